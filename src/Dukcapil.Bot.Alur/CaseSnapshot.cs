@@ -1,0 +1,14 @@
+namespace Dukcapil.Bot.Alur;
+
+/// <summary>What the transition table must know of a case; no database type, so that the table stays pure.</summary>
+/// <param name="Status">Where the case stands.</param>
+/// <param name="StepId">The current step.</param>
+/// <param name="DoneTasks">Ids of the ticked tasks of the current step.</param>
+/// <param name="Berkas">Paper id to its status.</param>
+/// <param name="HoldEnded">Whether the hold's day has come (meaningful only in <see cref="CaseStatus.OnHold"/>).</param>
+public sealed record CaseSnapshot(
+    CaseStatus Status,
+    string StepId,
+    IReadOnlySet<string> DoneTasks,
+    IReadOnlyDictionary<string, BerkasStatus> Berkas,
+    bool HoldEnded = false);

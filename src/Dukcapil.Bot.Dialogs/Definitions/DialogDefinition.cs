@@ -1,0 +1,169 @@
+using Dukcapil.Bot.Content;
+
+namespace Dukcapil.Bot.Dialogs.Definitions;
+
+/// <summary>One dialog: a named graph of nodes. Immutable.</summary>
+/// <param name="Id">Dialog id.</param>
+/// <param name="Start">The first node.</param>
+/// <param name="Nodes">Node id to node, in file order.</param>
+/// <param name="Owns">Names that are forgotten when the dialog begins, unless the caller sets them.</param>
+/// <param name="Steps">How many steps the resident is told of ("langkah 3 dari 6"), or null.</param>
+/// <param name="Title">What the resident is doing, for "Anda sedang …"; or null.</param>
+/// <param name="File">The file it was read from, for problems; or null when it was compiled.</param>
+public sealed record DialogDefinition(
+    string Id,
+    string Start,
+    IReadOnlyDictionary<string, DialogNode> Nodes,
+    IReadOnlyList<string> Owns,
+    int? Steps,
+    LocalizedText? Title,
+    string? File);
+
+/// <summary>One node. What it does is its subtype.</summary>
+public abstract record DialogNode
+{
+    /// <summary>Node id within the dialog.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Line in the file, for problems.</summary>
+    public int Line { get; init; }
+
+    /// <summary>The node that follows; <c>end</c> ends the dialog; null means the next in the file.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>The node is passed over unless this holds.</summary>
+    public Condition When { get; init; } = Condition.Always;
+
+    /// <summary>Values set when the node is left; placeholders are filled.</summary>
+    public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Which step the resident is at from here on, or null for no change.</summary>
+    public int? Step { get; init; }
+}
+
+/// <summary>Says something.</summary>
+public sealed record SayNode : DialogNode
+{
+    /// <summary>The text.</summary>
+    public required LocalizedText Text { get; init; }
+
+    /// <summary>See <see cref="Engine.Reply.FoldKey"/>.</summary>
+    public string? FoldKey { get; init; }
+}
+
+/// <summary>Asks and waits: ask, recognise, validate, retry, limit, then help.</summary>
+public abstract record PromptNode : DialogNode
+{
+    /// <summary>The question.</summary>
+    public required LocalizedText Text { get; init; }
+
+    /// <summary>The name the answer is saved under, or null.</summary>
+    public string? Save { get; init; }
+
+    /// <summary>What is said when the answer was not understood; null takes the recogniser's own sentence.</summary>
+    public LocalizedText? Retry { get; init; }
+
+    /// <summary>Failed tries before help is offered.</summary>
+    public int Limit { get; init; } = Engine.Limits.Attempts;
+}
+
+/// <summary>Asks for a value of a kind.</summary>
+public sealed record AskNode : PromptNode
+{
+    /// <summary>The recogniser: <c>name, nik, kk, phone, date, kelurahan, yesno, text, number, media</c>.</summary>
+    public required string As { get; init; }
+
+    /// <summary>For <c>yesno</c> and others: answer to next node, overriding <see cref="DialogNode.Next"/>.</summary>
+    public IReadOnlyDictionary<string, string> On { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>Offers options.</summary>
+public sealed record ChoiceNode : PromptNode
+{
+    /// <summary>Options stated in the file.</summary>
+    public IReadOnlyList<ChoiceOption> Options { get; init; } = [];
+
+    /// <summary>Name of a value with <see cref="Engine.DialogValue.Items"/> to offer before the stated options; or null.</summary>
+    public string? From { get; init; }
+
+    /// <summary>What opens the list on channels that have one.</summary>
+    public LocalizedText? Button { get; init; }
+
+    /// <summary>Text that no option matches is tried as an intent (see <c>niat.yaml</c>) before it counts as a failed try.</summary>
+    public bool Understand { get; init; }
+}
+
+/// <summary>One option of a choice.</summary>
+/// <param name="Id">Stored value.</param>
+/// <param name="Title">At most 24 characters.</param>
+/// <param name="Description">At most 72 characters, or null.</param>
+/// <param name="Words">Further words that mean this option.</param>
+/// <param name="Next">Where it leads, or null for the node's own next.</param>
+/// <param name="Set">Values set when chosen.</param>
+/// <param name="When">The option is offered only when this holds.</param>
+public sealed record ChoiceOption(
+    string Id,
+    LocalizedText Title,
+    LocalizedText? Description,
+    IReadOnlyList<string> Words,
+    string? Next,
+    IReadOnlyDictionary<string, string> Set,
+    Condition When);
+
+/// <summary>The living checklist: takes photos until every item is sent or brought to the counter.</summary>
+public sealed record ChecklistNode : PromptNode
+{
+    /// <summary>The items, in order.</summary>
+    public required IReadOnlyList<ChecklistItem> Items { get; init; }
+}
+
+/// <summary>One item of a checklist.</summary>
+/// <param name="Id">Stored id.</param>
+/// <param name="Title">At most 60 characters.</param>
+/// <param name="When">The item applies only when this holds; else it is shown as not applicable.</param>
+public sealed record ChecklistItem(string Id, LocalizedText Title, Condition When);
+
+/// <summary>Asks the host to do something and goes on with what came of it.</summary>
+public sealed record ActNode : DialogNode
+{
+    /// <summary>Name of the act.</summary>
+    public required string Act { get; init; }
+
+    /// <summary>Arguments; placeholders are filled with stored values (not labels).</summary>
+    public IReadOnlyDictionary<string, string> With { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Outcome to next node; an outcome not listed follows <see cref="DialogNode.Next"/>.</summary>
+    public IReadOnlyDictionary<string, string> On { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>KEMBALI cannot go back over this node.</summary>
+    public bool Final { get; init; }
+}
+
+/// <summary>Goes where the first matching condition says.</summary>
+public sealed record BranchNode : DialogNode
+{
+    /// <summary>The ways, in order; a way without a condition always matches.</summary>
+    public required IReadOnlyList<BranchWay> Ways { get; init; }
+}
+
+/// <summary>One way out of a branch.</summary>
+/// <param name="When">Its condition.</param>
+/// <param name="Next">Its target.</param>
+public sealed record BranchWay(Condition When, string Next);
+
+/// <summary>Begins another dialog and goes on when it ends.</summary>
+public sealed record CallNode : DialogNode
+{
+    /// <summary>Dialog id; placeholders are filled with stored values.</summary>
+    public required string Dialog { get; init; }
+
+    /// <summary>Values set before it begins.</summary>
+    public IReadOnlyDictionary<string, string> With { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>Ends the dialog.</summary>
+public sealed record EndNode : DialogNode
+{
+    /// <summary>Also ends every dialog below, so that nothing is asked any more.</summary>
+    public bool All { get; init; }
+}

@@ -1,0 +1,71 @@
+using Dukcapil.Bot.Content;
+
+namespace Dukcapil.Bot.Dialogs.Engine;
+
+/// <summary>
+/// Everything the engine remembers of one conversation. Plain data: it is written to JSON and read back between any two turns
+/// without loss. It refers to definitions by id only.
+/// </summary>
+public sealed record DialogState
+{
+    /// <summary>The resident's language.</summary>
+    public Language Language { get; init; } = Language.Id;
+
+    /// <summary>The dialog stack, innermost last; empty when nothing is asked.</summary>
+    public IReadOnlyList<DialogFrame> Stack { get; init; } = [];
+
+    /// <summary>Answers and values by name.</summary>
+    public IReadOnlyDictionary<string, DialogValue> Values { get; init; } = new Dictionary<string, DialogValue>(StringComparer.Ordinal);
+
+    /// <summary>The prompts answered so far, for KEMBALI; each with the stack as it was when it was asked.</summary>
+    public IReadOnlyList<AnsweredPrompt> Trail { get; init; } = [];
+
+    /// <summary>Failed tries at the current prompt.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>The checklist item that the last photo went to, so that a burst counts as one answer.</summary>
+    public string? LastPhotoItem { get; init; }
+
+    /// <summary>The act whose result is awaited, or null. Only ever set inside a turn.</summary>
+    public string? AwaitingAct { get; init; }
+}
+
+/// <summary>One level of the dialog stack.</summary>
+/// <param name="Dialog">Dialog id.</param>
+/// <param name="Node">The node that is being executed or answered.</param>
+public sealed record DialogFrame(string Dialog, string Node);
+
+/// <summary>A prompt that was answered.</summary>
+/// <param name="Stack">The stack at the time.</param>
+/// <param name="Saved">The name the answer was saved under, or null.</param>
+public sealed record AnsweredPrompt(IReadOnlyList<DialogFrame> Stack, string? Saved);
+
+/// <summary>One remembered value: a text, a list to choose from, or the state of a checklist.</summary>
+public sealed record DialogValue
+{
+    /// <summary>The value itself (an option id, a NIK, a name …).</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>How people read it, when that differs (an option's title).</summary>
+    public LocalizedText? Label { get; init; }
+
+    /// <summary>Rows that a choice can offer (<c>from:</c>).</summary>
+    public IReadOnlyList<DialogListItem>? Items { get; init; }
+
+    /// <summary>Checklist: item id to what was given for it.</summary>
+    public IReadOnlyDictionary<string, ChecklistEntry>? Checklist { get; init; }
+
+    /// <summary>A plain text value.</summary>
+    public static DialogValue Of(string text, LocalizedText? label = null) => new() { Text = text, Label = label };
+}
+
+/// <summary>A row of a list that the host gave.</summary>
+/// <param name="Id">Stored value when chosen.</param>
+/// <param name="Title">At most 24 characters are shown on a list row.</param>
+/// <param name="Description">At most 72 characters are shown on a list row.</param>
+public sealed record DialogListItem(string Id, LocalizedText Title, LocalizedText? Description = null);
+
+/// <summary>What a resident gave for one checklist item.</summary>
+/// <param name="Media">Ids of photos and files; a replacement starts a new list.</param>
+/// <param name="AtCounter">"Dibawa ke loket".</param>
+public sealed record ChecklistEntry(IReadOnlyList<string> Media, bool AtCounter);
