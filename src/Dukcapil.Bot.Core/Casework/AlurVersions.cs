@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;

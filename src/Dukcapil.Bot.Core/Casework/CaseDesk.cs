@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
@@ -81,7 +82,7 @@ public sealed class CaseDesk(
             edit.Record.HoldUntil = clock.StartOf(until);
             edit.Record.Reason = reason;
             timing.Pause(edit.Record);
-            edit.Note("held", by, clock.Now, reason, ("sampai", until.ToString("O")));
+            edit.Note("held", by, clock.Now, reason, ("sampai", until.ToString("O", CultureInfo.InvariantCulture)));
             edit.PushShared("kasus.ditahan", clock.Now, ("alasan", reason!));
         }, cancellation);
     }

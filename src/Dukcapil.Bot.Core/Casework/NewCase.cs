@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework.Records;
 
 namespace Dukcapil.Bot.Core.Casework;
 

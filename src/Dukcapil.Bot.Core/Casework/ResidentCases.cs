@@ -23,7 +23,7 @@ public sealed class ResidentCases(CaseStore cases, OfficeClock clock)
     }
 
     /// <summary>The papers that a phone was asked to send again, oldest case first.</summary>
-    public async Task<IReadOnlyList<AskedPaper>> AskedAgainAsync(BotDbContext data, long addressId, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<AskedPaper>> AskedAgainAsync(BotDbContext data, long addressId, CancellationToken cancellation) =>
         await (from record in data.Cases.AsNoTracking()
                join berkas in data.CaseBerkas on record.Id equals berkas.CaseId
                where record.AddressId == addressId && record.Status == CaseStatus.AwaitingResident && berkas.Status == BerkasStatus.ReplacementNeeded
@@ -37,9 +37,9 @@ public sealed class ResidentCases(CaseStore cases, OfficeClock clock)
     /// <summary>Cancels a case; refused once the operator has started.</summary>
     public async Task<Outcome> CancelAsync(CaseEdit edit, CancellationToken cancellation)
     {
-        if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Cancel(), Actor.Resident) is not Allowed allowed)
-            return Outcome.Refused(((Refused)edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Cancel(), Actor.Resident)).Refusal.Code);
-        edit.Move(allowed);
+        var decision = edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Cancel(), Actor.Resident);
+        if (decision is Refused refused) return Outcome.Refused(refused.Refusal.Code);
+        edit.Move((Allowed)decision);
         edit.Close(null, clock.Now);
         edit.Note("cancelled", CaseActor.Resident, clock.Now);
         await edit.Data.SaveChangesAsync(cancellation);
