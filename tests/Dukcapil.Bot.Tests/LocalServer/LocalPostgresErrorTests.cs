@@ -58,6 +58,15 @@ public sealed class LocalPostgresErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task StartAsync_data_without_its_password_is_not_given_a_new_one()
+    {
+        await using (await LocalPostgres.StartAsync(new() { Folder = folder.Path }, TimeProvider.System, NullLogger.Instance, TestContext.Current.CancellationToken))
+            File.Delete(Path.Combine(folder.Path, "password"));
+
+        (await RefusalAsync(new() { Folder = folder.Path })).ShouldContain(Path.Combine(folder.Path, "password"));
+    }
+
+    [Fact]
     public async Task StartAsync_data_that_is_not_of_postgres_is_refused()
     {
         await WriteVersionAsync("something else");

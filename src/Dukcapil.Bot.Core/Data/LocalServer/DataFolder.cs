@@ -39,18 +39,11 @@ internal sealed class DataFolder(string root)
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "dukcapil-bot", name);
 
     /// <summary>Creates the folder when absent, for its owner alone, and waits until nobody else prepares, starts or stops a server in it.</summary>
-    /// <exception cref="LocalPostgresException">The folder cannot be created, read or written, or stays locked.</exception>
+    /// <exception cref="LocalPostgresException">The folder stays locked.</exception>
     public async Task<IDisposable> LockAsync(TimeSpan patience, TimeProvider time, CancellationToken cancellation)
     {
-        try
-        {
-            CreatePrivate(Root);
-            return await FolderLock.TakeAsync(StartLock, patience, time, cancellation);
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
-        {
-            throw Unusable(Environment.UserName, e);
-        }
+        CreatePrivate(Root);
+        return await FolderLock.TakeAsync(StartLock, patience, time, cancellation);
     }
 
     /// <summary>Gives a new folder to the server's account and makes sure that this account can use the folder. Call it under the lock.</summary>
@@ -90,6 +83,8 @@ internal sealed class DataFolder(string root)
     {
         if (File.Exists(PasswordFile))
             return await File.ReadAllTextAsync(PasswordFile, cancellation);
+        if (Directory.Exists(Data))
+            throw new LocalPostgresException($"The password file {PasswordFile} is gone, so nobody can enter the data beside it: put it back, or choose another folder with Database:Folder.");
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         await using (var writer = new StreamWriter(PasswordFile, OwnerOnlyFile()))
             await writer.WriteAsync(password);
@@ -116,6 +111,10 @@ internal sealed class DataFolder(string root)
         ? string.Join(" | ", File.ReadLines(Log).Where(line => line.Length > 0).TakeLast(4))
         : "no log was written";
 
+    /// <summary>What to say when an account cannot use the folder.</summary>
+    public LocalPostgresException Unusable(string account, Exception? e) =>
+        new($"The database folder {Root} cannot be read and written by '{account}'{(e is null ? "" : $" ({e.Message.TrimEnd('.')})")}: correct its owner and rights, or choose another folder with Database:Folder.", e);
+
     private static void CreatePrivate(string path)
     {
         if (Directory.Exists(path))
@@ -134,7 +133,4 @@ internal sealed class DataFolder(string root)
             options.UnixCreateMode = OwnerOnly;
         return options;
     }
-
-    private LocalPostgresException Unusable(string account, Exception? e) =>
-        new($"The database folder {Root} cannot be read and written by '{account}'{(e is null ? "" : $" ({e.Message.TrimEnd('.')})")}: correct its owner and rights, or choose another folder with Database:Folder.", e);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Dukcapil.Bot.Core.Data.LocalServer;
 
@@ -35,6 +36,23 @@ public sealed partial class LocalPostgres : IAsyncDisposable
         LocalPostgresOptions options, TimeProvider time, ILogger logger, CancellationToken cancellation)
     {
         var folder = new DataFolder(string.IsNullOrWhiteSpace(options.Folder) ? DataFolder.Usual("postgres") : options.Folder);
+        try
+        {
+            return await StartInAsync(folder, options, time, logger, cancellation);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw folder.Unusable(Environment.UserName, e);
+        }
+        catch (NpgsqlException e)
+        {
+            throw new LocalPostgresException($"PostgreSQL in {folder.Root} runs but refuses the host ({e.Message.ReplaceLineEndings(" ")}): see {folder.Log}.", e);
+        }
+    }
+
+    private static async Task<LocalPostgres> StartInAsync(
+        DataFolder folder, LocalPostgresOptions options, TimeProvider time, ILogger logger, CancellationToken cancellation)
+    {
         var account = ServerAccount.Current();
         using var starting = await folder.LockAsync(options.Patience, time, cancellation);
         await folder.HandToAsync(account, cancellation);
