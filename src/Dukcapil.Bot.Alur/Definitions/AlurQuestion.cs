@@ -1,0 +1,15 @@
+using Dukcapil.Bot.Content;
+
+namespace Dukcapil.Bot.Alur;
+
+/// <summary>A question whose answer decides which papers apply. Asked as a choice.</summary>
+/// <param name="Id">Answer name, used in conditions.</param>
+/// <param name="Text">The question.</param>
+/// <param name="Options">The possible answers.</param>
+/// <param name="When">The question is asked only when this holds.</param>
+public sealed record AlurQuestion(string Id, LocalizedText Text, IReadOnlyList<AlurOption> Options, Condition When);
+
+/// <summary>One answer to an <see cref="AlurQuestion"/>.</summary>
+/// <param name="Id">Stored value.</param>
+/// <param name="Title">At most 20 characters, so that it fits a quick-reply button.</param>
+public sealed record AlurOption(string Id, LocalizedText Title);

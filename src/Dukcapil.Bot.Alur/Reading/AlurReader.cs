@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dukcapil.Bot.Content;
+
+namespace Dukcapil.Bot.Alur;
+
+/// <summary>
+/// Reads the text of one alur file. It says whether the file has the right form; whether its content makes sense is the matter of
+/// <see cref="AlurChecker"/>.
+/// </summary>
+public static class AlurReader
+{
+    /// <summary>
+    /// Reads one file. Returns null, with every problem added, when a key is missing, unknown or holds the wrong kind of value.
+    /// </summary>
+    public static AlurSource? Read(string path, string text, List<ContentProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(problems);
+        var before = problems.Count;
+        if (ContentFile.Parse(path, text, problems) is not { } root) return null;
+        var source = new AlurSource(path, text);
+        source.Definition = Definition(root, source);
+        root.RefuseUnknownKeys();
+        return problems.Count == before ? source : null;
+    }
+
+    /// <summary>Reads a version that was stored when a case was started. It was checked then and is not checked again.</summary>
+    /// <exception cref="ContentException">The text does not have the form of an alur: it was damaged in the store.</exception>
+    public static AlurDefinition ReadStored(string text)
+    {
+        List<ContentProblem> problems = [];
+        return Read("alur", text, problems)?.Definition ?? throw new ContentException(problems);
+    }
+
+    /// <summary>The version of a file's text: its SHA-256 in lower-case hex.</summary>
+    public static string VersionOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static AlurDefinition Definition(YamlMap root, AlurSource source)
+    {
+        var sections = new AlurSections(source);
+        return new AlurDefinition
+        {
+            Id = root.Text("alur"),
+            Version = VersionOf(source.Text),
+            Order = AlurSections.Order(root),
+            Title = sections.Text(root, "judul"),
+            Summary = sections.Text(root, "ringkasan"),
+            Heading = AlurSections.Required(root, "naskah", root.Texts("naskah")),
+            Prints = AlurSections.Required(root, "mencetak", root.Texts("mencetak")),
+            Recipient = root.Term("penerima", AlurTerms.Recipients),
+            Identity = AlurSections.Required(root, "data", root.Terms("data", AlurTerms.Identity)),
+            Questions = sections.Each(root, "pertanyaan", sections.Question),
+            BerkasHeading = AlurSections.Words(root, "naskah-berkas"),
+            Berkas = AlurSections.Required(root, "berkas", sections.Each(root, "berkas", sections.Paper)),
+            ResidentActions = sections.Each(root, "tindakan", sections.Action),
+            Steps = AlurSections.Required(root, "langkah", sections.Each(root, "langkah", sections.Step)),
+            Notes = sections.Each(root, "catatan", sections.Note),
+        };
+    }
+}
