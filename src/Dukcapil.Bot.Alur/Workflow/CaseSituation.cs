@@ -1,0 +1,33 @@
+namespace Dukcapil.Bot.Alur;
+
+/// <summary>Everything one decision looks at, and the questions the table asks of it.</summary>
+internal sealed record CaseSituation(AlurDefinition Alur, Langkah Step, CaseSnapshot Case, CaseRequest Request, Actor Actor)
+{
+    internal bool AtFirstStep => Step == Alur.Steps[0];
+
+    internal bool AtLastStep => Step == Alur.Steps[^1];
+
+    /// <summary>Statuses of the papers as they would be after the request.</summary>
+    internal IEnumerable<BerkasStatus> BerkasAfter => Case.Berkas.Select(paper =>
+        paper.Key == Request.BerkasId && Request.BerkasBecomes is { } becomes ? becomes : paper.Value);
+
+    internal bool NamesBerkas => Request.BerkasId is { } id && Alur.Paper(id) is not null && Case.Berkas.ContainsKey(id);
+
+    internal bool ReplacementPending => BerkasAfter.Contains(BerkasStatus.ReplacementNeeded);
+
+    /// <summary>
+    /// Whether the papers hold the step up no longer. A step that verifies needs every applicable paper accepted; another step must
+    /// not leave a paper behind that was asked for again and has not been judged since.
+    /// </summary>
+    internal bool BerkasSettled => Step.VerifiesBerkas
+        ? BerkasAfter.All(status => status is BerkasStatus.Accepted or BerkasStatus.NotApplicable)
+        : BerkasAfter.All(status => status is not (BerkasStatus.Sent or BerkasStatus.AtCounter or BerkasStatus.ReplacementNeeded));
+
+    internal bool AllButHandOverTicked => Step.Tasks.Where(task => task.Kind != TaskKind.Penyerahan).All(IsTickedAfter);
+
+    /// <summary>Whether the request finishes the step: every task ticked and the papers settled.</summary>
+    internal bool StepComplete => Step.Tasks.All(IsTickedAfter) && BerkasSettled;
+
+    private bool IsTickedAfter(Tugas task) =>
+        task.Id == Request.TaskId ? Request.Ticked : Case.DoneTasks.Contains(task.Id);
+}

@@ -1,0 +1,109 @@
+namespace Dukcapil.Bot.Alur;
+
+/// <summary>
+/// Says what may happen to a case under one alur: the transition table applied to the alur's steps. Pure: it knows no clock and no
+/// database, and the same question always gets the same answer.
+/// </summary>
+public sealed class CaseWorkflow(AlurDefinition alur)
+{
+    /// <summary>Stands in for a reason or a name when asking whether an action is possible at all.</summary>
+    private const string Sample = "-";
+
+    /// <summary>Whether a case in this status has ended: nothing can be done with it any more.</summary>
+    public static bool IsTerminal(CaseStatus status) =>
+        status is CaseStatus.Completed or CaseStatus.Rejected or CaseStatus.Cancelled or CaseStatus.NotCollected;
+
+    /// <summary>
+    /// Decides one request. The refusal given is the first that applies, in this order: the case has ended, its step is unknown,
+    /// this kind of actor never may, the status does not allow it, the role does not, something else is missing.
+    /// </summary>
+    public WorkflowDecision Decide(CaseSnapshot snapshot, CaseRequest request, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (IsTerminal(snapshot.Status)) return new Refused(WorkflowRefusal.Ended);
+        if (alur.Step(snapshot.StepId) is not { } step) return new Refused(WorkflowRefusal.UnknownStep);
+
+        var rows = WorkflowTable.Rows.Where(row => row.Action == request.Action).ToList();
+        if (rows[0].By.KindRefusal(actor) is { } wrongKind) return new Refused(wrongKind);
+        if (rows.Find(row => row.From.Contains(snapshot.Status)) is not { } row) return new Refused(StatusRefusal(snapshot.Status));
+
+        var situation = new CaseSituation(alur, step, snapshot, request, actor);
+        var refusal = row.By.Permits(situation) ?? row.Needs.Select(need => need(situation)).FirstOrDefault(no => no is not null);
+        if (refusal is not null) return new Refused(refusal);
+        var outcome = row.Outcomes.First(outcome => outcome.When?.Invoke(situation) ?? true);
+        return new Allowed(outcome.Status, Target(outcome.Move, situation));
+    }
+
+    /// <summary>
+    /// The actions open to the actor now, in the order of <see cref="CaseAction"/>: those for which <see cref="Decide"/> allows at
+    /// least one request. Buttons derive from it.
+    /// </summary>
+    public IReadOnlyList<CaseAction> Permitted(CaseSnapshot snapshot, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return PermittedRequests(snapshot, actor).Select(request => request.Action).Distinct().Order().ToList();
+    }
+
+    /// <summary>
+    /// The single requests open to the actor now (each task, paper and earlier step by itself), with a placeholder where a reason or
+    /// a name must still be written.
+    /// </summary>
+    public IReadOnlyList<CaseRequest> PermittedRequests(CaseSnapshot snapshot, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return Requests(snapshot).Where(request => Decide(snapshot, request, actor) is Allowed).ToList();
+    }
+
+    /// <summary>The steps a case can be returned to from a step, in order; empty at the first step or an unknown one.</summary>
+    public IReadOnlyList<Langkah> EarlierSteps(string stepId) => alur.Step(stepId) is { } step ? Before(alur, step).ToList() : [];
+
+    /// <summary>The statuses and what leads from one to another, as a Mermaid state diagram.</summary>
+    public static string ToMermaid() => WorkflowDrawing.Draw(WorkflowTable.Rows);
+
+    internal static IEnumerable<Langkah> Before(AlurDefinition alur, Langkah step) => alur.Steps.TakeWhile(other => other.Id != step.Id);
+
+    private IEnumerable<CaseRequest> Requests(CaseSnapshot snapshot)
+    {
+        foreach (var task in alur.Step(snapshot.StepId)?.Tasks ?? [])
+            yield return snapshot.DoneTasks.Contains(task.Id) ? CaseRequest.Untick(task.Id) : CaseRequest.Tick(task.Id);
+        foreach (var paper in alur.Berkas.Select(paper => paper.Id))
+        {
+            yield return CaseRequest.Accept(paper);
+            yield return CaseRequest.AskAgain(paper, Sample);
+            yield return CaseRequest.AddBerkas(paper);
+            yield return CaseRequest.Resend(paper);
+            yield return CaseRequest.BringAgain(paper);
+        }
+
+        foreach (var step in EarlierSteps(snapshot.StepId)) yield return CaseRequest.ReturnTo(step.Id, Sample);
+        yield return CaseRequest.Take();
+        yield return CaseRequest.Advance();
+        yield return CaseRequest.Reject(Sample);
+        yield return CaseRequest.Hold(Sample);
+        yield return CaseRequest.Release();
+        yield return CaseRequest.HandOver(Sample);
+        yield return CaseRequest.Cancel();
+        yield return CaseRequest.CloseUncollected();
+    }
+
+    private static WorkflowRefusal StatusRefusal(CaseStatus status) => status switch
+    {
+        CaseStatus.Submitted => WorkflowRefusal.NotTaken,
+        CaseStatus.InProgress => WorkflowRefusal.BeingWorkedOn,
+        CaseStatus.Forwarding => WorkflowRefusal.Forwarding,
+        CaseStatus.AwaitingResident => WorkflowRefusal.AwaitingResident,
+        CaseStatus.OnHold => WorkflowRefusal.OnHold,
+        _ => WorkflowRefusal.Ended,
+    };
+
+    private static string Target(StepMove move, CaseSituation situation) => move switch
+    {
+        StepMove.Next => situation.Alur.Steps[IndexOf(situation) + 1].Id,
+        StepMove.Named => situation.Request.TargetStepId!,
+        _ => situation.Step.Id,
+    };
+
+    private static int IndexOf(CaseSituation situation) => Before(situation.Alur, situation.Step).Count();
+}
