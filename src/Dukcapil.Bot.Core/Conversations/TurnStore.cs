@@ -23,7 +23,7 @@ public sealed class TurnStore(
 
     private const string AddMedia = """
         insert into media (id, address_id, provider_url_enc, declared_type, status, created_at, next_attempt_at)
-        values ($1, $2, $3, $4, 'pending', $5, $5) on conflict (id) do nothing
+        values ($1, $2, $3, $4, $6, $5, $5) on conflict (id) do nothing
         """;
 
     internal Signal MediaSignal => mediaSignal.Signal;
@@ -31,7 +31,10 @@ public sealed class TurnStore(
     /// <summary>Opens a sealed dialog state; a conversation without one begins anew.</summary>
     internal DialogState Open(byte[]? sealedState) => sealedState is null ? new DialogState() : DialogStateJson.Read(cipher.DecryptText(sealedState));
 
-    /// <summary>The statements that note the files of a message, for the worker to fetch after the commit.</summary>
+    /// <summary>
+    /// The statements that note the files of a message, for the worker after the commit: it fetches those of an accepted kind and
+    /// deletes all of them at the provider.
+    /// </summary>
     internal IReadOnlyList<NpgsqlBatchCommand> MediaOf(long addressId, TurnInput incoming) =>
         incoming.Content.RejectedBecause is not null
             ? []
@@ -44,6 +47,7 @@ public sealed class TurnStore(
                     new() { Value = sealer.SealText(file.Url) },
                     new() { Value = file.ContentType },
                     new() { Value = incoming.ReceivedAt },
+                    new() { Value = AcceptedFiles.Has(file.ContentType) ? "pending" : "rejected" },
                 },
             }).ToList();
 
@@ -73,7 +77,7 @@ public sealed class TurnStore(
         if (incoming.InboxId is { } inboxId)
             batch.BatchCommands.Add(new NpgsqlBatchCommand(MarkHandled) { Parameters = { new() { Value = inboxId }, new() { Value = time.GetUtcNow() } } });
         if (before.LastPhotoItem is not null && replies.Any(reply => reply.FoldKey is null)) outbox.AddRelease(batch, turn.AddressId);
-        foreach (var reply in replies) outbox.AddReply(batch, turn.AddressId, ContentOf(reply), reply.FoldKey);
+        foreach (var reply in replies) outbox.AddReply(batch, turn.AddressId, new OutgoingContent(reply.Text, reply.Menu), reply.FoldKey);
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
@@ -84,12 +88,6 @@ public sealed class TurnStore(
         outbox.AddReply(batch, addressId, new OutgoingContent(content.Current.Texts["pesan.gagal"].In(Language.Id)), null);
         await batch.ExecuteNonQueryAsync(cancellation);
     }
-
-    private static OutgoingContent ContentOf(Reply reply) => new(
-        reply.Text,
-        reply.Menu is { } menu
-            ? new OutgoingMenu(menu.Body, menu.ButtonLabel, menu.Options.Select(option => new OutgoingOption(option.Payload, option.Title, option.Description)).ToList())
-            : null);
 
     private static string Code(Language language) => language == Language.En ? "en" : "id";
 }
