@@ -23,8 +23,11 @@ public static class AlurDrawing
         return text.ToString();
     }
 
-    private static void Node(StringBuilder text, string id, string open, string close, string heading, IEnumerable<string> lines) =>
-        text.Append(CultureInfo.InvariantCulture, $"    {id}{open}\"{string.Join("<br/>", lines.Select(line => $"- {line}").Prepend(heading).Select(Escape))}\"{close}\n");
+    private static void Node(StringBuilder text, string id, string open, string close, string heading, IEnumerable<string> lines)
+    {
+        var label = string.Join("<br/>", lines.Select(line => $"- {line}").Prepend(heading).Select(Escape));
+        text.Append(CultureInfo.InvariantCulture, $"    {id}{open}\"{label}\"{close}\n");
+    }
 
     private static string Paper(BerkasItem paper) =>
         paper.When.IsAlways ? paper.Source : $"{paper.Source} (jika {Words(paper.When)})";
