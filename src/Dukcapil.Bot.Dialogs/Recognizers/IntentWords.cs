@@ -41,8 +41,9 @@ internal sealed class IntentWords
     private string? Corrected(string word)
     {
         if (word.Length < ShortestCorrected || !_corrections.TryGetValue(word[0], out var candidates)) return null;
-        var near = candidates.Where(known => Spelling.Distance(word, known) <= (word.Length > LongestWithOneError ? 2 : 1))
-            .MinBy(known => Spelling.Distance(word, known));
-        return Known(near);
+        var most = word.Length > LongestWithOneError ? 2 : 1;
+        var near = candidates.Where(known => Math.Abs(known.Length - word.Length) <= most)
+            .Select(known => (known, Errors: Spelling.Distance(word, known))).Where(pair => pair.Errors <= most).OrderBy(pair => pair.Errors).FirstOrDefault();
+        return Known(near.known);
     }
 }
