@@ -5,7 +5,7 @@ internal sealed class IntentWords
 {
     private const int MostWords = 80;
     private const int ShortestCorrected = 6;
-    private const int LongestWithOneError = 8;
+    private const int LongestWithOneError = 10;
     private const int ShortestStem = 3;
 
     // Endings that do not change what a sentence is about; "e" is Javanese for "nya".
