@@ -11,8 +11,8 @@ public class FuzzTests
 
     private static readonly string[] Pieces =
     [
-        "3672011708959901", "17-08-1995", "ya", "tidak", "kel. ", "\u200B", "\u202E", "😊", "\uD800", "\uDC00", "<b>", "'; DROP TABLE", "\0", "\n", "2️⃣", "ﷺ", "e\u0301\u0302",
-        " ", ".", "-", "+62", "٣", "１", "ktp", "hilang", "agustus", "jombang", "aaaa", "@", "#",
+        "3672011708959901", "17-08-1995", "ya", "tidak", "kel. ", "\u200B", "\u202E", "😊", "\uD800", "\uDC00", "<b>", "'; DROP TABLE", "\0", "\n",
+        "2️⃣", "ﷺ", "e\u0301\u0302", " ", ".", "-", "+62", "٣", "１", "ktp", "hilang", "agustus", "jombang", "aaaa", "@", "#",
     ];
 
     private static readonly IReadOnlyList<ChoiceCandidate> Candidates = [new("a", ["Urus dokumen"], ["ktp hilang"]), new("b", ["Cek status"], [])];
