@@ -7,7 +7,7 @@ namespace Dukcapil.Bot.Dialogs.Tests.Recognizers;
 public class FuzzTests
 {
     private const int Seed = 20261122;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     private static readonly string[] Pieces =
     [
