@@ -32,7 +32,7 @@ public static class DialogDrawing
         return drawing.ToString();
     }
 
-    /// <summary>Which dialog begins which: calls, and from <c>mesin.yaml</c> what the engine and the keywords begin.</summary>
+    /// <summary>Which dialog begins which: calls, and from <c>mesin.yaml</c> what the keywords begin.</summary>
     public static string DrawCalls(DialogCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
@@ -40,10 +40,10 @@ public static class DialogDrawing
         var ids = sorted.ToDictionary(pair => pair.id, pair => $"d{pair.at}", StringComparer.Ordinal);
         var drawing = new StringBuilder("flowchart LR\n");
         foreach (var (id, name) in ids) drawing.Append("  ").Append(name).Append('[').Append(Quoted(id)).Append("]\n");
-        foreach (var keyword in catalogue.Keywords.Where(keyword => keyword.Dialog is not null && ids.ContainsKey(keyword.Dialog)))
+        foreach (var (keyword, at) in catalogue.Keywords.Select((keyword, at) => (keyword, at)))
         {
-            var dialog = ids[keyword.Dialog!];
-            drawing.Append("  k_").Append(dialog).Append("([").Append(Quoted(keyword.Id)).Append("]) -.-> ").Append(dialog).Append('\n');
+            if (keyword.Dialog is null || !ids.TryGetValue(keyword.Dialog, out var dialog)) continue;
+            drawing.Append("  k").Append(at).Append("([").Append(Quoted(keyword.Id)).Append("]) -.-> ").Append(dialog).Append('\n');
         }
 
         foreach (var (from, to) in Calls(catalogue)) drawing.Append("  ").Append(ids[from]).Append(" --> ").Append(ids[to]).Append('\n');
