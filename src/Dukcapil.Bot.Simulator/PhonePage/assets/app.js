@@ -56,7 +56,7 @@ async function show(number) {
   if (!shownNow().includes(number)) shown = [number, ...shown.filter(one => one !== number)];
   layout();
   await view.load();
-  view.focus();
+  if (!narrow.matches) view.focus(); // On a phone the keyboard would cover the chat.
 }
 
 // Phones keep their place on the screen: the order in which they were opened, not the order of use.
@@ -64,7 +64,10 @@ function layout() {
   const order = [...views.keys()];
   const visible = shownNow().sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const elements = visible.map(number => views.get(number).element);
-  if (elements.length !== stage.children.length || elements.some((element, n) => stage.children[n] !== element)) stage.replaceChildren(...elements);
+  if (elements.length !== stage.children.length || elements.some((element, n) => stage.children[n] !== element)) {
+    stage.replaceChildren(...elements);
+    visible.forEach(number => views.get(number).toEnd());
+  }
   stage.className = `stage of-${visible.length}`;
   tabs.replaceChildren(...order.map(number => el("button", {
     type: "button", class: visible.includes(number) ? "tab on" : "tab", "aria-pressed": `${visible.includes(number)}`, "data-number": number,

@@ -6,7 +6,7 @@ import { prettyNumber } from "./format.js";
 
 const KINDS = [
   { kind: "slow", label: "Penyedia lambat", hint: "Jawaban kirim tertunda 5 detik", extra: { milliseconds: 5000 } },
-  { kind: "tooManyRequests", label: "429", hint: "Terlalu banyak permintaan, belum diproses", extra: { retryAfter: 2 } },
+  { kind: "tooManyRequests", label: "Terlalu banyak (429)", hint: "Permintaan ditolak, belum diproses", extra: { retryAfter: 2 } },
   { kind: "errorBefore", label: "500 sebelum diterima", hint: "Galat, pesan tidak tercatat" },
   { kind: "errorAfter", label: "500 sesudah diterima", hint: "Galat, padahal pesan tercatat" },
   { kind: "dropBefore", label: "Putus sebelum diterima", hint: "Sambungan terputus, pesan tidak tercatat" },
@@ -35,13 +35,13 @@ export class FaultPanel {
     root.replaceChildren(
       el("header", {}, el("h2", {}, "Gangguan"), el("button", { type: "button", class: "round", "aria-label": "Tutup panel", onclick: onClose }, icon("close"))),
       el("p", { class: "hint" }, "Pilih gangguan untuk melihat bagaimana layanan bertahan."),
+      el("div", { class: "force-head" }, el("h3", {}, "Sedang berlaku"),
+        el("button", { type: "button", class: "link", onclick: () => api.removeFault(null) }, "Hapus semua")),
+      this.#list,
       el("div", { class: "fault-scope" },
         el("label", { for: "fault-phone" }, "Untuk", this.#phone), el("label", { for: "fault-times" }, "Berlaku", this.#times)),
       el("div", { class: "fault-kinds" }, ...KINDS.map(kind => this.#kindButton(kind))),
-      el("label", { class: "check", for: "together" }, this.#together, "Kirim beberapa foto sebagai satu pesan"),
-      el("div", { class: "force-head" }, el("h3", {}, "Sedang berlaku"),
-        el("button", { type: "button", class: "link", onclick: () => api.removeFault(null) }, "Hapus semua")),
-      this.#list);
+      el("label", { class: "check", for: "together" }, this.#together, "Kirim beberapa foto sebagai satu pesan"));
   }
 
   get together() {

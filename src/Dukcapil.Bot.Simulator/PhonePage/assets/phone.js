@@ -66,6 +66,10 @@ export class PhoneView {
     this.#look();
   }
 
+  toEnd() {
+    this.#toEnd();
+  }
+
   #build(office) {
     this.#input = el("textarea", {
       rows: "1", placeholder: "Ketik pesan", "aria-label": `Pesan dari ${this.number}`, maxlength: "20000", enterkeyhint: "send",
