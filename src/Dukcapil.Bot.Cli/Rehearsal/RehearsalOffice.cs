@@ -138,10 +138,11 @@ public sealed class RehearsalOffice(BotContent content)
 
     private LocalizedText Describe(RehearsalCase found) => new(Describe(found, Language.Id), Describe(found, Language.En));
 
-    private string Describe(RehearsalCase found, Language language) => content.Texts["latihan.status"].Fill(language, name => name switch
-    {
-        "nomor" => found.Number,
-        "layanan" => found.Alur.Title.In(language),
-        _ => content.Texts[CaseTexts.Key(found.Status)].In(language),
-    });
+    private string Describe(RehearsalCase found, Language language) =>
+        string.Join('\n', new[] { "kasus.rincian.judul", "kasus.rincian.keadaan" }.Select(key => content.Texts[key].Fill(language, name => name switch
+        {
+            "nomor" => found.Number,
+            "layanan" => found.Alur.Title.In(language),
+            _ => content.Texts[CaseTexts.Key(found.Status)].In(language),
+        })));
 }

@@ -15,6 +15,8 @@ internal static class RequirementDialog
             Say("berkas", phrases.Filled("alur.syarat", ("judul", alur.Title), ("daftar", Papers(alur, phrases)), ("hasil", Prints(alur, phrases)))),
         ];
         if (alur.Berkas.Any(item => item.Hint is not null)) nodes.Add(Say("petunjuk", Hints(alur, phrases)));
+        if (alur.ResidentActions.Count > 0)
+            nodes.Add(Say("tindakan", phrases.Filled("alur.syarat-tindakan", ("tindakan", AlurPhrases.Joined(" ", alur.ResidentActions.Select(action => action.Title))))));
         if (alur.Recipient == Recipient.Sponsor) nodes.Add(Say("sponsor", phrases["alur.syarat-sponsor"]));
         nodes.AddRange(alur.Notes.Where(note => features.Shows(alur.Id, note.Id))
             .Select(note => Say($"catatan-{note.Id}", phrases.Filled("alur.syarat-catatan", ("catatan", note.Text)))));

@@ -94,6 +94,32 @@ public sealed class KeywordTests
     }
 
     [Fact]
+    public void Photo_sent_too_early_is_said_to_be_asked_for_later()
+    {
+        var phone = AtNik();
+        var reply = phone.Photo();
+        reply.ShouldContain("kami minta sebentar lagi");
+        reply.ShouldContain(AsksNik);
+    }
+
+    [Theory]
+    [InlineData("mesin.tak-didukung.stiker")]
+    [InlineData("mesin.tak-didukung.lain")]
+    public void Message_of_an_unusable_kind_is_refused_and_the_question_asked_again(string kind)
+    {
+        var phone = AtNik();
+        phone.Unsupported(kind).ShouldContain(AsksNik);
+    }
+
+    [Fact]
+    public void Back_never_goes_behind_a_consent_that_was_recorded()
+    {
+        var phone = new Phone();
+        phone.ToSubject("sktt");
+        phone.Write("KEMBALI").ShouldContain("untuk siapa");
+    }
+
+    [Fact]
     public void Erasing_data_ends_what_was_being_filled_in()
     {
         var phone = AtNik();
