@@ -1,0 +1,90 @@
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Casework;
+
+/// <summary>
+/// Moves cases that wait for the system: a finished step to the next desk, a resent paper back to its desk, an ended hold on. Safe
+/// to run twice or on two hosts: each case is locked, or passed over when somebody else holds it.
+/// </summary>
+public sealed class CaseAdvancer(IDbContextFactory<BotDbContext> contexts, CaseStore cases, CaseTiming timing, OfficeClock clock, OutboxSignal outbox)
+{
+    /// <summary>Cases moved in one run; the rest follow in the next.</summary>
+    private const int Batch = 200;
+
+    /// <summary>Moves what can be moved now. Returns how many cases were.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var moved = 0;
+        foreach (var id in await FindAsync(cancellation))
+            if (await AdvanceAsync(id, cancellation))
+                moved++;
+        if (moved > 0) outbox.Signal.Raise();
+        return moved;
+    }
+
+    private async Task<List<long>> FindAsync(CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var now = clock.Now;
+        return await data.Cases
+            .Where(record =>
+                record.Status == CaseStatus.Forwarding
+                || (record.Status == CaseStatus.OnHold && record.HoldUntil <= now)
+                || (record.Status == CaseStatus.AwaitingResident
+                    && !record.Berkas.Any(berkas => berkas.Status == BerkasStatus.ReplacementNeeded || berkas.Status == BerkasStatus.Missing)))
+            .OrderBy(record => record.Id).Select(record => record.Id).Take(Batch).ToListAsync(cancellation);
+    }
+
+    private async Task<bool> AdvanceAsync(long id, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        if (await cases.TryLockAsync(data, id, cancellation) is not { } edit) return false;
+        var before = edit.Record.Status;
+        if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Advance(), Actor.System) is not Allowed decision) return false;
+
+        edit.Move(decision);
+        Apply(edit, before);
+        await data.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    private void Apply(CaseEdit edit, CaseStatus before)
+    {
+        switch (before)
+        {
+            case CaseStatus.Forwarding:
+                Forward(edit);
+                break;
+            case CaseStatus.OnHold:
+                edit.EndHold(timing);
+                edit.Note("hold-ended", CaseActor.System, clock.Now);
+                edit.PushShared("kasus.dilanjutkan", clock.Now);
+                break;
+            default:
+                timing.Resume(edit.Record);
+                edit.Note("resend-complete", CaseActor.System, clock.Now);
+                break;
+        }
+    }
+
+    private void Forward(CaseEdit edit)
+    {
+        var finished = edit.Alur.Step(edit.StepBefore)!;
+        var next = edit.Step!;
+        edit.Record.StepRole = next.Role;
+        edit.Record.AssigneeId = null;
+        edit.Record.Reason = null;
+        timing.Start(edit.Record, next);
+        edit.Note("forwarded", CaseActor.System, clock.Now);
+        edit.Push(next.Started is { } started ? Joined(finished.Done, started) : finished.Done, clock.Now);
+    }
+
+    private static LocalizedText Joined(LocalizedText first, LocalizedText second) => new($"{first.Id}\n\n{second.Id}", $"{first.En}\n\n{second.En}");
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Casework;
+
+/// <summary>
+/// What officers do to a case. Each operation locks the case, asks the transition table, and commits case, history and messages
+/// together; what the table or the row version refuses changes nothing.
+/// </summary>
+public sealed class CaseDesk(
+    IDbContextFactory<BotDbContext> contexts, CaseStore cases, CaseTiming timing, OfficeClock clock, CaseSignal advance, OutboxSignal outbox)
+{
+    /// <summary>Takes the case to the officer's name.</summary>
+    public Task<Outcome> TakeAsync(CaseCommand command, CancellationToken cancellation) =>
+        ChangeAsync(command, CaseRequest.Take(), (edit, by) =>
+        {
+            edit.Record.AssigneeId = command.By.Id;
+            edit.Note("taken", by, clock.Now);
+        }, cancellation);
+
+    /// <summary>Ticks a task of the current step, or takes the tick back.</summary>
+    public Task<Outcome> TickAsync(CaseCommand command, string taskId, bool done, CancellationToken cancellation) =>
+        ChangeAsync(command, done ? CaseRequest.Tick(taskId) : CaseRequest.Untick(taskId), (edit, by) =>
+        {
+            SetTick(edit, taskId, done, command.By);
+            edit.Note(done ? "task-ticked" : "task-unticked", by, clock.Now, null, ("tugas", taskId));
+        }, cancellation);
+
+    /// <summary>Accepts a paper.</summary>
+    public Task<Outcome> AcceptAsync(CaseCommand command, string itemId, CancellationToken cancellation) =>
+        ChangeAsync(command, CaseRequest.Accept(itemId), (edit, by) =>
+        {
+            SetBerkas(edit, itemId, BerkasStatus.Accepted, null, command.By);
+            edit.Note("berkas-accepted", by, clock.Now, null, ("berkas", itemId));
+        }, cancellation);
+
+    /// <summary>Asks the resident for exactly one paper again, with a reason they will read; the deadline pauses.</summary>
+    public Task<Outcome> AskAgainAsync(CaseCommand command, string itemId, string? reason, CancellationToken cancellation) =>
+        ChangeAsync(command, CaseRequest.AskAgain(itemId, reason), (edit, by) =>
+        {
+            SetBerkas(edit, itemId, BerkasStatus.ReplacementNeeded, reason, command.By);
+            timing.Pause(edit.Record);
+            edit.Note("berkas-refused", by, clock.Now, reason, ("berkas", itemId));
+            edit.PushAskAgain(itemId, reason!, clock.Now);
+        }, cancellation);
+
+    /// <summary>Returns the case to an earlier step; that step and all after it begin anew.</summary>
+    public Task<Outcome> ReturnAsync(CaseCommand command, string stepId, string? reason, CancellationToken cancellation) =>
+        ChangeAsync(command, CaseRequest.ReturnTo(stepId, reason), (edit, by) =>
+        {
+            var step = edit.Step!;
+            var undone = edit.Alur.Steps.SkipWhile(other => other.Id != stepId).Select(other => other.Id).ToHashSet(StringComparer.Ordinal);
+            edit.Data.CaseTasks.RemoveRange(edit.Record.Tasks.Where(task => undone.Contains(task.StepId)));
+            edit.Record.AssigneeId = null;
+            edit.Record.Reason = reason;
+            edit.Record.StepRole = step.Role;
+            timing.Start(edit.Record, step);
+            edit.Note("returned", by, clock.Now, reason);
+            edit.PushShared("kasus.dikembalikan", clock.Now, ("alasan", reason!));
+        }, cancellation);
+
+    /// <summary>Rejects the case.</summary>
+    public Task<Outcome> RejectAsync(CaseCommand command, string? reason, CancellationToken cancellation) =>
+        ChangeAsync(command, CaseRequest.Reject(reason), (edit, by) =>
+        {
+            edit.Close(reason, clock.Now);
+            edit.Note("rejected", by, clock.Now, reason);
+            edit.PushShared("kasus.ditolak", clock.Now, ("alasan", reason!));
+        }, cancellation);
+
+    /// <summary>Holds the case until the morning of a day.</summary>
+    public Task<Outcome> HoldAsync(CaseCommand command, DateOnly until, string? reason, CancellationToken cancellation)
+    {
+        if (until <= clock.Today) return Task.FromResult(Outcome.Refused("tanggal-sudah-lewat"));
+        return ChangeAsync(command, CaseRequest.Hold(reason), (edit, by) =>
+        {
+            edit.Record.HoldUntil = clock.StartOf(until);
+            edit.Record.Reason = reason;
+            timing.Pause(edit.Record);
+            edit.Note("held", by, clock.Now, reason, ("sampai", until.ToString("O", CultureInfo.InvariantCulture)));
+            edit.PushShared("kasus.ditahan", clock.Now, ("alasan", reason!));
+        }, cancellation);
+    }
+
+    /// <summary>Ends a hold early.</summary>
+    public Task<Outcome> ReleaseAsync(CaseCommand command, CancellationToken cancellation) =>
+        ChangeAsync(command, CaseRequest.Release(), (edit, by) =>
+        {
+            edit.EndHold(timing);
+            edit.Note("released", by, clock.Now);
+            edit.PushShared("kasus.dilanjutkan", clock.Now);
+        }, cancellation);
+
+    /// <summary>Records who collected the result, with which the case ends.</summary>
+    /// <param name="command">Which case.</param>
+    /// <param name="collectedBy">Name of whoever collects.</param>
+    /// <param name="collector"><c>penduduk, keluarga, sponsor, kuasa</c>.</param>
+    /// <param name="cancellation">Stops the operation.</param>
+    public Task<Outcome> HandOverAsync(CaseCommand command, string? collectedBy, string collector, CancellationToken cancellation) =>
+        ChangeAsync(command, CaseRequest.HandOver(collectedBy), (edit, by) =>
+        {
+            var step = edit.Step!;
+            SetTick(edit, step.Tasks[^1].Id, true, command.By);
+            edit.Data.Handovers.Add(new HandoverRecord
+            {
+                CaseId = edit.Record.Id,
+                CollectedBy = collectedBy!.Trim(),
+                Collector = collector,
+                HandedBy = command.By.Id,
+                HandedAt = clock.Now,
+            });
+            edit.Receipt("handover", command.By, clock.Now);
+            edit.Close(null, clock.Now);
+            edit.Note("handed-over", by, clock.Now, null, ("oleh", collector));
+            edit.Push(step.Done, clock.Now);
+        }, cancellation);
+
+    /// <summary>Closes a case whose result nobody collected.</summary>
+    public Task<Outcome> CloseUncollectedAsync(CaseCommand command, CancellationToken cancellation) =>
+        ChangeAsync(command, CaseRequest.CloseUncollected(), (edit, by) =>
+        {
+            edit.Close(null, clock.Now);
+            edit.Note("not-collected", by, clock.Now);
+            edit.PushShared("kasus.tidak-diambil", clock.Now);
+        }, cancellation);
+
+    /// <summary>Adds a photo taken at the counter to a paper. The photo must be stored already.</summary>
+    public Task<Outcome> AddFileAsync(CaseCommand command, string itemId, Guid mediaId, CancellationToken cancellation) =>
+        ChangeAsync(command, CaseRequest.AddBerkas(itemId), (edit, by) =>
+        {
+            SetBerkas(edit, itemId, BerkasStatus.Sent, null, null);
+            edit.AddFile(itemId, mediaId, clock.Now, command.By.Id);
+            edit.Note("berkas-added", by, clock.Now, null, ("berkas", itemId));
+        }, cancellation);
+
+    private async Task<Outcome> ChangeAsync(
+        CaseCommand command, CaseRequest request, Action<CaseEdit, CaseActor> apply, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        if (await cases.LockAsync(data, command.Number, cancellation) is not { } edit) return Outcome.Refused("kasus-tidak-ada");
+        if (edit.Record.Version != command.Version) return Outcome.Refused("sudah-berubah");
+        var decision = edit.Workflow.Decide(edit.Snapshot(clock.Now), request, Actor.Staff(command.By.Role));
+        if (decision is Refused refused) return Outcome.Refused(refused.Refusal.Code);
+
+        var waited = edit.Record.Status == CaseStatus.AwaitingResident;
+        edit.Move((Allowed)decision);
+        apply(edit, CaseActor.Staff(command.By));
+        if (waited && edit.Record.Status is CaseStatus.InProgress or CaseStatus.Forwarding) timing.Resume(edit.Record);
+        await data.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        if (edit.Record.Status is CaseStatus.Forwarding or CaseStatus.AwaitingResident) advance.Signal.Raise();
+        if (edit.HasPushed) outbox.Signal.Raise();
+        return Outcome.Done;
+    }
+
+    private void SetTick(CaseEdit edit, string taskId, bool done, StaffActor by)
+    {
+        var record = edit.Record;
+        var stepId = edit.StepBefore;
+        if (done)
+        {
+            record.Tasks.Add(new CaseTaskRecord { CaseId = record.Id, StepId = stepId, TaskId = taskId, DoneBy = by.Id, DoneAt = clock.Now });
+            if (edit.Alur.Step(stepId)!.Tasks.First(task => task.Id == taskId).Kind == TaskKind.TandaTerima) edit.Receipt("intake", by, clock.Now);
+        }
+        else
+        {
+            edit.Data.CaseTasks.Remove(record.Tasks.First(task => task.StepId == stepId && task.TaskId == taskId));
+        }
+    }
+
+    private void SetBerkas(CaseEdit edit, string itemId, BerkasStatus status, string? reason, StaffActor? judge) =>
+        edit.SetBerkas(itemId, status, reason, clock.Now, judge?.Id);
+}

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Data.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Casework;
+
+/// <summary>What staff see: work lists, search, one case.</summary>
+public sealed partial class CaseQueries(IDbContextFactory<BotDbContext> contexts, AlurVersions alurs, PersonalDataCipher cipher)
+{
+    /// <summary>Rows of one page of a list.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Open cases by desk and status.</summary>
+    public async Task<IReadOnlyList<DeskCount>> CountAsync(CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        return await data.Cases.AsNoTracking().Where(record => record.ClosedAt == null)
+            .GroupBy(record => new { record.StepRole, record.Status })
+            .Select(group => new DeskCount(group.Key.StepRole, group.Key.Status, group.Count())).ToListAsync(cancellation);
+    }
+
+    /// <summary>The work list of a desk, oldest first; every open case is in exactly one.</summary>
+    /// <param name="role">The desk.</param>
+    /// <param name="status">Only this status, or null for all.</param>
+    /// <param name="page">Page, from 1.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    public async Task<IReadOnlyList<CaseRow>> WorkListAsync(StaffRole role, CaseStatus? status, int page, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var open = data.Cases.AsNoTracking().Where(record => record.StepRole == role && record.ClosedAt == null);
+        if (status is not null) open = open.Where(record => record.Status == status);
+        return await RowsAsync(data, open.OrderBy(record => record.SubmittedAt).ThenBy(record => record.Id), page, cancellation);
+    }
+
+    /// <summary>
+    /// Finds cases in any status: a case number exactly, 16 digits as NIK or No. KK exactly, anything else as the beginnings of the
+    /// words of a name.
+    /// </summary>
+    public async Task<IReadOnlyList<CaseRow>> SearchAsync(string text, int page, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        if (Matching(data, text.Trim()) is not { } found) return [];
+        return await RowsAsync(data, found.OrderByDescending(record => record.Id), page, cancellation);
+    }
+
+    /// <summary>One case with everything its page shows; null when the number is unknown.</summary>
+    public async Task<CaseView?> FindAsync(string number, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var record = await data.Cases.AsNoTracking().Include(item => item.Berkas).Include(item => item.Tasks).AsSplitQuery()
+            .SingleOrDefaultAsync(item => item.Number == number, cancellation);
+        if (record is null) return null;
+        return new CaseView
+        {
+            Record = record,
+            Alur = await alurs.FindAsync(record.AlurVersion, cancellation),
+            Files = await data.CaseFiles.AsNoTracking().Where(file => file.CaseId == record.Id).OrderBy(file => file.Id)
+                .Join(data.Media, file => file.MediaId, media => media.Id, (file, media) => new CaseFile(file, media.Status, media.ContentType, media.Reason))
+                .ToListAsync(cancellation),
+            History = await data.CaseHistory.AsNoTracking().Where(line => line.CaseId == record.Id).OrderBy(line => line.Id).ToListAsync(cancellation),
+            Messages = await data.Outbox.AsNoTracking().Where(message => message.CaseId == record.Id).OrderBy(message => message.Id).ToListAsync(cancellation),
+            Receipts = await data.Receipts.AsNoTracking().Where(receipt => receipt.CaseId == record.Id).ToListAsync(cancellation),
+            Handover = await data.Handovers.AsNoTracking().SingleOrDefaultAsync(handover => handover.CaseId == record.Id, cancellation),
+            StaffNames = await data.Staff.AsNoTracking().ToDictionaryAsync(member => member.Id, member => member.FullName, cancellation),
+        };
+    }
+
+    private IQueryable<CaseRecord>? Matching(BotDbContext data, string text)
+    {
+        var cases = data.Cases.AsNoTracking();
+        if (CaseNumber.Parse(text) is { } number) return cases.Where(record => record.Number == number);
+        var digits = NotDigits().Replace(text, "");
+        if (digits.Length == 16)
+        {
+            var hash = cipher.Hash("number", digits);
+            return cases.Where(record => record.NikHash == hash || record.KkHash == hash);
+        }
+
+        var words = NotLetters().Split(text).Where(word => word.Length > 0).Select(word => $"{word}:*").ToList();
+        if (words.Count == 0) return null;
+        var query = string.Join(" & ", words);
+        return data.Cases.FromSql($"select *, xmin from cases where name_words @@ to_tsquery('simple', {query})").AsNoTracking();
+    }
+
+    private static async Task<IReadOnlyList<CaseRow>> RowsAsync(BotDbContext data, IQueryable<CaseRecord> cases, int page, CancellationToken cancellation) =>
+        await cases.Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
+            .Select(record => new CaseRow(
+                record.Number,
+                record.AlurId,
+                record.AlurVersion,
+                record.SubjectName,
+                record.Status,
+                record.StepId,
+                record.StepRole,
+                data.Staff.Where(member => member.Id == record.AssigneeId).Select(member => member.FullName).FirstOrDefault(),
+                record.SubmittedAt,
+                record.StepStartedAt,
+                record.DueAt,
+                record.AddressId != null))
+            .ToListAsync(cancellation);
+
+    [GeneratedRegex("[^0-9]", RegexOptions.None, 1000)]
+    private static partial Regex NotDigits();
+
+    [GeneratedRegex("[^\\p{L}]+", RegexOptions.None, 1000)]
+    private static partial Regex NotLetters();
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dukcapil.Bot.Core.Casework.Records;
+
+/// <summary>Somebody looked at personal data (UU PDP 27/2022 Pasal 31). Insert-only for the host.</summary>
+public sealed class AccessRecord
+{
+    /// <summary>Key.</summary>
+    public long Id { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who.</summary>
+    public required Guid StaffId { get; init; }
+
+    /// <summary>Of which case.</summary>
+    public long? CaseId { get; init; }
+
+    /// <summary>What: <c>nik, kk, file, case</c>.</summary>
+    public required string What { get; init; }
+
+    /// <summary>Which file.</summary>
+    public Guid? MediaId { get; init; }
+}
+
+internal sealed class AccessMapping : IEntityTypeConfiguration<AccessRecord>
+{
+    public void Configure(EntityTypeBuilder<AccessRecord> entity) => entity.ToTable("access_log");
+}

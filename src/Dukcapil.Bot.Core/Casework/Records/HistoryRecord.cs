@@ -1,0 +1,46 @@
+using Dukcapil.Bot.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dukcapil.Bot.Core.Casework.Records;
+
+/// <summary>One line of a case's history. The database role of the host can insert it but neither change nor delete it.</summary>
+public sealed class HistoryRecord
+{
+    /// <summary>Key.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The case.</summary>
+    public required long CaseId { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary><c>staff, resident, system</c>.</summary>
+    public required string ActorKind { get; init; }
+
+    /// <summary>The officer, for <c>staff</c>.</summary>
+    public Guid? ActorId { get; init; }
+
+    /// <summary>What was done, such as <c>task-ticked</c>.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>What it was before.</summary>
+    public Dictionary<string, string>? Before { get; init; }
+
+    /// <summary>What it is after.</summary>
+    public Dictionary<string, string>? After { get; init; }
+
+    /// <summary>The reason as it was written.</summary>
+    public string? Reason { get; init; }
+}
+
+internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryRecord>
+{
+    public void Configure(EntityTypeBuilder<HistoryRecord> entity)
+    {
+        entity.ToTable("case_history");
+        entity.Property(line => line.Before).IsOptionalJsonTexts();
+        entity.Property(line => line.After).IsOptionalJsonTexts();
+    }
+}

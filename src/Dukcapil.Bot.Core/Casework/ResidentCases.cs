@@ -1,0 +1,80 @@
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Casework;
+
+/// <summary>What residents see of their cases and do to them, from the phone the case belongs to. Other phones learn nothing.</summary>
+public sealed class ResidentCases(CaseStore cases, OfficeClock clock)
+{
+    /// <summary>Closed cases stay in the list for this long.</summary>
+    private static readonly TimeSpan ShowClosed = TimeSpan.FromDays(90);
+
+    /// <summary>The cases of a phone, newest first, at most ten: as many as a list shows.</summary>
+    public async Task<IReadOnlyList<ResidentCase>> ListAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    {
+        var oldest = clock.Now - ShowClosed;
+        return await data.Cases.AsNoTracking()
+            .Where(record => record.AddressId == addressId && (record.ClosedAt == null || record.ClosedAt > oldest))
+            .OrderBy(record => record.ClosedAt != null).ThenByDescending(record => record.Id).Take(10)
+            .Select(record => new ResidentCase(record.Number, record.AlurId, record.AlurVersion, record.SubjectName, record.Status, record.StepId, record.StepRole))
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>The papers that a phone was asked to send again, oldest case first.</summary>
+    public static async Task<IReadOnlyList<AskedPaper>> AskedAgainAsync(BotDbContext data, long addressId, CancellationToken cancellation) =>
+        await (from record in data.Cases.AsNoTracking()
+               join berkas in data.CaseBerkas on record.Id equals berkas.CaseId
+               where record.AddressId == addressId && record.Status == CaseStatus.AwaitingResident && berkas.Status == BerkasStatus.ReplacementNeeded
+               orderby record.Id, berkas.ItemId
+               select new AskedPaper(record.Number, record.AlurVersion, berkas.ItemId, berkas.Reason ?? "")).ToListAsync(cancellation);
+
+    /// <summary>Locks a case of this phone; null when the number is unknown or belongs to another phone.</summary>
+    public async Task<CaseEdit?> LockAsync(BotDbContext data, long addressId, string number, CancellationToken cancellation) =>
+        await cases.LockAsync(data, number, cancellation) is { } edit && edit.Record.AddressId == addressId ? edit : null;
+
+    /// <summary>Cancels a case; refused once the operator has started.</summary>
+    public async Task<Outcome> CancelAsync(CaseEdit edit, CancellationToken cancellation)
+    {
+        var decision = edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Cancel(), Actor.Resident);
+        if (decision is Refused refused) return Outcome.Refused(refused.Refusal.Code);
+        edit.Move((Allowed)decision);
+        edit.Close(null, clock.Now);
+        edit.Note("cancelled", CaseActor.Resident, clock.Now);
+        await edit.Data.SaveChangesAsync(cancellation);
+        return Outcome.Done;
+    }
+
+    /// <summary>Puts new photos in the place of a paper that was asked for again.</summary>
+    public async Task<Outcome> ResendAsync(CaseEdit edit, string itemId, IReadOnlyList<Guid> media, CancellationToken cancellation)
+    {
+        if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Resend(itemId), Actor.Resident) is Refused refused)
+            return Outcome.Refused(refused.Refusal.Code);
+        await edit.Data.CaseFiles
+            .Where(file => file.CaseId == edit.Record.Id && file.ItemId == itemId && file.SupersededAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(file => file.SupersededAt, clock.Now), cancellation);
+        foreach (var id in media) edit.AddFile(itemId, id, clock.Now, null);
+        edit.SetBerkas(itemId, BerkasStatus.Sent, null, clock.Now, null);
+        edit.Note("berkas-resent", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
+        await edit.Data.SaveChangesAsync(cancellation);
+        return Outcome.Done;
+    }
+}
+
+/// <summary>A case as its phone sees it in a list.</summary>
+/// <param name="Number">Case number.</param>
+/// <param name="AlurId">Procedure.</param>
+/// <param name="AlurVersion">Its version.</param>
+/// <param name="SubjectName">For whom.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="StepId">At which step.</param>
+/// <param name="StepRole">At which desk.</param>
+public sealed record ResidentCase(string Number, string AlurId, string AlurVersion, string SubjectName, CaseStatus Status, string StepId, StaffRole StepRole);
+
+/// <summary>A paper that was asked for again.</summary>
+/// <param name="Number">Case number.</param>
+/// <param name="AlurVersion">Version of its procedure.</param>
+/// <param name="ItemId">The paper.</param>
+/// <param name="Reason">Why, as the officer wrote it.</param>
+public sealed record AskedPaper(string Number, string AlurVersion, string ItemId, string Reason);

@@ -1,0 +1,71 @@
+using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Messaging.Records;
+using Dukcapil.Bot.Core.Residents;
+using Dukcapil.Bot.Core.Staff;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Data;
+
+/// <summary>
+/// The database as EF Core sees it. The schema is made by the SQL files in <c>Migrations/</c>; a test holds this model against it.
+/// The path of a chat turn does not go through here but through prepared statements.
+/// </summary>
+public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbContext(options), IDataProtectionKeyContext
+{
+    /// <summary>Staff accounts.</summary>
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    /// <summary>Keys of sign-in cookies and antiforgery tokens, shared by all replicas.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Addresses of residents.</summary>
+    public DbSet<AddressRecord> Addresses => Set<AddressRecord>();
+
+    /// <summary>Consents given in chat.</summary>
+    public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
+
+    /// <summary>Messages that came in.</summary>
+    public DbSet<InboxRecord> Inbox => Set<InboxRecord>();
+
+    /// <summary>Messages to send.</summary>
+    public DbSet<OutboxRecord> Outbox => Set<OutboxRecord>();
+
+    /// <summary>Photos and files.</summary>
+    public DbSet<MediaRecord> Media => Set<MediaRecord>();
+
+    /// <summary>Every version of an alur that a case was started under.</summary>
+    public DbSet<AlurVersionRecord> AlurVersions => Set<AlurVersionRecord>();
+
+    /// <summary>Cases.</summary>
+    public DbSet<CaseRecord> Cases => Set<CaseRecord>();
+
+    /// <summary>Papers of cases.</summary>
+    public DbSet<BerkasRecord> CaseBerkas => Set<BerkasRecord>();
+
+    /// <summary>Photos of papers.</summary>
+    public DbSet<CaseFileRecord> CaseFiles => Set<CaseFileRecord>();
+
+    /// <summary>Ticked tasks.</summary>
+    public DbSet<CaseTaskRecord> CaseTasks => Set<CaseTaskRecord>();
+
+    /// <summary>Receipts given.</summary>
+    public DbSet<ReceiptRecord> Receipts => Set<ReceiptRecord>();
+
+    /// <summary>Hand-overs.</summary>
+    public DbSet<HandoverRecord> Handovers => Set<HandoverRecord>();
+
+    /// <summary>Append-only history of cases.</summary>
+    public DbSet<HistoryRecord> CaseHistory => Set<HistoryRecord>();
+
+    /// <summary>Append-only log of who looked at personal data.</summary>
+    public DbSet<AccessRecord> AccessLog => Set<AccessRecord>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDbContext).Assembly);
+        modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
+        SnakeCase.Apply(modelBuilder.Model);
+    }
+}

@@ -1,0 +1,138 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Dukcapil.Bot.Core.Messaging.Inbox;
+
+/// <summary>Reads and writes the inbox with prepared statements: this is the path of every message.</summary>
+public sealed class InboxStore(MessageSealer sealer)
+{
+    /// <summary>Failed tries after which a message is parked for staff.</summary>
+    public const int MaxAttempts = 5;
+
+    private const string Receive = "select address_id, inbox_id, outcome, state, last_input from receive_message($1, $2, $3, $4, $5)";
+
+    private const string StoreFailed = "select store_failed_message($1, $2, $3, $4, $5, $6)";
+
+    private const string Lock = "select state_enc, last_input_at from conversations where address_id = $1 for update";
+
+    private const string Oldest = """
+        select id, content_enc, received_at, next_attempt_at from inbox where address_id = $1 and status = 'pending' order by id limit 1
+        """;
+
+    private const string Fail = """
+        update inbox set attempts = attempts + 1, fault = $2, next_attempt_at = $3,
+               status = case when attempts + 1 >= $4 then 'parked' else 'pending' end
+        where id = $1 and status = 'pending' returning status
+        """;
+
+    /// <summary>Stores a message within the transaction, and locks its conversation when it can be answered at once.</summary>
+    public async Task<Received> ReceiveAsync(NpgsqlConnection connection, IncomingMessage message, CancellationToken cancellation)
+    {
+        await using var command = Command(connection, Receive, message);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return new Received(
+            reader.GetInt64(0),
+            reader.GetString(2) switch { "free" => ReceivedAs.Free, "busy" => ReceivedAs.Busy, _ => ReceivedAs.Duplicate },
+            await NullableAsync<byte[]>(reader, 3, cancellation),
+            await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(4));
+    }
+
+    /// <summary>Stores a message whose first handling failed, for the worker to try again. Returns whose it is.</summary>
+    public async Task<long> StoreFailedAsync(NpgsqlConnection connection, IncomingMessage message, string fault, CancellationToken cancellation)
+    {
+        await using var command = Command(connection, StoreFailed, message);
+        command.Parameters.Add(new() { Value = fault });
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>
+    /// Waits for the conversation's lock and reads its oldest pending message. Null when none is pending, or when it must not be tried
+    /// again yet: later messages of the resident wait behind it.
+    /// </summary>
+    public async Task<Pending?> LockOldestAsync(NpgsqlConnection connection, long addressId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        // Two statements, so that the second one sees what the holder of the lock committed.
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand(Lock) { Parameters = { new() { Value = addressId } } },
+                new NpgsqlBatchCommand(Oldest) { Parameters = { new() { Value = addressId } } },
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation)) return null;
+        var state = await NullableAsync<byte[]>(reader, 0, cancellation);
+        DateTimeOffset? lastInput = await reader.IsDBNullAsync(1, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(1);
+        await reader.NextResultAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation)) return null;
+        if (!await reader.IsDBNullAsync(3, cancellation) && reader.GetFieldValue<DateTimeOffset>(3) > now) return null;
+        return new Pending(reader.GetInt64(0), sealer.OpenIncoming(reader.GetFieldValue<byte[]>(1)), reader.GetFieldValue<DateTimeOffset>(2), state, lastInput);
+    }
+
+    /// <summary>Notes a failed try; returns true when the message is parked by it.</summary>
+    public static async Task<bool> FailAsync(NpgsqlConnection connection, long inboxId, string fault, DateTimeOffset retryAt, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(Fail, connection)
+        {
+            Parameters = { new() { Value = inboxId }, new() { Value = fault }, new() { Value = retryAt }, new() { Value = MaxAttempts } },
+        };
+        return await command.ExecuteScalarAsync(cancellation) is "parked";
+    }
+
+    /// <summary>Addresses with a pending message that may be tried now.</summary>
+    public static async Task<IReadOnlyList<long>> FindPendingAsync(NpgsqlDataSource source, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(
+            "select distinct address_id from inbox where status = 'pending' and (next_attempt_at is null or next_attempt_at <= $1) limit 500");
+        command.Parameters.Add(new() { Value = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<long>();
+        while (await reader.ReadAsync(cancellation)) found.Add(reader.GetInt64(0));
+        return found;
+    }
+
+    private NpgsqlCommand Command(NpgsqlConnection connection, string sql, IncomingMessage message) => new(sql, connection)
+    {
+        Parameters =
+        {
+            new() { Value = message.Sid },
+            new() { Value = sealer.HashAddress(message.Address) },
+            new() { Value = sealer.SealText(message.Address) },
+            new() { Value = sealer.Seal(message.Content) },
+            new() { Value = message.ReceivedAt },
+        },
+    };
+
+    private static async Task<T?> NullableAsync<T>(NpgsqlDataReader reader, int ordinal, CancellationToken cancellation) where T : class =>
+        await reader.IsDBNullAsync(ordinal, cancellation) ? null : reader.GetFieldValue<T>(ordinal);
+}
+
+/// <summary>What became of a message that was stored.</summary>
+/// <param name="AddressId">Whose it is.</param>
+/// <param name="As">Whether it can be answered at once.</param>
+/// <param name="State">The sealed dialog state, when it is free.</param>
+/// <param name="LastInput">When the resident last wrote, when it is free.</param>
+public sealed record Received(long AddressId, ReceivedAs As, byte[]? State, DateTimeOffset? LastInput);
+
+/// <summary>How a message was stored.</summary>
+public enum ReceivedAs
+{
+    /// <summary>The conversation is locked by the caller: answer now.</summary>
+    Free,
+
+    /// <summary>The worker will answer.</summary>
+    Busy,
+
+    /// <summary>It came before.</summary>
+    Duplicate,
+}
+
+/// <summary>A pending message whose conversation is locked.</summary>
+/// <param name="InboxId">Its key.</param>
+/// <param name="Content">What it says.</param>
+/// <param name="ReceivedAt">When it came.</param>
+/// <param name="State">The sealed dialog state.</param>
+/// <param name="LastInput">When the resident wrote before it.</param>
+public sealed record Pending(long InboxId, IncomingContent Content, DateTimeOffset ReceivedAt, byte[]? State, DateTimeOffset? LastInput);

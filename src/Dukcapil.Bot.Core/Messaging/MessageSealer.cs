@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Dukcapil.Bot.Core.Data.Protection;
+
+namespace Dukcapil.Bot.Core.Messaging;
+
+/// <summary>Turns message contents and addresses into what the database keeps, and back.</summary>
+public sealed class MessageSealer(PersonalDataCipher cipher)
+{
+    /// <summary>Seals what came in.</summary>
+    public byte[] Seal(IncomingContent content) => cipher.Encrypt(JsonSerializer.SerializeToUtf8Bytes(content, MessageJson.Default.IncomingContent));
+
+    /// <summary>Seals what goes out.</summary>
+    public byte[] Seal(OutgoingContent content) => cipher.Encrypt(JsonSerializer.SerializeToUtf8Bytes(content, MessageJson.Default.OutgoingContent));
+
+    /// <summary>Opens what came in.</summary>
+    public IncomingContent OpenIncoming(byte[] bytes) => JsonSerializer.Deserialize(cipher.Decrypt(bytes), MessageJson.Default.IncomingContent)!;
+
+    /// <summary>Opens what goes out.</summary>
+    public OutgoingContent OpenOutgoing(byte[] bytes) => JsonSerializer.Deserialize(cipher.Decrypt(bytes), MessageJson.Default.OutgoingContent)!;
+
+    /// <summary>Seals an address or a link.</summary>
+    public byte[] SealText(string text) => cipher.Encrypt(text);
+
+    /// <summary>Opens an address or a link.</summary>
+    public string OpenText(byte[] bytes) => cipher.DecryptText(bytes);
+
+    /// <summary>The hash an address is found by.</summary>
+    public byte[] HashAddress(string address) => cipher.Hash("address", address);
+}

@@ -1,0 +1,74 @@
+using Dukcapil.Bot.Core.Messaging.Records;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Dukcapil.Bot.Core.Messaging.Outbox;
+
+/// <summary>Writes messages to send, within the caller's transaction. Nothing is sent from here.</summary>
+public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
+{
+    /// <summary>
+    /// How long a foldable reply waits for a newer one: photos of one burst come a second or two apart, and one list after the last
+    /// says more than five.
+    /// </summary>
+    public static readonly TimeSpan FoldDelay = TimeSpan.FromSeconds(2);
+
+    private const string Insert = """
+        insert into outbox (address_id, kind, content_enc, fold_key, created_at, not_before, updated_at)
+        values ($1, 'reply', $2, $3, $4, $5, $4)
+        """;
+
+    private const string Replace = """
+        update outbox set status = 'skipped', reason = 'Digantikan pesan yang lebih baru.', updated_at = $3
+        where address_id = $1 and fold_key = $2 and status = 'pending'
+        """;
+
+    private const string Release = """
+        update outbox set not_before = $2, updated_at = $2 where address_id = $1 and status = 'pending' and kind = 'reply' and not_before > $2
+        """;
+
+    /// <summary>Adds the statements that write a reply to a batch.</summary>
+    public void AddReply(NpgsqlBatch batch, long addressId, OutgoingContent content, string? foldKey)
+    {
+        var now = time.GetUtcNow();
+        if (foldKey is not null)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Replace) { Parameters = { new() { Value = addressId }, new() { Value = foldKey }, new() { Value = now } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert)
+        {
+            Parameters =
+            {
+                new() { Value = addressId },
+                new() { Value = sealer.Seal(content) },
+                new() { Value = (object?)foldKey ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new() { Value = now },
+                new() { Value = foldKey is null ? now : now + FoldDelay },
+            },
+        });
+    }
+
+    /// <summary>Adds the statement that lets waiting foldable replies go, because something else is said next.</summary>
+    public void AddRelease(NpgsqlBatch batch, long addressId) =>
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Release) { Parameters = { new() { Value = addressId }, new() { Value = time.GetUtcNow() } } });
+
+    /// <summary>The row of a message by which the office speaks first. The caller adds it to its context.</summary>
+    /// <param name="addressId">To whom.</param>
+    /// <param name="caseId">The case it speaks of.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="dedupeKey">Names the event: the same event is never written twice.</param>
+    public OutboxRecord Push(long addressId, long caseId, string text, string dedupeKey)
+    {
+        var now = time.GetUtcNow();
+        return new OutboxRecord
+        {
+            AddressId = addressId,
+            CaseId = caseId,
+            Kind = "push",
+            DedupeKey = dedupeKey,
+            ContentEnc = sealer.Seal(new OutgoingContent(text)),
+            Status = "pending",
+            CreatedAt = now,
+            NotBefore = now,
+            UpdatedAt = now,
+        };
+    }
+}

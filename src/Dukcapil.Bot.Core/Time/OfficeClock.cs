@@ -1,0 +1,51 @@
+using System.Globalization;
+using Dukcapil.Bot.Content;
+using Microsoft.Extensions.Options;
+
+namespace Dukcapil.Bot.Core.Time;
+
+/// <summary>The office's time: people see WIB, the database keeps UTC.</summary>
+public sealed class OfficeClock(TimeProvider time, IOptions<OfficeOptions> options)
+{
+    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+    private readonly WorkingHours _hours = new(options.Value);
+
+    /// <summary>Now, in UTC.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>The office's calendar day.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Local(Now));
+
+    /// <summary>Whether the counters are open now.</summary>
+    public bool IsOpen => _hours.IsOpen(Local(Now));
+
+    /// <summary>The local wall-clock time of an instant.</summary>
+    public DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).DateTime;
+
+    /// <summary>The instant at which a local day begins.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    /// <summary>The working time between two instants.</summary>
+    public TimeSpan WorkingTimeBetween(DateTimeOffset from, DateTimeOffset to) => _hours.Between(Local(from), Local(to));
+
+    /// <summary>The instant that lies the given working time after another.</summary>
+    public DateTimeOffset AddWorkingTime(DateTimeOffset from, TimeSpan work)
+    {
+        var local = _hours.Add(Local(from), work);
+        return new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    /// <summary>Day and time as people read them: <c>22 Nov 2026 14.05 WIB</c>.</summary>
+    public string Format(DateTimeOffset instant) => Local(instant).ToString("d MMM yyyy HH.mm", Indonesian) + " WIB";
+
+    /// <summary>A day as people read it: <c>22 November 2026</c>.</summary>
+    public static string Format(DateOnly day, Language language = Language.Id) =>
+        day.ToString("d MMMM yyyy", language == Language.En ? English : Indonesian);
+}

@@ -1,0 +1,62 @@
+namespace Dukcapil.Bot.Core.Time;
+
+/// <summary>Arithmetic on service hours, in local time: breaks, closed days and holidays do not count.</summary>
+public sealed class WorkingHours(OfficeOptions office)
+{
+    /// <summary>How far ahead an open day is looked for before the plan counts as empty.</summary>
+    private const int LongestClosure = 60;
+
+    /// <summary>Whether a moment lies within the service hours.</summary>
+    public bool IsOpen(DateTime local) => SpansOf(DateOnly.FromDateTime(local)).Any(span => span.From <= local && local < span.To);
+
+    /// <summary>
+    /// The moment at which the given working time has passed since <paramref name="from"/>. When the plan has no open day within 60
+    /// days, the time is added as it is: a wrong plan must not stop a case.
+    /// </summary>
+    public DateTime Add(DateTime from, TimeSpan work)
+    {
+        var left = work;
+        var first = DateOnly.FromDateTime(from);
+        for (var day = first; day <= first.AddDays(LongestClosure); day = day.AddDays(1))
+        {
+            foreach (var span in SpansOf(day).Where(span => span.To > from))
+            {
+                var start = span.From > from ? span.From : from;
+                if (start + left <= span.To) return start + left;
+                left -= span.To - start;
+            }
+        }
+
+        return from + work;
+    }
+
+    /// <summary>The working time between two moments; zero when the second is not later.</summary>
+    public TimeSpan Between(DateTime from, DateTime to)
+    {
+        var work = TimeSpan.Zero;
+        for (var day = DateOnly.FromDateTime(from); day <= DateOnly.FromDateTime(to); day = day.AddDays(1))
+        {
+            foreach (var span in SpansOf(day))
+            {
+                var start = span.From > from ? span.From : from;
+                var end = span.To < to ? span.To : to;
+                if (end > start) work += end - start;
+            }
+        }
+
+        return work;
+    }
+
+    private IEnumerable<(DateTime From, DateTime To)> SpansOf(DateOnly day)
+    {
+        if (!office.Hours.TryGetValue(day.DayOfWeek, out var hours) || office.Holidays.Contains(day)) yield break;
+        if (hours.BreakStart >= hours.BreakEnd)
+        {
+            yield return (day.ToDateTime(hours.Open), day.ToDateTime(hours.Close));
+            yield break;
+        }
+
+        yield return (day.ToDateTime(hours.Open), day.ToDateTime(hours.BreakStart));
+        yield return (day.ToDateTime(hours.BreakEnd), day.ToDateTime(hours.Close));
+    }
+}
