@@ -38,6 +38,15 @@ public sealed class OwnWordsTests
     }
 
     [Fact]
+    public void First_contact_that_asks_for_English_is_greeted_in_it()
+    {
+        var phone = new Phone();
+        phone.Write("english").ShouldContain("Welcome");
+        phone.Offered.ShouldContain("Apply for a document");
+        phone.Write("bahasa indonesia").ShouldContain("Apa yang Anda perlukan?");
+    }
+
+    [Fact]
     public void Nonsense_is_answered_with_an_apology_and_the_menu()
     {
         var phone = new Phone();
