@@ -131,7 +131,7 @@ public sealed class RehearsalOffice(BotContent content)
 
     private ActResult Info() => ActResult.Of(
         "ok",
-        [.. new[] { "alamat", "jam-layanan", "buka-sekarang", "telepon", "akun" }.Select(name => (name, DialogValue.Of("", content.Texts[$"latihan.{name}"])))]);
+        [.. new[] { "alamat", "jam-layanan", "buka-sekarang", "kontak" }.Select(name => (name, DialogValue.Of("", content.Texts[$"latihan.{name}"])))]);
 
     private RehearsalCase? Find(ActRequest act) =>
         _cases.Find(one => string.Equals(one.Number, act.Arguments["nomor"].Trim(), StringComparison.OrdinalIgnoreCase));

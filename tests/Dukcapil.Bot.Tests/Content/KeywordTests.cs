@@ -55,7 +55,7 @@ public sealed class KeywordTests
     [Theory]
     [InlineData("STATUS", "Belum ada permohonan")]
     [InlineData("BANTUAN", "*KEMBALI*")]
-    [InlineData("PETUGAS", "(nomor telepon kantor)")]
+    [InlineData("PETUGAS", "(alamat kantor)")]
     [InlineData("CEK UJI-009", "tidak ditemukan")]
     [InlineData("KIRIM ULANG", "tidak ada berkas yang perlu dikirim ulang")]
     [InlineData("BERHENTI", "tidak akan mengirim pesan lebih dahulu")]
