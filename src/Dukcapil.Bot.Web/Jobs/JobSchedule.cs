@@ -33,6 +33,6 @@ internal static class JobSchedule
     {
         quartz.AddJob<TJob>(job => job.WithIdentity(key).StoreDurably());
         quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name)
-            .WithCronSchedule(cron, schedule => schedule.InTimeZone(TimeZoneInfo.Utc).WithMisfireHandlingInstructionFireAndProceed()));
+            .WithCronSchedule(cron, schedule => schedule.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
     }
 }

@@ -39,7 +39,7 @@ public static class BotHost
         services.AddJobs(connectionString);
         services.AddSingleton<Readiness>();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>();
-        var simulated = HostSettings.UsesSimulator(builder);
+        var simulated = HostSettings.IsSimulated(builder.Environment, builder.Configuration);
         if (simulated) services.AddSimulator(builder.Configuration);
 
         var app = builder.Build();

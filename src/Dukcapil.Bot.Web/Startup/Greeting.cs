@@ -10,7 +10,7 @@ internal static class Greeting
         var address = app.Urls.First();
         Console.WriteLine();
         Console.WriteLine($"  Admin page        {address}/");
-        if (app.Services.GetService<Microsoft.Extensions.Options.IConfigureOptions<Simulator.SimulatorOptions>>() is not null)
+        if (HostSettings.IsSimulated(app.Environment, app.Configuration))
             Console.WriteLine($"  Phone simulator   {address}/simulator");
         if (app.Environment.IsDevelopment())
         {

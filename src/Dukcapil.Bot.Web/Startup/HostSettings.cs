@@ -7,8 +7,8 @@ namespace Dukcapil.Bot.Web.Startup;
 internal static class HostSettings
 {
     /// <summary>Whether the simulator plays Twilio on this host: only where it is switched on, and never in Production.</summary>
-    public static bool UsesSimulator(WebApplicationBuilder builder) =>
-        !builder.Environment.IsProduction() && builder.Configuration.GetValue("Simulator:Enabled", builder.Environment.IsDevelopment());
+    public static bool IsSimulated(IHostEnvironment environment, IConfiguration configuration) =>
+        !environment.IsProduction() && configuration.GetValue("Simulator:Enabled", environment.IsDevelopment());
 
     /// <summary>Checks what a production start cannot do without.</summary>
     /// <exception cref="InvalidOperationException">Something is missing or a placeholder; one line that names the key.</exception>

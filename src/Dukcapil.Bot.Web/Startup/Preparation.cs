@@ -4,8 +4,6 @@ using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Simulator;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Dukcapil.Bot.Web.Startup;
 
@@ -31,13 +29,10 @@ public static class Preparation
     /// </summary>
     public static void Open(WebApplication app)
     {
-        var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
-        var own = new Uri(address.Replace("//[::]:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal));
-        var endpoints = app.Services.GetRequiredService<TwilioEndpoints>();
-        if (app.Services.GetService<Microsoft.Extensions.Options.IOptions<SimulatorOptions>>()?.Value is not null && app.Configuration["Twilio:PublicBaseUrl"] is null or "")
+        if (HostSettings.IsSimulated(app.Environment, app.Configuration))
         {
-            var provider = new Uri(own, SimulatorServices.ProviderPrefix).ToString();
-            endpoints.Use(provider, provider, own.ToString().TrimEnd('/'));
+            var own = app.Urls.First().Replace("//[::]:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal);
+            app.Services.GetRequiredService<TwilioEndpoints>().Use(own + SimulatorServices.ProviderPrefix, own + SimulatorServices.ProviderPrefix, own);
         }
 
         app.Services.GetRequiredService<Readiness>().SetReady();

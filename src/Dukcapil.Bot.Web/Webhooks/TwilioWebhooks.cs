@@ -5,6 +5,7 @@ using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Twilio;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Dukcapil.Bot.Web.Webhooks;
 
@@ -44,7 +45,7 @@ internal static class TwilioWebhooks
     private static async Task<TwilioForm?> ReadAsync(HttpContext http, TwilioSignature signature)
     {
         if (await TwilioForm.ReadAsync(http.Request.Body, cancel: http.RequestAborted) is not { } form) return null;
-        var target = http.Features.GetRequiredFeature<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>().RawTarget;
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         return signature.Covers(target, form, http.Request.Headers[TwilioSignature.Header]) ? form : null;
     }
 

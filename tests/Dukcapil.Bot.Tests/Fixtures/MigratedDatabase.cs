@@ -1,0 +1,9 @@
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Tests.Fixtures;
+
+[assembly: AssemblyFixture(typeof(MigratedDatabase))]
+
+namespace Dukcapil.Bot.Tests.Fixtures;
+
+/// <summary>The run's PostgreSQL, with the schema of the migrations.</summary>
+public sealed class MigratedDatabase() : TestDatabase(connection => Database.MigrateAsync(connection, TestContext.Current.CancellationToken));

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Dukcapil.Bot.Tests.Fixtures;
+
+/// <summary>One message of a chat.</summary>
+/// <param name="Order">Its place.</param>
+/// <param name="FromResident">Who wrote it.</param>
+/// <param name="Body">Its text.</param>
+/// <param name="Options">Titles of its list or buttons.</param>
+/// <param name="Status">Its delivery state.</param>
+public sealed record PhoneMessage(long Order, bool FromResident, string Body, IReadOnlyList<string> Options, string Status)
+{
+    /// <summary>Reads the simulator's JSON.</summary>
+    public static PhoneMessage Read(JsonElement json) => new(
+        json.GetProperty("order").GetInt64(),
+        json.GetProperty("fromResident").GetBoolean(),
+        json.GetProperty("body").GetString()!,
+        json.TryGetProperty("menu", out var menu) && menu.ValueKind == JsonValueKind.Object
+            ? menu.GetProperty("options").EnumerateArray().Select(option => option.GetProperty("title").GetString()!).ToList()
+            : [],
+        json.GetProperty("status").GetString()!);
+}
