@@ -1,0 +1,72 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Dukcapil.Bot.Core.Data.LocalServer;
+
+/// <summary>The accounts of a private server and the way in.</summary>
+internal static class ServerLogin
+{
+    /// <summary>The server's own administrator; the product does not use it.</summary>
+    public const string Superuser = "postgres";
+
+    /// <summary>Name of the product's database and of the account that owns it. The account is no superuser, so that grants bind it.</summary>
+    public const string Product = "dukcapil";
+
+    /// <summary>How to connect to a database of the server.</summary>
+    public static NpgsqlConnectionStringBuilder To(int port, string user, string password, string database) =>
+        new() { Host = "127.0.0.1", Port = port, Username = user, Password = password, Database = database };
+
+    /// <summary>Whether the server on a port answers, with this folder's password.</summary>
+    public static async Task<bool> AnswersAsync(int port, string password, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await OpenAsync(port, password, cancellation);
+            return true;
+        }
+        catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Creates the product's account and database when they are absent.</summary>
+    public static async Task EnsureProductAsync(int port, string password, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(port, password, cancellation);
+        if (!await ExistsAsync(connection, $"select 1 from pg_roles where rolname = '{Product}'", cancellation))
+            await ExecuteAsync(connection, $"create role {Product} login createdb createrole password '{password}'", cancellation);
+        if (!await ExistsAsync(connection, $"select 1 from pg_database where datname = '{Product}'", cancellation))
+            await ExecuteAsync(connection, $"create database {Product} owner {Product}", cancellation);
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(int port, string password, CancellationToken cancellation)
+    {
+        var way = To(port, Superuser, password, Superuser);
+        way.Pooling = false;
+        way.Timeout = 5;
+        var connection = new NpgsqlConnection(way.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string question, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(question, connection);
+        return await command.ExecuteScalarAsync(cancellation) is not null;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string statement, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}
