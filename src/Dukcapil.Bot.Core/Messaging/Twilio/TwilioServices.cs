@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Dukcapil.Bot.Core.Messaging.Twilio;
+
+/// <summary>Registers everything that speaks to Twilio.</summary>
+public static class TwilioServices
+{
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// Adds options (<c>Twilio:*</c>), endpoints, signature check, clients and the failure catalogue
+    /// (<c>dialogs/kode-twilio.yaml</c> below the content root).
+    /// </summary>
+    public static IServiceCollection AddTwilio(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<TwilioOptions>(configuration.GetSection(TwilioOptions.Section));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<TwilioEndpoints>();
+        services.AddSingleton<TwilioSignature>();
+        services.AddSingleton(provider => FailureCatalogue.Load(
+            Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, "dialogs", "kode-twilio.yaml")));
+        AddClient<TwilioRest>(services, AnswerWithin);
+        AddClient<MediaFetcher>(services, Timeout.InfiniteTimeSpan);
+        services.AddTransient<TwilioClient>();
+        services.AddTransient<ContentClient>();
+        return services;
+    }
+
+    // No client logging: addresses of list calls hold phone numbers. Connections are renewed so that DNS changes are followed
+    // even where a singleton keeps the client.
+    private static void AddClient<TClient>(IServiceCollection services, TimeSpan timeout)
+        where TClient : class => services.AddHttpClient<TClient>(client => client.Timeout = timeout)
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        })
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .RemoveAllLoggers();
+}
