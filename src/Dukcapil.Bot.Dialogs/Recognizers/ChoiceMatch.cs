@@ -1,0 +1,16 @@
+namespace Dukcapil.Bot.Dialogs.Recognizers;
+
+/// <summary>One option, as it can be named.</summary>
+/// <param name="Id">Stored value.</param>
+/// <param name="Titles">What the resident was shown, in any language.</param>
+/// <param name="Words">Further words or phrases that mean it.</param>
+public sealed record ChoiceCandidate(string Id, IReadOnlyList<string> Titles, IReadOnlyList<string> Words);
+
+/// <summary>The option that was meant.</summary>
+/// <param name="Id">Its id; null when none or several fit.</param>
+/// <param name="Ambiguous">The ids that fit, in order, when several do; else empty.</param>
+public sealed record ChoiceMatch(string? Id, IReadOnlyList<string> Ambiguous)
+{
+    /// <summary>No option fits.</summary>
+    public static ChoiceMatch None { get; } = new(null, []);
+}

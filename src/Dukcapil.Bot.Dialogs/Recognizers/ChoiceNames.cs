@@ -1,0 +1,57 @@
+namespace Dukcapil.Bot.Dialogs.Recognizers;
+
+/// <summary>Everything one option can be called, ready to compare.</summary>
+internal sealed class ChoiceNames(ChoiceCandidate candidate)
+{
+    private const int ShortestPart = 3;
+    private const int ShortestInside = 4;
+    private const int LongestSentence = 6;
+
+    private readonly List<IReadOnlyList<string>> _names =
+        candidate.Titles.Concat(candidate.Words).Append(candidate.Id).Select(TextNormalizer.Words).Where(words => words.Count > 0).ToList();
+
+    /// <summary>The option's id.</summary>
+    public string Id { get; } = candidate.Id;
+
+    /// <summary>Whether the words are one of its names, blanks not counted.</summary>
+    public bool Equals(IReadOnlyList<string> words)
+    {
+        var typed = string.Concat(words);
+        return _names.Any(name => string.Concat(name) == typed);
+    }
+
+    /// <summary>Whether every word is a word, or the start of a word, of one of its names.</summary>
+    public bool Holds(IReadOnlyList<string> words) => !words.All(IsNumber)
+        && _names.Any(name => words.All(word => name.Any(part => part == word || IsStart(word, part))));
+
+    /// <summary>Whether one of its names stands in a short sentence that denies nothing.</summary>
+    public bool IsIn(IReadOnlyList<string> words) => words.Count <= LongestSentence && !words.Any(ChoiceWords.Denies)
+        && _names.Any(name => string.Concat(name).Length >= ShortestInside && Enumerable.Range(0, Math.Max(0, words.Count - name.Count + 1))
+            .Any(start => words.Skip(start).Take(name.Count).SequenceEqual(name, StringComparer.Ordinal)));
+
+    /// <summary>How many typing errors away its nearest name, or a part of it, is; null when too far.</summary>
+    public int? Distance(IReadOnlyList<string> words)
+    {
+        var typed = string.Concat(words);
+        var whole = _names.Select(name => string.Concat(name)).Where(name => Spelling.IsClose(typed, name)).Select(name => (int?)Spelling.Distance(typed, name)).Min();
+        return whole ?? _names.Select(name => PartDistance(words, name)).Min();
+    }
+
+    private static int? PartDistance(IReadOnlyList<string> words, IReadOnlyList<string> name)
+    {
+        var sum = 0;
+        foreach (var word in words)
+        {
+            var near = name.Where(part => Spelling.IsClose(word, part)).Select(part => (int?)Spelling.Distance(word, part)).Min();
+            if (near is null) return null;
+            sum += near.Value;
+        }
+
+        return sum;
+    }
+
+    private static bool IsStart(string word, string part) =>
+        word.Length >= ShortestPart && !IsNumber(word) && part.StartsWith(word, StringComparison.Ordinal);
+
+    private static bool IsNumber(string word) => word.All(char.IsDigit);
+}

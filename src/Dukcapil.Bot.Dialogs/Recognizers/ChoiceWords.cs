@@ -1,0 +1,28 @@
+namespace Dukcapil.Bot.Dialogs.Recognizers;
+
+/// <summary>Words around a choice: what may be left out, what denies, and how a number is said.</summary>
+internal static class ChoiceWords
+{
+    private static readonly HashSet<string> Fillers = new(
+        ["no", "nomor", "nomer", "nmr", "nmer", "yang", "yg", "nu", "sing", "pilihan", "pilih", "milih", "opsi", "option", "number", "the", "angka", "aja", "saja",
+            "deh", "dong", "kak", "min", "pak", "bu", "mas", "mbak", "mau", "saya", "sy", "aku", "i", "want", "choose", "pick", "please", "tolong", "ya", "ke", "a", "an"],
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Denials = new(
+        ["tidak", "tdk", "bukan", "jangan", "gak", "ga", "nggak", "ngga", "enggak", "belum", "blm", "not", "dont", "selain", "except"], StringComparer.Ordinal);
+
+    /// <summary>Whether a word turns the meaning round.</summary>
+    public static bool Denies(string word) => Denials.Contains(word);
+
+    /// <summary>The words that carry meaning.</summary>
+    public static IReadOnlyList<string> WithoutFillers(IReadOnlyList<string> words) => words.Where(word => !Fillers.Contains(word)).ToList();
+
+    /// <summary>The number the words say and nothing else (<c>nomor dua</c>, <c>yang ke-2</c>, <c>the second one</c>); else null.</summary>
+    public static int? Number(IReadOnlyList<string> words)
+    {
+        var meant = WithoutFillers(words);
+        if (meant.Count == 2 && meant[1] == "one" && NumberWords.Ordinal(meant[0]) is { } english) return english;
+        if (meant.Count != 1) return null;
+        return NumberWords.Digits(meant[0]) ?? NumberWords.Cardinal(meant[0]) ?? NumberWords.Ordinal(meant[0]);
+    }
+}

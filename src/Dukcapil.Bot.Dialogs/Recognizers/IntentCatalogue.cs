@@ -1,0 +1,53 @@
+using Dukcapil.Bot.Content;
+
+namespace Dukcapil.Bot.Dialogs.Recognizers;
+
+/// <summary>The office's knowledge of how people say things (<c>niat.yaml</c>). Immutable.</summary>
+/// <param name="Words">Written form to canonical word.</param>
+/// <param name="Concepts">Concept to the phrases that express it.</param>
+/// <param name="Intents">Intent to its clues, in file order; on a tie the first wins.</param>
+/// <param name="Alur">Alur id to its clues.</param>
+/// <param name="WithAlur">Intents that carry an alur.</param>
+/// <param name="Threshold">Least score that counts as understood.</param>
+public sealed record IntentCatalogue(
+    IReadOnlyDictionary<string, string> Words,
+    IReadOnlyDictionary<string, IReadOnlyList<IntentPhrase>> Concepts,
+    IReadOnlyList<IntentClues> Intents,
+    IReadOnlyList<IntentClues> Alur,
+    IReadOnlyList<string> WithAlur,
+    int Threshold)
+{
+    /// <summary>Reads the file; every fault is added to the problems with its line, and what can be used is used.</summary>
+    public static IntentCatalogue Read(YamlMap file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var reader = new IntentReader(file);
+        var words = reader.Words();
+        var concepts = reader.Concepts(words);
+        var catalogue = new IntentCatalogue(
+            words, concepts, reader.Clues("niat", concepts), reader.Clues("alur", concepts), file.Texts("dengan_alur"), file.OptionalNumber("ambang") ?? 1);
+        foreach (var intent in catalogue.WithAlur.Where(intent => catalogue.Intents.All(known => known.Id != intent)))
+        {
+            file.Report("dengan_alur", $"'{intent}' is no intent of this file");
+        }
+
+        file.RefuseUnknownKeys();
+        return catalogue;
+    }
+}
+
+/// <summary>What speaks for one intent or alur.</summary>
+/// <param name="Id">Intent or alur id.</param>
+/// <param name="Clues">Each clue that holds adds its weight.</param>
+public sealed record IntentClues(string Id, IReadOnlyList<IntentClue> Clues);
+
+/// <summary>One clue: every needed concept is expressed, and none of the excluded ones.</summary>
+/// <param name="Needs">Each entry lists alternatives, one of which must be expressed.</param>
+/// <param name="Excludes">Concepts that make the clue void.</param>
+/// <param name="Weight">What it adds; negative speaks against.</param>
+public sealed record IntentClue(IReadOnlyList<IReadOnlyList<string>> Needs, IReadOnlyList<string> Excludes, int Weight);
+
+/// <summary>A phrase of canonical words.</summary>
+/// <param name="Parts">Words in order; <c>word*</c> matches any word that starts so, <c>...</c> up to four words between.</param>
+/// <param name="Whole">The phrase must be the whole message (written with <c>=</c> before it).</param>
+public sealed record IntentPhrase(IReadOnlyList<string> Parts, bool Whole);

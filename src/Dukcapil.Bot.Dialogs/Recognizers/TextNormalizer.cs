@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dukcapil.Bot.Dialogs.Recognizers;
+
+/// <summary>Brings typed text into one comparable form.</summary>
+public static class TextNormalizer
+{
+    private const char Apostrophe = '\'';
+
+    /// <summary>
+    /// Lower case, NFKC (so <c>②</c> and <c>２</c> become <c>2</c>), without zero-width and direction marks, emoji and combining
+    /// marks, without punctuation at either end, blanks collapsed. Linear in the length; any text is accepted, broken surrogates too.
+    /// </summary>
+    public static string Normalize(string text) => TrimPunctuation(Clean(text).ToLowerInvariant());
+
+    /// <summary>The letters and digits of a text in order, as words; everything else separates. An apostrophe joins.</summary>
+    internal static IReadOnlyList<string> Words(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (var c in Normalize(text).Where(c => c != Apostrophe))
+        {
+            if (char.IsLetterOrDigit(c)) word.Append(c);
+            else Finish();
+        }
+
+        Finish();
+        return words;
+
+        void Finish()
+        {
+            if (word.Length > 0) words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
+    /// <summary>As <see cref="Normalize"/>, but keeps case and punctuation.</summary>
+    internal static string Clean(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var visible = KeepVisible(text.Replace("🔟", "10", StringComparison.Ordinal));
+        var composed = KeepVisible(visible.Normalize(NormalizationForm.FormKC));
+        return string.Join(' ', composed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string KeepVisible(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune)) kept.Append(' ');
+            else if (rune.Value is '’' or '‘' or 'ʼ' or '`' or '´') kept.Append(Apostrophe);
+            else if (IsText(rune)) kept.Append(rune.ToString());
+        }
+
+        return kept.ToString();
+    }
+
+    // A broken surrogate is read as U+FFFD, which is a symbol like any emoji.
+    private static bool IsText(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Format or UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.EnclosingMark
+        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate)
+        && !IsVariationSelector(rune);
+
+    private static bool IsVariationSelector(Rune rune) => rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF;
+
+    // WhatsApp's marks for bold, italic and struck text count as punctuation.
+    private static string TrimPunctuation(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && IsEdge(text[start])) start++;
+        while (end > start && IsEdge(text[end - 1])) end--;
+        return text[start..end];
+    }
+
+    private static bool IsEdge(char c) => c is ' ' or '~' || char.IsPunctuation(c);
+}
