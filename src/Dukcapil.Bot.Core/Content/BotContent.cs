@@ -1,14 +1,20 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Dialogs.Definitions;
 using Dukcapil.Bot.Dialogs.Engine;
+using Dukcapil.Bot.Dialogs.Recognizers;
 
 namespace Dukcapil.Bot.Core.Content;
 
-/// <summary>One version of everything residents read and every procedure, checked.</summary>
+/// <summary>Everything the content folder holds, read, compiled and checked. Immutable; one instance serves all conversations.</summary>
 /// <param name="Alur">The procedures.</param>
-/// <param name="Engine">The engine with the dialogs.</param>
-public sealed record BotContent(AlurCatalogue Alur, DialogEngine Engine)
+/// <param name="Dialogs">The dialogs, those made from the procedures included.</param>
+/// <param name="Intents">How people say things.</param>
+public sealed record BotContent(AlurCatalogue Alur, DialogCatalogue Dialogs, IntentCatalogue Intents)
 {
     /// <summary>The shared phrases.</summary>
-    public TextCatalogue Texts => Engine.Catalogue.Texts;
+    public TextCatalogue Texts => Dialogs.Texts;
+
+    /// <summary>An engine that runs this content and understands free sentences.</summary>
+    public DialogEngine CreateEngine() => new(Dialogs, new IntentMatcher(Intents).Match);
 }

@@ -19,7 +19,11 @@ public sealed record DialogCatalogue(
 /// <param name="Does">What the engine does.</param>
 /// <param name="Dialog">For <see cref="KeywordAction.Call"/> and <see cref="KeywordAction.Replace"/>: the dialog.</param>
 /// <param name="Takes">Name under which the rest of the message is saved (<c>CEK 12345</c>), or null when the word must stand alone.</param>
-public sealed record Keyword(string Id, IReadOnlyList<string> Words, KeywordAction Does, string? Dialog, string? Takes);
+public sealed record Keyword(string Id, IReadOnlyList<string> Words, KeywordAction Does, string? Dialog, string? Takes)
+{
+    /// <summary>Line in <c>mesin.yaml</c>, for problems.</summary>
+    public int Line { get; init; }
+}
 
 /// <summary>What a keyword does.</summary>
 public enum KeywordAction
@@ -42,4 +46,8 @@ public enum KeywordAction
 /// <param name="Photo">Begun when nothing that takes photos is asked and a photo comes in; <c>foto</c> holds the media ids, comma separated.</param>
 /// <param name="Help">Begun on top when a prompt's limit is reached.</param>
 /// <param name="Resume">Begun on top after a pause in the middle of a dialog; ends with <c>lanjut</c> = <c>ya</c> or <c>ulang</c>.</param>
-public sealed record EngineSettings(string Root, string Photo, string Help, string Resume);
+public sealed record EngineSettings(string Root, string Photo, string Help, string Resume)
+{
+    /// <summary>Line in <c>mesin.yaml</c>, for problems.</summary>
+    public int Line { get; init; }
+}

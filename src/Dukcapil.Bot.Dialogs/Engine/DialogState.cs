@@ -12,28 +12,55 @@ public sealed record DialogState
     public Language Language { get; init; } = Language.Id;
 
     /// <summary>The dialog stack, innermost last; empty when nothing is asked.</summary>
-    public IReadOnlyList<DialogFrame> Stack { get; init; } = [];
+    public IReadOnlyList<DialogFrame> Stack { get; init => field = value ?? []; } = [];
 
     /// <summary>Answers and values by name.</summary>
-    public IReadOnlyDictionary<string, DialogValue> Values { get; init; } = new Dictionary<string, DialogValue>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, DialogValue> Values
+    {
+        get;
+        init => field = value ?? field;
+    }
+    = new Dictionary<string, DialogValue>(StringComparer.Ordinal);
 
     /// <summary>The prompts answered so far, for KEMBALI; each with the stack as it was when it was asked.</summary>
-    public IReadOnlyList<AnsweredPrompt> Trail { get; init; } = [];
+    public IReadOnlyList<AnsweredPrompt> Trail { get; init => field = value ?? []; } = [];
 
     /// <summary>Failed tries at the current prompt.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>When the last answer could mean several things: what the resident is asked to pick from; else null.</summary>
+    public IReadOnlyList<DialogListItem>? Candidates { get; init; }
+
+    /// <summary>The current prompt was reached by KEMBALI and shows the answer given before, which "tetap" keeps.</summary>
+    public bool OffersPrevious { get; init; }
+
+    /// <summary>Where the resident is within the current checklist.</summary>
+    public ChecklistCursor Checklist { get; init => field = value ?? ChecklistCursor.Start; } = ChecklistCursor.Start;
 
     /// <summary>The checklist item that the last photo went to, so that a burst counts as one answer.</summary>
     public string? LastPhotoItem { get; init; }
 
     /// <summary>The act whose result is awaited, or null. Only ever set inside a turn.</summary>
     public string? AwaitingAct { get; init; }
+
+    /// <summary>Texts said before the act that is awaited; they open the first message after it. Only ever set inside a turn.</summary>
+    public IReadOnlyList<PendingText>? Pending { get; init; }
+
+    /// <summary>Nodes executed before the act that is awaited, against <see cref="Limits.StepsPerTurn"/>. Only ever set inside a turn.</summary>
+    public int StepsTaken { get; init; }
 }
+
+/// <summary>A text that waits for the rest of its message.</summary>
+/// <param name="Text">The filled text.</param>
+/// <param name="FoldKey">See <see cref="Reply.FoldKey"/>.</param>
+public sealed record PendingText(string Text, string? FoldKey);
 
 /// <summary>One level of the dialog stack.</summary>
 /// <param name="Dialog">Dialog id.</param>
 /// <param name="Node">The node that is being executed or answered.</param>
-public sealed record DialogFrame(string Dialog, string Node);
+/// <param name="Step">The step reached in a dialog that counts steps, or null before the first.</param>
+/// <param name="Given">Names that the caller set, which starting over keeps although the dialog owns them; or null.</param>
+public sealed record DialogFrame(string Dialog, string Node, int? Step = null, IReadOnlyList<string>? Given = null);
 
 /// <summary>A prompt that was answered.</summary>
 /// <param name="Stack">The stack at the time.</param>
@@ -44,7 +71,10 @@ public sealed record AnsweredPrompt(IReadOnlyList<DialogFrame> Stack, string? Sa
 public sealed record DialogValue
 {
     /// <summary>The value itself (an option id, a NIK, a name …).</summary>
-    public string Text { get; init; } = "";
+    public string Text { get; init => field = value ?? ""; } = "";
+
+    /// <summary>What is shown instead of the text when it is personal (<c>367201********01</c>); or null. Only acts get the text itself.</summary>
+    public string? Masked { get; init; }
 
     /// <summary>How people read it, when that differs (an option's title).</summary>
     public LocalizedText? Label { get; init; }
@@ -57,6 +87,9 @@ public sealed record DialogValue
 
     /// <summary>A plain text value.</summary>
     public static DialogValue Of(string text, LocalizedText? label = null) => new() { Text = text, Label = label };
+
+    /// <summary>What people read.</summary>
+    public string Shown(Language language) => Masked ?? Label?.In(language) ?? Text;
 }
 
 /// <summary>A row of a list that the host gave.</summary>

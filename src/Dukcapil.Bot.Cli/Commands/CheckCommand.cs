@@ -1,0 +1,14 @@
+using Dukcapil.Bot.Core.Content;
+
+namespace Dukcapil.Bot.Cli.Commands;
+
+/// <summary><c>check</c>: every problem of the content, one a line, as <c>file:line: what is wrong</c>.</summary>
+internal static class CheckCommand
+{
+    internal static int Run(Arguments arguments, TextWriter output)
+    {
+        var problems = BotContentLoader.Check(arguments.ContentFolder);
+        foreach (var problem in problems) output.WriteLine(problem);
+        return problems.Count == 0 ? 0 : 1;
+    }
+}

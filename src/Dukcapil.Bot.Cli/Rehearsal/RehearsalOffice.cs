@@ -1,0 +1,147 @@
+using System.Globalization;
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Dialogs.Engine;
+
+namespace Dukcapil.Bot.Cli.Rehearsal;
+
+/// <summary>
+/// Stands for the office while dialogs are tried out: carries out every act of the content in memory, so that each alur can be played
+/// to a case number without a database. Nothing in it is real.
+/// </summary>
+public sealed class RehearsalOffice(BotContent content)
+{
+    private readonly List<RehearsalCase> _cases = [];
+    private bool _consented;
+
+    /// <summary>The applications sent in so far.</summary>
+    public IReadOnlyList<RehearsalCase> Cases => _cases;
+
+    /// <summary>The acts carried out so far, in order.</summary>
+    public IList<ActRequest> Acts { get; } = [];
+
+    /// <summary>Carries out one act.</summary>
+    /// <exception cref="NotSupportedException">The content asks for an act that no host knows.</exception>
+    public ActResult Carry(ActRequest act, DialogState state)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        ArgumentNullException.ThrowIfNull(state);
+        Acts.Add(act);
+        return act.Name switch
+        {
+            "consent.check" => ActResult.Of(_consented ? "given" : "missing", ("hari-simpan", DialogValue.Of("30"))),
+            "consent.record" => Consent(),
+            "intake.summary" => Summary(state),
+            "case.submit" => Submit(state),
+            "case.list" => List(),
+            "case.status" => Status(act),
+            "case.cancel" => Cancel(act),
+            "resend.find" => FindWanted(),
+            "resend.attach" => Attach(act),
+            "data.erase" => Erase(),
+            "messages.stop" or "messages.start" => ActResult.Ok,
+            "office.info" => Info(),
+            _ => throw new NotSupportedException($"The content asks for the act '{act.Name}', which the service does not know."),
+        };
+    }
+
+    /// <summary>Plays the officer who wants a paper of the newest open case again.</summary>
+    /// <returns>Whether there was such a case.</returns>
+    public bool AskAgain()
+    {
+        if (_cases.LastOrDefault(one => one.Status == CaseStatus.Submitted) is not { } open) return false;
+        open.Wanted = open.Alur.Berkas[0];
+        open.Status = CaseStatus.AwaitingResident;
+        return true;
+    }
+
+    private static AlurDefinition AlurOf(BotContent content, DialogState state) =>
+        content.Alur.Find(state.Values["alur"].Text) ?? throw new InvalidOperationException("The conversation names an alur that is not in the content.");
+
+    private ActResult Consent()
+    {
+        _consented = true;
+        return ActResult.Ok;
+    }
+
+    private ActResult Summary(DialogState state)
+    {
+        var summary = new ApplicationSummary(AlurOf(content, state), content.Texts, state.Values).Compose();
+        return ActResult.Of("ok", ("ringkasan", DialogValue.Of("", summary)));
+    }
+
+    private ActResult Submit(DialogState state)
+    {
+        var alur = AlurOf(content, state);
+        var person = state.Values[alur.Identity.Contains(IdentityField.Nik) ? "nik" : "nama"].Text;
+        if (_cases.Find(one => one.Alur.Id == alur.Id && one.Person == person && one.Status != CaseStatus.Cancelled) is { } open)
+            return ActResult.Of("duplicate", ("nomor", DialogValue.Of(open.Number)));
+        var number = string.Create(CultureInfo.InvariantCulture, $"UJI-{_cases.Count + 1:000}");
+        _cases.Add(new RehearsalCase(number, alur, person));
+        return ActResult.Of("ok", ("nomor", DialogValue.Of(number)));
+    }
+
+    private ActResult List() => _cases.Count switch
+    {
+        0 => ActResult.Of("none"),
+        1 => ActResult.Of("one", ("nomor", DialogValue.Of(_cases[0].Number))),
+        _ => ActResult.Of("many", ("kasus", new DialogValue
+        {
+            Items = _cases.Select(one => new DialogListItem(one.Number, LocalizedText.Same(one.Number), one.Alur.Title)).ToList(),
+        })),
+    };
+
+    private ActResult Status(ActRequest act) => Find(act) is { } found
+        ? ActResult.Of("ok", ("status-teks", DialogValue.Of("", Describe(found))))
+        : ActResult.Of("unknown");
+
+    private ActResult Cancel(ActRequest act)
+    {
+        if (Find(act) is not { Status: CaseStatus.Submitted } found)
+            return ActResult.Of("refused", ("alasan", DialogValue.Of("", content.Texts["latihan.alasan"])));
+        found.Status = CaseStatus.Cancelled;
+        return ActResult.Ok;
+    }
+
+    private ActResult FindWanted() => _cases.Find(one => one.Wanted is not null) is { } found
+        ? ActResult.Of(
+            "one",
+            ("kirim-ulang", DialogValue.Of(found.Number)),
+            ("berkas-judul", DialogValue.Of("", found.Wanted!.Title)),
+            ("nomor", DialogValue.Of(found.Number)),
+            ("alasan", DialogValue.Of("", content.Texts["latihan.alasan"])))
+        : ActResult.Of("none");
+
+    private ActResult Attach(ActRequest act)
+    {
+        if (_cases.Find(one => one.Number == act.Arguments["target"] && one.Wanted is not null) is not { } found) return ActResult.Of("gone");
+        var title = found.Wanted!.Title;
+        (found.Wanted, found.Status) = (null, CaseStatus.Submitted);
+        return ActResult.Of("ok", ("berkas-judul", DialogValue.Of("", title)), ("nomor", DialogValue.Of(found.Number)));
+    }
+
+    private ActResult Erase()
+    {
+        _consented = false;
+        return _cases.Find(one => one.Status == CaseStatus.Submitted) is { } open
+            ? ActResult.Of("kept", ("nomor", DialogValue.Of(open.Number)))
+            : ActResult.Ok;
+    }
+
+    private ActResult Info() => ActResult.Of(
+        "ok",
+        [.. new[] { "alamat", "jam-layanan", "buka-sekarang", "telepon", "akun" }.Select(name => (name, DialogValue.Of("", content.Texts[$"latihan.{name}"])))]);
+
+    private RehearsalCase? Find(ActRequest act) =>
+        _cases.Find(one => string.Equals(one.Number, act.Arguments["nomor"].Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private LocalizedText Describe(RehearsalCase found) => new(Describe(found, Language.Id), Describe(found, Language.En));
+
+    private string Describe(RehearsalCase found, Language language) => content.Texts["latihan.status"].Fill(language, name => name switch
+    {
+        "nomor" => found.Number,
+        "layanan" => found.Alur.Title.In(language),
+        _ => content.Texts[CaseTexts.Key(found.Status)].In(language),
+    });
+}

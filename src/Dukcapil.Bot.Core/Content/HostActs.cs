@@ -1,0 +1,30 @@
+namespace Dukcapil.Bot.Core.Content;
+
+/// <summary>What the content may ask of the service (<c>act:</c>), and the values that come back. <c>dialogs/README.md</c> tells editors the same.</summary>
+public static class HostActs
+{
+    /// <summary>Act to the outcomes it can have.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Outcomes { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    {
+        ["consent.check"] = ["given", "missing"],
+        ["consent.record"] = ["ok"],
+        ["intake.summary"] = ["ok"],
+        ["case.submit"] = ["ok", "duplicate", "incomplete"],
+        ["case.list"] = ["none", "one", "many"],
+        ["case.status"] = ["ok", "unknown"],
+        ["case.cancel"] = ["ok", "refused"],
+        ["resend.find"] = ["none", "one", "many"],
+        ["resend.attach"] = ["ok", "gone"],
+        ["data.erase"] = ["ok", "kept"],
+        ["messages.stop"] = ["ok"],
+        ["messages.start"] = ["ok"],
+        ["office.info"] = ["ok"],
+    };
+
+    /// <summary>Names of the values that acts set.</summary>
+    public static IReadOnlyList<string> Values { get; } =
+    [
+        "hari-simpan", "ringkasan", "nomor", "kasus", "status-teks", "alasan", "kirim-ulang", "kirim-ulang-daftar", "berkas-judul",
+        "alamat", "jam-layanan", "buka-sekarang", "telepon", "akun",
+    ];
+}

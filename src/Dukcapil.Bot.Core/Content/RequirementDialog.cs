@@ -1,0 +1,73 @@
+using System.Globalization;
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Dialogs.Definitions;
+
+namespace Dukcapil.Bot.Core.Content;
+
+/// <summary><c>syarat-{id}</c>: what to prepare, in words and without asking for anything.</summary>
+internal static class RequirementDialog
+{
+    internal static DialogDefinition Compile(AlurDefinition alur, AlurPhrases phrases, ContentFeatures features)
+    {
+        List<DialogNode> nodes =
+        [
+            Say("berkas", phrases.Filled("alur.syarat", ("judul", alur.Title), ("daftar", Papers(alur, phrases)), ("hasil", Prints(alur, phrases)))),
+        ];
+        if (alur.Berkas.Any(item => item.Hint is not null)) nodes.Add(Say("petunjuk", Hints(alur, phrases)));
+        if (alur.Recipient == Recipient.Sponsor) nodes.Add(Say("sponsor", phrases["alur.syarat-sponsor"]));
+        nodes.AddRange(alur.Notes.Where(note => features.Shows(alur.Id, note.Id))
+            .Select(note => Say($"catatan-{note.Id}", phrases.Filled("alur.syarat-catatan", ("catatan", note.Text)))));
+        nodes.Add(new EndNode { Id = "selesai" });
+        return CompiledDialog.Of($"syarat-{alur.Id}", nodes);
+    }
+
+    private static SayNode Say(string id, LocalizedText text) => new() { Id = id, Text = text };
+
+    private static LocalizedText Prints(AlurDefinition alur, AlurPhrases phrases) =>
+        AlurPhrases.Joined(phrases["alur.serta"], alur.Prints.Select(LocalizedText.Same).ToList());
+
+    private static LocalizedText Papers(AlurDefinition alur, AlurPhrases phrases) => AlurPhrases.Joined(
+        LocalizedText.Same("\n"),
+        alur.Berkas.Select((item, index) => phrases.Filled(
+            "alur.baris",
+            ("nomor", Number(index)),
+            ("berkas", item.Title),
+            ("bentuk", Form(item, phrases)),
+            ("bila", When(item.When, alur, phrases)))).ToList());
+
+    private static LocalizedText Hints(AlurDefinition alur, AlurPhrases phrases) => AlurPhrases.Joined(
+        LocalizedText.Same("\n"),
+        alur.Berkas.Select((item, index) => (item.Hint, Number: Number(index))).Where(row => row.Hint is not null)
+            .Select(row => phrases.Filled("alur.petunjuk", ("nomor", row.Number), ("petunjuk", row.Hint!))).ToList());
+
+    private static LocalizedText Number(int index) => LocalizedText.Same((index + 1).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Original, copy or form; nothing where the title says so itself.</summary>
+    private static LocalizedText Form(BerkasItem item, AlurPhrases phrases)
+    {
+        var form = phrases[item.Form switch
+        {
+            BerkasForm.Asli => "alur.bentuk.asli",
+            BerkasForm.Fotokopi => "alur.bentuk.fotokopi",
+            _ => "alur.bentuk.formulir",
+        }];
+        return AlurPhrases.Each(language =>
+        {
+            var word = form.In(language).Trim(' ', '(', ')');
+            return item.Title.In(language).Contains(word, StringComparison.OrdinalIgnoreCase) ? "" : form.In(language);
+        });
+    }
+
+    /// <summary>The condition of a paper in the words of the questions that decide it.</summary>
+    private static LocalizedText When(Condition condition, AlurDefinition alur, AlurPhrases phrases)
+    {
+        var terms = from term in condition.Terms
+                    join question in alur.Questions on term.Key equals question.Id
+                    let titles = question.Options.Where(option => term.Value.Contains(option.Id, StringComparer.Ordinal)).Select(option => option.Title).ToList()
+                    where titles.Count > 0
+                    select AlurPhrases.Joined(phrases["alur.atau"], titles);
+        var words = terms.ToList();
+        return words.Count == 0 ? LocalizedText.Same("") : phrases.Filled("alur.bila", ("jawaban", AlurPhrases.Joined(phrases["alur.dan"], words)));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Dukcapil.Bot.Dialogs.Definitions;
+using Dukcapil.Bot.Dialogs.Engine.Prompting;
+using Dukcapil.Bot.Dialogs.Recognizers;
+
+namespace Dukcapil.Bot.Dialogs.Engine.Checklists;
+
+/// <summary>Finds out what a text asks of a checklist.</summary>
+internal static class ChecklistReader
+{
+    internal static PromptReading Read(ChecklistWork work, string text, DateOnly today)
+    {
+        var normalized = TextNormalizer.Normalize(text);
+        var command = Change(work, normalized)
+            ?? Counter(work, normalized)
+            ?? Finish(work, normalized)
+            ?? Reply(work, text, today)
+            ?? Number(work, text, normalized);
+        return command is null ? new PromptReading.Nothing() : new PromptReading.Command(command);
+    }
+
+    /// <summary>The items that a text names, by numbers or by one title; none when it names none.</summary>
+    internal static IReadOnlyList<ChecklistItem> Items(ChecklistWork work, string text)
+    {
+        var numbers = text.Split([' ', ',', '.', ';', '&', '-'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .Where(number => number > 0 && number <= work.Node.Items.Count)
+            .Distinct()
+            .ToList();
+        if (numbers.Count > 0) return numbers.Select(number => work.Node.Items[number - 1]).ToList();
+        var candidates = work.Node.Items.Select(item => new ChoiceCandidate(item.Id, [item.Title.Id, item.Title.En], [])).ToList();
+        var id = ChoiceMatcher.Match(text, candidates).Id;
+        return work.Node.Items.Where(item => item.Id == id).ToList();
+    }
+
+    private static ChecklistCommand? Change(ChecklistWork work, string normalized)
+    {
+        if (Words.After(Words.In(work.Turn, EngineTexts.ChangeWords), normalized) is not { } rest) return null;
+        if (rest.Length == 0) return new ChecklistCommand.Change();
+        return Items(work, rest) is [var item, ..] ? new ChecklistCommand.Select(item) : null;
+    }
+
+    private static ChecklistCommand.BringToCounter? Counter(ChecklistWork work, string normalized)
+    {
+        if (Words.After(Words.In(work.Turn, EngineTexts.CounterWords), normalized) is not { } rest) return null;
+        IReadOnlyList<ChecklistItem> items =
+            rest.Length == 0 ? work.Current is { } current ? [current] : []
+            : Words.After(Words.In(work.Turn, EngineTexts.AllWords), rest) is not null ? work.Open
+            : Items(work, rest);
+        return items.Count == 0 ? null : new ChecklistCommand.BringToCounter(items);
+    }
+
+    private static ChecklistCommand.Finish? Finish(ChecklistWork work, string normalized) =>
+        Words.In(work.Turn, EngineTexts.FinishWords).Contains(normalized, StringComparer.Ordinal) ? new ChecklistCommand.Finish() : null;
+
+    // The reply to a question about the list as a whole.
+    private static ChecklistCommand? Reply(ChecklistWork work, string text, DateOnly today)
+    {
+        var turn = work.Turn;
+        if (turn.Checklist.Asking == ChecklistQuestion.None) return null;
+        var said = turn.Checklist.Asking == ChecklistQuestion.BringRest
+            ? RecognizerSet.All["yesno"].Recognize(text, new RecognizerContext(turn.Language, today)).Value
+            : null;
+        said ??= (PromptReader.Option(OfferedOptions.Stated(turn, work.Node), work.Node, text) as PromptReading.Answer)?.Value.Text;
+        return said is null ? null : Chosen(said);
+    }
+
+    /// <summary>What an option of a question about the list stands for.</summary>
+    internal static ChecklistCommand Chosen(string option) => option switch
+    {
+        OfferedOptions.Yes => new ChecklistCommand.BringRest(),
+        OfferedOptions.No => new ChecklistCommand.KeepSending(),
+        OfferedOptions.Change => new ChecklistCommand.Change(),
+        _ => new ChecklistCommand.Finish(),
+    };
+
+    private static ChecklistCommand? Number(ChecklistWork work, string text, string normalized)
+    {
+        var named = Items(work, text);
+        if (named.Count == 1) return new ChecklistCommand.Select(named[0]);
+        return named.Count == 0 && normalized.Length <= 3 && int.TryParse(normalized, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? new ChecklistCommand.UnknownNumber()
+            : null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Dialogs.Definitions;
+
+namespace Dukcapil.Bot.Dialogs.Engine.Checklists;
+
+/// <summary>
+/// One checklist during a turn. Entries of items that the content no longer has are kept but not shown, so that nothing a
+/// resident sent is lost when the content changes.
+/// </summary>
+internal sealed class ChecklistWork(Turn turn, ChecklistNode node)
+{
+    private readonly Dictionary<string, ChecklistEntry> _entries =
+        new(turn.Values.Find(node.Save ?? node.Id)?.Checklist ?? new Dictionary<string, ChecklistEntry>(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    internal Turn Turn { get; } = turn;
+
+    internal ChecklistNode Node { get; } = node;
+
+    /// <summary>Items for which nothing was given yet.</summary>
+    internal IReadOnlyList<ChecklistItem> Open => Node.Items.Where(item => Applies(item) && Entry(item) is null).ToList();
+
+    /// <summary>The item that a photo or "loket" without a number is for, or null when every item is filled.</summary>
+    internal ChecklistItem? Current => Find(Turn.Checklist.Item) ?? (Open is [var first, ..] ? first : null);
+
+    internal bool Applies(ChecklistItem item) => item.When.Holds(Turn.Values.Text);
+
+    internal ChecklistEntry? Entry(ChecklistItem item) =>
+        _entries.GetValueOrDefault(item.Id) is { } entry && (entry.AtCounter || entry.Media.Count > 0) ? entry : null;
+
+    /// <summary>The applicable item with this id, or null.</summary>
+    internal ChecklistItem? Find(string? id) => Node.Items.FirstOrDefault(item => item.Id == id && Applies(item));
+
+    internal string Number(ChecklistItem item) => (Node.Items.TakeWhile(other => other != item).Count() + 1).ToString(CultureInfo.InvariantCulture);
+
+    internal string Title(ChecklistItem item) => Turn.Fill(item.Title);
+
+    /// <summary>Adds photos to an item, or puts them in place of what was there.</summary>
+    internal void Put(ChecklistItem item, IReadOnlyList<string> media, bool replace)
+    {
+        var before = replace ? [] : Entry(item)?.Media ?? [];
+        _entries[item.Id] = new ChecklistEntry([.. before, .. media], AtCounter: false);
+        Save();
+    }
+
+    internal void BringToCounter(IEnumerable<ChecklistItem> items)
+    {
+        foreach (var item in items) _entries[item.Id] = new ChecklistEntry([], AtCounter: true);
+        Save();
+    }
+
+    /// <summary>Writes the entries under the node's name, with a one-line summary as its label.</summary>
+    internal DialogValue Save()
+    {
+        var value = new DialogValue { Checklist = new Dictionary<string, ChecklistEntry>(_entries, StringComparer.Ordinal), Label = Summary() };
+        Turn.Values.Set(Node.Save ?? Node.Id, value);
+        return value;
+    }
+
+    private LocalizedText Summary()
+    {
+        var given = Node.Items.Where(Applies).Select(Entry).OfType<ChecklistEntry>().ToList();
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["terkirim"] = given.Count(entry => !entry.AtCounter),
+            ["loket"] = given.Count(entry => entry.AtCounter),
+        };
+        var text = Turn.Catalogue.Texts[EngineTexts.Summary];
+        string? Count(string name) => counts.TryGetValue(name, out var count) ? count.ToString(CultureInfo.InvariantCulture) : null;
+        return new LocalizedText(text.Fill(Language.Id, Count), text.Fill(Language.En, Count));
+    }
+}

@@ -1,0 +1,44 @@
+namespace Dukcapil.Bot.Dialogs.Engine.Composing;
+
+/// <summary>
+/// Makes messages of the pieces of a turn: as few as WhatsApp's lengths allow, pieces parted by a blank line. A menu ends its
+/// message. Pieces are not joined where that would cost the tappable menu (a menu's body is shorter than a plain one).
+/// </summary>
+internal static class MessageComposer
+{
+    private const string Blank = "\n\n";
+
+    internal static IReadOnlyList<Reply> Compose(MessageParts parts)
+    {
+        var replies = new List<Reply>();
+        MessagePart? open = null;
+        foreach (var part in parts.All)
+        {
+            if (open is not null && Joined(open, part) is { } joined)
+            {
+                open = joined;
+                continue;
+            }
+
+            if (open is not null) replies.AddRange(Messages(open));
+            open = part;
+        }
+
+        if (open is not null) replies.AddRange(Messages(open));
+        return replies;
+    }
+
+    private static MessagePart? Joined(MessagePart first, MessagePart second)
+    {
+        if (first.Menu is not null) return null;
+        var joined = second with { Text = first.Text + Blank + second.Text, FoldKey = first.FoldKey == second.FoldKey ? second.FoldKey : null };
+        if (Menus.Plain(joined).Length > Limits.Body) return null;
+        return Menus.Build(second) is not null && Menus.Build(joined) is null ? null : joined;
+    }
+
+    private static IEnumerable<Reply> Messages(MessagePart part)
+    {
+        var chunks = TextSplitter.Split(Menus.Plain(part), Limits.Body);
+        return chunks.Select((chunk, at) => new Reply(chunk, at == chunks.Count - 1 ? Menus.Build(part) : null, part.FoldKey));
+    }
+}

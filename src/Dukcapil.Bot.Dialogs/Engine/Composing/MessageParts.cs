@@ -1,0 +1,31 @@
+namespace Dukcapil.Bot.Dialogs.Engine.Composing;
+
+/// <summary>One piece of what is said in a turn.</summary>
+/// <param name="Text">The text, without options.</param>
+/// <param name="Menu">The options it offers, or null.</param>
+/// <param name="FoldKey">See <see cref="Reply.FoldKey"/>.</param>
+internal sealed record MessagePart(string Text, MenuPart? Menu, string? FoldKey);
+
+/// <summary>Options below a text.</summary>
+/// <param name="Button">What opens a list.</param>
+/// <param name="Rows">All options, however many.</param>
+internal sealed record MenuPart(string Button, IReadOnlyList<ReplyOption> Rows);
+
+/// <summary>The pieces of a turn, in order.</summary>
+internal sealed class MessageParts(IReadOnlyList<PendingText> pending)
+{
+    private readonly List<MessagePart> _parts = [.. pending.Select(text => new MessagePart(text.Text, null, text.FoldKey))];
+
+    internal IReadOnlyList<MessagePart> All => _parts;
+
+    internal void Add(MessagePart part)
+    {
+        if (part.Text.Length > 0 || part.Menu is not null) _parts.Add(part);
+    }
+
+    internal void Clear() => _parts.Clear();
+
+    /// <summary>The texts that wait while the host acts. A menu never waits: a prompt ends the turn.</summary>
+    internal IReadOnlyList<PendingText>? Pending() =>
+        _parts.Count == 0 ? null : _parts.Select(part => new PendingText(part.Text, part.FoldKey)).ToList();
+}

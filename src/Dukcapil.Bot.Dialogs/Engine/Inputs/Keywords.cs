@@ -1,0 +1,73 @@
+using Dukcapil.Bot.Dialogs.Definitions;
+using Dukcapil.Bot.Dialogs.Engine.Prompting;
+using Dukcapil.Bot.Dialogs.Recognizers;
+
+namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
+
+/// <summary>A keyword that was written, and what followed it.</summary>
+internal sealed record KeywordHit(Keyword Keyword, string Rest);
+
+/// <summary>Words that work at any point.</summary>
+internal static class Keywords
+{
+    /// <summary>
+    /// The keyword that a message is. One that is exactly an option of the current question is the option; one that only begins
+    /// the message (<c>CEK 12345</c>) gives way to a name or free text that is being asked for.
+    /// </summary>
+    internal static KeywordHit? Find(Turn turn, PromptNode? prompt, string text, PromptReading? reading)
+    {
+        var normalized = TextNormalizer.Normalize(text);
+        if (prompt is not null && OfferedOptions.Of(turn, prompt).Any(option => option.Is(normalized))) return null;
+        foreach (var keyword in turn.Catalogue.Keywords)
+        {
+            if (keyword.Words.Contains(normalized, StringComparer.Ordinal)) return new KeywordHit(keyword, "");
+        }
+
+        var isFreeAnswer = prompt is AskNode { As: "name" or "text" } && reading is PromptReading.Answer;
+        if (isFreeAnswer) return null;
+        return turn.Catalogue.Keywords
+            .Where(keyword => keyword.Takes is not null)
+            .Select(keyword => Words.After(keyword.Words, normalized) is { } rest ? new KeywordHit(keyword, Original(text, rest)) : null)
+            .FirstOrDefault(hit => hit is not null);
+    }
+
+    internal static void Do(Turn turn, KeywordHit hit)
+    {
+        turn.Candidates = null;
+        switch (hit.Keyword)
+        {
+            case { Does: KeywordAction.Back } when turn.Stack.Count > 0:
+                BackTrack.Go(turn);
+                break;
+            case { Does: KeywordAction.Repeat } when turn.Stack.Count > 0:
+                turn.Waiting = false;
+                break;
+            case { Does: KeywordAction.Replace, Dialog: { } dialog }:
+                Navigation.Replace(turn, dialog, Given(turn, hit));
+                break;
+            case { Does: KeywordAction.Call, Dialog: { } dialog }:
+                Navigation.Interrupt(turn, dialog, Given(turn, hit));
+                break;
+            default:
+                Navigation.BeginRoot(turn);
+                break;
+        }
+    }
+
+    private static Dictionary<string, DialogValue> Given(Turn turn, KeywordHit hit)
+    {
+        var given = new Dictionary<string, DialogValue>(StringComparer.Ordinal);
+        if (hit.Keyword.Takes is not { } name) return given;
+        if (hit.Rest.Length > 0) given[name] = DialogValue.Of(hit.Rest);
+        else turn.Values.Forget(name);
+        return given;
+    }
+
+    // What followed, as it was written, when the end of the message still reads the same.
+    private static string Original(string text, string rest)
+    {
+        var trimmed = text.Trim();
+        var tail = trimmed.Length >= rest.Length ? trimmed[^rest.Length..] : "";
+        return string.Equals(tail, rest, StringComparison.OrdinalIgnoreCase) ? tail : rest;
+    }
+}

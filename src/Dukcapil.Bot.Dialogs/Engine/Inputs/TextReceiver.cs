@@ -1,0 +1,46 @@
+using Dukcapil.Bot.Dialogs.Definitions;
+using Dukcapil.Bot.Dialogs.Engine.Composing;
+using Dukcapil.Bot.Dialogs.Engine.Prompting;
+
+namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
+
+/// <summary>Text: a tap, a keyword, an answer, in this order.</summary>
+internal static class TextReceiver
+{
+    internal static void Receive(Turn turn, DialogInput input)
+    {
+        var text = TextSplitter.Truncate(input.Text, Limits.Input);
+        if (turn.TopNode is not PromptNode prompt)
+        {
+            Start(turn, input, text);
+        }
+        else if (input.Payload is { Length: > 0 } payload)
+        {
+            Taps.Receive(turn, prompt, payload, input);
+        }
+        else
+        {
+            var reading = PromptReader.Read(turn, prompt, text, input.Today);
+            if (Keywords.Find(turn, prompt, text, reading) is { } hit) Keywords.Do(turn, hit);
+            else if (Pauses.Interrupts(turn, prompt, input, text, reading)) Pauses.Ask(turn);
+            else Answers.Apply(turn, prompt, reading);
+        }
+    }
+
+    private static void Start(Turn turn, DialogInput input, string text)
+    {
+        if (input.Payload is { Length: > 0 })
+        {
+            turn.Say(turn.Sentence(EngineTexts.OldButton));
+            Navigation.BeginRoot(turn);
+        }
+        else if (Keywords.Find(turn, null, text, null) is { } hit)
+        {
+            Keywords.Do(turn, hit);
+        }
+        else
+        {
+            Navigation.BeginRoot(turn, turn.Understand(text));
+        }
+    }
+}

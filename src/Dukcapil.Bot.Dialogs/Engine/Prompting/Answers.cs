@@ -1,0 +1,87 @@
+using Dukcapil.Bot.Dialogs.Definitions;
+using Dukcapil.Bot.Dialogs.Engine.Checklists;
+
+namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
+
+/// <summary>Carries out what a text was read as: accept, ask back, follow an intent, or try again.</summary>
+internal static class Answers
+{
+    internal static void Apply(Turn turn, PromptNode prompt, PromptReading reading)
+    {
+        turn.Waiting = false;
+        switch (reading)
+        {
+            case PromptReading.Answer answer:
+                Accept(turn, prompt, answer);
+                break;
+            case PromptReading.Unclear unclear:
+                turn.Candidates = unclear.Candidates;
+                Prompts.Show(turn, prompt, turn.Sentence(EngineTexts.WhichOne));
+                break;
+            case PromptReading.Intent intent:
+                BackTrack.Note(turn, null);
+                Navigation.BeginRoot(turn, intent.Match);
+                break;
+            case PromptReading.Command command when prompt is ChecklistNode list:
+                turn.Attempts = 0;
+                ChecklistTalk.Do(new ChecklistWork(turn, list), command.What);
+                break;
+            case PromptReading.Nothing nothing:
+                Fail(turn, prompt, nothing.Problem);
+                break;
+        }
+    }
+
+    /// <summary>Saves the answer, notes it for KEMBALI and goes where it leads.</summary>
+    internal static void Accept(Turn turn, PromptNode prompt, PromptReading.Answer answer)
+    {
+        BackTrack.Note(turn, prompt.Save);
+        turn.Candidates = null;
+        turn.OffersPrevious = false;
+        turn.LastPhotoItem = null;
+        if (answer.IntentMatch is { } intent) NoteIntent(turn, intent);
+        if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);
+        if (answer.Option is { } option) turn.Values.SetAll(turn.Values.Resolve(option.Set));
+        Navigation.Leave(turn, prompt, answer.Option?.Next ?? (prompt as AskNode)?.On.GetValueOrDefault(answer.Value.Text));
+    }
+
+    private static void Fail(Turn turn, PromptNode prompt, string? problem)
+    {
+        turn.Candidates = null;
+        turn.Attempts++;
+        var helping = turn.Stack.Exists(frame => frame.Dialog == turn.Catalogue.Settings.Help);
+        if (turn.Attempts >= prompt.Limit && !helping)
+        {
+            Navigation.Interrupt(turn, turn.Catalogue.Settings.Help, HelpValues(turn, prompt));
+            return;
+        }
+
+        var sentence = prompt.Retry is { } retry ? turn.Fill(retry) : turn.Sentence(problem ?? Fallback(prompt));
+        var hint = turn.Attempts > 1 ? $"\n\n{turn.Sentence(EngineTexts.Hint)}" : "";
+        Prompts.Show(turn, prompt, sentence + hint);
+    }
+
+    private static string Fallback(PromptNode prompt) => prompt switch
+    {
+        ChoiceNode => EngineTexts.PickAgain,
+        ChecklistNode => EngineTexts.NotUnderstoodItem,
+        _ => EngineTexts.NotUnderstood,
+    };
+
+    private static Dictionary<string, DialogValue> HelpValues(Turn turn, PromptNode prompt) => new(StringComparer.Ordinal)
+    {
+        [ValueNames.HelpFor] = DialogValue.Of(prompt switch
+        {
+            AskNode ask => ask.As,
+            ChecklistNode => "berkas",
+            _ => "pilihan",
+        }),
+        [ValueNames.HelpAt] = DialogValue.Of($"{turn.Top?.Dialog}/{prompt.Id}"),
+    };
+
+    private static void NoteIntent(Turn turn, Recognizers.IntentMatch intent)
+    {
+        turn.Values.Set(ValueNames.Intent, DialogValue.Of(intent.Intent));
+        if (intent.Alur is { } alur) turn.Values.Set(ValueNames.IntentAlur, DialogValue.Of(alur));
+    }
+}

@@ -1,0 +1,72 @@
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Dialogs.Definitions;
+using Dukcapil.Bot.Dialogs.Engine.Checklists;
+using Dukcapil.Bot.Dialogs.Recognizers;
+
+namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
+
+/// <summary>Finds out what a text means at a prompt.</summary>
+internal static class PromptReader
+{
+    /// <summary>Reads a text that was already cut to <see cref="Limits.Input"/>.</summary>
+    internal static PromptReading Read(Turn turn, PromptNode prompt, string text, DateOnly today)
+    {
+        if (Kept(turn, prompt, text) is { } kept) return kept;
+        if (turn.Candidates is not null && Option(turn.Candidates.Select(OfferedOptions.FromItem).ToList(), prompt, text) is { } picked) return picked;
+        return prompt switch
+        {
+            ChecklistNode list => ChecklistReader.Read(new ChecklistWork(turn, list), text, today),
+            ChoiceNode choice => Choice(turn, choice, text),
+            AskNode ask => Ask(turn, ask, text, today),
+            _ => new PromptReading.Nothing(),
+        };
+    }
+
+    /// <summary>The option that the text names, a question back when it names several, or null.</summary>
+    internal static PromptReading? Option(IReadOnlyList<OfferedOption> offered, PromptNode prompt, string text)
+    {
+        var match = ChoiceMatcher.Match(text, offered.Select(option => option.ToCandidate()).ToList());
+        if (match.Id is { } id && offered.FirstOrDefault(option => option.Id == id) is { } chosen)
+        {
+            return new PromptReading.Answer(chosen.Value, Source(prompt, chosen));
+        }
+
+        if (match.Ambiguous.Count < 2) return null;
+        var meant = offered.Where(option => match.Ambiguous.Contains(option.Id, StringComparer.Ordinal));
+        return new PromptReading.Unclear(meant.Select(option => new DialogListItem(option.Id, option.Title, option.Description)).ToList());
+    }
+
+    /// <summary>The stated option behind an offered one; a candidate that was asked back about stands for its option.</summary>
+    internal static ChoiceOption? Source(PromptNode prompt, OfferedOption chosen) =>
+        chosen.Source ?? (prompt as ChoiceNode)?.Options.FirstOrDefault(option => option.Id == chosen.Id);
+
+    private static PromptReading Choice(Turn turn, ChoiceNode choice, string text)
+    {
+        var offered = OfferedOptions.Stated(turn, choice);
+        if (Option(offered, choice, text) is { } named) return named;
+        if (!choice.Understand || turn.Understand(text) is not { } intent) return new PromptReading.Nothing();
+        var meant = offered.FirstOrDefault(option => option.Id == intent.Intent || option.Id == intent.Alur);
+        return meant is null ? new PromptReading.Intent(intent) : new PromptReading.Answer(meant.Value, meant.Source) { IntentMatch = intent };
+    }
+
+    private static PromptReading Ask(Turn turn, AskNode ask, string text, DateOnly today)
+    {
+        if (ask.As == "media") return new PromptReading.Nothing(EngineTexts.SendPhoto);
+        if (!RecognizerSet.All.TryGetValue(ask.As, out var recognizer)) return new PromptReading.Nothing();
+        var recognition = recognizer.Recognize(text, new RecognizerContext(turn.Language, today));
+        if (recognition.Value is { } value) return new PromptReading.Answer(Value(ask.As, value, recognition.Label));
+        if (recognition.Candidates.Count > 0) return new PromptReading.Unclear(recognition.Candidates);
+        return (ask.As == "yesno" ? Option(OfferedOptions.Stated(turn, ask), ask, text) : null) ?? new PromptReading.Nothing(recognition.Problem);
+    }
+
+    private static DialogValue Value(string kind, string value, LocalizedText? label) =>
+        DialogValue.Of(value, label) with { Masked = kind is "nik" or "kk" ? IdMask.Mask(value) : null };
+
+    private static PromptReading.Answer? Kept(Turn turn, PromptNode prompt, string text)
+    {
+        if (!turn.OffersPrevious || prompt.Save is not { } name || turn.Values.Find(name) is not { } previous) return null;
+        if (!Words.In(turn, EngineTexts.KeepWords).Contains(TextNormalizer.Normalize(text), StringComparer.Ordinal)) return null;
+        var option = (prompt as ChoiceNode)?.Options.FirstOrDefault(option => option.Id == previous.Text);
+        return new PromptReading.Answer(previous, option);
+    }
+}

@@ -1,0 +1,31 @@
+using Dukcapil.Bot.Dialogs.Definitions;
+using Dukcapil.Bot.Dialogs.Engine.Checklists;
+using Dukcapil.Bot.Dialogs.Recognizers;
+
+namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
+
+/// <summary>What a text means at a prompt. Reading changes nothing, so it can be done to find out whether a text is an answer.</summary>
+internal abstract record PromptReading
+{
+    /// <summary>An answer; with the option that carries a target and values, if any.</summary>
+    internal sealed record Answer(DialogValue Value, ChoiceOption? Option = null) : PromptReading
+    {
+        /// <summary>The intent that led to the option, when no title did.</summary>
+        internal IntentMatch? IntentMatch { get; init; }
+    }
+
+    /// <summary>Several answers were meant.</summary>
+    internal sealed record Unclear(IReadOnlyList<DialogListItem> Candidates) : PromptReading;
+
+    /// <summary>No option, but something the service can do.</summary>
+    internal sealed record Intent(IntentMatch Match) : PromptReading;
+
+    /// <summary>Something about a checklist.</summary>
+    internal sealed record Command(ChecklistCommand What) : PromptReading;
+
+    /// <summary>Nothing; with the text key of what was wrong, if known.</summary>
+    internal sealed record Nothing(string? Problem = null) : PromptReading;
+
+    /// <summary>Whether the conversation can go on with it.</summary>
+    internal bool IsAnswer => this is Answer or Unclear or Command;
+}

@@ -1,0 +1,26 @@
+using Dukcapil.Bot.Dialogs.Recognizers;
+
+namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
+
+/// <summary>Words that residents may write, kept in the texts as comma-separated lists.</summary>
+internal static class Words
+{
+    /// <summary>The normalised words of a key in both languages: people mix them.</summary>
+    internal static IReadOnlyList<string> In(Turn turn, string key)
+    {
+        var text = turn.Catalogue.Texts[key];
+        return $"{text.Id},{text.En}".Split(',').Select(TextNormalizer.Normalize).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+    }
+
+    /// <summary>What follows one of the words at the beginning of a normalised text; empty when it stands alone, null when none begins it.</summary>
+    internal static string? After(IReadOnlyList<string> words, string normalized)
+    {
+        foreach (var word in words.OrderByDescending(word => word.Length))
+        {
+            if (normalized == word) return "";
+            if (normalized.StartsWith(word + " ", StringComparison.Ordinal)) return normalized[(word.Length + 1)..];
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,100 @@
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Dialogs.Definitions;
+using Dukcapil.Bot.Dialogs.Engine.Composing;
+using Dukcapil.Bot.Dialogs.Recognizers;
+
+namespace Dukcapil.Bot.Dialogs.Engine;
+
+/// <summary>
+/// The mutable working set of one call of the engine: the state taken apart, the messages so far, and whether the conversation
+/// now waits for the resident. It never leaves the engine.
+/// </summary>
+internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?> understand, DialogState state)
+{
+    internal DialogCatalogue Catalogue { get; } = catalogue;
+
+    internal Func<string, IntentMatch?> Understand { get; } = understand;
+
+    internal List<DialogFrame> Stack { get; } = [.. state.Stack];
+
+    internal TurnValues Values { get; } = new(state);
+
+    internal List<AnsweredPrompt> Trail { get; } = [.. state.Trail];
+
+    internal Language Language => Values.Language;
+
+    internal int Attempts { get; set; } = state.Attempts;
+
+    internal IReadOnlyList<DialogListItem>? Candidates { get; set; } = state.Candidates;
+
+    internal bool OffersPrevious { get; set; } = state.OffersPrevious;
+
+    internal ChecklistCursor Checklist { get; set; } = state.Checklist;
+
+    internal string? LastPhotoItem { get; set; } = state.LastPhotoItem;
+
+    internal MessageParts Messages { get; } = new(state.Pending ?? []);
+
+    internal List<string> Faults { get; } = [];
+
+    internal int StepsTaken { get; set; } = state.StepsTaken;
+
+    /// <summary>What the host must do before the turn goes on.</summary>
+    internal ActRequest? Act { get; set; }
+
+    /// <summary>Nothing more is executed: the resident has the word.</summary>
+    internal bool Waiting { get; set; }
+
+    /// <summary>The next prompt was reached by KEMBALI.</summary>
+    internal bool GoingBack { get; set; }
+
+    /// <summary>Root was already begun once because of a defect; a second defect ends the conversation instead.</summary>
+    internal bool Recovering { get; set; }
+
+    internal DialogFrame? Top => Stack.Count > 0 ? Stack[^1] : null;
+
+    internal DialogNode? TopNode => Top is { } top ? NodeOf(top) : null;
+
+    internal DialogDefinition? DialogOf(DialogFrame frame) => Catalogue.Dialogs.GetValueOrDefault(frame.Dialog);
+
+    internal DialogNode? NodeOf(DialogFrame frame) => DialogOf(frame)?.Nodes.GetValueOrDefault(frame.Node);
+
+    internal void Say(string text, string? foldKey = null) => Messages.Add(new MessagePart(text, null, foldKey));
+
+    internal string Fill(LocalizedText text) => text.Fill(Language, Values.Shown);
+
+    /// <summary>An engine sentence, its own placeholders before the conversation's values.</summary>
+    internal string Sentence(string key, params ReadOnlySpan<(string Name, string Value)> own)
+    {
+        if (!Catalogue.Texts.All.TryGetValue(key, out var text))
+        {
+            // A key that a newer recogniser or the host names but the content does not hold yet.
+            Faults.Add($"unknown text {key}");
+            text = Catalogue.Texts[EngineTexts.NotUnderstood];
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in own) values[name] = value;
+        return text.Fill(Language, name => values.GetValueOrDefault(name) ?? Values.Shown(name));
+    }
+
+    internal TurnResult Finish() => new(
+        new DialogState
+        {
+            Language = Language,
+            Stack = [.. Stack],
+            Values = Values.ToState(),
+            Trail = [.. Trail],
+            Attempts = Attempts,
+            Candidates = Candidates,
+            OffersPrevious = OffersPrevious,
+            Checklist = Checklist,
+            LastPhotoItem = LastPhotoItem,
+            AwaitingAct = Act?.Name,
+            Pending = Act is null ? null : Messages.Pending(),
+            StepsTaken = Act is null ? 0 : StepsTaken,
+        },
+        Act is null ? MessageComposer.Compose(Messages) : [],
+        Act,
+        Faults);
+}

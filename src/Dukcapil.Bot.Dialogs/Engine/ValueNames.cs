@@ -1,0 +1,39 @@
+namespace Dukcapil.Bot.Dialogs.Engine;
+
+/// <summary>Names of the values that the engine itself sets or reads. Content refers to them in conditions and placeholders.</summary>
+public static class ValueNames
+{
+    /// <summary>The resident's language, <c>id</c> or <c>en</c>; setting it switches the conversation.</summary>
+    public const string Language = "bahasa";
+
+    /// <summary>The intent of the text that began or left a menu; not set when there was none.</summary>
+    public const string Intent = "niat";
+
+    /// <summary>The alur that the intent named, if any.</summary>
+    public const string IntentAlur = "niat-alur";
+
+    /// <summary>Ids of photos that came when none were asked for, comma separated.</summary>
+    public const string Photo = "foto";
+
+    /// <summary>For the help dialog, what was asked: the recogniser's name, <c>pilihan</c> or <c>berkas</c>.</summary>
+    public const string HelpFor = "bantuan-untuk";
+
+    /// <summary>For the help dialog, where it was asked: <c>{dialog}/{node}</c>.</summary>
+    public const string HelpAt = "bantuan-di";
+
+    /// <summary>The step reached.</summary>
+    public const string Step = "langkah";
+
+    /// <summary>The number of steps.</summary>
+    public const string Steps = "jumlah-langkah";
+
+    /// <summary>What the resident is doing: the dialog's title.</summary>
+    public const string Doing = "sedang";
+
+    /// <summary>What the resume dialog found out: <c>ya</c> or <c>ulang</c>.</summary>
+    public const string GoOn = "lanjut";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Language, Intent, IntentAlur, Photo, HelpFor, HelpAt, Step, Steps, Doing, GoOn];
+}

@@ -1,0 +1,18 @@
+using Dukcapil.Bot.Core.Content;
+
+namespace Dukcapil.Bot.Tests.Content;
+
+/// <summary>The content as it is shipped, loaded once.</summary>
+internal static class ShippedContent
+{
+    private static readonly Lazy<BotContent> Loaded = new(() => BotContentLoader.Load(Folder, ContentFeatures.None));
+
+    internal static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "dialogs");
+
+    internal static BotContent Value => Loaded.Value;
+
+    /// <summary>Its files, for tests that change some.</summary>
+    internal static Dictionary<string, string> Files() => Directory
+        .EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
+}
