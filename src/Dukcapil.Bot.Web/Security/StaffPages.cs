@@ -59,5 +59,8 @@ public static class StaffPages
     }
 
     private static bool IsForPeople(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/webhooks") && !context.Request.Path.StartsWithSegments("/health");
+        !StartsWith(context, "/webhooks") && !StartsWith(context, "/health");
+
+    private static bool StartsWith(HttpContext context, string path) =>
+        context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
 }
