@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Dukcapil.Bot.Web.Startup;
+
+return await Launch.RunAsync(args);

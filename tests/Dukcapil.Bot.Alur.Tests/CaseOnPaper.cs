@@ -35,7 +35,8 @@ internal sealed class CaseOnPaper
         if (request.TaskId is { } task && !(request.Ticked ? done.Add(task) : done.Remove(task))) throw new InvalidOperationException(task);
         var berkas = Now.Berkas.ToDictionary();
         if (request is { BerkasId: { } paper, BerkasBecomes: { } status }) berkas[paper] = status;
-        Now = new CaseSnapshot(allowed.Status, allowed.StepId, done, berkas);
+        var left = Now.LeftFirstDesk || (Now.StepId == Alur.Steps[0].Id && allowed.StepId != Now.StepId);
+        Now = new CaseSnapshot(allowed.Status, allowed.StepId, done, berkas, LeftFirstDesk: left);
         return this;
     }
 

@@ -141,6 +141,11 @@ public sealed class CaseWorkflowTests
         new CaseOnPaper(walk.Alur, walk.Now with { Status = status }).Do(CaseRequest.Cancel(), Actor.Resident).Now.Status.ShouldBe(CaseStatus.Cancelled);
     }
 
+    [Fact]
+    public void Resident_cannot_cancel_a_case_that_came_back_to_the_first_desk() =>
+        new CaseOnPaper(OfficeContent.Alur("sktt")).GoTo("operator").Do(CaseRequest.ReturnTo("petugas", "Data keliru"), Operator)
+            .RefuseWith(WorkflowRefusal.OperatorStarted, CaseRequest.Cancel(), Actor.Resident);
+
     [Theory]
     [InlineData("petugas", StaffRole.Petugas)]
     [InlineData("kasi", StaffRole.Kasi)]

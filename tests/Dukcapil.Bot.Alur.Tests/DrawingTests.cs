@@ -27,7 +27,7 @@ public sealed class DrawingTests
 
         drawing.ShouldStartWith("flowchart TD\n");
         foreach (var line in alur.Berkas.Select(paper => paper.Source).Concat(alur.Steps.SelectMany(step => step.Tasks.Select(task => task.Text))))
-            drawing.ShouldContain($"- {line}");
+            drawing.ShouldContain($"• {line}");
         drawing.ShouldContain($"s{alur.Steps.Count - 1} --> s{alur.Steps.Count}\n");
     }
 
@@ -40,6 +40,10 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void Flowchart_heading_is_no_markdown_list() =>
+        AlurDrawing.Flowchart(SampleAlur.Definition).ShouldContain("s1[\"2#46; Petugas<br/>• Menerima<br/>");
+
+    [Fact]
     public void Flowchart_says_when_a_paper_applies() =>
-        AlurDrawing.Flowchart(SampleAlur.Definition).ShouldContain("- Buku Nikah (jika nikah = ya)");
+        AlurDrawing.Flowchart(SampleAlur.Definition).ShouldContain("• Buku Nikah (jika nikah = ya)");
 }

@@ -95,7 +95,7 @@ public sealed class WorkflowTableTests
     }
 
     private static string Key(CaseSnapshot snapshot) => string.Join(
-        '|', snapshot.Status, snapshot.StepId, snapshot.HoldEnded, string.Join(',', snapshot.DoneTasks.Order()), string.Join(',', snapshot.Berkas.OrderBy(paper => paper.Key)));
+        '|', snapshot.Status, snapshot.StepId, snapshot.HoldEnded, snapshot.LeftFirstDesk, string.Join(',', snapshot.DoneTasks.Order()), string.Join(',', snapshot.Berkas.OrderBy(paper => paper.Key)));
 
     private static List<CaseRequest> Every(AlurDefinition alur) =>
     [

@@ -21,7 +21,9 @@ internal static class ConditionRules
     private static bool FewEnough(AlurDefinition alur, AlurReport report)
     {
         if (alur.Questions.Count > AlurLimits.Questions)
-            report.Add(alur.Questions[AlurLimits.Questions], $"there are {alur.Questions.Count} questions; at most {AlurLimits.Questions} can be asked");
+            report.Add(
+                alur.Questions[AlurLimits.Questions],
+                $"there are {alur.Questions.Count} questions; at most {AlurLimits.Questions} can be asked");
         var wide = alur.Questions.Where(question => question.Options.Count is < 2 or > AlurLimits.Options).ToList();
         foreach (var question in wide)
             report.Add(question, $"question '{question.Id}' has {question.Options.Count} options; it needs 2 to {AlurLimits.Options}");

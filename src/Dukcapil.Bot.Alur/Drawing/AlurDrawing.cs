@@ -23,8 +23,11 @@ public static class AlurDrawing
         return text.ToString();
     }
 
-    private static void Node(StringBuilder text, string id, string open, string close, string heading, IEnumerable<string> lines) =>
-        text.Append(CultureInfo.InvariantCulture, $"    {id}{open}\"{string.Join("<br/>", lines.Select(line => $"- {line}").Prepend(heading).Select(Escape))}\"{close}\n");
+    private static void Node(StringBuilder text, string id, string open, string close, string heading, IEnumerable<string> lines)
+    {
+        var label = string.Join("<br/>", lines.Select(line => $"• {line}").Prepend(heading).Select(Escape));
+        text.Append(CultureInfo.InvariantCulture, $"    {id}{open}\"{label}\"{close}\n");
+    }
 
     private static string Paper(BerkasItem paper) =>
         paper.When.IsAlways ? paper.Source : $"{paper.Source} (jika {Words(paper.When)})";
@@ -32,8 +35,10 @@ public static class AlurDrawing
     private static string Words(Condition condition) =>
         string.Join(", ", condition.Terms.Select(term => $"{term.Key} = {string.Join("/", term.Value)}"));
 
+    /// <summary>Also hides the dot of "2. Petugas …", which Mermaid would take for a Markdown list and refuse to draw.</summary>
     private static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("\"", "#quot;", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal);
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(". ", "#46; ", StringComparison.Ordinal);
 }

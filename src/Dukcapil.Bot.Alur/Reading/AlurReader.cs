@@ -19,10 +19,10 @@ public static class AlurReader
         ArgumentNullException.ThrowIfNull(problems);
         var before = problems.Count;
         if (ContentFile.Parse(path, text, problems) is not { } root) return null;
-        var source = new AlurSource(path, text);
-        source.Definition = Definition(root, source);
+        var lines = new AlurLines();
+        var definition = Definition(root, VersionOf(text), new AlurSections(lines));
         root.RefuseUnknownKeys();
-        return problems.Count == before ? source : null;
+        return problems.Count == before ? new AlurSource(path, text, definition, lines) : null;
     }
 
     /// <summary>Reads a version that was stored when a case was started. It was checked then and is not checked again.</summary>
@@ -36,13 +36,11 @@ public static class AlurReader
     /// <summary>The version of a file's text: its SHA-256 in lower-case hex.</summary>
     public static string VersionOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static AlurDefinition Definition(YamlMap root, AlurSource source)
-    {
-        var sections = new AlurSections(source);
-        return new AlurDefinition
+    private static AlurDefinition Definition(YamlMap root, string version, AlurSections sections) =>
+        new()
         {
             Id = root.Text("alur"),
-            Version = VersionOf(source.Text),
+            Version = version,
             Order = AlurSections.Order(root),
             Title = sections.Text(root, "judul"),
             Summary = sections.Text(root, "ringkasan"),
@@ -57,5 +55,4 @@ public static class AlurReader
             Steps = AlurSections.Required(root, "langkah", sections.Each(root, "langkah", sections.Step)),
             Notes = sections.Each(root, "catatan", sections.Note),
         };
-    }
 }

@@ -3,7 +3,7 @@ using Dukcapil.Bot.Content;
 namespace Dukcapil.Bot.Alur;
 
 /// <summary>Reads the parts of an alur file and notes the line of each.</summary>
-internal sealed class AlurSections(AlurSource source)
+internal sealed class AlurSections(AlurLines lines)
 {
     internal static int Order(YamlMap root)
     {
@@ -62,23 +62,23 @@ internal sealed class AlurSections(AlurSource source)
         List<T> parts = [];
         foreach (var map in parent.Maps(key))
         {
-            parts.Add(source.At(map.Line, read(map)));
+            parts.Add(lines.Note(map.Line, read(map)));
             map.RefuseUnknownKeys();
         }
 
         return parts;
     }
 
-    internal LocalizedText Text(YamlMap map, string key) => source.At(map.LineOf(key), map.Localized(key));
+    internal LocalizedText Text(YamlMap map, string key) => lines.Note(map.LineOf(key), map.Localized(key));
 
     private static Tugas Task(YamlMap map) => new(map.Text("id"), Words(map, "naskah"), map.Term("jenis", AlurTerms.Kinds));
 
     private LocalizedText? OptionalText(YamlMap map, string key) =>
-        map.OptionalLocalized(key) is { } text ? source.At(map.LineOf(key), text) : null;
+        map.OptionalLocalized(key) is { } text ? lines.Note(map.LineOf(key), text) : null;
 
     private Condition When(YamlMap map)
     {
         var condition = map.Condition("jika");
-        return condition.IsAlways ? condition : source.At(map.LineOf("jika"), condition);
+        return condition.IsAlways ? condition : lines.Note(map.LineOf("jika"), condition);
     }
 }

@@ -3,12 +3,14 @@ namespace Dukcapil.Bot.Alur;
 /// <summary>An alur together with the file it was read from, so that problems found later can name a line.</summary>
 public sealed class AlurSource
 {
-    private readonly Dictionary<object, int> _lines = new(ReferenceEqualityComparer.Instance);
+    private readonly AlurLines _lines;
 
-    internal AlurSource(string path, string text)
+    internal AlurSource(string path, string text, AlurDefinition definition, AlurLines lines)
     {
         Path = path;
         Text = text;
+        Definition = definition;
+        _lines = lines;
     }
 
     /// <summary>Path relative to the content folder, with forward slashes.</summary>
@@ -21,14 +23,8 @@ public sealed class AlurSource
     public string Text { get; }
 
     /// <summary>The alur.</summary>
-    public AlurDefinition Definition { get; internal set; } = null!;
+    public AlurDefinition Definition { get; }
 
     /// <summary>Line (from 1) where a part of <see cref="Definition"/> stands; 1 for what has no place of its own.</summary>
-    public int LineOf(object part) => _lines.GetValueOrDefault(part, 1);
-
-    internal T At<T>(int line, T part) where T : notnull
-    {
-        _lines.TryAdd(part, line);
-        return part;
-    }
+    public int LineOf(object part) => _lines.Of(part);
 }

@@ -48,8 +48,8 @@ internal static class WorkflowNeeds
             ? null
             : WorkflowRefusal.NotEarlierStep;
 
-    internal static WorkflowRefusal? FirstStep(CaseSituation situation) =>
-        situation.AtFirstStep ? null : WorkflowRefusal.OperatorStarted;
+    internal static WorkflowRefusal? NotYetForwarded(CaseSituation situation) =>
+        situation is { AtFirstStep: true, Case.LeftFirstDesk: false } ? null : WorkflowRefusal.OperatorStarted;
 
     internal static WorkflowRefusal? LastStep(CaseSituation situation) =>
         situation.AtLastStep ? null : WorkflowRefusal.NotLastStep;

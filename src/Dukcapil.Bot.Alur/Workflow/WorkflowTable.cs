@@ -50,13 +50,13 @@ internal static class WorkflowTable
             [new(Completed)]),
         new(CaseAction.CloseUncollected, [InProgress], WorkflowAuthority.CounterOrSection, [WorkflowNeeds.LastStep], [new(NotCollected)]),
 
-        // The case stays where it is when a paper comes again: the job moves it, so that a burst of photos counts once.
+        // The case stays where it is when a paper comes again: the job moves it, as it moves everything that waits.
         new(CaseAction.Resend, [AwaitingResident], WorkflowAuthority.Resident, [WorkflowNeeds.BerkasAskedFor], [new(AwaitingResident)]),
         new(
             CaseAction.Cancel,
             [Submitted, InProgress, AwaitingResident, OnHold],
             WorkflowAuthority.Resident,
-            [WorkflowNeeds.FirstStep],
+            [WorkflowNeeds.NotYetForwarded],
             [new(Cancelled)]),
     ];
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Content;
-using Dukcapil.Bot.Dialogs.Drawing;
+using Dukcapil.Bot.Dialogs.Checking;
 
 namespace Dukcapil.Bot.Cli.Commands;
 
@@ -15,7 +15,8 @@ internal static class DrawCommand
         [
             ("dialog.md", Page("Dialog", content.Dialogs.Dialogs.Values
                 .Where(dialog => dialog.File is not null)
-                .Select(dialog => (dialog.Id, DialogDrawing.Flowchart(dialog))))),
+                .Select(dialog => (dialog.Id, DialogDrawing.Draw(dialog)))
+                .Prepend(("Semua", DialogDrawing.DrawCalls(content.Dialogs))))),
             ("alur.md", Page("Alur", content.Alur.All.Select(alur => (alur.Id, AlurDrawing.Flowchart(alur))))),
             ("permohonan.md", Page("Permohonan", [("Status", CaseWorkflow.ToMermaid())])),
         ];

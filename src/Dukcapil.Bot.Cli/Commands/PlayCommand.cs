@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dukcapil.Bot.Cli.Rehearsal;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Dialogs.Engine;
@@ -42,7 +43,7 @@ internal sealed class PlayCommand(Conversation conversation, TextWriter output)
         switch (words)
         {
             case ["/foto"]: Show(conversation.Photograph()); break;
-            case ["/foto", var number] when int.TryParse(number, out var count) && count is > 0 and <= 10: Show(conversation.Photograph(count)); break;
+            case ["/foto", var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 10: Show(conversation.Photograph(count)); break;
             case ["/stiker"]: Show(conversation.SendUnsupported("mesin.tak-didukung.stiker")); break;
             case ["/jeda"]: _silence = TimeSpan.FromHours(1); break;
             case ["/ganti"]: output.WriteLine(conversation.Office.AskAgain() ? "(petugas meminta satu berkas lagi)" : "(belum ada permohonan)"); break;

@@ -40,7 +40,7 @@ public sealed class Conversation(BotContent content, DateOnly today)
     public IReadOnlyList<Reply> SendUnsupported(string textKey) =>
         Send(new DialogInput { Kind = InputKind.Unsupported, Text = textKey, SincePrevious = Silence(null), Today = today });
 
-    private IReadOnlyList<Reply> Send(DialogInput input) => Settle(_engine.Continue(State, input));
+    private List<Reply> Send(DialogInput input) => Settle(_engine.Continue(State, input));
 
     // Longer than a burst of photos, shorter than a pause.
     private TimeSpan? Silence(TimeSpan? since)

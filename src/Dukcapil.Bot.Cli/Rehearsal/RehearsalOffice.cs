@@ -131,17 +131,18 @@ public sealed class RehearsalOffice(BotContent content)
 
     private ActResult Info() => ActResult.Of(
         "ok",
-        [.. new[] { "alamat", "jam-layanan", "buka-sekarang", "telepon", "akun" }.Select(name => (name, DialogValue.Of("", content.Texts[$"latihan.{name}"])))]);
+        [.. new[] { "alamat", "jam-layanan", "buka-sekarang", "kontak" }.Select(name => (name, DialogValue.Of("", content.Texts[$"latihan.{name}"])))]);
 
     private RehearsalCase? Find(ActRequest act) =>
         _cases.Find(one => string.Equals(one.Number, act.Arguments["nomor"].Trim(), StringComparison.OrdinalIgnoreCase));
 
     private LocalizedText Describe(RehearsalCase found) => new(Describe(found, Language.Id), Describe(found, Language.En));
 
-    private string Describe(RehearsalCase found, Language language) => content.Texts["latihan.status"].Fill(language, name => name switch
-    {
-        "nomor" => found.Number,
-        "layanan" => found.Alur.Title.In(language),
-        _ => content.Texts[CaseTexts.Key(found.Status)].In(language),
-    });
+    private string Describe(RehearsalCase found, Language language) =>
+        string.Join('\n', new[] { "kasus.rincian.judul", "kasus.rincian.keadaan" }.Select(key => content.Texts[key].Fill(language, name => name switch
+        {
+            "nomor" => found.Number,
+            "layanan" => found.Alur.Title.In(language),
+            _ => content.Texts[CaseTexts.Key(found.Status)].In(language),
+        })));
 }

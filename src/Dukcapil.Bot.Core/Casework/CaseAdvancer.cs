@@ -80,6 +80,7 @@ public sealed class CaseAdvancer(IDbContextFactory<BotDbContext> contexts, CaseS
         var next = edit.Step!;
         edit.Record.StepRole = next.Role;
         edit.Record.AssigneeId = null;
+        edit.Record.LeftFirstDesk = true;
         edit.Record.Reason = null;
         timing.Start(edit.Record, next);
         edit.Note("forwarded", CaseActor.System, clock.Now);

@@ -38,7 +38,8 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
         Record.StepId,
         Record.Tasks.Where(task => task.StepId == Record.StepId).Select(task => task.TaskId).ToHashSet(StringComparer.Ordinal),
         Record.Berkas.ToDictionary(berkas => berkas.ItemId, berkas => berkas.Status, StringComparer.Ordinal),
-        Record.HoldUntil <= now);
+        Record.HoldUntil <= now,
+        Record.LeftFirstDesk);
 
     /// <summary>Puts the case where the transition table says.</summary>
     public void Move(Allowed decision)

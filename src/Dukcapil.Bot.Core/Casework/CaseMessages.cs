@@ -28,7 +28,7 @@ public sealed class CaseMessages(BotContentHolder content, OutboxWriter outbox)
     }
 
     /// <summary>A desk in words.</summary>
-    public string Desk(StaffRole role, Language language) => this[$"kasus.meja.{role.ToString().ToLowerInvariant()}"].In(language);
+    public string Desk(StaffRole role, Language language) => this[CaseTexts.Key(role)].In(language);
 
     /// <summary>The language the resident chose.</summary>
     public static Language LanguageOf(CaseRecord record) => record.Language == "en" ? Language.En : Language.Id;

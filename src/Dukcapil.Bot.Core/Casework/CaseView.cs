@@ -37,7 +37,8 @@ public sealed record CaseView
         Record.StepId,
         Record.Tasks.Where(task => task.StepId == Record.StepId).Select(task => task.TaskId).ToHashSet(StringComparer.Ordinal),
         Record.Berkas.ToDictionary(berkas => berkas.ItemId, berkas => berkas.Status, StringComparer.Ordinal),
-        Record.HoldUntil <= now);
+        Record.HoldUntil <= now,
+        Record.LeftFirstDesk);
 }
 
 /// <summary>A photo of a case with what became of it.</summary>

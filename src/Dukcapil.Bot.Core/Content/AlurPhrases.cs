@@ -26,7 +26,17 @@ internal sealed class AlurPhrases(TextCatalogue texts, ICollection<ContentProble
     /// <summary>A text put together language by language.</summary>
     internal static LocalizedText Each(Func<Language, string> text) => new(text(Language.Id), text(Language.En));
 
-    /// <summary>Texts one after the other, with something in between.</summary>
-    internal static LocalizedText Joined(LocalizedText between, IReadOnlyCollection<LocalizedText> parts) =>
-        Each(language => string.Join(between.In(language), parts.Select(part => part.In(language))));
+    /// <summary>Texts one after the other, with a space, a line end or the like in between; empty ones are left out.</summary>
+    internal static LocalizedText Joined(string between, IEnumerable<LocalizedText> parts)
+    {
+        var all = parts.ToList();
+        return Each(language => string.Join(between, all.Select(part => part.In(language)).Where(part => part.Length > 0)));
+    }
+
+    /// <summary>Texts with a word in between: "Kawin atau Cerai".</summary>
+    internal LocalizedText Linked(string key, IReadOnlyCollection<LocalizedText> parts)
+    {
+        var word = this[key];
+        return Each(language => string.Join($" {word.In(language)} ", parts.Select(part => part.In(language))));
+    }
 }

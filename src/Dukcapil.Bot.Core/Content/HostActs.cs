@@ -9,7 +9,7 @@ public static class HostActs
         ["consent.check"] = ["given", "missing"],
         ["consent.record"] = ["ok"],
         ["intake.summary"] = ["ok"],
-        ["case.submit"] = ["ok", "duplicate", "incomplete"],
+        ["case.submit"] = ["ok", "duplicate", "duplicate-elsewhere", "incomplete"],
         ["case.list"] = ["none", "one", "many"],
         ["case.status"] = ["ok", "unknown"],
         ["case.cancel"] = ["ok", "refused"],
@@ -25,6 +25,6 @@ public static class HostActs
     public static IReadOnlyList<string> Values { get; } =
     [
         "hari-simpan", "ringkasan", "nomor", "kasus", "status-teks", "alasan", "kirim-ulang", "kirim-ulang-daftar", "berkas-judul",
-        "alamat", "jam-layanan", "buka-sekarang", "telepon", "akun",
+        "alamat", "jam-layanan", "buka-sekarang", "kontak",
     ];
 }

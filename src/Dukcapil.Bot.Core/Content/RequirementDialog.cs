@@ -15,6 +15,8 @@ internal static class RequirementDialog
             Say("berkas", phrases.Filled("alur.syarat", ("judul", alur.Title), ("daftar", Papers(alur, phrases)), ("hasil", Prints(alur, phrases)))),
         ];
         if (alur.Berkas.Any(item => item.Hint is not null)) nodes.Add(Say("petunjuk", Hints(alur, phrases)));
+        if (alur.ResidentActions.Count > 0)
+            nodes.Add(Say("tindakan", phrases.Filled("alur.syarat-tindakan", ("tindakan", AlurPhrases.Joined(" ", alur.ResidentActions.Select(action => action.Title))))));
         if (alur.Recipient == Recipient.Sponsor) nodes.Add(Say("sponsor", phrases["alur.syarat-sponsor"]));
         nodes.AddRange(alur.Notes.Where(note => features.Shows(alur.Id, note.Id))
             .Select(note => Say($"catatan-{note.Id}", phrases.Filled("alur.syarat-catatan", ("catatan", note.Text)))));
@@ -25,21 +27,19 @@ internal static class RequirementDialog
     private static SayNode Say(string id, LocalizedText text) => new() { Id = id, Text = text };
 
     private static LocalizedText Prints(AlurDefinition alur, AlurPhrases phrases) =>
-        AlurPhrases.Joined(phrases["alur.serta"], alur.Prints.Select(LocalizedText.Same).ToList());
+        phrases.Linked("alur.dan", alur.Prints.Select(LocalizedText.Same).ToList());
 
     private static LocalizedText Papers(AlurDefinition alur, AlurPhrases phrases) => AlurPhrases.Joined(
-        LocalizedText.Same("\n"),
-        alur.Berkas.Select((item, index) => phrases.Filled(
-            "alur.baris",
-            ("nomor", Number(index)),
-            ("berkas", item.Title),
-            ("bentuk", Form(item, phrases)),
-            ("bila", When(item.When, alur, phrases)))).ToList());
+        "\n",
+        alur.Berkas.Select((item, index) => phrases.Filled("alur.baris", ("nomor", Number(index)), ("berkas", Paper(item, alur, phrases)))));
+
+    private static LocalizedText Paper(BerkasItem item, AlurDefinition alur, AlurPhrases phrases) =>
+        AlurPhrases.Joined(" ", [item.Title, Form(item, phrases), When(item.When, alur, phrases)]);
 
     private static LocalizedText Hints(AlurDefinition alur, AlurPhrases phrases) => AlurPhrases.Joined(
-        LocalizedText.Same("\n"),
+        "\n",
         alur.Berkas.Select((item, index) => (item.Hint, Number: Number(index))).Where(row => row.Hint is not null)
-            .Select(row => phrases.Filled("alur.petunjuk", ("nomor", row.Number), ("petunjuk", row.Hint!))).ToList());
+            .Select(row => phrases.Filled("alur.petunjuk", ("nomor", row.Number), ("petunjuk", row.Hint!))));
 
     private static LocalizedText Number(int index) => LocalizedText.Same((index + 1).ToString(CultureInfo.InvariantCulture));
 
@@ -53,10 +53,7 @@ internal static class RequirementDialog
             _ => "alur.bentuk.formulir",
         }];
         return AlurPhrases.Each(language =>
-        {
-            var word = form.In(language).Trim(' ', '(', ')');
-            return item.Title.In(language).Contains(word, StringComparison.OrdinalIgnoreCase) ? "" : form.In(language);
-        });
+            item.Title.In(language).Contains(form.In(language), StringComparison.OrdinalIgnoreCase) ? "" : $"({form.In(language)})");
     }
 
     /// <summary>The condition of a paper in the words of the questions that decide it.</summary>
@@ -66,8 +63,8 @@ internal static class RequirementDialog
                     join question in alur.Questions on term.Key equals question.Id
                     let titles = question.Options.Where(option => term.Value.Contains(option.Id, StringComparer.Ordinal)).Select(option => option.Title).ToList()
                     where titles.Count > 0
-                    select AlurPhrases.Joined(phrases["alur.atau"], titles);
+                    select phrases.Linked("alur.atau", titles);
         var words = terms.ToList();
-        return words.Count == 0 ? LocalizedText.Same("") : phrases.Filled("alur.bila", ("jawaban", AlurPhrases.Joined(phrases["alur.dan"], words)));
+        return words.Count == 0 ? LocalizedText.Same("") : phrases.Filled("alur.bila", ("jawaban", phrases.Linked("alur.dan", words)));
     }
 }

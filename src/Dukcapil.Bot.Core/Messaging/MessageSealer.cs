@@ -21,6 +21,9 @@ public sealed class MessageSealer(PersonalDataCipher cipher)
     /// <summary>Seals an address or a link.</summary>
     public byte[] SealText(string text) => cipher.Encrypt(text);
 
+    /// <summary>Seals a file.</summary>
+    public byte[] SealBytes(ReadOnlySpan<byte> bytes) => cipher.Encrypt(bytes);
+
     /// <summary>Opens an address or a link.</summary>
     public string OpenText(byte[] bytes) => cipher.DecryptText(bytes);
 

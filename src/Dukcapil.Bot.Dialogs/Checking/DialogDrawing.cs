@@ -17,29 +17,33 @@ public static class DialogDrawing
         var graph = new DialogGraph(dialog);
         var drawing = new StringBuilder("flowchart TD\n");
         foreach (var node in dialog.Nodes.Values) drawing.Append("  ").Append(ids[node.Id]).Append(Shape(node)).Append('\n');
-        if (dialog.Nodes.Values.Any(node => node is not EndNode && graph.From(node).Any(way => way.Target == Navigation.EndTarget))) drawing.Append("  selesai((end))\n");
-        foreach (var node in dialog.Nodes.Values.Where(node => node is not EndNode))
+        var inner = dialog.Nodes.Values.Where(node => node is not EndNode).ToList();
+        if (inner.Exists(node => graph.From(node).Any(way => way.Target == Navigation.EndTarget))) drawing.Append("  selesai((end))\n");
+        foreach (var node in inner)
         {
             foreach (var way in graph.From(node))
             {
                 var label = way.Label.Length == 0 ? "" : $"|{Quoted(way.Label)}|";
-                drawing.Append("  ").Append(ids[node.Id]).Append(" -->").Append(label).Append(' ').Append(ids.GetValueOrDefault(way.Target, "selesai")).Append('\n');
+                var target = ids.GetValueOrDefault(way.Target, "selesai");
+                drawing.Append("  ").Append(ids[node.Id]).Append(" -->").Append(label).Append(' ').Append(target).Append('\n');
             }
         }
 
         return drawing.ToString();
     }
 
-    /// <summary>Which dialog begins which: calls, and from <c>mesin.yaml</c> what the engine and the keywords begin.</summary>
+    /// <summary>Which dialog begins which: calls, and from <c>mesin.yaml</c> what the keywords begin.</summary>
     public static string DrawCalls(DialogCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        var ids = catalogue.Dialogs.Keys.Order(StringComparer.Ordinal).Select((id, at) => (id, at)).ToDictionary(pair => pair.id, pair => $"d{pair.at}", StringComparer.Ordinal);
+        var sorted = catalogue.Dialogs.Keys.Order(StringComparer.Ordinal).Select((id, at) => (id, at));
+        var ids = sorted.ToDictionary(pair => pair.id, pair => $"d{pair.at}", StringComparer.Ordinal);
         var drawing = new StringBuilder("flowchart LR\n");
         foreach (var (id, name) in ids) drawing.Append("  ").Append(name).Append('[').Append(Quoted(id)).Append("]\n");
-        foreach (var keyword in catalogue.Keywords.Where(keyword => keyword.Dialog is not null && ids.ContainsKey(keyword.Dialog)))
+        foreach (var (keyword, at) in catalogue.Keywords.Select((keyword, at) => (keyword, at)))
         {
-            drawing.Append("  k_").Append(ids[keyword.Dialog!]).Append("([").Append(Quoted(keyword.Words[0])).Append("]) -.-> ").Append(ids[keyword.Dialog!]).Append('\n');
+            if (keyword.Dialog is null || !ids.TryGetValue(keyword.Dialog, out var dialog)) continue;
+            drawing.Append("  k").Append(at).Append("([").Append(Quoted(keyword.Id)).Append("]) -.-> ").Append(dialog).Append('\n');
         }
 
         foreach (var (from, to) in Calls(catalogue)) drawing.Append("  ").Append(ids[from]).Append(" --> ").Append(ids[to]).Append('\n');
@@ -48,7 +52,9 @@ public static class DialogDrawing
 
     private static IEnumerable<(string From, string To)> Calls(DialogCatalogue catalogue) => catalogue.Dialogs.Values
         .OrderBy(dialog => dialog.Id, StringComparer.Ordinal)
-        .SelectMany(dialog => dialog.Nodes.Values.OfType<CallNode>().SelectMany(call => CallTargets.Of(catalogue, call)).Select(target => (dialog.Id, target.Id)))
+        .SelectMany(dialog => dialog.Nodes.Values.OfType<CallNode>()
+            .SelectMany(call => CallTargets.Of(catalogue, call))
+            .Select(target => (dialog.Id, target.Id)))
         .Distinct();
 
     private static string Shape(DialogNode node) => node switch

@@ -14,7 +14,11 @@ internal static class SettingsCheck
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var keyword in report.Catalogue.Keywords)
         {
-            if (keyword.Dialog is { } dialog && !report.Catalogue.Dialogs.ContainsKey(dialog)) report.InSettings(keyword.Line, $"{keyword.Id}: there is no dialog '{dialog}'");
+            if (keyword.Dialog is { } dialog && !report.Catalogue.Dialogs.ContainsKey(dialog))
+            {
+                report.InSettings(keyword.Line, $"{keyword.Id}: there is no dialog '{dialog}'");
+            }
+
             foreach (var word in keyword.Words)
             {
                 if (!seen.TryAdd(word, keyword.Id)) report.InSettings(keyword.Line, $"{keyword.Id}: the word '{word}' already means {seen[word]}");

@@ -31,7 +31,7 @@ public sealed record DialogState
     /// <summary>When the last answer could mean several things: what the resident is asked to pick from; else null.</summary>
     public IReadOnlyList<DialogListItem>? Candidates { get; init; }
 
-    /// <summary>The current prompt was reached by KEMBALI and shows the answer given before, which "tetap" keeps.</summary>
+    /// <summary>The current prompt was reached by KEMBALI, or from one that was, and shows the answer given before, which "tetap" keeps.</summary>
     public bool OffersPrevious { get; init; }
 
     /// <summary>Where the resident is within the current checklist.</summary>

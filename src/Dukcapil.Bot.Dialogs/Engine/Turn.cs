@@ -45,7 +45,7 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
     /// <summary>Nothing more is executed: the resident has the word.</summary>
     internal bool Waiting { get; set; }
 
-    /// <summary>The next prompt was reached by KEMBALI.</summary>
+    /// <summary>The next prompt was reached by KEMBALI, or from one that was.</summary>
     internal bool GoingBack { get; set; }
 
     /// <summary>Root was already begun once because of a defect; a second defect ends the conversation instead.</summary>

@@ -12,7 +12,8 @@ public sealed partial class BirthDateRecognizer : Recognizer
 {
     private const int OldestAge = 120;
     private const int LongestRead = 200;
-    private const int PatternMilliseconds = 250;
+    // Far above need on 200 characters, so that only a defect in a pattern can reach it, never a busy machine.
+    private const int PatternMilliseconds = 5000;
 
     /// <inheritdoc/>
     public override Recognition Recognize(string text, RecognizerContext context)

@@ -10,14 +10,14 @@ public sealed class IntentMatcher(IntentCatalogue catalogue)
     private const double FirmScore = 4;
 
     private readonly IntentWords _words = new(catalogue);
+    private readonly IntentPhrases _phrases = new(catalogue.Concepts);
 
     /// <summary>The likeliest intent, or null when nothing in the text speaks for any: the caller should treat that as not understood.</summary>
     public IntentMatch? Match(string text)
     {
         var words = _words.Canonical(text);
         if (words.Count == 0) return null;
-        var concepts = catalogue.Concepts.Where(concept => concept.Value.Any(phrase => IntentPhrases.Matches(phrase, words)))
-            .Select(concept => concept.Key).ToHashSet(StringComparer.Ordinal);
+        var concepts = _phrases.Find(words);
         var scores = catalogue.Intents.Select(intent => (intent.Id, Score: Score(intent, concepts))).OrderByDescending(intent => intent.Score).ToList();
         if (scores.Count == 0 || scores[0].Score < catalogue.Threshold) return null;
         var best = scores[0];

@@ -1,7 +1,7 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>Whether a phrase stands in a sentence of canonical words.</summary>
-internal static class IntentPhrases
+/// <summary>Finds the concepts that a sentence of canonical words expresses. Phrases are looked up by their first word.</summary>
+internal sealed class IntentPhrases
 {
     /// <summary>Part of a phrase that passes over up to four words.</summary>
     public const string Gap = "...";
@@ -11,17 +11,32 @@ internal static class IntentPhrases
 
     private const int LongestGap = 4;
 
-    /// <summary>Whether the phrase stands anywhere in the words, or is all of them when it must be.</summary>
-    public static bool Matches(IntentPhrase phrase, IReadOnlyList<string> words)
+    private readonly ILookup<string, (string Concept, IntentPhrase Phrase)> _byFirstWord;
+    private readonly List<(string Concept, IntentPhrase Phrase)> _open;
+
+    public IntentPhrases(IReadOnlyDictionary<string, IReadOnlyList<IntentPhrase>> concepts)
     {
-        var starts = phrase.Whole ? 1 : words.Count;
-        for (var start = 0; start < starts; start++)
+        var all = concepts.SelectMany(concept => concept.Value.Select(phrase => (concept.Key, Phrase: phrase))).ToList();
+        _byFirstWord = all.Where(entry => !IsOpen(entry.Phrase)).ToLookup(entry => entry.Phrase.Parts[0], StringComparer.Ordinal);
+        _open = all.Where(entry => IsOpen(entry.Phrase)).ToList();
+    }
+
+    /// <summary>The concepts expressed.</summary>
+    public HashSet<string> Find(IReadOnlyList<string> words)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var start = 0; start < words.Count; start++)
         {
-            if (MatchesAt(phrase, 0, words, start)) return true;
+            foreach (var (concept, phrase) in _byFirstWord[words[start]].Concat(_open))
+            {
+                if (!(phrase.Whole && start > 0) && !found.Contains(concept) && MatchesAt(phrase, 0, words, start)) found.Add(concept);
+            }
         }
 
-        return false;
+        return found;
     }
+
+    private static bool IsOpen(IntentPhrase phrase) => phrase.Parts[0] == Gap || phrase.Parts[0][^1] == AnyEnding;
 
     private static bool MatchesAt(IntentPhrase phrase, int part, IReadOnlyList<string> words, int at)
     {

@@ -31,8 +31,8 @@ internal sealed class IntentReader(YamlMap file)
         foreach (var concept in section.Keys)
         {
             var phrases = section.Text(concept).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (phrases.Length == 0) section.Report(concept, $"'{concept}' has no phrase");
-            concepts[concept] = phrases.Select(phrase => Phrase(phrase, words)).ToList();
+            concepts[concept] = phrases.Select(phrase => Phrase(phrase, words)).Where(phrase => phrase.Parts.Count > 0).ToList();
+            if (concepts[concept].Count < Math.Max(1, phrases.Length)) section.Report(concept, $"'{concept}' has an empty phrase");
         }
 
         return concepts;
@@ -71,7 +71,7 @@ internal sealed class IntentReader(YamlMap file)
     private static IntentPhrase Phrase(string phrase, Dictionary<string, string> words)
     {
         var whole = phrase.StartsWith('=');
-        return new IntentPhrase(Split(phrase.TrimStart('=')).Select(word => words.GetValueOrDefault(word, word)).ToList(), whole);
+        return new IntentPhrase(Split(phrase.TrimStart('=')).SelectMany(word => Split(words.GetValueOrDefault(word, word))).ToList(), whole);
     }
 
     private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

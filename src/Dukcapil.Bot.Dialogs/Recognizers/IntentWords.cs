@@ -5,7 +5,7 @@ internal sealed class IntentWords
 {
     private const int MostWords = 80;
     private const int ShortestCorrected = 6;
-    private const int LongestWithOneError = 8;
+    private const int LongestWithOneError = 10;
     private const int ShortestStem = 3;
 
     // Endings that do not change what a sentence is about; "e" is Javanese for "nya".
@@ -41,8 +41,9 @@ internal sealed class IntentWords
     private string? Corrected(string word)
     {
         if (word.Length < ShortestCorrected || !_corrections.TryGetValue(word[0], out var candidates)) return null;
-        var near = candidates.Where(known => Spelling.Distance(word, known) <= (word.Length > LongestWithOneError ? 2 : 1))
-            .MinBy(known => Spelling.Distance(word, known));
-        return Known(near);
+        var most = word.Length > LongestWithOneError ? 2 : 1;
+        var near = candidates.Where(known => Math.Abs(known.Length - word.Length) <= most)
+            .Select(known => (known, Errors: Spelling.Distance(word, known))).Where(pair => pair.Errors <= most).OrderBy(pair => pair.Errors).FirstOrDefault();
+        return Known(near.known);
     }
 }

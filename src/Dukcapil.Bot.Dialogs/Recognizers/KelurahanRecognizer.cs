@@ -19,22 +19,22 @@ public sealed class KelurahanRecognizer : Recognizer
         var words = TextNormalizer.Words(text);
         if (words.Count is 0 or > MostWords) return Recognition.Failed(Unknown);
         var place = PlaceText.Read(words);
-        if (place.Kelurahan.Count == 0) return OfKecamatan(WilayahNames.Kecamatan(place.Kecamatan), first: null);
+        if (place.Kelurahan.Count == 0) return OfKecamatan(WilayahNames.Kecamatan(place.Kecamatan));
         var found = WilayahNames.Kelurahan(place.Kelurahan);
-        if (found.Count == 1) return IsClear(found[0], place) ? Understood(found[0]) : OfKecamatan(found[0].Kecamatan, found[0]);
+        if (found.Count == 1) return IsClear(found[0], place) ? Understood(found[0]) : OfKecamatan(found[0].Kecamatan);
         if (found.Count > 1) return Ask(found);
-        return OfKecamatan(WilayahNames.Kecamatan(place.Kelurahan), first: null);
+        return OfKecamatan(WilayahNames.Kecamatan(place.Kelurahan));
     }
 
     private static bool IsClear(Kelurahan found, PlaceText place) =>
         place.SaysKelurahan || place.Kecamatan.Count > 0 || !WilayahNames.IsAlsoKecamatan(found);
 
-    // The kelurahan of the same name comes first: it is the likelier meaning.
-    private static Recognition OfKecamatan(string? kecamatan, Kelurahan? first)
+    // The kelurahan that carries the kecamatan's name comes first: it is the likelier meaning.
+    private static Recognition OfKecamatan(string? kecamatan)
     {
         if (kecamatan is null) return Recognition.Failed(Unknown);
         var members = Wilayah.All.Where(kelurahan => kelurahan.Kecamatan == kecamatan);
-        return Ask(members.OrderByDescending(member => member == first || member.Name.StartsWith(kecamatan, StringComparison.Ordinal)).ToList());
+        return Ask(members.OrderByDescending(WilayahNames.SharesName).ToList());
     }
 
     private static Recognition Understood(Kelurahan kelurahan) =>

@@ -31,6 +31,7 @@ internal sealed record PlaceText(IReadOnlyList<string> Kelurahan, IReadOnlyList<
 
     private static List<string> WithoutCity(List<string> words)
     {
+        if (words is ["kota", "cilegon"]) return ["cilegon"];
         if (words.Count > 1 && words[^1] == "cilegon") words = words[..^1];
         return words.Count > 1 && words[^1] == "kota" ? words[..^1] : words;
     }

@@ -19,7 +19,7 @@ internal static class Spelling
     {
         if (typed == known) return 0;
         if (Math.Abs(typed.Length - known.Length) > 2 || Math.Max(typed.Length, known.Length) > LongestCompared) return int.MaxValue;
-        if (typed.Any(char.IsDigit) || known.Any(char.IsDigit)) return int.MaxValue;
+        if (typed.AsSpan().ContainsAnyInRange('0', '9') || known.AsSpan().ContainsAnyInRange('0', '9')) return int.MaxValue;
         var (older, previous, current) = (new int[known.Length + 1], new int[known.Length + 1], new int[known.Length + 1]);
         for (var j = 0; j <= known.Length; j++) previous[j] = j;
         for (var i = 1; i <= typed.Length; i++)

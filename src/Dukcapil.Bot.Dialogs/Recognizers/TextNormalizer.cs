@@ -7,10 +7,12 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 public static class TextNormalizer
 {
     private const char Apostrophe = '\'';
+    private const int LongestRead = 10_000;
 
     /// <summary>
-    /// Lower case, NFKC (so <c>②</c> and <c>２</c> become <c>2</c>), without zero-width and direction marks, emoji and combining
-    /// marks, without punctuation at either end, blanks collapsed. Linear in the length; any text is accepted, broken surrogates too.
+    /// Lower case, NFKC (so <c>②</c> and <c>２</c> become <c>2</c>), without zero-width and direction marks and emoji,
+    /// without punctuation at either end, blanks collapsed. Any text is accepted, broken surrogates too; what
+    /// follows the first 10,000 characters is not read, so the cost is bounded.
     /// </summary>
     public static string Normalize(string text) => TrimPunctuation(Clean(text).ToLowerInvariant());
 
@@ -39,19 +41,23 @@ public static class TextNormalizer
     internal static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var visible = KeepVisible(text.Replace("🔟", "10", StringComparison.Ordinal));
-        var composed = KeepVisible(visible.Normalize(NormalizationForm.FormKC));
+        var visible = KeepVisible(Start(text).Replace("🔟", "10", StringComparison.Ordinal));
+        var composed = KeepVisible(Start(visible.Normalize(NormalizationForm.FormKC)));
         return string.Join(' ', composed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    // NFKC can make one sign eighteen, so the length is bounded before it and after it.
+    private static string Start(string text) => text.Length <= LongestRead ? text : text[..LongestRead];
 
     private static string KeepVisible(string text)
     {
         var kept = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune)) kept.Append(' ');
             else if (rune.Value is '’' or '‘' or 'ʼ' or '`' or '´') kept.Append(Apostrophe);
-            else if (IsText(rune)) kept.Append(rune.ToString());
+            else if (IsText(rune)) kept.Append(units[..rune.EncodeToUtf16(units)]);
         }
 
         return kept.ToString();

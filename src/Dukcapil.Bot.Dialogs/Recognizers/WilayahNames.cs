@@ -17,7 +17,6 @@ internal static class WilayahNames
     {
         ["grogol"] = "gerogol",
         ["merak"] = "pulomerak",
-        ["purwakartacilegon"] = "purwakarta",
     };
 
     private static readonly Dictionary<string, Kelurahan> ByName = Wilayah.All.ToDictionary(kelurahan => Key(kelurahan.Name), StringComparer.Ordinal);
@@ -50,6 +49,10 @@ internal static class WilayahNames
     /// <summary>Whether a kelurahan shares its name with its kecamatan: Cibeber, Citangkil, Purwakarta, Grogol/Gerogol.</summary>
     public static bool IsAlsoKecamatan(Kelurahan kelurahan) =>
         Exact(KecamatanByName, KecamatanVariants, Key(kelurahan.Name)) == kelurahan.Kecamatan;
+
+    /// <summary>Whether a kelurahan carries the name of its kecamatan, alone or with an addition (Jombang Wetan).</summary>
+    public static bool SharesName(Kelurahan kelurahan) =>
+        IsAlsoKecamatan(kelurahan) || kelurahan.Name.StartsWith(kelurahan.Kecamatan, StringComparison.Ordinal);
 
     private static Kelurahan? Exact(string name) => Exact(ByName, KelurahanVariants, name);
 

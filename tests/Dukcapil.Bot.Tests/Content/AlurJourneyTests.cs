@@ -92,7 +92,7 @@ public sealed class AlurJourneyTests
     {
         var phone = new Phone();
         phone.ToPapers("ktp-rusak-hilang");
-        phone.Write("semua loket");
+        phone.Write("loket semua");
         var summary = phone.Write("lanjut");
         summary.ShouldContain("2. Fotokopi KK – dibawa ke loket");
         phone.Write("1").ShouldContain("UJI-001");

@@ -29,7 +29,7 @@ public sealed class ChangeTests
     public void Paper_changed_in_the_summary_takes_the_new_photo()
     {
         var phone = AtSummary();
-        phone.Write("2", "Berkas", "2");
+        phone.Write("2", "Berkas", "ganti 2");
         phone.Photo();
         phone.Write("lanjut").ShouldContain("2. Fotokopi KK – foto terkirim");
         var papers = phone.Conversation.State.Values["berkas"].Checklist.ShouldNotBeNull();

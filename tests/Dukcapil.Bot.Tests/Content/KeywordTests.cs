@@ -55,7 +55,7 @@ public sealed class KeywordTests
     [Theory]
     [InlineData("STATUS", "Belum ada permohonan")]
     [InlineData("BANTUAN", "*KEMBALI*")]
-    [InlineData("PETUGAS", "(nomor telepon kantor)")]
+    [InlineData("PETUGAS", "(alamat kantor)")]
     [InlineData("CEK UJI-009", "tidak ditemukan")]
     [InlineData("KIRIM ULANG", "tidak ada berkas yang perlu dikirim ulang")]
     [InlineData("BERHENTI", "tidak akan mengirim pesan lebih dahulu")]
@@ -91,6 +91,32 @@ public sealed class KeywordTests
         var phone = AtNik();
         phone.Write("x", "y", "z").ShouldContain("sulit dijawab");
         phone.Write("Coba lagi").ShouldContain(AsksNik);
+    }
+
+    [Fact]
+    public void Photo_sent_too_early_is_said_to_be_asked_for_later()
+    {
+        var phone = AtNik();
+        var reply = phone.Photo();
+        reply.ShouldContain("kami minta sebentar lagi");
+        reply.ShouldContain(AsksNik);
+    }
+
+    [Theory]
+    [InlineData("mesin.tak-didukung.stiker")]
+    [InlineData("mesin.tak-didukung.lain")]
+    public void Message_of_an_unusable_kind_is_refused_and_the_question_asked_again(string kind)
+    {
+        var phone = AtNik();
+        phone.Unsupported(kind).ShouldContain(AsksNik);
+    }
+
+    [Fact]
+    public void Back_never_goes_behind_a_consent_that_was_recorded()
+    {
+        var phone = new Phone();
+        phone.ToSubject("sktt");
+        phone.Write("KEMBALI").ShouldContain("untuk siapa");
     }
 
     [Fact]

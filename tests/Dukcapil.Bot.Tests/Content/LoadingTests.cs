@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Content;
+using Microsoft.Extensions.Configuration;
 
 namespace Dukcapil.Bot.Tests.Content;
 
@@ -52,6 +53,28 @@ public sealed class LoadingTests
         var features = new ContentFeatures(new HashSet<string>(StringComparer.Ordinal) { "ktp-rusak-hilang:tanpa-buku-nikah" });
         var loud = new Phone(BotContentLoader.Load(ShippedContent.Folder, features));
         loud.Write("syarat ktp hilang").ShouldContain("Catatan: Menurut aturan sekarang");
+    }
+
+    [Fact]
+    public void Switch_in_the_settings_names_alur_and_note()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Features:Notes:sktt:imta", "true"), new("Features:Notes:sktt:syarat-sekarang", "false")]).Build();
+        var features = ContentFeatures.From(settings);
+        features.Shows("sktt", "imta").ShouldBeTrue();
+        features.Shows("sktt", "syarat-sekarang").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Requirements_of_every_alur_name_each_paper_what_is_printed_and_that_it_is_free()
+    {
+        foreach (var alur in ShippedContent.Value.Alur.All)
+        {
+            var phone = new Phone();
+            var told = phone.Write("halo", "2", alur.Title.Id);
+            foreach (var paper in alur.Berkas) told.ShouldContain(paper.Title.Id);
+            foreach (var printed in alur.Prints) told.ShouldContain(printed);
+            told.ShouldContain("Gratis");
+        }
     }
 
     internal static IReadOnlyList<(string Path, string Text)> Pairs(Dictionary<string, string> files) =>

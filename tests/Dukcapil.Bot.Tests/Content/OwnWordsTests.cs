@@ -12,7 +12,7 @@ public sealed class OwnWordsTests
     [InlineData("registrasi kartu telkomsel gagal terus nik ga cocok", "KK terbaru")]
     [InlineData("penduduk non permanen", "paling lama 1 tahun")]
     [InlineData("kenapa harus rekam ktp", "wajib bagi warga")]
-    [InlineData("mau bicara dengan petugas", "(nomor telepon kantor)")]
+    [InlineData("mau bicara dengan petugas", "(alamat kantor)")]
     [InlineData("petugas loket 3 jutek banget", "SP4N-LAPOR")]
     [InlineData("mau buat janji datang", "jam layanan")]
     [InlineData("ganti bahasa", "Choose a language")]
@@ -38,6 +38,15 @@ public sealed class OwnWordsTests
     }
 
     [Fact]
+    public void First_contact_that_asks_for_English_is_greeted_in_it()
+    {
+        var phone = new Phone();
+        phone.Write("english").ShouldContain("Welcome");
+        phone.Offered.ShouldContain("Apply for a document");
+        phone.Write("bahasa indonesia").ShouldContain("Apa yang Anda perlukan?");
+    }
+
+    [Fact]
     public void Nonsense_is_answered_with_an_apology_and_the_menu()
     {
         var phone = new Phone();
@@ -48,19 +57,19 @@ public sealed class OwnWordsTests
     }
 
     [Theory]
-    [InlineData("Warga asing;KITAP", "KK & KTP-el orang asing")]
-    [InlineData("Warga asing;KITAS", "SKTT orang asing")]
-    [InlineData("Warga Indonesia;KTP-el pertama;Sudah tercatat", "KTP-el: belum rekam")]
-    [InlineData("Warga Indonesia;KTP-el pertama;Belum tercatat", "KTP-el: belum terdata")]
-    [InlineData("Warga Indonesia;KTP-el hilang/rusak", "KTP-el rusak atau hilang")]
-    [InlineData("Warga Indonesia;Pindah ke Cilegon;KK dulu", "KK pindah ke Cilegon")]
-    [InlineData("Warga Indonesia;Pindah ke Cilegon;KTP-el saja", "KTP-el pindah ke Cilegon")]
-    [InlineData("Warga Indonesia;Data berubah", "KTP-el ubah data")]
-    public void Few_questions_lead_to_the_service(string answers, string title)
+    [InlineData("Warga asing;KITAP", "kk-ktp-orang-asing")]
+    [InlineData("Warga asing;KITAS", "sktt")]
+    [InlineData("Warga Indonesia;KTP-el pertama;Sudah tercatat", "ktp-rekam-data-ada")]
+    [InlineData("Warga Indonesia;KTP-el pertama;Belum tercatat", "ktp-rekam-baru")]
+    [InlineData("Warga Indonesia;KTP-el hilang/rusak", "ktp-rusak-hilang")]
+    [InlineData("Warga Indonesia;Pindah ke Cilegon;KK dulu", "kk-pindah-datang")]
+    [InlineData("Warga Indonesia;Pindah ke Cilegon;KTP-el saja", "ktp-pindah-datang")]
+    [InlineData("Warga Indonesia;Data berubah", "ktp-ubah-data")]
+    public void Few_questions_lead_to_the_service(string answers, string alur)
     {
         var phone = new Phone();
         phone.Write("halo", "1", "Bantu saya memilih");
-        phone.Write(answers.Split(';')).ShouldContain($"Berkas untuk *{title}*");
+        phone.Write(answers.Split(';')).ShouldContain($"Berkas untuk *{ShippedContent.Value.Alur.Find(alur)!.Title.Id}*");
     }
 
     [Theory]

@@ -24,7 +24,11 @@ internal sealed class Phone(BotContent content)
     internal string Write(string text, TimeSpan? since = null) => Read(Conversation.Write(text, since));
 
     /// <summary>Several messages, one after the other; the answer to the last.</summary>
-    internal string Write(params IReadOnlyList<string> texts) => texts.Select(text => Write(text)).Last();
+    internal string Write(params IReadOnlyList<string> texts)
+    {
+        foreach (var text in texts.SkipLast(1)) Write(text, since: null);
+        return Write(texts[^1], since: null);
+    }
 
     internal string Photo(int count = 1) => Read(Conversation.Photograph(count));
 

@@ -5,9 +5,9 @@ namespace Dukcapil.Bot.Tests.Content;
 /// <summary>The content as it is shipped, loaded once.</summary>
 internal static class ShippedContent
 {
-    private static readonly Lazy<BotContent> Loaded = new(() => BotContentLoader.Load(Folder, ContentFeatures.None));
-
     internal static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "dialogs");
+
+    private static readonly Lazy<BotContent> Loaded = new(() => BotContentLoader.Load(Folder, ContentFeatures.None));
 
     internal static BotContent Value => Loaded.Value;
 

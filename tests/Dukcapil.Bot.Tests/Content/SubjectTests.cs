@@ -45,4 +45,19 @@ public sealed class SubjectTests
         phone.Photograph(5).ShouldContain("Date of birth");
         phone.Write("1").ShouldContain("We have received your application");
     }
+
+    [Fact]
+    public void Every_alur_is_played_in_English_without_an_Indonesian_sentence()
+    {
+        foreach (var alur in ShippedContent.Value.Alur.All)
+        {
+            var phone = new Phone();
+            phone.Write("english", "1", alur.Title.En).ShouldContain($"Papers for *{alur.Title.En}*");
+            phone.Write(["yes", "yes", "1", .. Applications.Answers[alur.Id]]).ShouldContain("Now the papers");
+            phone.Write("counter all", "go on").ShouldContain("Please check");
+            var sent = phone.Write("1");
+            sent.ShouldContain("We have received your application");
+            sent.ShouldNotContain("Anda");
+        }
+    }
 }

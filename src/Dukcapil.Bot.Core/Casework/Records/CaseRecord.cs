@@ -93,6 +93,9 @@ public sealed class CaseRecord
     /// <summary>On hold until then.</summary>
     public DateTimeOffset? HoldUntil { get; set; }
 
+    /// <summary>It was forwarded from the first desk once: the resident can no longer cancel it, even when it comes back.</summary>
+    public bool LeftFirstDesk { get; set; }
+
     /// <summary>When it ended.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 

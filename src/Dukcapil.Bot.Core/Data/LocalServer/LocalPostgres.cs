@@ -27,6 +27,9 @@ public sealed partial class LocalPostgres : IAsyncDisposable
     /// <summary>Connects to the database <c>dukcapil</c> as its owner, who may create databases and roles but is no superuser.</summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>The folder used when none is configured.</summary>
+    public static string DefaultFolder => DataFolder.Usual("postgres");
+
     /// <summary>Full path of the folder with the data, the log and the password.</summary>
     public string Folder => home.Root;
 

@@ -83,7 +83,7 @@ create table media (
   stored_at timestamptz,
   provider_deleted_at timestamptz
 );
-create index media_due on media (next_attempt_at) where status = 'pending' or (status = 'stored' and provider_deleted_at is null);
+create index media_due on media (next_attempt_at) where status = 'pending' or provider_deleted_at is null;
 create index media_by_address on media (address_id);
 
 -- Casework ----------------------------------------------------------------------------------------------------------
@@ -127,6 +127,7 @@ create table cases (
   due_at timestamptz,
   paused_at timestamptz,
   hold_until timestamptz,
+  left_first_desk boolean not null default false,
   closed_at timestamptz,
   updated_at timestamptz not null,
   name_words tsvector generated always as (to_tsvector('simple', subject_name)) stored
@@ -238,6 +239,7 @@ create table outbox (
 create index outbox_open on outbox (id) where status in ('pending', 'sending');
 create index outbox_open_by_address on outbox (address_id, id) where status in ('pending', 'sending');
 create index outbox_unknown on outbox (id) where status = 'unknown';
+create unique index outbox_by_provider_sid on outbox (provider_sid) where provider_sid is not null;
 create index outbox_by_case on outbox (case_id, id) where case_id is not null;
 
 create table outbox_history (
@@ -248,6 +250,16 @@ create table outbox_history (
   reason text
 );
 create index outbox_history_by_message on outbox_history (outbox_id, id);
+
+-- Every change of status leaves a line, whoever makes it. 'sending' is only a claim.
+create function note_outbox_status() returns trigger language plpgsql as $$
+begin
+  insert into outbox_history (outbox_id, at, status, reason) values (new.id, new.updated_at, new.status, new.reason);
+  return null;
+end
+$$;
+create trigger outbox_status_changed after update of status on outbox for each row
+  when (old.status is distinct from new.status and new.status <> 'sending') execute function note_outbox_status();
 
 create table content_templates (
   key text primary key,

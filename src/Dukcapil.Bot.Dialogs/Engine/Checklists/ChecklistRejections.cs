@@ -13,7 +13,10 @@ internal static class ChecklistRejections
     {
         foreach (var media in input.Media) turn.Say(Sentence(turn, media, Remove(turn, media.Id)));
         turn.Waiting = true;
-        if (turn.TopNode is ChecklistNode list) ChecklistTalk.Tell(new ChecklistWork(turn, list), "", ChecklistPhotos.FoldKey);
+
+        // Showing the list again would forget an item that was chosen or photos that wait for a number.
+        if (turn.TopNode is not ChecklistNode list || turn.Checklist is not { Item: null, Held: null or { Count: 0 } }) return;
+        ChecklistTalk.Tell(new ChecklistWork(turn, list), "", ChecklistPhotos.FoldKey);
     }
 
     private static string Sentence(Turn turn, MediaInput media, string? item)
@@ -28,32 +31,31 @@ internal static class ChecklistRejections
         string? title = null;
         foreach (var (name, value) in turn.Values.All.ToList())
         {
-            if (value.Checklist is { } entries && entries.FirstOrDefault(entry => entry.Value.Media.Contains(media, StringComparer.Ordinal)) is { Value: not null } found)
-            {
-                var left = found.Value with { Media = found.Value.Media.Where(id => id != media).ToList() };
-                turn.Values.Set(name, value with { Checklist = new Dictionary<string, ChecklistEntry>(entries, StringComparer.Ordinal) { [found.Key] = left } });
-                title ??= Title(turn, name, found.Key);
-            }
-            else if (name == ValueNames.Photo)
-            {
-                turn.Values.Set(name, value with { Text = string.Join(',', value.Text.Split(',').Where(id => id != media)) });
-            }
+            if (value.Checklist is { } entries) title ??= Remove(turn, name, entries, media);
+            else if (name == ValueNames.Photo) turn.Values.Set(name, value with { Text = string.Join(',', value.Text.Split(',').Where(id => id != media)) });
         }
 
         if (turn.Checklist.Held is { } held) turn.Checklist = turn.Checklist with { Held = held.Where(id => id != media).ToList() };
         return title;
     }
 
+    private static string? Remove(Turn turn, string name, IReadOnlyDictionary<string, ChecklistEntry> entries, string media)
+    {
+        var (id, entry) = entries.FirstOrDefault(pair => pair.Value.Media.Contains(media, StringComparer.Ordinal));
+        if (id is null) return null;
+        var left = entry with { Media = entry.Media.Where(other => other != media).ToList() };
+        turn.Values.Set(name, new DialogValue { Checklist = new Dictionary<string, ChecklistEntry>(entries, StringComparer.Ordinal) { [id] = left } });
+        if (List(turn, name, id) is not { } list) return null;
+        new ChecklistWork(turn, list).Save();
+        return turn.Fill(list.Items.First(item => item.Id == id).Title);
+    }
+
     // The same name may be used by several lists: the ones this conversation went through tell which is meant.
-    private static string? Title(Turn turn, string name, string item) => turn.Trail
+    private static ChecklistNode? List(Turn turn, string name, string item) => turn.Trail
         .SelectMany(answered => answered.Stack)
         .Concat(turn.Stack)
         .Reverse()
         .Select(turn.NodeOf)
         .OfType<ChecklistNode>()
-        .Where(list => (list.Save ?? list.Id) == name)
-        .SelectMany(list => list.Items)
-        .Where(candidate => candidate.Id == item)
-        .Select(candidate => turn.Fill(candidate.Title))
-        .FirstOrDefault();
+        .FirstOrDefault(list => (list.Save ?? list.Id) == name && list.Items.Any(candidate => candidate.Id == item));
 }

@@ -61,7 +61,7 @@ internal static class ChecklistTalk
         else
         {
             work.Turn.Checklist = new ChecklistCursor(ChecklistQuestion.None, item.Id);
-            Reply(work, About(work, work.Entry(item) is null ? EngineTexts.SendFor : EngineTexts.ReplaceFor, item));
+            Reply(work, About(work, work.Entry(item) is { AtCounter: false } ? EngineTexts.ReplaceFor : EngineTexts.SendFor, item));
         }
     }
 

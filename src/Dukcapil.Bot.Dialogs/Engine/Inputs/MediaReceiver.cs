@@ -7,11 +7,9 @@ namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 /// <summary>Photos and files.</summary>
 internal static class MediaReceiver
 {
-    private static readonly IReadOnlyList<string> Accepted = ["image/jpeg", "image/png", "application/pdf"];
-
     internal static void Receive(Turn turn, DialogInput input)
     {
-        var usable = input.Media.Where(media => Accepted.Contains(media.ContentType, StringComparer.OrdinalIgnoreCase)).Select(media => media.Id).ToList();
+        var usable = input.Media.Where(media => AcceptedFiles.Has(media.ContentType)).Select(media => media.Id).ToList();
         if (usable.Count == 0)
         {
             InputReceiver.Refuse(turn, EngineTexts.FileKind);

@@ -37,8 +37,11 @@ internal static class Answers
     {
         BackTrack.Note(turn, prompt.Save);
         turn.Candidates = null;
-        turn.OffersPrevious = false;
         turn.LastPhotoItem = null;
+
+        // After KEMBALI the following questions offer their answers too, up to the first that has none.
+        turn.GoingBack = turn.OffersPrevious;
+        turn.OffersPrevious = false;
         if (answer.IntentMatch is { } intent) NoteIntent(turn, intent);
         if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);
         if (answer.Option is { } option) turn.Values.SetAll(turn.Values.Resolve(option.Set));

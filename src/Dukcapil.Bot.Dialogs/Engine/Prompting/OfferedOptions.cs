@@ -36,7 +36,12 @@ internal static class OfferedOptions
         var items = choice.From is { } name && turn.Values.Find(name)?.Items is { } rows ? rows.Select(FromItem) : [];
         var stated = choice.Options
             .Where(option => option.When.Holds(turn.Values.Text))
-            .Select(option => new OfferedOption(option.Id, Filled(turn, option.Title), option.Description is { } text ? Filled(turn, text) : null, option.Words, option));
+            .Select(option => new OfferedOption(
+                option.Id,
+                Filled(turn, option.Title),
+                option.Description is { } text ? Filled(turn, text) : null,
+                option.Words,
+                option));
         return items.Concat(stated).DistinctBy(option => option.Id, StringComparer.Ordinal).ToList();
     }
 

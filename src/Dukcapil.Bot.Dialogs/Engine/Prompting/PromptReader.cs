@@ -66,7 +66,8 @@ internal static class PromptReader
     {
         if (!turn.OffersPrevious || prompt.Save is not { } name || turn.Values.Find(name) is not { } previous) return null;
         if (!Words.In(turn, EngineTexts.KeepWords).Contains(TextNormalizer.Normalize(text), StringComparer.Ordinal)) return null;
-        var option = (prompt as ChoiceNode)?.Options.FirstOrDefault(option => option.Id == previous.Text);
-        return new PromptReading.Answer(previous, option);
+        if (prompt is not ChoiceNode) return new PromptReading.Answer(previous);
+        var option = OfferedOptions.Stated(turn, prompt).FirstOrDefault(option => option.Id == previous.Text);
+        return option is null ? null : new PromptReading.Answer(previous, option.Source);
     }
 }

@@ -2,9 +2,10 @@ using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Web.Pages.Cases;
 using Dukcapil.Bot.Web.Pages.Shared;
+using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Dukcapil.Bot.Web.Security;
+namespace Dukcapil.Bot.Web.Pages;
 
 /// <summary>Everything the pages of staff need, for the host to plug in.</summary>
 public static class StaffPages

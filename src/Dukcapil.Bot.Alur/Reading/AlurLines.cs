@@ -1,0 +1,15 @@
+namespace Dukcapil.Bot.Alur;
+
+/// <summary>Remembers on which line each part of an alur was read. Parts are told apart by reference, not by content.</summary>
+internal sealed class AlurLines
+{
+    private readonly Dictionary<object, int> _lines = new(ReferenceEqualityComparer.Instance);
+
+    internal int Of(object part) => _lines.GetValueOrDefault(part, 1);
+
+    internal T Note<T>(int line, T part) where T : notnull
+    {
+        _lines.TryAdd(part, line);
+        return part;
+    }
+}

@@ -1,0 +1,62 @@
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Dialogs.Engine;
+
+namespace Dukcapil.Bot.Core.Conversations.Acts;
+
+/// <summary><c>case.list</c>: the cases of this phone. Sets <c>kasus</c>, and <c>nomor</c> when there is one.</summary>
+public sealed class CaseList(ResidentCases cases, CaseWording wording) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "case.list";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var list = await cases.ListAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
+        if (list.Count == 0) return ActResult.Of("none");
+        var items = new List<DialogListItem>();
+        foreach (var item in list)
+            items.Add(new DialogListItem(item.Number, LocalizedText.Same(item.Number), await wording.LineAsync(item, cancellation)));
+        return ActResult.Of(
+            list.Count == 1 ? "one" : "many",
+            ("kasus", new DialogValue { Items = items }),
+            ("nomor", DialogValue.Of(list[0].Number)));
+    }
+}
+
+/// <summary><c>case.status</c>: where a case of this phone stands. Sets <c>status-teks</c>.</summary>
+public sealed class CaseStatusTold(ResidentCases cases, CaseWording wording) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "case.status";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        if (CaseNumber.Parse(arguments["nomor"]) is not { } number) return ActResult.Of("unknown");
+        if (await cases.LockAsync(await turn.DataAsync(cancellation), turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("unknown");
+        return ActResult.Of("ok", ("status-teks", DialogValue.Of(wording.Describe(edit, turn.State.Language))), ("nomor", DialogValue.Of(number)));
+    }
+}
+
+/// <summary><c>case.cancel</c>: cancels a case of this phone. A refusal sets <c>alasan</c>.</summary>
+public sealed class CaseCancel(ResidentCases cases, BotContentHolder content) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "case.cancel";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var data = await turn.DataAsync(cancellation);
+        if (CaseNumber.Parse(arguments["nomor"]) is not { } number || await cases.LockAsync(data, turn.AddressId, number, cancellation) is not { } edit)
+            return Refused("kasus-tidak-ada", turn);
+        var outcome = await cases.CancelAsync(edit, cancellation);
+        return outcome.Refusal is { } refusal ? Refused(refusal.Code, turn) : ActResult.Of("ok", ("nomor", DialogValue.Of(number)));
+    }
+
+    private ActResult Refused(string code, TurnContext turn) =>
+        ActResult.Of("refused", ("alasan", DialogValue.Of(content.Current.Texts[$"penolakan.{code}"].In(turn.State.Language))));
+}

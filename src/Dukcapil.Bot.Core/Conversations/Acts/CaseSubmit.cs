@@ -1,0 +1,25 @@
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Dialogs.Engine;
+
+namespace Dukcapil.Bot.Core.Conversations.Acts;
+
+/// <summary>
+/// <c>case.submit</c>: makes the case. <c>ok</c> and <c>duplicate</c> set <c>nomor</c>; a duplicate that belongs to another phone is
+/// <c>duplicate-elsewhere</c> and tells no number.
+/// </summary>
+public sealed class CaseSubmit(BotContentHolder content, CaseIntake intake) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "case.submit";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        if (content.Current.Alur.Find(arguments["alur"]) is not { } alur) return ActResult.Of("incomplete");
+        if (IntakeAnswers.Read(alur, turn.State, turn.AddressId) is not { } request) return ActResult.Of("incomplete");
+        var submitted = await intake.SubmitAsync(await turn.DataAsync(cancellation), request, cancellation);
+        if (!submitted.IsNew && submitted.AddressId != turn.AddressId) return ActResult.Of("duplicate-elsewhere");
+        return ActResult.Of(submitted.IsNew ? "ok" : "duplicate", ("nomor", DialogValue.Of(submitted.Number)));
+    }
+}

@@ -1,0 +1,57 @@
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Dialogs.Engine;
+
+namespace Dukcapil.Bot.Core.Conversations.Acts;
+
+/// <summary>
+/// <c>resend.find</c>: the papers this phone was asked for again. <c>one</c> sets <c>kirim-ulang</c>, <c>berkas-judul</c>,
+/// <c>nomor</c> and <c>alasan</c>; <c>many</c> sets <c>kirim-ulang-daftar</c>.
+/// </summary>
+public sealed class ResendFind(AlurVersions alurs) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "resend.find";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var asked = await ResidentCases.AskedAgainAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
+        if (asked.Count == 0) return ActResult.Of("none");
+        var items = new List<DialogListItem>();
+        foreach (var paper in asked.Take(Limits.Rows)) items.Add(await ItemAsync(paper, cancellation));
+        if (items.Count > 1) return ActResult.Of("many", ("kirim-ulang-daftar", new DialogValue { Items = items }));
+        return ActResult.Of(
+            "one",
+            ("kirim-ulang", DialogValue.Of(items[0].Id)),
+            ("berkas-judul", DialogValue.Of(items[0].Title.Id, items[0].Title)),
+            ("nomor", DialogValue.Of(asked[0].Number)),
+            ("alasan", DialogValue.Of(asked[0].Reason)));
+    }
+
+    private async Task<DialogListItem> ItemAsync(AskedPaper paper, CancellationToken cancellation)
+    {
+        var alur = await alurs.FindAsync(paper.AlurVersion, cancellation);
+        var title = alur.Paper(paper.ItemId)?.Title ?? LocalizedText.Same(paper.ItemId);
+        return new DialogListItem($"{paper.Number}/{paper.ItemId}", title, LocalizedText.Same(paper.Number));
+    }
+}
+
+/// <summary><c>resend.attach</c>: puts photos in the place of a paper; <c>gone</c> when it is no longer asked for.</summary>
+public sealed class ResendAttach(ResidentCases cases, CaseSignal advance) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "resend.attach";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var photos = arguments["foto"].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => Guid.ParseExact(id, "N")).ToList();
+        if (arguments["target"].Split('/') is not [var number, var itemId] || photos.Count == 0) return ActResult.Of("gone");
+        if (await cases.LockAsync(await turn.DataAsync(cancellation), turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("gone");
+        if (!(await cases.ResendAsync(edit, itemId, photos, cancellation)).IsDone) return ActResult.Of("gone");
+        turn.OnCommitted(advance.Signal.Raise);
+        var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
+        return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(number)));
+    }
+}

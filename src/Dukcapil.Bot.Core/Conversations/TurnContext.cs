@@ -1,0 +1,36 @@
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Dialogs.Engine;
+using Npgsql;
+
+namespace Dukcapil.Bot.Core.Conversations;
+
+/// <summary>
+/// One turn while it runs: the transaction that everything it does belongs to, and what is to be told to workers once it is
+/// committed.
+/// </summary>
+public sealed class TurnContext(NpgsqlConnection connection, NpgsqlTransaction transaction, long addressId) : IAsyncDisposable
+{
+    private BotDbContext? _data;
+
+    /// <summary>Whose turn it is.</summary>
+    public long AddressId { get; } = addressId;
+
+    /// <summary>The dialog state as the engine last left it.</summary>
+    public DialogState State { get; internal set; } = new();
+
+    /// <summary>Run after the commit: signals only, nothing that may fail.</summary>
+    internal List<Action> AfterCommit { get; } = [];
+
+    /// <summary>The database within this transaction. Opened on first use: most turns need none of it.</summary>
+    public async Task<BotDbContext> DataAsync(CancellationToken cancellation) =>
+        _data ??= await Database.JoinAsync(connection, transaction, cancellation);
+
+    /// <summary>Registers a signal for after the commit.</summary>
+    public void OnCommitted(Action signal) => AfterCommit.Add(signal);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_data is not null) await _data.DisposeAsync();
+    }
+}

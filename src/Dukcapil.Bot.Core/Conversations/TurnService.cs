@@ -1,0 +1,114 @@
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Inbox;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Dukcapil.Bot.Core.Conversations;
+
+/// <summary>
+/// Handles one message in one transaction: message, dialog state, domain changes and replies are committed together or not at all.
+/// A crash at any point leaves the message to be handled again, or handled with its replies waiting to be sent.
+/// </summary>
+public sealed class TurnService(
+    NpgsqlDataSource source,
+    InboxStore inbox,
+    TurnRunner runner,
+    TurnStore store,
+    InboxQueue queue,
+    OutboxSignal outbox,
+    OfficeClock clock,
+    ILogger<TurnService> logger)
+{
+    /// <summary>
+    /// Stores a message and, when its conversation is free, answers it. When this returns the message is in the database; when it
+    /// throws it is not, and the provider must be told to send it again.
+    /// </summary>
+    public async Task ReceiveAsync(IncomingMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await TryAnswerAsync(message, cancellation) is { } busy) queue.Add(busy);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Everything was rolled back, the message included: it is stored alone and the worker tries again.
+            logger.LogError(fault, "Message {MessageSid} could not be handled at once and is left to the worker", message.Sid);
+            await using var connection = await source.OpenConnectionAsync(cancellation);
+            queue.Add(await inbox.StoreFailedAsync(connection, message, FaultName(fault), cancellation));
+        }
+    }
+
+    /// <summary>Handles the oldest pending message of a resident. Returns false when there is none to handle now.</summary>
+    public async Task<bool> HandleOldestAsync(long addressId, CancellationToken cancellation)
+    {
+        long? inboxId = null;
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            if (await inbox.LockOldestAsync(connection, addressId, clock.Now, cancellation) is not { } pending) return false;
+            inboxId = pending.InboxId;
+            await using var turn = new TurnContext(connection, transaction, addressId);
+            var incoming = new TurnInput(pending.Content, pending.ReceivedAt, pending.State, pending.LastInput, pending.InboxId);
+            await AnswerAsync(turn, connection, transaction, incoming, cancellation);
+            return true;
+        }
+        catch (Exception fault) when (inboxId is not null && fault is not OperationCanceledException)
+        {
+            await FailAsync(addressId, inboxId.Value, fault, cancellation);
+            return true;
+        }
+    }
+
+    private async Task<long?> TryAnswerAsync(IncomingMessage message, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var received = await inbox.ReceiveAsync(connection, message, cancellation);
+        switch (received.As)
+        {
+            case ReceivedAs.Duplicate:
+                await transaction.RollbackAsync(cancellation);
+                return null;
+            case ReceivedAs.Busy:
+                await transaction.CommitAsync(cancellation);
+                return received.AddressId;
+            default:
+                await using (var turn = new TurnContext(connection, transaction, received.AddressId))
+                {
+                    var incoming = new TurnInput(message.Content, message.ReceivedAt, received.State, received.LastInput, null);
+                    await AnswerAsync(turn, connection, transaction, incoming, cancellation);
+                }
+
+                return null;
+        }
+    }
+
+    private async Task AnswerAsync(
+        TurnContext turn, NpgsqlConnection connection, NpgsqlTransaction transaction, TurnInput incoming, CancellationToken cancellation)
+    {
+        var before = turn.State = store.Open(incoming.State);
+        await TurnStore.AddMediaAsync(connection, store.MediaOf(turn.AddressId, incoming), cancellation);
+        var replies = await runner.RunAsync(turn, TurnInputs.Of(incoming, clock), cancellation);
+        await store.SaveAsync(connection, turn, incoming, before, replies, cancellation);
+        await transaction.CommitAsync(cancellation);
+        foreach (var signal in turn.AfterCommit) signal();
+        if (incoming.Content.Files.Count > 0) store.MediaSignal.Raise();
+        if (replies.Count > 0) outbox.Signal.Raise();
+    }
+
+    private async Task FailAsync(long addressId, long inboxId, Exception fault, CancellationToken cancellation)
+    {
+        logger.LogError(fault, "Message {InboxId} of address {AddressId} could not be handled", inboxId, addressId);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var parked = await InboxStore.FailAsync(connection, inboxId, FaultName(fault), clock.Now, cancellation);
+        if (parked) await store.ApologiseAsync(connection, addressId, inboxId, cancellation);
+        await transaction.CommitAsync(cancellation);
+        if (parked) outbox.Signal.Raise();
+    }
+
+    /// <summary>The type and place of a fault: its message may hold what the resident wrote.</summary>
+    private static string FaultName(Exception fault) => $"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}";
+}

@@ -1,0 +1,93 @@
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Dialogs.Engine;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Dukcapil.Bot.Core.Conversations;
+
+/// <summary>Writes what a turn changed, in one round trip.</summary>
+public sealed class TurnStore(
+    PersonalDataCipher cipher, MessageSealer sealer, OutboxWriter outbox, BotContentHolder content, MediaSignal mediaSignal, TimeProvider time)
+{
+    private const string SaveState = """
+        update conversations set state_enc = $2, last_input_at = greatest(last_input_at, $3) where address_id = $1
+        """;
+
+    private const string SaveLanguage = "update addresses set language = $2 where id = $1";
+
+    private const string MarkHandled = "update inbox set status = 'handled', handled_at = $2, next_attempt_at = null where id = $1";
+
+    private const string AddMedia = """
+        insert into media (id, address_id, provider_url_enc, declared_type, status, created_at, next_attempt_at)
+        values ($1, $2, $3, $4, $6, $5, $5) on conflict (id) do nothing
+        """;
+
+    internal Signal MediaSignal => mediaSignal.Signal;
+
+    /// <summary>Opens a sealed dialog state; a conversation without one begins anew.</summary>
+    internal DialogState Open(byte[]? sealedState) => sealedState is null ? new DialogState() : DialogStateJson.Read(cipher.DecryptText(sealedState));
+
+    /// <summary>
+    /// The statements that note the files of a message, for the worker after the commit: it fetches those of an accepted kind and
+    /// deletes all of them at the provider.
+    /// </summary>
+    internal IReadOnlyList<NpgsqlBatchCommand> MediaOf(long addressId, TurnInput incoming) =>
+        incoming.Content.RejectedBecause is not null
+            ? []
+            : incoming.Content.Files.Select(file => new NpgsqlBatchCommand(AddMedia)
+            {
+                Parameters =
+                {
+                    new() { Value = file.MediaId },
+                    new() { Value = addressId },
+                    new() { Value = sealer.SealText(file.Url) },
+                    new() { Value = file.ContentType },
+                    new() { Value = incoming.ReceivedAt },
+                    new() { Value = AcceptedFiles.Has(file.ContentType) ? "pending" : "rejected" },
+                },
+            }).ToList();
+
+    internal static async Task AddMediaAsync(NpgsqlConnection connection, IReadOnlyList<NpgsqlBatchCommand> statements, CancellationToken cancellation)
+    {
+        if (statements.Count == 0) return;
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var statement in statements) batch.BatchCommands.Add(statement);
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    internal async Task SaveAsync(
+        NpgsqlConnection connection, TurnContext turn, TurnInput incoming, DialogState before, IReadOnlyList<Reply> replies, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(SaveState)
+        {
+            Parameters =
+            {
+                new() { Value = turn.AddressId },
+                new() { Value = cipher.Encrypt(DialogStateJson.Write(turn.State)) },
+                new() { Value = incoming.ReceivedAt, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+            },
+        });
+        if (turn.State.Language != before.Language)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(SaveLanguage) { Parameters = { new() { Value = turn.AddressId }, new() { Value = Code(turn.State.Language) } } });
+        if (incoming.InboxId is { } inboxId)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(MarkHandled) { Parameters = { new() { Value = inboxId }, new() { Value = time.GetUtcNow() } } });
+        if (before.LastPhotoItem is not null && replies.Any(reply => reply.FoldKey is null)) outbox.AddRelease(batch, turn.AddressId);
+        foreach (var reply in replies) outbox.AddReply(batch, turn.AddressId, new OutgoingContent(reply.Text, reply.Menu), reply.FoldKey);
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Tells a resident that a message could not be handled and that the office sees it.</summary>
+    internal async Task ApologiseAsync(NpgsqlConnection connection, long addressId, long inboxId, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        outbox.AddReply(batch, addressId, new OutgoingContent(content.Current.Texts["pesan.gagal"].In(Language.Id)), null);
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static string Code(Language language) => language == Language.En ? "en" : "id";
+}

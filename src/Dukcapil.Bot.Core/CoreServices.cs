@@ -1,0 +1,72 @@
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Inbox;
+using Dukcapil.Bot.Core.Messaging.Media;
+using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Core.Residents;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Dukcapil.Bot.Core;
+
+/// <summary>Registers the features. Everything is a singleton and thread-safe: what changes stands in the database.</summary>
+public static class CoreServices
+{
+    /// <summary>Adds all features; the database, Twilio and accounts are added by their own methods.</summary>
+    public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<OfficeOptions>(configuration.GetSection("Office"));
+        services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
+        services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
+        services.AddSingleton<OfficeClock>();
+        services.AddSingleton<BotContentHolder>();
+        return services.AddMessaging().AddCasework().AddConversations();
+    }
+
+    private static IServiceCollection AddMessaging(this IServiceCollection services) => services
+        .AddSingleton<MessageSealer>()
+        .AddSingleton<OutboxSignal>()
+        .AddSingleton<MediaSignal>()
+        .AddSingleton<InboxStore>()
+        .AddSingleton<OutboxWriter>()
+        .AddSingleton<OutboxQueue>()
+        .AddSingleton<TemplateStore>()
+        .AddSingleton<MessageSender>()
+        .AddSingleton<OutboxDispatcher>()
+        .AddSingleton<OutboxReconciler>()
+        .AddSingleton<DeliveryReports>()
+        .AddSingleton<MediaQueue>()
+        .AddSingleton<MediaIntake>()
+        .AddSingleton<FileRetention>();
+
+    private static IServiceCollection AddCasework(this IServiceCollection services) => services
+        .AddSingleton<AlurVersions>()
+        .AddSingleton<CaseMessages>()
+        .AddSingleton<CaseStore>()
+        .AddSingleton<CaseTiming>()
+        .AddSingleton<CaseSignal>()
+        .AddSingleton<CaseIntake>()
+        .AddSingleton<CaseDesk>()
+        .AddSingleton<CaseAdvancer>()
+        .AddSingleton<CaseQueries>()
+        .AddSingleton<ResidentCases>()
+        .AddSingleton<PersonalDataAccess>();
+
+    private static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services
+            .AddSingleton<CaseWording>()
+            .AddSingleton<InboxQueue>()
+            .AddSingleton<TurnRunner>()
+            .AddSingleton<TurnStore>()
+            .AddSingleton<TurnService>();
+        foreach (var act in typeof(IAct).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct))))
+            services.AddSingleton(typeof(IAct), act);
+        return services;
+    }
+}

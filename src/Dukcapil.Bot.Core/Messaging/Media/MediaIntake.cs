@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using Dukcapil.Bot.Core.Messaging.Twilio;
+using Microsoft.Extensions.Logging;
+
+namespace Dukcapil.Bot.Core.Messaging.Media;
+
+/// <summary>
+/// Fetches what residents sent, once: checks the content, stores it sealed, then deletes the provider's copy. What cannot be used is told
+/// to the resident with its reason; what cannot be reached is tried again.
+/// </summary>
+public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, TwilioClient twilio, TimeProvider time, ILogger<MediaIntake> logger)
+{
+    private const int Batch = 8;
+    private const int MostTries = 8;
+
+    /// <summary>Works on what is due. Returns the residents who have news in their inbox, and whether there was anything to do.</summary>
+    public async Task<(IReadOnlyList<long> Told, bool WasBusy)> RunAsync(CancellationToken cancellation)
+    {
+        var claimed = await queue.ClaimAsync(Batch, cancellation);
+        var told = new List<long>();
+        await Parallel.ForEachAsync(claimed, cancellation, async (media, token) =>
+        {
+            if (media.IsSettled) await DeleteAtProviderAsync(media, token);
+            else if (!await FetchAsync(media, token))
+                lock (told) told.Add(media.AddressId);
+        });
+        return (told, claimed.Count > 0);
+    }
+
+    /// <summary>Fetches one file; false when it was refused and the resident is told.</summary>
+    private async Task<bool> FetchAsync(ClaimedMedia media, CancellationToken cancellation)
+    {
+        switch (await fetcher.FetchAsync(media.Url, cancellation))
+        {
+            case MediaFetch.FetchedMedia fetched:
+                await queue.StoreAsync(media.Id, fetched.ContentType, fetched.Bytes, SHA256.HashData(fetched.Bytes.Span), cancellation);
+                await DeleteAtProviderAsync(media, cancellation);
+                return true;
+            case MediaFetch.Failed { Reason: MediaFailure.Unreachable or MediaFailure.Denied } failed when media.Attempt < MostTries:
+                logger.LogWarning("File {MediaId} could not be fetched ({Reason}), try {Attempt}", media.Id, failed.Reason, media.Attempt);
+                await queue.PostponeAsync(media.Id, time.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(3, media.Attempt)), cancellation);
+                return true;
+            case MediaFetch.Failed failed:
+                logger.LogInformation("File {MediaId} is refused: {Reason}", media.Id, failed.Reason);
+                await queue.RejectAsync(media, ReasonKey(failed.Reason), cancellation);
+                return false;
+            default:
+                throw new InvalidOperationException("Unexpected outcome of a download.");
+        }
+    }
+
+    private async Task DeleteAtProviderAsync(ClaimedMedia media, CancellationToken cancellation)
+    {
+        try
+        {
+            if (SidsOf(media.Url) is var (message, file)) await twilio.DeleteMediaAsync(message, file, cancellation);
+            await queue.MarkProviderDeletedAsync(media.Id, cancellation);
+        }
+        catch (HttpRequestException fault)
+        {
+            logger.LogWarning("The provider's copy of {MediaId} is not deleted yet: {Fault}", media.Id, fault.HttpRequestError);
+            await queue.PostponeAsync(media.Id, time.GetUtcNow() + TimeSpan.FromMinutes(Math.Min(60, 5 * media.Attempt)), cancellation);
+        }
+    }
+
+    /// <summary>The ids in a link <c>…/Messages/{MM…}/Media/{ME…}</c>.</summary>
+    private static (string Message, string File)? SidsOf(string url) =>
+        new Uri(url).AbsolutePath.Split('/') is [.., "Messages", var message, "Media", var file] ? (message, file) : null;
+
+    private static string ReasonKey(MediaFailure reason) => reason switch
+    {
+        MediaFailure.TooLarge => "pesan.berkas-terlalu-besar",
+        MediaFailure.NotAllowedType => "pesan.berkas-jenis",
+        _ => "pesan.berkas-hilang",
+    };
+}

@@ -1,0 +1,98 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace Dukcapil.Bot.Core.Messaging.Outbox;
+
+/// <summary>
+/// Sends what waits. Claims are short transactions, sends happen outside any, results are recorded together. A slow send holds up
+/// only its own recipient. Woken by a signal after each commit; looks by itself for what other replicas left behind.
+/// </summary>
+public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger)
+{
+    private const int InFlight = 32;
+    private const int ClaimAtMost = 100;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
+    /// <summary>Runs until cancelled; then waits for the sends under way, so that none is left unknown.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var waiting = Channel.CreateBounded<ClaimedMessage>(ClaimAtMost);
+        var results = Channel.CreateUnbounded<SendResult>();
+        var sending = Task.WhenAll(Enumerable.Range(0, InFlight).Select(_ => SendAllAsync(waiting.Reader, results.Writer)));
+        var recording = RecordAllAsync(results.Reader);
+        try
+        {
+            while (!cancellation.IsCancellationRequested) await ClaimAsync(waiting.Writer, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Shutting down: what was claimed is still sent below.
+        }
+
+        waiting.Writer.Complete();
+        await sending;
+        results.Writer.Complete();
+        await recording;
+    }
+
+    private async Task ClaimAsync(ChannelWriter<ClaimedMessage> waiting, CancellationToken cancellation)
+    {
+        try
+        {
+            var claimed = await queue.ClaimAsync(ClaimAtMost, cancellation);
+            foreach (var message in claimed) await waiting.WriteAsync(message, CancellationToken.None);
+            if (claimed.Count > 0) return;
+            await queue.EndLeasesAsync(cancellation);
+            await signal.Signal.WaitAsync(await UntilNextAsync(cancellation), time, cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            logger.LogError(fault, "The outbox could not be read");
+            await Task.Delay(LookEvery, time, cancellation);
+        }
+    }
+
+    private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellation)
+    {
+        if (await queue.NextDueAsync(cancellation) is not { } due) return LookEvery;
+        var wait = due - time.GetUtcNow();
+        // Due already and yet not claimed: it waits for an earlier message of the same recipient, whose result raises the signal.
+        return wait <= TimeSpan.Zero || wait > LookEvery ? LookEvery : wait;
+    }
+
+    private async Task SendAllAsync(ChannelReader<ClaimedMessage> waiting, ChannelWriter<SendResult> results)
+    {
+        await foreach (var message in waiting.ReadAllAsync())
+        {
+            try
+            {
+                results.TryWrite(await sender.SendAsync(message, CancellationToken.None));
+            }
+            catch (Exception fault)
+            {
+                // The claim's lease runs out and the message is settled with the provider's list.
+                logger.LogError(fault, "Message {OutboxId} could not be sent", message.Id);
+            }
+        }
+    }
+
+    private async Task RecordAllAsync(ChannelReader<SendResult> results)
+    {
+        while (await results.WaitToReadAsync())
+        {
+            var batch = new List<SendResult>();
+            while (batch.Count < ClaimAtMost && results.TryRead(out var result)) batch.Add(result);
+            try
+            {
+                await queue.SettleAsync(batch, CancellationToken.None);
+            }
+            catch (Exception fault)
+            {
+                logger.LogError(fault, "The results of {Count} sends could not be recorded; they will be settled with the provider's list", batch.Count);
+            }
+
+            // The next message of each of these recipients may go now.
+            signal.Signal.Raise();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Dukcapil.Bot.Core.Data;
+using Quartz;
+
+namespace Dukcapil.Bot.Web.Jobs;
+
+/// <summary>Every job and when it runs. The store is clustered: on several hosts each run happens once.</summary>
+internal static class JobSchedule
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services, string connectionString)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "dukcapil-bot");
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(Database.AppConnection(connectionString));
+                store.ConfigureStore(options => options.TablePrefix = "quartz.qrtz_");
+                store.ProvisionSchema();
+                store.UseClustering();
+                store.UseExecutionHistory();
+            });
+            Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?");
+            Add<ReconcileOutbox>(quartz, ReconcileOutbox.Key, "30 * * * * ?");
+            // 02.15 WIB, when nobody sends photos.
+            Add<PurgeFiles>(quartz, PurgeFiles.Key, "0 15 19 * * ?");
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    private static void Add<TJob>(IQuartzBuilder quartz, JobKey key, string cron)
+        where TJob : class, IJob
+    {
+        quartz.AddJob<TJob>(job => job.WithIdentity(key).StoreDurably());
+        quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name)
+            .WithCronSchedule(cron, schedule => schedule.InTimeZone(TimeZoneInfo.Utc).WithMisfireHandlingInstructionFireAndProceed()));
+    }
+}

@@ -1,0 +1,24 @@
+using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Messaging.Twilio;
+
+namespace Dukcapil.Bot.Web.Startup;
+
+/// <summary>Settings that decide how the host starts, and the check that a production start has its secrets.</summary>
+internal static class HostSettings
+{
+    /// <summary>Whether the simulator plays Twilio on this host: only where it is switched on, and never in Production.</summary>
+    public static bool UsesSimulator(WebApplicationBuilder builder) =>
+        !builder.Environment.IsProduction() && builder.Configuration.GetValue("Simulator:Enabled", builder.Environment.IsDevelopment());
+
+    /// <summary>Checks what a production start cannot do without.</summary>
+    /// <exception cref="InvalidOperationException">Something is missing or a placeholder; one line that names the key.</exception>
+    public static void Check(WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsProduction()) return;
+        if (string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString("Dukcapil")))
+            throw new InvalidOperationException("ConnectionStrings:Dukcapil is missing: a production host does not start a database of its own.");
+        (builder.Configuration.GetSection("PersonalData").Get<PersonalDataOptions>() ?? new PersonalDataOptions()).Keys();
+        var twilio = builder.Configuration.GetSection(TwilioOptions.Section).Get<TwilioOptions>() ?? new TwilioOptions();
+        if (TwilioOptionsCheck.Problems(twilio) is [var problem, ..]) throw new InvalidOperationException(problem);
+    }
+}

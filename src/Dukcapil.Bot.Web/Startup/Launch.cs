@@ -1,0 +1,56 @@
+using System.Net.Sockets;
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Data.LocalServer;
+using Npgsql;
+
+namespace Dukcapil.Bot.Web.Startup;
+
+/// <summary>Starts everything, and says in one line what is wrong when it cannot.</summary>
+internal static class Launch
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await StartAsync(BotHost.CreateBuilder(args));
+            return 0;
+        }
+        catch (Exception fault) when (Sentence(fault) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    private static async Task StartAsync(WebApplicationBuilder builder)
+    {
+        HostSettings.Check(builder);
+        using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+        var configured = builder.Configuration.GetConnectionString("Dukcapil");
+        await using var server = string.IsNullOrWhiteSpace(configured)
+            ? await LocalPostgres.StartAsync(new() { Folder = builder.Configuration["Database:Folder"] ?? "" }, TimeProvider.System, logs.CreateLogger("Database"), CancellationToken.None)
+            : null;
+        DevelopmentKeys.AddTo(builder);
+        var connectionString = server?.ConnectionString ?? configured!;
+        await Database.MigrateAsync(connectionString, CancellationToken.None);
+
+        await using var app = BotHost.Build(builder, connectionString);
+        await Preparation.LoadAsync(app, CancellationToken.None);
+        await app.StartAsync();
+        Preparation.Open(app);
+        Greeting.Print(app);
+        await app.WaitForShutdownAsync();
+    }
+
+    private static string? Sentence(Exception fault) => fault switch
+    {
+        LocalPostgresException or ContentException => fault.Message,
+        InvalidOperationException when fault.Message.Contains(':', StringComparison.Ordinal) => fault.Message,
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
+            $"{fault.Message} Stop the program that uses the port, or start with --urls http://localhost:<another port>.",
+        NpgsqlException { InnerException: SocketException } => $"The database of ConnectionStrings:Dukcapil cannot be reached: {fault.InnerException.Message}",
+        PostgresException refusal => $"The database of ConnectionStrings:Dukcapil refuses: {refusal.MessageText} ({refusal.SqlState})",
+        _ => null,
+    };
+}

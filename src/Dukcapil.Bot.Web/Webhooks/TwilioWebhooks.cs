@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Core.Messaging.Twilio;
+
+namespace Dukcapil.Bot.Web.Webhooks;
+
+/// <summary>
+/// Where Twilio calls. A call without a valid signature is refused before anything is read from it. What is answered with 200 is in
+/// the database.
+/// </summary>
+internal static class TwilioWebhooks
+{
+    private const string EmptyTwiml = "<Response/>";
+
+    public static void MapTwilioWebhooks(this IEndpointRouteBuilder app)
+    {
+        var webhooks = app.MapGroup("/webhooks/twilio").AllowAnonymous().DisableAntiforgery();
+        webhooks.MapPost("/whatsapp", ReceiveAsync);
+        webhooks.MapPost("/status", ReportAsync);
+    }
+
+    private static async Task<IResult> ReceiveAsync(HttpContext http, TwilioSignature signature, TurnService turns, TimeProvider time)
+    {
+        if (await ReadAsync(http, signature) is not { } form) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (InboundMessage.Read(form) is not { } message) return Results.BadRequest();
+        // Once it is read, the message is handled whether or not the caller still waits.
+        await turns.ReceiveAsync(Translate(message, time), CancellationToken.None);
+        return Results.Content(EmptyTwiml, "text/xml");
+    }
+
+    private static async Task<IResult> ReportAsync(HttpContext http, TwilioSignature signature, DeliveryReports reports)
+    {
+        if (await ReadAsync(http, signature) is not { } form) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (StatusCallback.Read(form) is not { } report) return Results.BadRequest();
+        var named = long.TryParse(http.Request.Query[MessageSender.IdParameter], CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
+        await reports.ApplyAsync(named, report, CancellationToken.None);
+        return Results.Content(EmptyTwiml, "text/xml");
+    }
+
+    private static async Task<TwilioForm?> ReadAsync(HttpContext http, TwilioSignature signature)
+    {
+        if (await TwilioForm.ReadAsync(http.Request.Body, cancel: http.RequestAborted) is not { } form) return null;
+        var target = http.Features.GetRequiredFeature<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>().RawTarget;
+        return signature.Covers(target, form, http.Request.Headers[TwilioSignature.Header]) ? form : null;
+    }
+
+    private static IncomingMessage Translate(InboundMessage message, TimeProvider time) => new(
+        message.MessageSid,
+        message.From,
+        time.GetUtcNow(),
+        new IncomingContent
+        {
+            Text = message.Body,
+            Payload = message.Payload,
+            Files = message.Kind == InboundKind.Media ? message.Media.Select((media, at) => new IncomingFile(IdOf(message, at), media.Url, media.ContentType)).ToList() : [],
+            Other = OtherKind(message.Kind),
+        });
+
+    /// <summary>A file's id follows from the message's, so that a message handled again does not store its files twice.</summary>
+    private static Guid IdOf(InboundMessage message, int at) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.MessageSid}/{at}")).AsSpan(0, 16));
+
+    private static string? OtherKind(InboundKind kind) => kind switch
+    {
+        InboundKind.Voice => "mesin.tak-didukung.suara",
+        InboundKind.Video => "mesin.tak-didukung.video",
+        InboundKind.Sticker => "mesin.tak-didukung.stiker",
+        InboundKind.Contact => "mesin.tak-didukung.kontak",
+        InboundKind.Location => "mesin.tak-didukung.lokasi",
+        _ => null,
+    };
+}

@@ -1,0 +1,39 @@
+using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.Messaging.Inbox;
+using Npgsql;
+
+namespace Dukcapil.Bot.Web.Workers;
+
+/// <summary>Handles messages that could not be answered within their webhook: one resident's in order, different residents in parallel.</summary>
+internal sealed class InboxWorker(TurnService turns, InboxQueue queue, NpgsqlDataSource source, TimeProvider time, ILogger<InboxWorker> logger)
+    : Worker(time, logger)
+{
+    private const int Parallelism = 4;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
+
+    protected override async Task RunAsync(CancellationToken cancellation)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task[] tasks = [LookAsync(stopping.Token), .. Enumerable.Range(0, Parallelism).Select(_ => HandleAsync(stopping.Token))];
+        await Task.WhenAny(tasks);
+        await stopping.CancelAsync();
+        await Task.WhenAll(tasks);
+    }
+
+    private async Task HandleAsync(CancellationToken cancellation)
+    {
+        await foreach (var address in queue.ReadAllAsync(cancellation))
+            while (await turns.HandleOldestAsync(address, cancellation))
+                cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Finds what no signal told of: messages left by a crash or by another replica, and those whose next try has come.</summary>
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            foreach (var address in await InboxStore.FindPendingAsync(source, Time.GetUtcNow(), cancellation)) queue.Add(address);
+            await Task.Delay(LookEvery, Time, cancellation);
+        }
+    }
+}

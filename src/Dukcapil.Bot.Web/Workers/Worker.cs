@@ -1,0 +1,36 @@
+namespace Dukcapil.Bot.Web.Workers;
+
+/// <summary>
+/// A loop that outlives its faults: this is one of the few places that catch everything. A fault is logged once and the loop goes on
+/// after a pause.
+/// </summary>
+internal abstract class Worker(TimeProvider time, ILogger logger) : BackgroundService
+{
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(2);
+
+    protected TimeProvider Time { get; } = time;
+
+    protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host goes on starting meanwhile.
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                logger.LogError(fault, "{Worker} met a fault and goes on", GetType().Name);
+                await Task.Delay(AfterFault, Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    protected abstract Task RunAsync(CancellationToken cancellation);
+}

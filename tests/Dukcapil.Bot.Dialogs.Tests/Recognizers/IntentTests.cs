@@ -1,0 +1,80 @@
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Dialogs.Recognizers;
+
+namespace Dukcapil.Bot.Dialogs.Tests.Recognizers;
+
+public class IntentTests
+{
+    private const string OutOfScope = "di_luar_cakupan";
+    private static readonly IntentCatalogue Catalogue = IntentCatalogue.Read(Recognizing.Content("niat.yaml"));
+    private static readonly IntentMatcher Matcher = new(Catalogue);
+
+    [Theory]
+    [InlineData("utterances-dev.csv", 0.98, 0.98)]
+    [InlineData("utterances-held-out.csv", 0.97, 0.96)]
+    public void Labelled_messages_are_understood_at_least_as_well_as_measured(string file, double intentFloor, double alurFloor)
+    {
+        var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", file)).Skip(1).Select(Row).ToList();
+        var withAlur = rows.Where(row => Catalogue.WithAlur.Contains(row.Intent)).ToList();
+        Share(rows, IsRight).ShouldBeGreaterThanOrEqualTo(intentFloor);
+        Share(withAlur, row => IsRight(row) && (Matcher.Match(row.Text)?.Alur ?? "") == row.Alur).ShouldBeGreaterThanOrEqualTo(alurFloor);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("asdfgh qwerty")]
+    [InlineData("😊")]
+    public void Text_that_says_nothing_known_is_no_match(string text) => Matcher.Match(text).ShouldBeNull();
+
+    [Fact]
+    public void File_has_no_problem_and_knows_every_intent_and_alur()
+    {
+        var problems = new List<ContentProblem>();
+        var yaml = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "dialogs", "niat.yaml"));
+        var catalogue = IntentCatalogue.Read(ContentFile.Parse("niat.yaml", yaml, problems).ShouldNotBeNull());
+        problems.ShouldBeEmpty();
+        catalogue.Intents.Count.ShouldBe(20);
+        catalogue.Alur.Count.ShouldBe(8);
+    }
+
+    [Fact]
+    public void Faults_in_the_file_are_reported_with_their_lines()
+    {
+        const string yaml = """
+            kata:
+              saya: sy
+              aku: sy
+            konsep:
+              ktp: ktp
+            niat:
+              menu:
+                - { bila: [hantu] }
+            alur:
+              sktt: []
+            dengan_alur: [tidak_ada]
+            asing: 1
+            """;
+        var problems = new List<ContentProblem>();
+        IntentCatalogue.Read(ContentFile.Parse("niat.yaml", yaml, problems).ShouldNotBeNull());
+        problems.Select(problem => problem.ToString()).ShouldBe(
+        [
+            "niat.yaml:3: 'sy' already means 'saya'",
+            "niat.yaml:8: 'hantu' is no concept of this file",
+            "niat.yaml:8: 'bobot' is missing",
+            "niat.yaml:10: 'sktt' has no clue",
+            "niat.yaml:11: 'tidak_ada' is no intent of this file",
+            "niat.yaml:12: 'asing' is not known here",
+        ]);
+    }
+
+    private static bool IsRight((string Text, string Intent, string Alur) row) => (Matcher.Match(row.Text)?.Intent ?? OutOfScope) == row.Intent;
+
+    private static double Share<T>(List<T> rows, Func<T, bool> right) => (double)rows.Count(right) / rows.Count;
+
+    // Only the text may be quoted; the last two cells never hold a comma.
+    private static (string Text, string Intent, string Alur) Row(string line)
+    {
+        var cells = line.Split(',');
+        return (string.Join(',', cells[..^2]).Trim('"'), cells[^2], cells[^1]);
+    }
+}

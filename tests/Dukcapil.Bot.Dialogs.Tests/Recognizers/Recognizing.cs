@@ -1,0 +1,21 @@
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Dialogs.Recognizers;
+
+namespace Dukcapil.Bot.Dialogs.Tests.Recognizers;
+
+/// <summary>Runs a recogniser by its dialog name on a fixed office day.</summary>
+internal static class Recognizing
+{
+    public static readonly DateOnly Today = new(2026, 11, 22);
+
+    public static Recognition Read(string recognizer, string text) =>
+        RecognizerSet.All[recognizer].Recognize(text, new RecognizerContext(Language.Id, Today));
+
+    public static YamlMap Content(string path)
+    {
+        var problems = new List<ContentProblem>();
+        var file = ContentFile.Parse(path, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "dialogs", path)), problems);
+        problems.ShouldBeEmpty();
+        return file.ShouldNotBeNull();
+    }
+}
