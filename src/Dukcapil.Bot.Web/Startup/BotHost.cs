@@ -35,7 +35,7 @@ public static class BotHost
         services.AddDatabase(_ => connectionString);
         services.AddCore(builder.Configuration);
         services.AddTwilio(builder.Configuration);
-        services.AddStaffPages(builder.Configuration);
+        services.AddStaffPages();
         services.AddJobs(connectionString);
         services.AddSingleton<Readiness>();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>();
@@ -43,6 +43,7 @@ public static class BotHost
         if (simulated) services.AddSimulator(builder.Configuration);
 
         var app = builder.Build();
+        app.UseStaffPages();
         app.MapHealth();
         app.MapTwilioWebhooks();
         app.MapStaffPages();
