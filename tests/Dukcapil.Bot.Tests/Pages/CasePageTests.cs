@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Pages;
@@ -5,7 +6,7 @@ namespace Dukcapil.Bot.Tests.Pages;
 public sealed class CasePageTests(StaffOffice office) : IClassFixture<StaffOffice>
 {
     private static readonly byte[] Png = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     [Fact]
     public async Task Desk_of_the_step_sees_its_buttons_and_others_none()
@@ -125,5 +126,5 @@ public sealed class CasePageTests(StaffOffice office) : IClassFixture<StaffOffic
         data.AccessLog.CountAsync(look => look.What == what && data.Cases.Any(record => record.Id == look.CaseId && record.Number == number)));
 
     private Task<string> FirstPaperAsync(string number) => office.AskAsync(data =>
-        data.CaseBerkas.Where(paper => data.Cases.Any(record => record.Id == paper.CaseId && record.Number == number)).Select(paper => paper.ItemId).FirstAsync());
+        data.CaseBerkas.Where(paper => paper.Status != BerkasStatus.NotApplicable && data.Cases.Any(record => record.Id == paper.CaseId && record.Number == number)).Select(paper => paper.ItemId).FirstAsync());
 }

@@ -27,7 +27,7 @@ public sealed class CounterTests(StaffOffice office) : IClassFixture<StaffOffice
     {
         using var browser = await office.SignedInAsync("petugas");
 
-        var answer = await browser.SubmitAsync(await browser.GetAsync(NewCase), NewCase, ("nama", "Rina Sari"), ("nik", "36720"));
+        var answer = await browser.SubmitAsync(await browser.GetAsync(NewCase), NewCase, ("nama", "Rina Sari"), ("nik", "36720254069299"));
 
         answer.Status.ShouldBe(200);
         answer.Text.ShouldContain("NIK terdiri dari 16 angka");

@@ -112,6 +112,17 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
         page.Html.ShouldNotContain("<script>");
     }
 
+    [Fact]
+    public async Task Keys_of_sessions_stand_encrypted_in_the_database()
+    {
+        using var browser = await office.SignedInAsync("petugas");
+
+        var keys = await office.AskAsync(data => data.DataProtectionKeys.Select(key => key.Xml!).ToListAsync());
+
+        keys.ShouldNotBeEmpty();
+        keys.ShouldAllBe(xml => xml.Contains("sealedKey") && !xml.Contains("masterKey"));
+    }
+
     private Task MakeAsync(string userName) => office.WithAccountsAsync(async accounts =>
         (await accounts.CreateAsync(new NewStaffMember(userName, "Pegawai Contoh", StaffRole.Petugas), Password)).ShouldBeEmpty());
 
