@@ -1,6 +1,8 @@
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Pages;
@@ -30,6 +32,8 @@ public sealed class StaffOffice(StaffOffice.Server server) : IAsyncLifetime
         var builder = BotHost.CreateBuilder(
         [
             "--environment", "Development", "--urls", "http://127.0.0.1:0", "--Simulator:Enabled", "false",
+            // Nobody listens there: what these cases tell residents stays on this machine.
+            "--Twilio:ApiBaseUrl", "http://127.0.0.1:9",
             "--PersonalData:EncryptionKey", Key, "--PersonalData:SearchKey", Key, "--Logging:LogLevel:Default", "Warning",
         ]);
         _host = BotHost.Build(builder, _database.ConnectionString);
@@ -79,6 +83,17 @@ public sealed class StaffOffice(StaffOffice.Server server) : IAsyncLifetime
         submitted.IsNew.ShouldBeTrue();
         return submitted.Number;
     }
+
+    /// <summary>Gives a case a resident who can be told.</summary>
+    public Task ConnectPhoneAsync(string number) => AskAsync(async data =>
+    {
+        var sealer = Host.Services.GetRequiredService<MessageSealer>();
+        var phone = $"whatsapp:+6281200{number.Replace("-", "", StringComparison.Ordinal)}";
+        var address = new AddressRecord { ValueEnc = sealer.SealText(phone), ValueHash = sealer.HashAddress(phone), Language = "id", CreatedAt = TimeProvider.System.GetUtcNow() };
+        data.Addresses.Add(address);
+        await data.SaveChangesAsync();
+        return await data.Cases.Where(record => record.Number == number).ExecuteUpdateAsync(set => set.SetProperty(record => record.AddressId, address.Id));
+    });
 
     /// <summary>Asks the database.</summary>
     public async Task<T> AskAsync<T>(Func<BotDbContext, Task<T>> question)
