@@ -21,6 +21,8 @@ public static class CoreServices
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<OfficeOptions>(configuration.GetSection("Office"));
+        services.Configure<FloodOptions>(configuration.GetSection("Flood"));
+        services.Configure<MissedOptions>(configuration.GetSection("Missed"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
         services.AddSingleton<OfficeClock>();
@@ -62,9 +64,11 @@ public static class CoreServices
         services
             .AddSingleton<CaseWording>()
             .AddSingleton<InboxQueue>()
+            .AddSingleton<TurnGate>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<TurnStore>()
-            .AddSingleton<TurnService>();
+            .AddSingleton<TurnService>()
+            .AddSingleton<MissedMessages>();
         foreach (var act in typeof(IAct).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct))))
             services.AddSingleton(typeof(IAct), act);
         return services;

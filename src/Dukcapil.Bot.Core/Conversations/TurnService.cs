@@ -13,6 +13,7 @@ namespace Dukcapil.Bot.Core.Conversations;
 public sealed class TurnService(
     NpgsqlDataSource source,
     InboxStore inbox,
+    TurnGate gate,
     TurnRunner runner,
     TurnStore store,
     InboxQueue queue,
@@ -50,7 +51,8 @@ public sealed class TurnService(
             if (await inbox.LockOldestAsync(connection, addressId, clock.Now, cancellation) is not { } pending) return false;
             inboxId = pending.InboxId;
             await using var turn = new TurnContext(connection, transaction, addressId);
-            var incoming = new TurnInput(pending.Content, pending.ReceivedAt, pending.State, pending.LastInput, pending.InboxId);
+            var incoming = new TurnInput(
+                pending.Content, pending.ReceivedAt, pending.State, pending.LastInput, pending.Rhythm, pending.InboxId, IsPending: true);
             await AnswerAsync(turn, connection, transaction, incoming, cancellation);
             return true;
         }
@@ -77,7 +79,8 @@ public sealed class TurnService(
             default:
                 await using (var turn = new TurnContext(connection, transaction, received.AddressId))
                 {
-                    var incoming = new TurnInput(message.Content, message.ReceivedAt, received.State, received.LastInput, null);
+                    var incoming = new TurnInput(
+                        message.Content, message.ReceivedAt, received.State, received.LastInput, received.Rhythm, received.InboxId, IsPending: false);
                     await AnswerAsync(turn, connection, transaction, incoming, cancellation);
                 }
 
@@ -89,9 +92,11 @@ public sealed class TurnService(
         TurnContext turn, NpgsqlConnection connection, NpgsqlTransaction transaction, TurnInput incoming, CancellationToken cancellation)
     {
         var before = turn.State = store.Open(incoming.State);
-        await TurnStore.AddMediaAsync(connection, store.MediaOf(turn.AddressId, incoming), cancellation);
-        var replies = await runner.RunAsync(turn, TurnInputs.Of(incoming, clock), cancellation);
-        await store.SaveAsync(connection, turn, incoming, before, replies, cancellation);
+        var admission = gate.Admit(turn.AddressId, incoming);
+        await TurnStore.AddMediaAsync(connection, store.MediaOf(turn.AddressId, incoming, admission.IsAnswered), cancellation);
+        var replies = admission.IsAnswered ? await runner.RunAsync(turn, TurnInputs.Of(incoming, clock), cancellation) : [];
+        if (admission.Notice is { } notice) replies = [gate.Say(notice, turn.State), .. replies];
+        await store.SaveAsync(connection, turn, incoming, admission, before, replies, cancellation);
         await transaction.CommitAsync(cancellation);
         foreach (var signal in turn.AfterCommit) signal();
         if (incoming.Content.Files.Count > 0) store.MediaSignal.Raise();

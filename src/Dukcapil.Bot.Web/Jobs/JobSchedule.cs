@@ -21,6 +21,10 @@ internal static class JobSchedule
             });
             Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?");
             Add<ReconcileOutbox>(quartz, ReconcileOutbox.Key, "30 * * * * ?");
+            Add<FetchMissed>(quartz, FetchMissed.Key, "15 0/2 * * * ?");
+            // A host that starts does not know how long nobody listened. A few seconds later it knows its own address, too.
+            quartz.AddTrigger(trigger => trigger.ForJob(FetchMissed.Key).WithIdentity(FetchMissed.Key.Name + "AtStart")
+                .StartAt(DateBuilder.FutureDate(5, IntervalUnit.Second)));
             // 02.15 WIB, when nobody sends photos.
             Add<PurgeFiles>(quartz, PurgeFiles.Key, "0 15 19 * * ?");
         });
