@@ -24,7 +24,7 @@ internal static class JobSchedule
             Add<FetchMissed>(quartz, FetchMissed.Key, "15 0/2 * * * ?");
             // A host that starts does not know how long nobody listened. A few seconds later it knows its own address, too.
             quartz.AddTrigger(trigger => trigger.ForJob(FetchMissed.Key).WithIdentity(FetchMissed.Key.Name + "AtStart")
-                .StartAt(DateBuilder.FutureDate(5, IntervalUnit.Second)));
+                .StartAt(TimeProvider.System.GetUtcNow().AddSeconds(5)));
             // 02.15 WIB, when nobody sends photos.
             Add<PurgeFiles>(quartz, PurgeFiles.Key, "0 15 19 * * ?");
         });
