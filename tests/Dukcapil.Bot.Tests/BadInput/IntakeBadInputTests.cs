@@ -33,7 +33,7 @@ public sealed class IntakeBadInputTests(BotApp app) : IClassFixture<BotApp>
             problems.AddRange(await ProblemsAsync(resident, "summary", bad));
         problems.AddRange(SummaryOf(applicant).Where(line => !summary.Contains(line, StringComparison.Ordinal)).Select(line => $"'{line}' is not in: {summary}"));
         problems.ShouldBeEmpty(string.Join('\n', problems));
-        Applicant.NumberIn(await resident.WriteAsync("1"));
+        Applicant.NumberIn(await resident.WriteAsync("Benar dan kirim"));
         await NothingBrokeAsync();
     }
 

@@ -56,7 +56,7 @@ internal sealed partial class Applicant(BotApp app, string alurId)
     /// <summary>Every question up to the list of papers, with the right answer.</summary>
     public IReadOnlyList<Prompt> Prompts =>
     [
-        new("menu", "menu.pilih", "1"),
+        new("menu", "menu.pilih", Text("menu.urus")),
         new("layanan", "layanan.pilih", Alur.Title.In(Language)),
         new("siap", "intake.siap", Yes),
         new("izin", "persetujuan.teks", Yes),

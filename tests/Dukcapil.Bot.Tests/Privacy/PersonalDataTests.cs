@@ -2,8 +2,10 @@ using System.Text;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Journeys;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Privacy;
@@ -62,7 +64,7 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
         || dump.Contains(Convert.ToHexStringLower(Encoding.UTF8.GetBytes(secret)), StringComparison.Ordinal);
 
     private async Task<List<string>> TablesAsync() =>
-        (await app.ReadAsync<string[]>("select array_agg(schemaname || '.' || tablename) from pg_tables where schemaname in ('public', 'quartz')")).ToList();
+        (await app.ReadAsync<string[]>("select array_agg(format('%I.%I', schemaname, tablename)) from pg_tables where schemaname in ('public', 'quartz')")).ToList();
 
     // A row as text has every column: bytea as hexadecimal digits.
     private async Task<List<(string Table, string Text)>> DumpAsync(IEnumerable<string> tables)
@@ -85,6 +87,12 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
         internal Person Person { get; } = Person.New(Name);
 
         internal SimulatedPhone Phone { get; private set; } = null!;
+
+        /// <inheritdoc/>
+        protected override void Configure(WebApplicationBuilder builder)
+        {
+            foreach (var level in builder.Configuration.GetSection("Logging:LogLevel").GetChildren()) level.Value = nameof(LogLevel.Debug);
+        }
 
         /// <inheritdoc/>
         public override async ValueTask InitializeAsync()
