@@ -62,6 +62,7 @@ public static class CoreServices
         services
             .AddSingleton<CaseWording>()
             .AddSingleton<InboxQueue>()
+            .AddSingleton<UnusableFiles>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<TurnStore>()
             .AddSingleton<TurnService>();
