@@ -23,6 +23,8 @@ public static class CoreServices
         services.Configure<OfficeOptions>(configuration.GetSection("Office"));
         services.Configure<FloodOptions>(configuration.GetSection("Flood"));
         services.Configure<MissedOptions>(configuration.GetSection("Missed"));
+        services.Configure<OutboxOptions>(configuration.GetSection("Outbox"));
+        services.Configure<InboxOptions>(configuration.GetSection("Inbox"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
         services.AddSingleton<OfficeClock>();
@@ -65,6 +67,7 @@ public static class CoreServices
             .AddSingleton<CaseWording>()
             .AddSingleton<InboxQueue>()
             .AddSingleton<TurnGate>()
+            .AddSingleton<UnusableFiles>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<TurnStore>()
             .AddSingleton<TurnService>()
