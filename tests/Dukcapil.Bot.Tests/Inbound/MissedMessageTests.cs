@@ -103,7 +103,7 @@ public sealed class MissedMessageTests(InboundBot app) : IClassFixture<InboundBo
         foreach (var send in messages) await send();
     }
 
-    private Task CompareAsync() => app.Get<MissedMessages>().RunAsync(TestContext.Current.CancellationToken);
+    private async Task CompareAsync() => await app.Get<MissedMessages>().RunAsync(TestContext.Current.CancellationToken);
 
     private async Task<long> CountAsync(string condition) =>
         await app.ReadAsync<long>($"select count(*) from inbox where address_id = {await app.AddressOfAsync(phone)} and {condition}");
