@@ -10,7 +10,7 @@ public sealed record LoadOptions
         dotnet run -c Release --project tests/Dukcapil.Bot.Load -- [options]
           --rate <turns a second>   open loop at a fixed rate, latency from the due time; without it: saturation
           --connections <n>         connections that post webhooks (32)
-          --residents <n>           residents who walk the intake at the same time (1000)
+          --residents <n>           residents who walk the intake at the same time (400)
           --seconds <n>             measured time (15)
           --warm-up <n>             seconds at the same load before it (15)
           --replicas <n>            hosts on one database (1)
@@ -25,7 +25,7 @@ public sealed record LoadOptions
 
     public int Connections { get; init; } = 32;
 
-    public int Residents { get; init; } = 1000;
+    public int Residents { get; init; } = 400;
 
     public int Seconds { get; init; } = 15;
 

@@ -80,13 +80,18 @@ internal sealed class LoadRun(LoadOptions options)
         var done = town.Turns.Count;
         var cpu = hosts.ConvertAll(host => host.Cpu);
         var own = Environment.CpuUsage.TotalTime;
+        var served = await database.CpuAsync();
         var since = _time.GetTimestamp();
         await DriveAsync(driver, TimeSpan.FromSeconds(options.Seconds));
         var took = _time.GetElapsedTime(since);
         await SettleAsync(town);
         var turns = town.Turns.Skip(done).ToList();
         _report.Turns(options, turns, took);
-        _report.Cpu(hosts.Zip(cpu, (host, start) => host.Cpu - start), Environment.CpuUsage.TotalTime - own, took);
+        _report.Cpu(turns.Count, took, [
+            .. hosts.Zip(cpu, (host, start) => ("host", host.Cpu - start)),
+            ("PostgreSQL", await database.CpuAsync() - served),
+            ("driver and provider", Environment.CpuUsage.TotalTime - own),
+        ]);
         if (options.Yardstick) _report.Ratio(turns.Count / took.TotalSeconds, before, await Yardstick.RunAsync(database, YardstickSeconds));
     }
 

@@ -38,7 +38,8 @@ internal static class Launch
 
         await using var app = BotHost.Build(builder, connectionString);
         await Preparation.LoadAsync(app, CancellationToken.None);
-        await app.StartAsync();
+        await Task.WhenAll(app.StartAsync(), WarmUp.RehearseAsync(app.Services, CancellationToken.None));
+        await WarmUp.KnockAsync(app, CancellationToken.None);
         Preparation.Open(app);
         Greeting.Print(app);
         await app.WaitForShutdownAsync();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.LocalServer;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -34,7 +36,32 @@ internal sealed class LoadDatabase(LocalPostgres? server, string connectionStrin
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>CPU time that the server's processes have used, those of closed connections left out; zero for a server elsewhere.</summary>
+    public async Task<TimeSpan> CpuAsync()
+    {
+        if (server is null) return TimeSpan.Zero;
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var command = source.CreateCommand("select pid from pg_stat_activity where pid <> pg_backend_pid()");
+        await using var reader = await command.ExecuteReaderAsync();
+        var sum = TimeSpan.Zero;
+        while (await reader.ReadAsync()) sum += CpuOf(reader.GetInt32(0));
+        return sum;
+    }
+
+    private static TimeSpan CpuOf(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return process.TotalProcessorTime;
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
+        {
+            return TimeSpan.Zero; // It ended since it was listed.
+        }
     }
 
     /// <summary>Waits until a count is zero, five seconds at most.</summary>

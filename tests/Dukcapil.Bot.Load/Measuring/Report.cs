@@ -25,10 +25,11 @@ internal sealed class Report(TextWriter writer, TimeProvider time)
         Line($"  reply at the provider {Between(turns, turn => turn.Sent)}");
     }
 
-    public void Cpu(IEnumerable<TimeSpan> hosts, TimeSpan own, TimeSpan took)
+    /// <summary>CPU time a turn: unlike turns a second, it hardly changes when other programs use the machine.</summary>
+    public void Cpu(int turns, TimeSpan took, IReadOnlyList<(string Name, TimeSpan Used)> parts)
     {
-        var shares = string.Join(" + ", hosts.Select(host => (host / took).ToString("F2", CultureInfo.InvariantCulture)));
-        Line($"  cores used            host {shares}, driver {own / took:F2}");
+        foreach (var (name, used) in parts)
+            Line($"  CPU, {name,-20}{used.TotalMicroseconds / turns,6:F0} us a turn, {used / took:F2} cores");
     }
 
     public void Memory(IEnumerable<HostProcess> hosts) =>

@@ -12,6 +12,14 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     private const int InFlight = 32;
     private const int ClaimAtMost = 100;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookWhileSending = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Claims and records follow each other no faster: under load many messages share a statement, and an idle outbox still sends at once.
+    /// </summary>
+    private static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(5);
+
+    private long _leasesEnded;
 
     /// <summary>Runs until cancelled; then waits for the sends under way, so that none is left unknown.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -39,17 +47,30 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     {
         try
         {
+            var since = time.GetTimestamp();
             var claimed = await queue.ClaimAsync(ClaimAtMost, cancellation);
             foreach (var message in claimed) await waiting.WriteAsync(message, CancellationToken.None);
-            if (claimed.Count > 0) return;
-            await queue.EndLeasesAsync(cancellation);
-            await signal.Signal.WaitAsync(await UntilNextAsync(cancellation), time, cancellation);
+            if (claimed.Count == ClaimAtMost) return;
+            // What was claimed raises the signal when its results are recorded; only an idle outbox is asked when it goes on.
+            await signal.Signal.WaitAsync(claimed.Count > 0 ? LookWhileSending : await WhileIdleAsync(cancellation), time, cancellation);
+            if (Spacing - time.GetElapsedTime(since) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             logger.LogError(fault, "The outbox could not be read");
             await Task.Delay(LookEvery, time, cancellation);
         }
+    }
+
+    private async Task<TimeSpan> WhileIdleAsync(CancellationToken cancellation)
+    {
+        if (time.GetElapsedTime(_leasesEnded) >= LookEvery)
+        {
+            await queue.EndLeasesAsync(cancellation);
+            _leasesEnded = time.GetTimestamp();
+        }
+
+        return await UntilNextAsync(cancellation);
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellation)
@@ -80,6 +101,7 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     {
         while (await results.WaitToReadAsync())
         {
+            await Task.Delay(Spacing, time);
             var batch = new List<SendResult>();
             while (batch.Count < ClaimAtMost && results.TryRead(out var result)) batch.Add(result);
             try
