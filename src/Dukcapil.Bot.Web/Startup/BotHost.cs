@@ -35,14 +35,15 @@ public static class BotHost
         services.AddDatabase(_ => connectionString);
         services.AddCore(builder.Configuration);
         services.AddTwilio(builder.Configuration);
-        services.AddStaffPages(builder.Configuration);
-        services.AddJobs(connectionString);
+        services.AddStaffPages();
+        services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>();
         var simulated = HostSettings.IsSimulated(builder.Environment, builder.Configuration);
         if (simulated) services.AddSimulator(builder.Configuration);
 
         var app = builder.Build();
+        app.UseStaffPages();
         app.MapHealth();
         app.MapTwilioWebhooks();
         app.MapStaffPages();

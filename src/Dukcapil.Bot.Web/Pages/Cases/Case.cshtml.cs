@@ -1,0 +1,122 @@
+using Dukcapil.Bot.Core;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Media;
+using Dukcapil.Bot.Core.Messaging.Records;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Web.Pages.Shared;
+using Dukcapil.Bot.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dukcapil.Bot.Web.Pages.Cases;
+
+/// <summary>
+/// The page of a case. Every button is a post that carries the row version the page showed; afterwards the browser is sent back
+/// here, so that reloading never repeats anything. htmx only swaps the panel of the same page.
+/// </summary>
+[RequestSizeLimit(LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
+public sealed class CaseModel(
+    CaseQueries queries, CaseDesk desk, PersonalDataAccess personal, CounterMedia media, MessageSealer sealer, BotContentHolder content, RefusalTexts refusals,
+    OfficeClock clock) : PageModel
+{
+    /// <summary>Room for a photo from a large camera, so that it gets a sentence rather than a broken connection.</summary>
+    private const int LargestRequest = 40 * 1024 * 1024;
+
+    /// <summary>Number of the case.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Number { get; set; } = "";
+
+    /// <summary>The row version that the page showed.</summary>
+    [BindProperty]
+    public uint Version { get; set; }
+
+    /// <summary>The case as this officer sees it.</summary>
+    public CasePanel Panel { get; private set; } = null!;
+
+    /// <summary>NIK, No. KK and the sponsor's telephone: masked, or in full when that was asked for.</summary>
+    public (string? Nik, string? Kk, string? SponsorContact) Numbers { get; private set; }
+
+    /// <summary>Whether <see cref="Numbers"/> are in full.</summary>
+    public bool IsRevealed { get; private set; }
+
+    /// <summary>Ready reasons for asking for a paper again: what staff read, and what the resident will.</summary>
+    public IEnumerable<(string Shown, string Sent)> ReadyReasons => content.Current.Texts.All
+        .Where(text => text.Key.StartsWith("alasan-berkas.", StringComparison.Ordinal))
+        .Select(text => (text.Value.Id, text.Value.In(CaseMessages.LanguageOf(Panel.Record))));
+
+    /// <summary>What a message says.</summary>
+    public string TextOf(OutboxRecord message) => sealer.OpenOutgoing(message.ContentEnc).Text;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(reveal: false, cancellation);
+
+    public Task<IActionResult> OnPostRevealAsync(CancellationToken cancellation) => ShowAsync(reveal: true, cancellation);
+
+    public Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation) =>
+        ChangeAsync("Permohonan ini sekarang Anda pegang.", command => desk.TakeAsync(command, cancellation));
+
+    public Task<IActionResult> OnPostTickAsync(string task, bool done, CancellationToken cancellation) =>
+        ChangeAsync(done ? "Tugas dicentang." : "Centang dibatalkan.", command => desk.TickAsync(command, task, done, cancellation));
+
+    public Task<IActionResult> OnPostAcceptAsync(string item, CancellationToken cancellation) =>
+        ChangeAsync("Berkas diterima.", command => desk.AcceptAsync(command, item, cancellation));
+
+    public Task<IActionResult> OnPostAskAgainAsync(string item, string? ready, string? reason, CancellationToken cancellation) =>
+        ChangeAsync("Penduduk diminta mengganti berkas itu.", command =>
+            desk.AskAgainAsync(command, item, string.IsNullOrWhiteSpace(reason) ? ready : reason.Trim(), cancellation));
+
+    public Task<IActionResult> OnPostReturnAsync(string step, string? reason, CancellationToken cancellation) =>
+        ChangeAsync("Permohonan dikembalikan.", command => desk.ReturnAsync(command, step, reason?.Trim(), cancellation));
+
+    public Task<IActionResult> OnPostRejectAsync(string? reason, CancellationToken cancellation) =>
+        ChangeAsync("Permohonan ditolak.", command => desk.RejectAsync(command, reason?.Trim(), cancellation));
+
+    public Task<IActionResult> OnPostHoldAsync(DateOnly until, string? reason, CancellationToken cancellation) =>
+        ChangeAsync("Permohonan ditahan.", command => desk.HoldAsync(command, until, reason?.Trim(), cancellation));
+
+    public Task<IActionResult> OnPostReleaseAsync(CancellationToken cancellation) =>
+        ChangeAsync("Permohonan dilanjutkan.", command => desk.ReleaseAsync(command, cancellation));
+
+    public Task<IActionResult> OnPostHandOverAsync(string? collectedBy, string collector, CancellationToken cancellation) =>
+        StaffWords.Collectors.ContainsKey(collector)
+            ? ChangeAsync("Hasil diserahkan, permohonan selesai.", command => desk.HandOverAsync(command, collectedBy, collector, cancellation))
+            : Task.FromResult<IActionResult>(BadRequest());
+
+    public Task<IActionResult> OnPostCloseUncollectedAsync(CancellationToken cancellation) =>
+        ChangeAsync("Permohonan ditutup.", command => desk.CloseUncollectedAsync(command, cancellation));
+
+    public Task<IActionResult> OnPostAddFileAsync(string item, IFormFile? file, CancellationToken cancellation) =>
+        ChangeAsync("Foto ditambahkan.", async command =>
+        {
+            using var bytes = new MemoryStream();
+            if (file is not null) await file.CopyToAsync(bytes, cancellation);
+            var (mediaId, stored) = await media.StoreAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellation);
+            return stored.IsDone ? await desk.AddFileAsync(command, item, mediaId, cancellation) : stored;
+        });
+
+    private async Task<IActionResult> ChangeAsync(string done, Func<CaseCommand, Task<Outcome>> operation)
+    {
+        TempData.Report(await operation(new CaseCommand(Number, Version, User.Actor())), done, refusals);
+        return LocalRedirect($"/kasus/{Uri.EscapeDataString(Number)}");
+    }
+
+    private async Task<IActionResult> ShowAsync(bool reveal, CancellationToken cancellation)
+    {
+        if (await queries.FindAsync(Number, cancellation) is not { } view) return NotFound();
+        Panel = new CasePanel(view, User.Actor(), clock);
+        if (reveal && await personal.ReadNumbersAsync(Number, User.Actor(), cancellation) is { } numbers)
+        {
+            Numbers = numbers;
+            IsRevealed = true;
+        }
+        else
+        {
+            var (nik, kk) = personal.Masked(view.Record);
+            Numbers = (nik, kk, view.Record.SponsorContactEnc is null ? null : "********");
+        }
+
+        return Page();
+    }
+}

@@ -1,0 +1,67 @@
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Messaging.Media;
+using Dukcapil.Bot.Web.Pages.Cases;
+using Dukcapil.Bot.Web.Pages.Shared;
+using Dukcapil.Bot.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Dukcapil.Bot.Web.Pages;
+
+/// <summary>Everything the pages of staff need, for the host to plug in.</summary>
+public static class StaffPages
+{
+    /// <summary>Name of the policy for pages that only administrators see.</summary>
+    public const string AdminPolicy = "admin";
+
+    /// <summary>
+    /// Registers pages, sessions, authorization and limits. Every endpoint of the host needs a signed-in officer unless it says
+    /// <c>AllowAnonymous</c>; webhooks, health checks and the simulator must.
+    /// </summary>
+    public static IServiceCollection AddStaffPages(this IServiceCollection services)
+    {
+        services.AddStaffSessions();
+        services.AddSignInLimit();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(AdminPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.AdminType));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "dukcapil-formulir";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddRazorPages();
+        services.AddSingleton<CounterCases>();
+        services.AddSingleton<CounterMedia>();
+        services.AddSingleton<RefusalTexts>();
+        return services;
+    }
+
+    /// <summary>Adds what runs before every endpoint. Call it before endpoints are mapped.</summary>
+    public static void UseStaffPages(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseWhen(IsForPeople, people =>
+        {
+            people.UseExceptionHandler("/galat/500");
+            people.UseStatusCodePagesWithReExecute("/galat/{0}");
+        });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    /// <summary>Maps the pages, the photos of cases and the files the pages load.</summary>
+    public static void MapStaffPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapCaseFiles();
+    }
+
+    private static bool IsForPeople(HttpContext context) =>
+        !StartsWith(context, "/webhooks") && !StartsWith(context, "/health");
+
+    private static bool StartsWith(HttpContext context, string path) =>
+        context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
+}

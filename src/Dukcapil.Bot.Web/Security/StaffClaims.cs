@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework;
+
+namespace Dukcapil.Bot.Web.Security;
+
+/// <summary>Who is signed in, as the session says.</summary>
+public static class StaffClaims
+{
+    /// <summary>The name colleagues read.</summary>
+    public const string FullNameType = "full-name";
+
+    /// <summary>Present on accounts that see the pages on jobs.</summary>
+    public const string AdminType = "admin";
+
+    /// <summary>The officer, for operations on cases.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in: a page was left open by mistake.</exception>
+    public static StaffActor Actor(this ClaimsPrincipal user) => new(Guid.Parse(Value(user, ClaimTypes.NameIdentifier)), user.Desk());
+
+    /// <summary>The desk of the account.</summary>
+    public static StaffRole Desk(this ClaimsPrincipal user) => Enum.Parse<StaffRole>(Value(user, ClaimTypes.Role));
+
+    /// <summary>The name colleagues read.</summary>
+    public static string FullName(this ClaimsPrincipal user) => Value(user, FullNameType);
+
+    /// <summary>Whether the account sees the pages on jobs.</summary>
+    public static bool IsAdmin(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == AdminType);
+
+    /// <summary>Whether the account may read the lists of other desks: those who lead desks do.</summary>
+    public static bool SeesAllDesks(this ClaimsPrincipal user) => user.Desk() >= StaffRole.Kasi;
+
+    private static string Value(ClaimsPrincipal user, string type) =>
+        user.FindFirstValue(type) ?? throw new InvalidOperationException($"The session has no claim '{type}'.");
+}
