@@ -122,7 +122,8 @@ public static class StaffWords
     {
         { TotalDays: >= 1 } => $"{(int)age.TotalDays} hari",
         { TotalHours: >= 1 } => $"{(int)age.TotalHours} jam",
-        _ => $"{Math.Max((int)age.TotalMinutes, 0)} menit",
+        { TotalMinutes: >= 1 } => $"{(int)age.TotalMinutes} menit",
+        _ => "baru saja",
     };
 }
 
