@@ -1,0 +1,125 @@
+using Dukcapil.Bot.Browser.Tests.Browsing;
+using Dukcapil.Bot.Tests.Fixtures;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dukcapil.Bot.Browser.Tests;
+
+/// <summary>Every page fits the window, on a phone and on a desk, and the browser has nothing to complain about.</summary>
+[Collection(Office.Name)]
+public sealed class LayoutTests(BotApp app, Chromium chromium)
+{
+    public static TheoryData<int> Widths => [Visit.Phone, Visit.Desk];
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Pages_of_the_counter_fit(int width)
+    {
+        var number = await app.NewPhone().ApplyAsync("Muhammad Rizky Ramadhan Kusumawardhana");
+        await using var visit = await chromium.VisitAsync(app.Address, width);
+        var desk = new StaffScreen(visit.Page);
+        await LookAsync(visit, "/masuk", "masuk");
+        await desk.SignInAsync("petugas");
+        await LookAsync(visit, "/", "daftar-kerja");
+        await LookAsync(visit, "/?status=ditahan", "daftar-kosong");
+        await LookAsync(visit, "/loket/baru", "loket-pilih");
+        await LookAsync(visit, "/loket/baru/kk-ktp-orang-asing", "loket-isi");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Buat permohonan" }).ClickAsync();
+        await CheckAsync(visit, "loket-salah");
+        await LookAsync(visit, $"/kasus/{number}", "kasus-baru");
+        await desk.TakeAsync();
+        await CheckAsync(visit, "kasus-diambil");
+        await desk.AcceptPapersAsync();
+        await desk.TickTasksAsync();
+        await CheckAsync(visit, "kasus-diteruskan");
+        await desk.ShouldLieAtAsync("Operator Dinas");
+        await CheckAsync(visit, "kasus-meja-lain");
+        await LookAsync(visit, $"/kasus/{number}/tanda-terima/penerimaan", "tanda-terima");
+        visit.ShouldBeQuiet();
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Pages_of_a_paper_sent_again_and_a_stale_click_fit(int width)
+    {
+        var phone = app.NewPhone();
+        var number = await phone.ApplyAsync("Putri Maharani");
+        await using var visit = await chromium.VisitAsync(app.Address, width);
+        var desk = new StaffScreen(visit.Page);
+        await desk.SignInAsync("petugas");
+        await desk.OpenAsync(number);
+        var late = await visit.NewTabAsync();
+        await late.GotoAsync($"/kasus/{number}");
+        await desk.TakeAsync();
+        await late.GetByRole(AriaRole.Button, new() { Name = "Ambil", Exact = true }).ClickAsync();
+        await Expect(late.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Pictures.OfPageAsync(late, "kasus-ditolak");
+        await late.CloseAsync();
+        await desk.AskAgainAsync("kk");
+        await CheckAsync(visit, "kasus-menunggu");
+        (await phone.NextAsync()).Body.ShouldContain("Fotokopi KK");
+        await phone.ShowAsync();
+        await LookAsync(visit, $"/kasus/{number}", "kasus-kirim-ulang");
+        visit.ShouldBeQuiet();
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Pages_of_the_head_and_of_errors_fit(int width)
+    {
+        await using var visit = await chromium.VisitAsync(app.Address, width);
+        var desk = new StaffScreen(visit.Page);
+        await desk.SignInAsync("kadis");
+        await CheckAsync(visit, "daftar-kadis");
+        await LookAsync(visit, "/?meja=petugas", "daftar-meja-lain");
+        await LookAsync(visit, "/pekerjaan", "pekerjaan");
+        await LookAsync(visit, "/cari", "cari");
+        visit.ShouldBeQuiet();
+        await LookAsync(visit, "/kasus/26-99999-9", "galat-404");
+        visit.ShouldBeQuiet(expectedStatus: 404);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Page_that_another_desk_may_not_see_says_so(int width)
+    {
+        await using var visit = await chromium.VisitAsync(app.Address, width);
+        await new StaffScreen(visit.Page).SignInAsync("operator");
+        await LookAsync(visit, "/pekerjaan", "galat-403");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("bukan untuk meja Anda");
+        visit.ShouldBeQuiet(expectedStatus: 403);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Simulator_fits_with_every_sheet(int width)
+    {
+        await using var visit = await chromium.VisitAsync(app.Address, width);
+        var phone = new PhoneScreen(visit.Page);
+        await phone.OpenAsync();
+        await phone.WriteAsync("MENU");
+        await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lihat pilihan" }).Last).ToBeVisibleAsync();
+        await CheckAsync(visit, "simulator");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lihat pilihan" }).Last.ClickAsync();
+        await CheckAsync(visit, "simulator-pilihan");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lampirkan" }).ClickAsync();
+        await CheckAsync(visit, "simulator-lampirkan");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gangguan" }).ClickAsync();
+        await CheckAsync(visit, "simulator-gangguan");
+        visit.ShouldBeQuiet();
+    }
+
+    private static async Task LookAsync(Visit visit, string address, string name)
+    {
+        await visit.Page.GotoAsync(address);
+        await CheckAsync(visit, name);
+    }
+
+    private static async Task CheckAsync(Visit visit, string name)
+    {
+        await Pictures.OfPageAsync(visit.Page, name);
+        await visit.ShouldFitAsync();
+    }
+}
