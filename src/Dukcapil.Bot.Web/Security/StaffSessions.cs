@@ -1,8 +1,10 @@
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace Dukcapil.Bot.Web.Security;
@@ -21,6 +23,7 @@ internal static class StaffSessions
         services.AddStaffAccounts().AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<StaffMember>, StaffClaimsFactory>();
         services.AddDataProtection().SetApplicationName("dukcapil-bot").PersistKeysToDbContext<BotDbContext>();
+        services.AddOptions<KeyManagementOptions>().Configure<PersonalDataCipher>((options, cipher) => options.XmlEncryptor = new SessionKeyEncryptor(cipher));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = Recheck);
         services.ConfigureApplicationCookie(options =>

@@ -1,0 +1,165 @@
+using Dukcapil.Bot.Alur;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Tests.Pages;
+
+public sealed class CasePageTests(StaffOffice office) : IClassFixture<StaffOffice>
+{
+    private static readonly byte[] Png = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+
+    [Fact]
+    public async Task Desk_of_the_step_sees_its_buttons_and_others_none()
+    {
+        var page = $"/kasus/{await office.MakeCaseAsync()}";
+        using var petugas = await office.SignedInAsync("petugas");
+        using var op = await office.SignedInAsync("operator");
+
+        (await petugas.GetAsync(page)).Handlers.ShouldBe(["Reveal", "Take"]);
+        await petugas.SubmitAsync(page, "Take");
+        (await petugas.GetAsync(page)).Handlers.ShouldBe(["Accept", "AddFile", "AskAgain", "Hold", "Reject", "Reveal", "Tick"]);
+        (await op.GetAsync(page)).Handlers.ShouldBe(["Reveal"]);
+    }
+
+    [Fact]
+    public async Task Post_for_another_desk_is_refused_with_its_sentence_and_changes_nothing()
+    {
+        var number = await office.MakeCaseAsync();
+        var page = $"/kasus/{number}";
+        using var petugas = await office.SignedInAsync("petugas");
+        await petugas.SubmitAsync(page, "Take");
+        using var op = await office.SignedInAsync("operator");
+        var version = (await petugas.GetAsync(page)).Version!;
+
+        await op.SubmitAsync(page, "Tick", ("version", version), ("task", "terima"), ("done", "true"));
+
+        (await op.GetAsync(page)).Text.ShouldContain("Langkah ini dikerjakan oleh meja lain.");
+        (await office.AskAsync(data => data.CaseTasks.CountAsync(task => data.Cases.Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Second_of_two_officers_with_the_same_page_gets_a_refusal_not_a_lost_update()
+    {
+        var page = $"/kasus/{await office.MakeCaseAsync()}";
+        using var first = await office.SignedInAsync("petugas");
+        using var second = await office.SignedInAsync("petugas");
+        await first.SubmitAsync(page, "Take");
+        var shownToBoth = await first.GetAsync(page);
+        var shownToSecond = await second.GetAsync(page);
+
+        await first.SubmitAsync(shownToBoth, $"{page}?handler=Tick", ("task", "terima"), ("done", "true"));
+        await second.SubmitAsync(shownToSecond, $"{page}?handler=Reject", ("reason", "Salah alamat."));
+
+        var after = await second.GetAsync(page);
+        after.Text.ShouldContain("diubah orang lain");
+        after.Text.ShouldNotContain("Ditolak");
+        after.Html.ShouldContain("aria-pressed=\"true\"");
+    }
+
+    [Fact]
+    public async Task Numbers_are_masked_until_asked_for_and_each_look_is_logged()
+    {
+        var number = await office.MakeCaseAsync();
+        var page = $"/kasus/{number}";
+        using var browser = await office.SignedInAsync("kasi");
+
+        var masked = await browser.GetAsync(page);
+        masked.Text.ShouldContain("367202********");
+        (await LooksAsync(number, "numbers")).ShouldBe(0);
+        var full = await browser.SubmitAsync(page, "Reveal");
+
+        full.Status.ShouldBe(200);
+        full.Text.ShouldNotContain("********");
+        full.Headers["Cache-Control"].ShouldContain("no-store");
+        (await LooksAsync(number, "numbers")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Photo_added_at_the_counter_is_served_locked_down_and_logged()
+    {
+        var number = await office.MakeCaseAsync();
+        var page = $"/kasus/{number}";
+        using var browser = await office.SignedInAsync("petugas");
+        await browser.SubmitAsync(page, "Take");
+        var item = await FirstPaperAsync(number);
+
+        await browser.UploadAsync(page, item, Png);
+
+        var media = await office.AskAsync(data => data.CaseFiles.Where(file => data.Cases.Any(record => record.Id == file.CaseId && record.Number == number)).Select(file => file.MediaId).SingleAsync());
+        var photo = await browser.GetAsync($"{page}/foto/{media}");
+        photo.Status.ShouldBe(200);
+        photo.Headers["Content-Type"].ShouldBe("image/png");
+        photo.Headers["Content-Security-Policy"].ShouldBe("default-src 'none'; sandbox");
+        photo.Headers["X-Content-Type-Options"].ShouldBe("nosniff");
+        photo.Headers["Cache-Control"].ShouldContain("no-store");
+        (await browser.GetBytesAsync($"{page}/foto/{media}"))[..4].ShouldBe(Png[..4]);
+        (await LooksAsync(number, "file")).ShouldBe(2);
+        (await office.AskAsync(data => data.Media.Where(row => row.Id == media).Select(row => row.ContentEnc).SingleAsync()))!.AsSpan().IndexOf("IHDR"u8).ShouldBe(-1);
+        (await browser.GetAsync($"/kasus/{await office.MakeCaseAsync()}/foto/{media}")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task File_that_is_no_photo_gets_a_sentence()
+    {
+        var number = await office.MakeCaseAsync();
+        var page = $"/kasus/{number}";
+        using var browser = await office.SignedInAsync("petugas");
+        await browser.SubmitAsync(page, "Take");
+
+        await browser.UploadAsync(page, await FirstPaperAsync(number), "<script>alert(1)</script>"u8.ToArray());
+
+        (await browser.GetAsync(page)).Text.ShouldContain("bukan foto JPEG, PNG, atau PDF");
+    }
+
+    [Fact]
+    public async Task Unknown_number_and_wrong_check_digit_are_not_found_in_words()
+    {
+        using var browser = await office.SignedInAsync("petugas");
+
+        var answer = await browser.GetAsync("/kasus/26-99999-1");
+
+        answer.Status.ShouldBe(404);
+        answer.Text.ShouldContain("Tidak ditemukan");
+    }
+
+    [Fact]
+    public async Task Message_to_the_resident_is_shown_in_words_with_its_delivery_state()
+    {
+        var number = await office.MakeCaseAsync();
+        await office.ConnectPhoneAsync(number);
+        var page = $"/kasus/{number}";
+        using var browser = await office.SignedInAsync("petugas");
+        await browser.SubmitAsync(page, "Take");
+
+        await browser.SubmitAsync(page, "AskAgain", ("item", await FirstPaperAsync(number)), ("ready", "Fotonya buram."), ("reason", "  "));
+
+        var after = await browser.GetAsync(page);
+        after.Text.ShouldContain("Menunggu penduduk");
+        after.Text.ShouldContain("Alasan: Fotonya buram.");
+        after.Text.ShouldContain($"Permohonan *{number}*");
+        after.Html.ShouldMatch("(?s)judul-pesan.*(Menunggu dikirim|Sedang dikirim|Belum pasti|Gagal dikirim)");
+    }
+
+    [Fact]
+    public async Task Case_on_its_way_refreshes_itself_and_offers_nothing_meanwhile()
+    {
+        var number = await office.MakeCaseAsync();
+        using var browser = await office.SignedInAsync("petugas");
+        (await browser.GetAsync($"/kasus/{number}")).Html.ShouldNotContain("hx-trigger");
+
+        // At the last step there is no next desk, so no job moves the case while it is looked at.
+        await office.AskAsync(data => data.Cases.Where(record => record.Number == number).ExecuteUpdateAsync(set => set
+            .SetProperty(record => record.Status, CaseStatus.Forwarding).SetProperty(record => record.StepId, "penyerahan")));
+
+        var page = await browser.GetAsync($"/kasus/{number}");
+        page.Text.ShouldContain("Sedang diteruskan");
+        page.Html.ShouldContain("hx-trigger=\"every 1s\"");
+        page.Handlers.ShouldBe(["Reveal"]);
+    }
+
+    private Task<int> LooksAsync(string number, string what) => office.AskAsync(data =>
+        data.AccessLog.CountAsync(look => look.What == what && data.Cases.Any(record => record.Id == look.CaseId && record.Number == number)));
+
+    private Task<string> FirstPaperAsync(string number) => office.AskAsync(data =>
+        data.CaseBerkas.Where(paper => paper.Status != BerkasStatus.NotApplicable && data.Cases.Any(record => record.Id == paper.CaseId && record.Number == number)).Select(paper => paper.ItemId).FirstAsync());
+}

@@ -1,0 +1,141 @@
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Tests.Pages;
+
+public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
+{
+    private const string Password = "kata-sandi-contoh";
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/kasus/26-00001-7")]
+    [InlineData("/kasus/26-00001-7/foto/0198a000-0000-7000-8000-000000000000")]
+    [InlineData("/kasus/26-00001-7/kode-qr")]
+    [InlineData("/loket/baru")]
+    [InlineData("/pekerjaan")]
+    public async Task Page_without_session_leads_to_sign_in(string path)
+    {
+        using var browser = office.Browser();
+
+        var answer = await browser.GetAsync(path);
+
+        answer.Status.ShouldBe(302);
+        answer.Location.ShouldNotBeNull().ShouldContain("/masuk?ke=");
+    }
+
+    [Fact]
+    public async Task Panel_without_session_sends_the_whole_page_to_sign_in()
+    {
+        using var browser = office.Browser();
+
+        var answer = await browser.GetPanelAsync("/");
+
+        answer.Status.ShouldBe(401);
+        answer.Headers["HX-Redirect"].ShouldBe("/masuk");
+    }
+
+    [Fact]
+    public async Task SignIn_with_address_of_another_site_stays_here()
+    {
+        using var browser = office.Browser();
+        var page = await browser.GetAsync("/masuk?ke=https://example.org/");
+
+        var answer = await browser.SubmitAsync(page, "/masuk?ke=https://example.org/", ("UserName", "petugas"), ("Password", DemoStaff.Password));
+
+        answer.Location.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task Unknown_name_wrong_password_and_locked_account_get_the_same_answer()
+    {
+        await MakeAsync("terkunci");
+        using var browser = office.Browser();
+        var unknown = await browser.SignInAsync("tidak-ada", Password);
+        var wrong = await browser.SignInAsync("terkunci", "salah-sekali");
+        for (var i = 0; i < StaffServices.TriesBeforeLockout; i++) await browser.SignInAsync("terkunci", "salah-sekali");
+
+        var locked = await browser.SignInAsync("terkunci", Password);
+
+        locked.Status.ShouldBe(200);
+        Sentence(wrong).ShouldBe(Sentence(unknown));
+        Sentence(locked).ShouldBe(Sentence(unknown));
+        (await office.AskAsync(data => data.Staff.Where(member => member.UserName == "terkunci").Select(member => member.LockoutEnd).SingleAsync())).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Password_reset_opens_a_locked_account_and_only_with_the_new_password()
+    {
+        await MakeAsync("lupa");
+        using var browser = office.Browser();
+        for (var i = 0; i < StaffServices.TriesBeforeLockout; i++) await browser.SignInAsync("lupa", "salah-sekali");
+
+        await office.WithAccountsAsync(async accounts => (await accounts.ResetPasswordAsync("lupa", "kata-sandi-baru")).ShouldBeEmpty());
+
+        (await browser.SignInAsync("lupa", Password)).Status.ShouldBe(200);
+        (await browser.SignInAsync("lupa", "kata-sandi-baru")).Status.ShouldBe(302);
+    }
+
+    [Fact]
+    public async Task Disabled_account_cannot_sign_in()
+    {
+        await MakeAsync("keluar-kantor");
+        await office.WithAccountsAsync(async accounts => (await accounts.DisableAsync("keluar-kantor")).ShouldBeEmpty());
+        using var browser = office.Browser();
+
+        (await browser.SignInAsync("keluar-kantor", Password)).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Form_without_antiforgery_token_is_refused()
+    {
+        using var browser = await office.SignedInAsync("petugas");
+
+        var answer = await browser.PostAsync("/keluar", new FormUrlEncodedContent([]));
+
+        answer.Status.ShouldBe(400);
+        (await browser.GetAsync("/")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task SignOut_ends_the_session()
+    {
+        using var browser = await office.SignedInAsync("petugas");
+
+        await browser.SubmitAsync(await browser.GetAsync("/"), "/keluar");
+
+        (await browser.GetAsync("/")).Status.ShouldBe(302);
+    }
+
+    [Fact]
+    public async Task Every_page_carries_strict_headers_and_is_not_kept()
+    {
+        using var browser = await office.SignedInAsync("petugas");
+
+        var page = await browser.GetAsync("/");
+
+        page.Headers["Content-Security-Policy"].ShouldContain("script-src 'self';");
+        page.Headers["Content-Security-Policy"].ShouldNotContain("unsafe");
+        page.Headers["X-Content-Type-Options"].ShouldBe("nosniff");
+        page.Headers["Cache-Control"].ShouldContain("no-store");
+        page.Html.ShouldNotContain("style=");
+        page.Html.ShouldNotContain("<script>");
+    }
+
+    [Fact]
+    public async Task Keys_of_sessions_stand_encrypted_in_the_database()
+    {
+        using var browser = await office.SignedInAsync("petugas");
+
+        var keys = await office.AskAsync(data => data.DataProtectionKeys.Select(key => key.Xml!).ToListAsync());
+
+        keys.ShouldNotBeEmpty();
+        keys.ShouldAllBe(xml => xml.Contains("sealedKey") && !xml.Contains("masterKey"));
+    }
+
+    private Task MakeAsync(string userName) => office.WithAccountsAsync(async accounts =>
+        (await accounts.CreateAsync(new NewStaffMember(userName, "Pegawai Contoh", StaffRole.Petugas), Password)).ShouldBeEmpty());
+
+    private static string Sentence(StaffPage page) => page.Text[page.Text.IndexOf("Nama pengguna atau", StringComparison.Ordinal)..][..120];
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Dukcapil.Bot.Tests.Pages;
+
+/// <summary>A browser without script: keeps cookies, sends the hidden fields of the forms it was shown, follows nothing by itself.</summary>
+public sealed partial class StaffBrowser : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public StaffBrowser(Uri address)
+    {
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        _http = new HttpClient(handler) { BaseAddress = address };
+    }
+
+    public async Task<StaffPage> GetAsync(string path)
+    {
+        using var response = await _http.GetAsync(path, TestContext.Current.CancellationToken);
+        return await StaffPage.ReadAsync(response);
+    }
+
+    /// <summary>Gets a page as htmx does.</summary>
+    public async Task<StaffPage> GetPanelAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "HX-Request", "true" } } };
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await StaffPage.ReadAsync(response);
+    }
+
+    public async Task<byte[]> GetBytesAsync(string path) => await _http.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
+
+    /// <summary>Posts a form as it stands, with nothing added.</summary>
+    public async Task<StaffPage> PostAsync(string path, HttpContent content)
+    {
+        using var response = await _http.PostAsync(path, content, TestContext.Current.CancellationToken);
+        return await StaffPage.ReadAsync(response);
+    }
+
+    /// <summary>Opens a page and posts one of its forms: antiforgery token and row version come from the page.</summary>
+    public async Task<StaffPage> SubmitAsync(string page, string handler, params (string Name, string Value)[] fields) =>
+        await SubmitAsync(await GetAsync(page), $"{page}?handler={handler}", fields);
+
+    /// <summary>Posts a form of a page that was opened earlier.</summary>
+    public Task<StaffPage> SubmitAsync(StaffPage shown, string address, params (string Name, string Value)[] fields) =>
+        PostAsync(address, new FormUrlEncodedContent(Hidden(shown).Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    /// <summary>Uploads a file on a case page.</summary>
+    public async Task<StaffPage> UploadAsync(string page, string item, byte[] file)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in Hidden(await GetAsync(page)).Append(("item", item))) form.Add(new StringContent(value), name);
+        form.Add(new ByteArrayContent(file), "file", "foto.png");
+        return await PostAsync($"{page}?handler=AddFile", form);
+    }
+
+    public async Task<StaffPage> SignInAsync(string userName, string password) =>
+        await SubmitAsync(await GetAsync("/masuk"), "/masuk", ("UserName", userName), ("Password", password));
+
+    public void Dispose() => _http.Dispose();
+
+    private static IEnumerable<(string Name, string Value)> Hidden(StaffPage shown)
+    {
+        yield return ("__RequestVerificationToken", Token().Match(shown.Html).Groups["token"].Value);
+        if (shown.Version is { } version) yield return ("version", version);
+    }
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
+}
