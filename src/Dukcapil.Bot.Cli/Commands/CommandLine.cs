@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Content;
+using Npgsql;
 
 namespace Dukcapil.Bot.Cli.Commands;
 
@@ -11,6 +12,13 @@ public static class CommandLine
           check                        reads the whole content; lists every problem with file and line
           play [dialog] [--script <file>]   plays a resident against the content; nothing is sent
           draw [folder]                draws dialogs, alur and the case workflow as Mermaid
+
+          migrate                      brings the database's schema up to date
+          user create <name> --role petugas|operator|kasi|kabid|kadis --full-name "<name>" [--admin yes]
+          user reset <name>            gives an account a new password and lets it sign in again
+          user disable <name>          shuts an account out
+                                       Passwords are read from the input, never from the command line. The database is the one of
+                                       ConnectionStrings__Dukcapil.
         """;
 
     /// <summary>Runs one command.</summary>
@@ -28,6 +36,8 @@ public static class CommandLine
                 case "check": return CheckCommand.Run(arguments, output);
                 case "play": return PlayCommand.Run(arguments, input, output);
                 case "draw": return DrawCommand.Run(arguments, output);
+                case "migrate": return DatabaseCommand.Migrate(output, errors);
+                case "user": return UserCommand.Run(arguments, input, output, errors);
                 default:
                     errors.WriteLine(Usage);
                     return 2;
@@ -38,9 +48,9 @@ public static class CommandLine
             foreach (var problem in invalid.Problems) errors.WriteLine(problem);
             return 1;
         }
-        catch (IOException missing)
+        catch (Exception fault) when (fault is IOException or NpgsqlException)
         {
-            errors.WriteLine(missing.Message);
+            errors.WriteLine(fault.Message);
             return 2;
         }
     }

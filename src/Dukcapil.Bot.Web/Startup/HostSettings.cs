@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 
@@ -11,14 +12,14 @@ internal static class HostSettings
         !environment.IsProduction() && configuration.GetValue("Simulator:Enabled", environment.IsDevelopment());
 
     /// <summary>Checks what a production start cannot do without.</summary>
-    /// <exception cref="InvalidOperationException">Something is missing or a placeholder; one line that names the key.</exception>
+    /// <exception cref="SettingException">Something is missing or a placeholder; one line that names the key.</exception>
     public static void Check(WebApplicationBuilder builder)
     {
         if (!builder.Environment.IsProduction()) return;
         if (string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString("Dukcapil")))
-            throw new InvalidOperationException("ConnectionStrings:Dukcapil is missing: a production host does not start a database of its own.");
+            throw new SettingException("ConnectionStrings:Dukcapil is missing: a production host does not start a database of its own.");
         (builder.Configuration.GetSection("PersonalData").Get<PersonalDataOptions>() ?? new PersonalDataOptions()).Keys();
         var twilio = builder.Configuration.GetSection(TwilioOptions.Section).Get<TwilioOptions>() ?? new TwilioOptions();
-        if (TwilioOptionsCheck.Problems(twilio) is [var problem, ..]) throw new InvalidOperationException(problem);
+        if (TwilioOptionsCheck.Problems(twilio) is [var problem, ..]) throw new SettingException(problem);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.LocalServer;
 using Npgsql;
@@ -45,8 +46,7 @@ internal static class Launch
 
     private static string? Sentence(Exception fault) => fault switch
     {
-        LocalPostgresException or ContentException => fault.Message,
-        InvalidOperationException when fault.Message.Contains(':', StringComparison.Ordinal) => fault.Message,
+        LocalPostgresException or ContentException or SettingException => fault.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             $"{fault.Message} Stop the program that uses the port, or start with --urls http://localhost:<another port>.",
         NpgsqlException { InnerException: SocketException } => $"The database of ConnectionStrings:Dukcapil cannot be reached: {fault.InnerException.Message}",

@@ -278,15 +278,25 @@ $$;
 
 do $$
 begin
-  create role dukcapil_app nologin;
+  -- Roles belong to the whole server: another database of it may have made this one already, perhaps at this very moment.
+  if not exists (select from pg_roles where rolname = 'dukcapil_app') then
+    create role dukcapil_app nologin;
+  end if;
 exception when duplicate_object or unique_violation then
-  null; -- roles belong to the whole server: another database of it made this one already
+  null;
 end
 $$;
 
 do $$
 begin
   execute format('grant dukcapil_app to %I', current_user);
+exception when insufficient_privilege then
+  null; -- an administrator made and granted the role: a host that lacks it says so at its first connection
+end
+$$;
+
+do $$
+begin
   execute format('grant usage on schema %I to dukcapil_app', current_schema());
 end
 $$;

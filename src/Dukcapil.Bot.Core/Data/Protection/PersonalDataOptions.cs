@@ -10,7 +10,7 @@ public sealed class PersonalDataOptions
     public string SearchKey { get; set; } = "";
 
     /// <summary>The two keys as bytes.</summary>
-    /// <exception cref="InvalidOperationException">A key is missing or not 32 bytes; the message names the setting.</exception>
+    /// <exception cref="SettingException">A key is missing or not 32 bytes; the message names the setting.</exception>
     public (byte[] Encryption, byte[] Search) Keys() =>
         (Decode(EncryptionKey, nameof(EncryptionKey)), Decode(SearchKey, nameof(SearchKey)));
 
@@ -19,6 +19,6 @@ public sealed class PersonalDataOptions
         var bytes = new byte[32];
         return Convert.TryFromBase64String(text, bytes, out var written) && written == bytes.Length
             ? bytes
-            : throw new InvalidOperationException($"PersonalData:{name} must be the Base64 text of 32 random bytes.");
+            : throw new SettingException($"PersonalData:{name} must be the Base64 text of 32 random bytes.");
     }
 }

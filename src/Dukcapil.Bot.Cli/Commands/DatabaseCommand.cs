@@ -1,0 +1,25 @@
+using Dukcapil.Bot.Core.Data;
+
+namespace Dukcapil.Bot.Cli.Commands;
+
+/// <summary><c>migrate</c>, and where the console program finds the database.</summary>
+internal static class DatabaseCommand
+{
+    private const string Variable = "ConnectionStrings__Dukcapil";
+
+    /// <summary>The connection string; null, with a line about it, when none is set.</summary>
+    internal static string? ConnectionString(TextWriter errors)
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection) return connection;
+        errors.WriteLine($"Set {Variable} to the database first.");
+        return null;
+    }
+
+    internal static int Migrate(TextWriter output, TextWriter errors)
+    {
+        if (ConnectionString(errors) is not { } connection) return 2;
+        Database.MigrateAsync(connection, CancellationToken.None).GetAwaiter().GetResult();
+        output.WriteLine("The schema is up to date.");
+        return 0;
+    }
+}
