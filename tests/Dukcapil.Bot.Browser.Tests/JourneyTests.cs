@@ -36,6 +36,7 @@ public sealed class JourneyTests(BotApp app, Chromium chromium)
         await phone.WriteAsync("status");
         await phone.ShouldSayAsync("Selesai");
         resident.ShouldBeQuiet();
+        await ShouldShowWhatJobsDidAsync();
     }
 
     private static async Task IntroduceAsync(PhoneScreen phone)
@@ -118,6 +119,15 @@ public sealed class JourneyTests(BotApp app, Chromium chromium)
         await desk.HandOverAsync("Ratna Wulandari");
         await Expect(visit.Page.GetByText("Hasil diserahkan, permohonan selesai.")).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText("Selesai", new() { Exact = true })).ToBeVisibleAsync();
+        visit.ShouldBeQuiet();
+    }
+
+    private async Task ShouldShowWhatJobsDidAsync()
+    {
+        await using var visit = await chromium.VisitAsync(app.Address);
+        await new StaffScreen(visit.Page).SignInAsync("kadis");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Pekerjaan sistem" }).ClickAsync();
+        await Expect(visit.Page.GetByText("1 permohonan diteruskan").First).ToBeVisibleAsync();
         visit.ShouldBeQuiet();
     }
 }

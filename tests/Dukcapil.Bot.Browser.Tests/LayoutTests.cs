@@ -9,14 +9,11 @@ namespace Dukcapil.Bot.Browser.Tests;
 [Collection(Office.Name)]
 public sealed class LayoutTests(BotApp app, Chromium chromium)
 {
-    public static TheoryData<int> Widths => [Visit.Phone, Visit.Desk];
-
-    [Theory]
-    [MemberData(nameof(Widths))]
-    public async Task Pages_of_the_counter_fit(int width)
+    [Fact]
+    public async Task Pages_of_the_counter_fit()
     {
         var number = await app.NewPhone().ApplyAsync("Muhammad Rizky Ramadhan Kusumawardhana");
-        await using var visit = await chromium.VisitAsync(app.Address, width);
+        await using var visit = await chromium.VisitAsync(app.Address);
         var desk = new StaffScreen(visit.Page);
         await LookAsync(visit, "/masuk", "masuk");
         await desk.SignInAsync("petugas");
@@ -25,26 +22,25 @@ public sealed class LayoutTests(BotApp app, Chromium chromium)
         await LookAsync(visit, "/loket/baru", "loket-pilih");
         await LookAsync(visit, "/loket/baru/kk-ktp-orang-asing", "loket-isi");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Buat permohonan" }).ClickAsync();
-        await CheckAsync(visit, "loket-salah");
+        await Visit.ShouldFitAsync(visit.Page, "loket-salah");
         await LookAsync(visit, $"/kasus/{number}", "kasus-baru");
         await desk.TakeAsync();
-        await CheckAsync(visit, "kasus-diambil");
+        await Visit.ShouldFitAsync(visit.Page, "kasus-diambil");
         await desk.AcceptPapersAsync();
         await desk.TickTasksAsync();
-        await CheckAsync(visit, "kasus-diteruskan");
+        await Visit.ShouldFitAsync(visit.Page, "kasus-diteruskan");
         await desk.ShouldLieAtAsync("Operator Dinas");
-        await CheckAsync(visit, "kasus-meja-lain");
+        await Visit.ShouldFitAsync(visit.Page, "kasus-meja-lain");
         await LookAsync(visit, $"/kasus/{number}/tanda-terima/penerimaan", "tanda-terima");
         visit.ShouldBeQuiet();
     }
 
-    [Theory]
-    [MemberData(nameof(Widths))]
-    public async Task Pages_of_a_paper_sent_again_and_a_stale_click_fit(int width)
+    [Fact]
+    public async Task Pages_of_a_paper_sent_again_and_a_stale_click_fit()
     {
         var phone = app.NewPhone();
         var number = await phone.ApplyAsync("Putri Maharani");
-        await using var visit = await chromium.VisitAsync(app.Address, width);
+        await using var visit = await chromium.VisitAsync(app.Address);
         var desk = new StaffScreen(visit.Page);
         await desk.SignInAsync("petugas");
         await desk.OpenAsync(number);
@@ -53,24 +49,23 @@ public sealed class LayoutTests(BotApp app, Chromium chromium)
         await desk.TakeAsync();
         await late.GetByRole(AriaRole.Button, new() { Name = "Ambil", Exact = true }).ClickAsync();
         await Expect(late.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        await Pictures.OfPageAsync(late, "kasus-ditolak");
+        await Visit.ShouldFitAsync(late, "kasus-ditolak");
         await late.CloseAsync();
         await desk.AskAgainAsync("kk");
-        await CheckAsync(visit, "kasus-menunggu");
+        await Visit.ShouldFitAsync(visit.Page, "kasus-menunggu");
         (await phone.NextAsync()).Body.ShouldContain("Fotokopi KK");
         await phone.ShowAsync();
         await LookAsync(visit, $"/kasus/{number}", "kasus-kirim-ulang");
         visit.ShouldBeQuiet();
     }
 
-    [Theory]
-    [MemberData(nameof(Widths))]
-    public async Task Pages_of_the_head_and_of_errors_fit(int width)
+    [Fact]
+    public async Task Pages_of_the_head_and_of_errors_fit()
     {
-        await using var visit = await chromium.VisitAsync(app.Address, width);
+        await using var visit = await chromium.VisitAsync(app.Address);
         var desk = new StaffScreen(visit.Page);
         await desk.SignInAsync("kadis");
-        await CheckAsync(visit, "daftar-kadis");
+        await Visit.ShouldFitAsync(visit.Page, "daftar-kadis");
         await LookAsync(visit, "/?meja=petugas", "daftar-meja-lain");
         await LookAsync(visit, "/pekerjaan", "pekerjaan");
         await LookAsync(visit, "/cari", "cari");
@@ -79,47 +74,39 @@ public sealed class LayoutTests(BotApp app, Chromium chromium)
         visit.ShouldBeQuiet(expectedStatus: 404);
     }
 
-    [Theory]
-    [MemberData(nameof(Widths))]
-    public async Task Page_that_another_desk_may_not_see_says_so(int width)
+    [Fact]
+    public async Task Page_that_another_desk_may_not_see_says_so()
     {
-        await using var visit = await chromium.VisitAsync(app.Address, width);
+        await using var visit = await chromium.VisitAsync(app.Address);
         await new StaffScreen(visit.Page).SignInAsync("operator");
         await LookAsync(visit, "/pekerjaan", "galat-403");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("bukan untuk meja Anda");
         visit.ShouldBeQuiet(expectedStatus: 403);
     }
 
-    [Theory]
-    [MemberData(nameof(Widths))]
-    public async Task Simulator_fits_with_every_sheet(int width)
+    [Fact]
+    public async Task Simulator_fits_with_every_sheet()
     {
-        await using var visit = await chromium.VisitAsync(app.Address, width);
+        await using var visit = await chromium.VisitAsync(app.Address);
         var phone = new PhoneScreen(visit.Page);
         await phone.OpenAsync();
         await phone.WriteAsync("MENU");
         await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lihat pilihan" }).Last).ToBeVisibleAsync();
-        await CheckAsync(visit, "simulator");
+        await Visit.ShouldFitAsync(visit.Page, "simulator");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lihat pilihan" }).Last.ClickAsync();
-        await CheckAsync(visit, "simulator-pilihan");
+        await Visit.ShouldFitAsync(visit.Page, "simulator-pilihan");
         await visit.Page.Keyboard.PressAsync("Escape");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lampirkan" }).ClickAsync();
-        await CheckAsync(visit, "simulator-lampirkan");
+        await Visit.ShouldFitAsync(visit.Page, "simulator-lampirkan");
         await visit.Page.Keyboard.PressAsync("Escape");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gangguan" }).ClickAsync();
-        await CheckAsync(visit, "simulator-gangguan");
+        await Visit.ShouldFitAsync(visit.Page, "simulator-gangguan");
         visit.ShouldBeQuiet();
     }
 
     private static async Task LookAsync(Visit visit, string address, string name)
     {
         await visit.Page.GotoAsync(address);
-        await CheckAsync(visit, name);
-    }
-
-    private static async Task CheckAsync(Visit visit, string name)
-    {
-        await Pictures.OfPageAsync(visit.Page, name);
-        await visit.ShouldFitAsync();
+        await Visit.ShouldFitAsync(visit.Page, name);
     }
 }

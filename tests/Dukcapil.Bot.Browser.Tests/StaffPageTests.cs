@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Browser.Tests.Browsing;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -36,16 +37,17 @@ public sealed class StaffPageTests(BotApp app, Chromium chromium)
         await app.NewPhone().ApplyAsync("Citra Lestari");
         await using var visit = await chromium.VisitAsync(app.Address);
         var keyboard = visit.Page.Keyboard;
-        await visit.Page.GotoAsync("/");
+        await visit.Page.GotoAsync("/?status=baru");
         await Expect(visit.Page.GetByLabel("Nama pengguna")).ToBeFocusedAsync();
         await keyboard.TypeAsync("petugas");
         await keyboard.PressAsync("Tab");
-        await keyboard.TypeAsync("cilegon-demo-2026");
+        await keyboard.TypeAsync(DemoStaff.Password);
         await keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator("a.case-number").First).ToBeVisibleAsync();
 
         await TabToAsync(visit.Page, "a.case-number");
         await keyboard.PressAsync("Enter");
+        await Expect(visit.Page.Locator("#ambil")).ToBeVisibleAsync();
         await TabToAsync(visit.Page, "#ambil");
         await keyboard.PressAsync("Enter");
         await Expect(visit.Page.GetByText("sekarang Anda pegang")).ToBeVisibleAsync();

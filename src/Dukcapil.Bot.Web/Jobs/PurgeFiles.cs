@@ -12,6 +12,7 @@ internal sealed class PurgeFiles(FileRetention retention) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var purged = await retention.RunAsync(cancellationToken);
-        context.Result = $"{purged.OfCases} foto permohonan dan {purged.Loose} foto lepas dihapus; tersisa lewat waktu: {purged.Left}";
+        context.Result = JobRunReport.Succeeded(
+            $"{purged.OfCases} foto permohonan dan {purged.Loose} foto lepas dihapus; tersisa lewat waktu: {purged.Left}");
     }
 }

@@ -38,7 +38,7 @@ public sealed class Chromium : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = host.ToString(),
-            ViewportSize = new() { Width = width, Height = 900 },
+            ViewportSize = new() { Width = width, Height = Visit.Height },
             JavaScriptEnabled = withScript,
             Locale = "id-ID",
             TimezoneId = "Asia/Jakarta",

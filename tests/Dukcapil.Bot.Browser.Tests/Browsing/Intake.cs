@@ -13,7 +13,8 @@ public static class Intake
     {
         string[] words = ["halo", "ktp saya hilang", "ya", "ya", "saya sendiri", name, $"367201170895{Interlocked.Increment(ref _people)}", "3672012503199901", "hilang", "belum kawin"];
         foreach (var said in words) await phone.AskAsync(said);
-        foreach (var paper in (string[])["2", "3", "4"]) await phone.ShowAsync(paper);
+        foreach (var paper in (string[])["2", "3", "4"]) await phone.SendPhotosAsync(caption: paper);
+        await phone.NextAsync();
         await phone.AskAsync("lanjut");
         var answer = await phone.AskAsync("benar dan kirim");
         return answer.Split('*')[1];

@@ -12,6 +12,9 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Width of a screen on a desk, in CSS pixels.</summary>
     public const int Desk = 1280;
 
+    /// <summary>Height of every window, in CSS pixels.</summary>
+    public const int Height = 900;
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
 
@@ -33,10 +36,20 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Another tab of the same browser.</summary>
     public Task<IPage> NewTabAsync() => _context.NewPageAsync();
 
-    /// <summary>Whether the page is wider than the window; a table that scrolls inside its own box does not count.</summary>
-    public async Task ShouldFitAsync() =>
-        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-            .ShouldBe(0, $"{Page.Url} scrolls sideways at {Page.ViewportSize!.Width} px");
+    /// <summary>
+    /// The page is not wider than the window, on a phone and on a desk; a table that scrolls inside its own box does not count. Under
+    /// the given name a picture of each is kept when asked for.
+    /// </summary>
+    public static async Task ShouldFitAsync(IPage page, string name)
+    {
+        foreach (var width in (int[])[Phone, Desk])
+        {
+            await page.SetViewportSizeAsync(width, Height);
+            await Pictures.OfPageAsync(page, name);
+            var excess = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            excess.ShouldBe(0, $"{page.Url} scrolls sideways at {width} px");
+        }
+    }
 
     /// <summary>No script failed and nothing broke the content policy. An answer with the given status is no complaint.</summary>
     public void ShouldBeQuiet(int expectedStatus = 0) =>
