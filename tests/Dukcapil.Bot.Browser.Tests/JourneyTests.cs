@@ -71,7 +71,7 @@ public sealed class JourneyTests(BotApp app, Chromium chromium)
         await phone.ShouldSayAsync("✅ 2. Fotokopi KK");
         await phone.SendPhotoAsync(3);
         await phone.ShouldSayAsync("✅ 3. Formulir permohonan");
-        await Pictures.OfReadmeAsync(phone.Phone, "ponsel-berkas");
+        await Pictures.OfReadmeAsync(phone.Phone, "ponsel");
         await phone.WriteAsync("loket");
         await phone.ShouldSayAsync("Daftar Anda sudah lengkap");
         await phone.TapAsync("Lanjut");
@@ -88,7 +88,7 @@ public sealed class JourneyTests(BotApp app, Chromium chromium)
         await desk.OpenAsync(number);
         await desk.TakeAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Img, new() { Name = "Foto Fotokopi KK" })).ToBeVisibleAsync();
-        await Pictures.OfReadmeAsync(visit.Page.Locator("body"), "halaman-petugas");
+        await Pictures.OfReadmeAsync(visit.Page.Locator("#isi"), "halaman-petugas");
         await desk.AcceptPapersAsync();
         await desk.TickTasksAsync();
         await desk.ShouldLieAtAsync("Operator Dinas");

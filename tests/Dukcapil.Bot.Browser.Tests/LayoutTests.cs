@@ -54,8 +54,12 @@ public sealed class LayoutTests(BotApp app, Chromium chromium)
         await desk.AskAgainAsync("kk");
         await Visit.ShouldFitAsync(visit.Page, "kasus-menunggu");
         (await phone.NextAsync()).Body.ShouldContain("Fotokopi KK");
-        await phone.ShowAsync();
-        await LookAsync(visit, $"/kasus/{number}", "kasus-kirim-ulang");
+        (await phone.ShowAsync()).ShouldContain("Apakah ini *Fotokopi KK*");
+        (await phone.AskAsync("ya")).ShouldContain(number);
+        await visit.Page.GotoAsync($"/kasus/{number}");
+        await visit.Page.GetByText("Lihat foto (2)").ClickAsync();
+        await Expect(visit.Page.GetByText("sudah diganti")).ToBeVisibleAsync();
+        await Visit.ShouldFitAsync(visit.Page, "kasus-kirim-ulang");
         visit.ShouldBeQuiet();
     }
 
