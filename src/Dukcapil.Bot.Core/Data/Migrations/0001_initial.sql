@@ -38,7 +38,8 @@ create table addresses (
 create table conversations (
   address_id bigint primary key references addresses,
   state_enc bytea,
-  last_input_at timestamptz
+  last_input_at timestamptz,
+  cleared_at timestamptz
 ) with (fillfactor = 60);
 
 create table consents (
@@ -81,7 +82,8 @@ create table media (
   next_attempt_at timestamptz,
   created_at timestamptz not null,
   stored_at timestamptz,
-  provider_deleted_at timestamptz
+  provider_deleted_at timestamptz,
+  purged_at timestamptz
 );
 create index media_due on media (next_attempt_at) where status = 'pending' or provider_deleted_at is null;
 create index media_by_address on media (address_id);
