@@ -21,6 +21,8 @@ public static class CoreServices
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<OfficeOptions>(configuration.GetSection("Office"));
+        services.Configure<OutboxOptions>(configuration.GetSection("Outbox"));
+        services.Configure<InboxOptions>(configuration.GetSection("Inbox"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
         services.AddSingleton<OfficeClock>();
@@ -42,7 +44,7 @@ public static class CoreServices
         .AddSingleton<DeliveryReports>()
         .AddSingleton<MediaQueue>()
         .AddSingleton<MediaIntake>()
-        .AddSingleton<FileRetention>();
+        .AddSingleton<Retention>();
 
     private static IServiceCollection AddCasework(this IServiceCollection services) => services
         .AddSingleton<AlurVersions>()
@@ -62,6 +64,7 @@ public static class CoreServices
         services
             .AddSingleton<CaseWording>()
             .AddSingleton<InboxQueue>()
+            .AddSingleton<UnusableFiles>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<TurnStore>()
             .AddSingleton<TurnService>();

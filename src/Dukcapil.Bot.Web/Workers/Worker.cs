@@ -24,6 +24,10 @@ internal abstract class Worker(TimeProvider time, ILogger logger) : BackgroundSe
             {
                 return;
             }
+            catch (Exception fault) when (stoppingToken.IsCancellationRequested)
+            {
+                logger.LogInformation("{Worker} was interrupted by the end of the host: {Fault}", GetType().Name, fault.GetType().Name);
+            }
             catch (Exception fault)
             {
                 logger.LogError(fault, "{Worker} met a fault and goes on", GetType().Name);

@@ -122,6 +122,41 @@ public sealed class CasePageTests(StaffOffice office) : IClassFixture<StaffOffic
         answer.Text.ShouldContain("Tidak ditemukan");
     }
 
+    [Fact]
+    public async Task Message_to_the_resident_is_shown_in_words_with_its_delivery_state()
+    {
+        var number = await office.MakeCaseAsync();
+        await office.ConnectPhoneAsync(number);
+        var page = $"/kasus/{number}";
+        using var browser = await office.SignedInAsync("petugas");
+        await browser.SubmitAsync(page, "Take");
+
+        await browser.SubmitAsync(page, "AskAgain", ("item", await FirstPaperAsync(number)), ("ready", "Fotonya buram."), ("reason", "  "));
+
+        var after = await browser.GetAsync(page);
+        after.Text.ShouldContain("Menunggu penduduk");
+        after.Text.ShouldContain("Alasan: Fotonya buram.");
+        after.Text.ShouldContain($"Permohonan *{number}*");
+        after.Html.ShouldMatch("(?s)judul-pesan.*(Menunggu dikirim|Sedang dikirim|Belum pasti|Gagal dikirim)");
+    }
+
+    [Fact]
+    public async Task Case_on_its_way_refreshes_itself_and_offers_nothing_meanwhile()
+    {
+        var number = await office.MakeCaseAsync();
+        using var browser = await office.SignedInAsync("petugas");
+        (await browser.GetAsync($"/kasus/{number}")).Html.ShouldNotContain("hx-trigger");
+
+        // At the last step there is no next desk, so no job moves the case while it is looked at.
+        await office.AskAsync(data => data.Cases.Where(record => record.Number == number).ExecuteUpdateAsync(set => set
+            .SetProperty(record => record.Status, CaseStatus.Forwarding).SetProperty(record => record.StepId, "penyerahan")));
+
+        var page = await browser.GetAsync($"/kasus/{number}");
+        page.Text.ShouldContain("Sedang diteruskan");
+        page.Html.ShouldContain("hx-trigger=\"every 1s\"");
+        page.Handlers.ShouldBe(["Reveal"]);
+    }
+
     private Task<int> LooksAsync(string number, string what) => office.AskAsync(data =>
         data.AccessLog.CountAsync(look => look.What == what && data.Cases.Any(record => record.Id == look.CaseId && record.Number == number)));
 

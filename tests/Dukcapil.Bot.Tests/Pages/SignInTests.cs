@@ -26,6 +26,17 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
     }
 
     [Fact]
+    public async Task Panel_without_session_sends_the_whole_page_to_sign_in()
+    {
+        using var browser = office.Browser();
+
+        var answer = await browser.GetPanelAsync("/");
+
+        answer.Status.ShouldBe(401);
+        answer.Headers["HX-Redirect"].ShouldBe("/masuk");
+    }
+
+    [Fact]
     public async Task SignIn_with_address_of_another_site_stays_here()
     {
         using var browser = office.Browser();

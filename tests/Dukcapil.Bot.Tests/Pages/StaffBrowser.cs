@@ -20,6 +20,14 @@ public sealed partial class StaffBrowser : IDisposable
         return await StaffPage.ReadAsync(response);
     }
 
+    /// <summary>Gets a page as htmx does.</summary>
+    public async Task<StaffPage> GetPanelAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "HX-Request", "true" } } };
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await StaffPage.ReadAsync(response);
+    }
+
     public async Task<byte[]> GetBytesAsync(string path) => await _http.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
 
     /// <summary>Posts a form as it stands, with nothing added.</summary>

@@ -47,6 +47,7 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     {
         try
         {
+<<<<<<< HEAD
             var since = time.GetTimestamp();
             var claimed = await queue.ClaimAsync(ClaimAtMost, cancellation);
             foreach (var message in claimed) await waiting.WriteAsync(message, CancellationToken.None);
@@ -54,6 +55,15 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
             // What was claimed raises the signal when its results are recorded; only an idle outbox is asked when it goes on.
             await signal.Signal.WaitAsync(claimed.Count > 0 ? LookWhileSending : await WhileIdleAsync(cancellation), time, cancellation);
             if (Spacing - time.GetElapsedTime(since) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellation);
+=======
+            var looked = time.GetUtcNow();
+            // Not to be interrupted: a claim of which nobody knows would leave messages unknown.
+            var claimed = await queue.ClaimAsync(ClaimAtMost, CancellationToken.None);
+            foreach (var message in claimed) await waiting.WriteAsync(message, CancellationToken.None);
+            if (claimed.Count > 0) return;
+            await queue.EndLeasesAsync(cancellation);
+            await signal.Signal.WaitAsync(await UntilNextAsync(looked, cancellation), time, cancellation);
+>>>>>>> 0901cb53a4cb4b712a38589d5609104ddf4cbe61
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -62,6 +72,7 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
         }
     }
 
+<<<<<<< HEAD
     private async Task<TimeSpan> WhileIdleAsync(CancellationToken cancellation)
     {
         if (time.GetElapsedTime(_leasesEnded) >= LookEvery)
@@ -74,11 +85,15 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellation)
+=======
+    // What was due at that look and yet not claimed waits for an earlier message of the same recipient, whose result raises the signal.
+    // What becomes due while this is worked out waits no longer.
+    private async Task<TimeSpan> UntilNextAsync(DateTimeOffset looked, CancellationToken cancellation)
+>>>>>>> 0901cb53a4cb4b712a38589d5609104ddf4cbe61
     {
-        if (await queue.NextDueAsync(cancellation) is not { } due) return LookEvery;
+        if (await queue.NextDueAsync(looked, cancellation) is not { } due) return LookEvery;
         var wait = due - time.GetUtcNow();
-        // Due already and yet not claimed: it waits for an earlier message of the same recipient, whose result raises the signal.
-        return wait <= TimeSpan.Zero || wait > LookEvery ? LookEvery : wait;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LookEvery ? LookEvery : wait;
     }
 
     private async Task SendAllAsync(ChannelReader<ClaimedMessage> waiting, ChannelWriter<SendResult> results)

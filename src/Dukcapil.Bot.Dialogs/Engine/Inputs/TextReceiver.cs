@@ -21,6 +21,7 @@ internal static class TextReceiver
         else
         {
             var reading = PromptReader.Read(turn, prompt, text, input.Today);
+            if (!reading.IsAnswer && Offers.AnswerBelow(turn, text, input.Today) is { } below) (prompt, reading) = below;
             if (Keywords.Find(turn, prompt, text, reading) is { } hit) Keywords.Do(turn, hit);
             else if (Pauses.Interrupts(turn, prompt, input, text, reading)) Pauses.Ask(turn);
             else Answers.Apply(turn, prompt, reading);

@@ -4,12 +4,14 @@ using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dukcapil.Bot.Web.Pages.Counter;
 
-/// <summary>Enters a walk-in case: first the service, then what its procedure asks.</summary>
+/// <summary>Enters a walk-in case: first the service, then what its procedure asks. For the desk that receives papers.</summary>
+[Authorize(Roles = nameof(StaffRole.Petugas))]
 public sealed class NewCaseModel(BotContentHolder content, CounterCases cases, OfficeClock clock) : PageModel
 {
     /// <summary>Id of the chosen procedure; null while none is chosen.</summary>
