@@ -12,6 +12,14 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     private const int InFlight = 32;
     private const int ClaimAtMost = 100;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookWhileSending = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Claims and records follow each other no faster: under load many messages share a statement, and an idle outbox still sends at once.
+    /// </summary>
+    private static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(5);
+
+    private long _leasesEnded;
 
     /// <summary>Runs until cancelled; then waits for the sends under way, so that none is left unknown.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -39,12 +47,15 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     {
         try
         {
+            var since = time.GetTimestamp();
+            var looked = time.GetUtcNow();
             // Not to be interrupted: a claim of which nobody knows would leave messages unknown.
             var claimed = await queue.ClaimAsync(ClaimAtMost, CancellationToken.None);
             foreach (var message in claimed) await waiting.WriteAsync(message, CancellationToken.None);
-            if (claimed.Count > 0) return;
-            await queue.EndLeasesAsync(cancellation);
-            await signal.Signal.WaitAsync(await UntilNextAsync(cancellation), time, cancellation);
+            if (claimed.Count == ClaimAtMost) return;
+            // What was claimed raises the signal when its results are recorded; only an idle outbox is asked when it goes on.
+            await signal.Signal.WaitAsync(claimed.Count > 0 ? LookWhileSending : await WhileIdleAsync(looked, cancellation), time, cancellation);
+            if (Spacing - time.GetElapsedTime(since) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -53,12 +64,24 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
         }
     }
 
-    private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellation)
+    private async Task<TimeSpan> WhileIdleAsync(DateTimeOffset looked, CancellationToken cancellation)
     {
-        if (await queue.NextDueAsync(cancellation) is not { } due) return LookEvery;
+        if (time.GetElapsedTime(_leasesEnded) >= LookEvery)
+        {
+            await queue.EndLeasesAsync(cancellation);
+            _leasesEnded = time.GetTimestamp();
+        }
+
+        return await UntilNextAsync(looked, cancellation);
+    }
+
+    // What was due at that look and yet not claimed waits for an earlier message of the same recipient, whose result raises the signal.
+    // What becomes due while this is worked out waits no longer.
+    private async Task<TimeSpan> UntilNextAsync(DateTimeOffset looked, CancellationToken cancellation)
+    {
+        if (await queue.NextDueAsync(looked, cancellation) is not { } due) return LookEvery;
         var wait = due - time.GetUtcNow();
-        // Due already and yet not claimed: it waits for an earlier message of the same recipient, whose result raises the signal.
-        return wait <= TimeSpan.Zero || wait > LookEvery ? LookEvery : wait;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LookEvery ? LookEvery : wait;
     }
 
     private async Task SendAllAsync(ChannelReader<ClaimedMessage> waiting, ChannelWriter<SendResult> results)
@@ -81,6 +104,7 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     {
         while (await results.WaitToReadAsync())
         {
+            await Task.Delay(Spacing, time);
             var batch = new List<SendResult>();
             while (batch.Count < ClaimAtMost && results.TryRead(out var result)) batch.Add(result);
             try
