@@ -36,7 +36,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
 
     [Theory]
     [InlineData(typeof(OutboxQueue), "Claim", "now(), now(), 100")]
-    [InlineData(typeof(OutboxQueue), "NextDue", "")]
+    [InlineData(typeof(OutboxQueue), "NextDue", "now()")]
     [InlineData(typeof(OutboxQueue), "EndLeases", "now()")]
     [InlineData(typeof(OutboxReconciler), "Unknowns", "now()")]
     [InlineData(typeof(OutboxReconciler), "Known", "array['SM1']")]
