@@ -47,23 +47,15 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     {
         try
         {
-<<<<<<< HEAD
             var since = time.GetTimestamp();
-            var claimed = await queue.ClaimAsync(ClaimAtMost, cancellation);
-            foreach (var message in claimed) await waiting.WriteAsync(message, CancellationToken.None);
-            if (claimed.Count == ClaimAtMost) return;
-            // What was claimed raises the signal when its results are recorded; only an idle outbox is asked when it goes on.
-            await signal.Signal.WaitAsync(claimed.Count > 0 ? LookWhileSending : await WhileIdleAsync(cancellation), time, cancellation);
-            if (Spacing - time.GetElapsedTime(since) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellation);
-=======
             var looked = time.GetUtcNow();
             // Not to be interrupted: a claim of which nobody knows would leave messages unknown.
             var claimed = await queue.ClaimAsync(ClaimAtMost, CancellationToken.None);
             foreach (var message in claimed) await waiting.WriteAsync(message, CancellationToken.None);
-            if (claimed.Count > 0) return;
-            await queue.EndLeasesAsync(cancellation);
-            await signal.Signal.WaitAsync(await UntilNextAsync(looked, cancellation), time, cancellation);
->>>>>>> 0901cb53a4cb4b712a38589d5609104ddf4cbe61
+            if (claimed.Count == ClaimAtMost) return;
+            // What was claimed raises the signal when its results are recorded; only an idle outbox is asked when it goes on.
+            await signal.Signal.WaitAsync(claimed.Count > 0 ? LookWhileSending : await WhileIdleAsync(looked, cancellation), time, cancellation);
+            if (Spacing - time.GetElapsedTime(since) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -72,8 +64,7 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
         }
     }
 
-<<<<<<< HEAD
-    private async Task<TimeSpan> WhileIdleAsync(CancellationToken cancellation)
+    private async Task<TimeSpan> WhileIdleAsync(DateTimeOffset looked, CancellationToken cancellation)
     {
         if (time.GetElapsedTime(_leasesEnded) >= LookEvery)
         {
@@ -81,15 +72,12 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
             _leasesEnded = time.GetTimestamp();
         }
 
-        return await UntilNextAsync(cancellation);
+        return await UntilNextAsync(looked, cancellation);
     }
 
-    private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellation)
-=======
     // What was due at that look and yet not claimed waits for an earlier message of the same recipient, whose result raises the signal.
     // What becomes due while this is worked out waits no longer.
     private async Task<TimeSpan> UntilNextAsync(DateTimeOffset looked, CancellationToken cancellation)
->>>>>>> 0901cb53a4cb4b712a38589d5609104ddf4cbe61
     {
         if (await queue.NextDueAsync(looked, cancellation) is not { } due) return LookEvery;
         var wait = due - time.GetUtcNow();
