@@ -57,7 +57,7 @@ internal static class Launch
         await WarmUp.KnockAsync(app, stop);
         Preparation.Open(app);
         Greeting.Print(app);
-        await app.WaitForShutdownAsync();
+        await app.WaitForShutdownAsync(stop);
     }
 
     private static string? Sentence(Exception fault) => fault switch
