@@ -82,6 +82,10 @@ internal sealed class HostProcess : IAsyncDisposable
         ["Twilio__From"] = Account.Made.Sender,
         ["Twilio__ApiBaseUrl"] = provider,
         ["Twilio__ContentBaseUrl"] = provider,
+        // A resident here writes as no person can.
+        ["Flood__TurnsPerMinute"] = "1000000",
+        ["Flood__SameText"] = "60000",
+        ["Flood__SameTextByMachine"] = "60000",
         ["Twilio__PublicBaseUrl"] = publicBase.GetLeftPart(UriPartial.Authority),
     };
 
