@@ -14,6 +14,7 @@ public sealed class HastyBot(MigratedDatabase databases) : BotApp(databases)
         ["Outbox:ReconcileAt"] = "* * * * * ?",
         ["Inbox:RetryPause"] = "00:00:00.1",
         ["Inbox:LookEvery"] = "00:00:00.2",
+        ["Missed:Grace"] = "01:00:00",
         ["Flood:SameText"] = "10000",
         ["Flood:SameTextByMachine"] = "10000",
         ["Flood:TurnsPerMinute"] = "10000",
