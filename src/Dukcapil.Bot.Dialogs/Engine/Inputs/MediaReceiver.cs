@@ -17,6 +17,7 @@ internal static class MediaReceiver
         }
 
         if (usable.Count < input.Media.Count) turn.Say(turn.Sentence(EngineTexts.FileKind));
+        CloseOffers(turn);
         if (turn.TopNode is ChecklistNode list)
         {
             Pauses.GreetBack(turn, input);
@@ -31,6 +32,15 @@ internal static class MediaReceiver
         {
             Unasked(turn, usable);
         }
+    }
+
+    // Somebody who is offered help, or asked whether to go on, and simply sends the photo that the question below waits for.
+    private static void CloseOffers(Turn turn)
+    {
+        var settings = turn.Catalogue.Settings;
+        var offers = turn.Stack.AsEnumerable().Reverse().TakeWhile(frame => frame.Dialog == settings.Help || frame.Dialog == settings.Resume).Count();
+        if (offers > 0 && turn.Stack.Count > offers && turn.NodeOf(turn.Stack[^(offers + 1)]) is ChecklistNode or AskNode { As: "media" })
+            turn.Stack.RemoveRange(turn.Stack.Count - offers, offers);
     }
 
     // More photos of the same burst join those that the photo dialog is already asking about.
