@@ -44,7 +44,7 @@ public static class CoreServices
         .AddSingleton<DeliveryReports>()
         .AddSingleton<MediaQueue>()
         .AddSingleton<MediaIntake>()
-        .AddSingleton<FileRetention>();
+        .AddSingleton<Retention>();
 
     private static IServiceCollection AddCasework(this IServiceCollection services) => services
         .AddSingleton<AlurVersions>()

@@ -17,7 +17,7 @@ internal static class MediaReceiver
         }
 
         if (usable.Count < input.Media.Count) turn.Say(turn.Sentence(EngineTexts.FileKind));
-        CloseOffers(turn);
+        Offers.CloseOverPhotos(turn);
         if (turn.TopNode is ChecklistNode list)
         {
             Pauses.GreetBack(turn, input);
@@ -34,20 +34,11 @@ internal static class MediaReceiver
         }
     }
 
-    // Somebody who is offered help, or asked whether to go on, and simply sends the photo that the question below waits for.
-    private static void CloseOffers(Turn turn)
-    {
-        var settings = turn.Catalogue.Settings;
-        var offers = turn.Stack.AsEnumerable().Reverse().TakeWhile(frame => frame.Dialog == settings.Help || frame.Dialog == settings.Resume).Count();
-        if (offers > 0 && turn.Stack.Count > offers && turn.NodeOf(turn.Stack[^(offers + 1)]) is ChecklistNode or AskNode { As: "media" })
-            turn.Stack.RemoveRange(turn.Stack.Count - offers, offers);
-    }
-
     // More photos of the same burst join those that the photo dialog is already asking about.
     private static void Unasked(Turn turn, List<string> usable)
     {
         var dialog = turn.Catalogue.Settings.Photo;
-        var before = turn.Stack.Exists(frame => frame.Dialog == dialog) ? turn.Values.Text(ValueNames.Photo) ?? "" : "";
+        var before = Navigation.Running(turn, dialog) is not null ? turn.Values.Text(ValueNames.Photo) ?? "" : "";
         var all = before.Split(',', StringSplitOptions.RemoveEmptyEntries).Concat(usable);
         var value = DialogValue.Of(string.Join(',', all));
         if (before.Length > 0) turn.Values.Set(ValueNames.Photo, value);
