@@ -22,6 +22,8 @@ public static class CoreServices
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<OfficeOptions>(configuration.GetSection("Office"));
+        services.Configure<OutboxOptions>(configuration.GetSection("Outbox"));
+        services.Configure<InboxOptions>(configuration.GetSection("Inbox"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
         services.AddSingleton<OfficeClock>();

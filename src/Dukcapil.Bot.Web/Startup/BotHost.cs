@@ -35,8 +35,8 @@ public static class BotHost
         services.AddDatabase(_ => connectionString);
         services.AddCore(builder.Configuration);
         services.AddTwilio(builder.Configuration);
-        services.AddStaffPages();
-        services.AddJobs(connectionString);
+        services.AddStaffPages(builder.Configuration);
+        services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>();
         var simulated = HostSettings.IsSimulated(builder.Environment, builder.Configuration);

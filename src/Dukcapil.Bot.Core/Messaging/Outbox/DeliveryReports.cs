@@ -34,7 +34,8 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
     private string? Explanation(StatusCallback report) =>
         report.Status.IsFailure() ? failures.For(report.ErrorCode ?? 0).Explanation : null;
 
-    private static string? StatusOf(DeliveryStatus status) => status switch
+    /// <summary>Our word for a state of the provider; null when it says nothing about how far the message has come.</summary>
+    internal static string? StatusOf(DeliveryStatus status) => status switch
     {
         DeliveryStatus.Sent => "sent",
         DeliveryStatus.Delivered => "delivered",

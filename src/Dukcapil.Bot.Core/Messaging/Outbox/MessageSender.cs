@@ -18,6 +18,9 @@ public sealed class MessageSender(
     /// <summary>Query parameter of the status callback that names our row: a callback may come before the provider's id is stored.</summary>
     public const string IdParameter = "pesan";
 
+    /// <summary>"The ContentSid is invalid" (<c>twilio-whatsapp.md</c> §3).</summary>
+    private const int UnknownTemplate = 21655;
+
     private const int MostTries = 8;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LimitPause = TimeSpan.FromHours(2);
@@ -27,11 +30,15 @@ public sealed class MessageSender(
     {
         if (message.ExpiresAt < time.GetUtcNow()) return new SendResult(message.Id, "expired", "Sudah lewat waktunya.");
         if (message is { IsPush: true, IsStopped: true }) return new SendResult(message.Id, "skipped", "Penduduk meminta berhenti dikirimi pesan.");
-        var outcome = await twilio.SendAsync(await ComposeAsync(message, cancellation), cancellation);
+        // It waited behind slow sends. Another worker may take it once the claim has ended, so it goes back untouched.
+        if (message.BeginBefore < time.GetUtcNow()) return new SendResult(message.Id, "pending", NotBefore: time.GetUtcNow());
+        var send = await ComposeAsync(message, cancellation);
+        var outcome = await twilio.SendAsync(send, cancellation);
         return outcome switch
         {
             SendOutcome.Accepted accepted => new SendResult(message.Id, "sent", ProviderSid: accepted.Sid),
             SendOutcome.RetryLater later => Retry(message, later.Code, Pause(message.Attempt, later.After)),
+            SendOutcome.Refused { Code: UnknownTemplate } when send.ContentSid is { } sid => await WithoutTemplateAsync(message, sid, cancellation),
             SendOutcome.Refused refused => Refused(message, refused),
             SendOutcome.Unknown unknown => Unknown(message, unknown),
             _ => throw new InvalidOperationException($"Unexpected outcome {outcome.GetType().Name}."),
@@ -45,6 +52,13 @@ public sealed class MessageSender(
             && await templates.FindOrCreateAsync(content.Shape, cancellation) is { } sid)
             return new OutgoingSend { To = message.To, ContentSid = sid, ContentVariables = content.Variables, StatusCallback = callback };
         return new OutgoingSend { To = message.To, Body = message.Content.Text, StatusCallback = callback };
+    }
+
+    /// <summary>The provider no longer has the template, as after it was deleted there: it is forgotten and made anew on the next try.</summary>
+    private async Task<SendResult> WithoutTemplateAsync(ClaimedMessage message, string contentSid, CancellationToken cancellation)
+    {
+        await templates.ForgetAsync(contentSid, cancellation);
+        return Retry(message, UnknownTemplate, TimeSpan.Zero);
     }
 
     private SendResult Refused(ClaimedMessage message, SendOutcome.Refused refused)

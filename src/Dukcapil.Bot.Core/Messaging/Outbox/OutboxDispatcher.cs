@@ -39,7 +39,8 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     {
         try
         {
-            var claimed = await queue.ClaimAsync(ClaimAtMost, cancellation);
+            // Not to be interrupted: a claim of which nobody knows would leave messages unknown.
+            var claimed = await queue.ClaimAsync(ClaimAtMost, CancellationToken.None);
             foreach (var message in claimed) await waiting.WriteAsync(message, CancellationToken.None);
             if (claimed.Count > 0) return;
             await queue.EndLeasesAsync(cancellation);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -7,18 +8,18 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 /// The outbox as a queue shared by all replicas: claimed in batches with a lease, in order per recipient. A claim ends in one of the
 /// results; a claim whose worker died ends as unknown, since the message may have been sent.
 /// </summary>
-public sealed class OutboxQueue(NpgsqlDataSource source, MessageSealer sealer, TimeProvider time)
+public sealed class OutboxQueue(NpgsqlDataSource source, MessageSealer sealer, IOptions<OutboxOptions> options, TimeProvider time)
 {
-    /// <summary>How long a claim lasts; longer than the longest send.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
-
-    // "id = any(array(…))" keeps the plan on the partial index even when it was made while the outbox was empty.
+    // "id = any(array(…))" keeps the plan on the partial index even when it was made while the outbox was empty. Messages of one
+    // recipient go in order, except that a reply passes a push that was put off: nobody waits hours for an answer.
     private const string Claim = """
         update outbox set status = 'sending', lease_until = $2, attempts = attempts + 1, updated_at = $1
         where id = any(array(
           select o.id from outbox o
           where o.status = 'pending' and o.not_before <= $1
-            and not exists (select 1 from outbox e where e.address_id = o.address_id and e.id < o.id and e.status in ('pending', 'sending'))
+            and not exists (
+              select 1 from outbox e where e.address_id = o.address_id and e.id < o.id and e.status in ('pending', 'sending')
+                and not (o.kind = 'reply' and e.kind = 'push' and e.status = 'pending' and e.not_before > $1))
           order by o.id limit $3 for update skip locked))
         returning id, content_enc, attempts, kind, created_at, expires_at,
           (select a.value_enc from addresses a where a.id = address_id),
@@ -45,7 +46,7 @@ public sealed class OutboxQueue(NpgsqlDataSource source, MessageSealer sealer, T
         var now = time.GetUtcNow();
         await using var command = source.CreateCommand(Claim);
         command.Parameters.Add(new() { Value = now });
-        command.Parameters.Add(new() { Value = now + Lease });
+        command.Parameters.Add(new() { Value = now + options.Value.Lease });
         command.Parameters.Add(new() { Value = atMost });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var claimed = new List<ClaimedMessage>();
@@ -58,7 +59,8 @@ public sealed class OutboxQueue(NpgsqlDataSource source, MessageSealer sealer, T
                 reader.GetString(3) == "push",
                 await reader.IsDBNullAsync(5, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(5),
                 sealer.OpenText(reader.GetFieldValue<byte[]>(6)),
-                reader.GetBoolean(7)));
+                reader.GetBoolean(7),
+                now + (options.Value.Lease / 2)));
         }
 
         return claimed;
@@ -114,7 +116,9 @@ public sealed class OutboxQueue(NpgsqlDataSource source, MessageSealer sealer, T
 /// <param name="ExpiresAt">Not sent after this.</param>
 /// <param name="To">The channel address.</param>
 /// <param name="IsStopped">The resident wrote BERHENTI.</param>
-public sealed record ClaimedMessage(long Id, OutgoingContent Content, int Attempt, bool IsPush, DateTimeOffset? ExpiresAt, string To, bool IsStopped);
+/// <param name="BeginBefore">A send begun later might outlast the claim.</param>
+public sealed record ClaimedMessage(
+    long Id, OutgoingContent Content, int Attempt, bool IsPush, DateTimeOffset? ExpiresAt, string To, bool IsStopped, DateTimeOffset BeginBefore);
 
 /// <summary>What came of a claim.</summary>
 /// <param name="Id">The message.</param>

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Dukcapil.Bot.Core.Messaging.Outbox;
@@ -9,11 +10,16 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 /// while, they were not and are sent again. Nothing is repeated before the list was read.
 /// </summary>
 public sealed class OutboxReconciler(
-    NpgsqlDataSource source, OutboxQueue queue, MessageSealer sealer, TwilioClient twilio, OutboxSignal signal, TimeProvider time, ILogger<OutboxReconciler> logger)
+    NpgsqlDataSource source,
+    OutboxQueue queue,
+    MessageSealer sealer,
+    TwilioClient twilio,
+    FailureCatalogue failures,
+    OutboxSignal signal,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ILogger<OutboxReconciler> logger)
 {
-    /// <summary>The provider's list may lag behind: nothing is concluded from it earlier.</summary>
-    private static readonly TimeSpan ListLag = TimeSpan.FromSeconds(30);
-
     private const string Unknowns = """
         select o.id, o.content_enc, a.value_enc, o.created_at from outbox o join addresses a on a.id = o.address_id
         where o.status = 'unknown' and o.updated_at < $1 order by o.id limit 100
@@ -24,24 +30,33 @@ public sealed class OutboxReconciler(
     /// <summary>Settles what can be settled now. Returns how many messages were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var settled = new List<SendResult>();
-        foreach (var message in await FindAsync(cancellation)) settled.Add(await SettleAsync(message, cancellation));
-        if (settled.Count == 0) return 0;
-        await queue.SettleAsync(settled, cancellation);
-        signal.Signal.Raise();
-        logger.LogInformation("{Count} unknown messages were settled with the provider's list", settled.Count);
-        return settled.Count;
+        var unknowns = await FindAsync(cancellation);
+        foreach (var message in unknowns)
+        {
+            // One by one: of two messages with the same words, the second must not be given the record of the first.
+            await queue.SettleAsync([await JudgeAsync(message, cancellation)], cancellation);
+            signal.Signal.Raise();
+        }
+
+        if (unknowns.Count > 0) logger.LogInformation("{Count} unknown messages were settled with the provider's list", unknowns.Count);
+        return unknowns.Count;
     }
 
-    private async Task<SendResult> SettleAsync(UnknownMessage message, CancellationToken cancellation)
+    private async Task<SendResult> JudgeAsync(UnknownMessage message, CancellationToken cancellation)
     {
-        var listed = await twilio.ListAsync(new MessageQuery(message.CreatedAt, To: message.To), cancellation);
-        var candidates = listed.Where(found => !found.IsInbound && IsSame(found.Body, message.Content)).Select(found => found.Sid).ToArray();
-        var taken = await AlreadyKnownAsync(candidates, cancellation);
-        return candidates.Except(taken, StringComparer.Ordinal).LastOrDefault() is { } sid
-            ? new SendResult(message.Id, "sent", "Ditemukan di catatan penyedia.", ProviderSid: sid)
+        var since = message.CreatedAt - options.Value.ClockTolerance;
+        var listed = await twilio.ListAsync(new MessageQuery(since, To: message.To), cancellation);
+        var candidates = listed.Where(found => !found.IsInbound && IsSame(found.Body, message.Content)).ToList();
+        var taken = await AlreadyKnownAsync(candidates.Select(found => found.Sid).ToArray(), cancellation);
+        return candidates.LastOrDefault(found => !taken.Contains(found.Sid)) is { } own
+            ? Found(message, own)
             : new SendResult(message.Id, "pending", "Tidak ada di catatan penyedia; dikirim lagi.", NotBefore: time.GetUtcNow());
     }
+
+    /// <summary>The record also says how far the message came; reports of that may have been missed.</summary>
+    private SendResult Found(UnknownMessage message, ProviderMessage own) => own.Status.IsFailure()
+        ? new SendResult(message.Id, "failed", failures.For(own.ErrorCode ?? 0).Explanation, own.ErrorCode, own.Sid)
+        : new SendResult(message.Id, DeliveryReports.StatusOf(own.Status) ?? "sent", "Ditemukan di catatan penyedia.", ProviderSid: own.Sid);
 
     /// <summary>A list or button message is recorded with its question, a text message with the whole text.</summary>
     private static bool IsSame(string body, OutgoingContent content) => body == content.Text || (content.Menu is { } menu && body == menu.Body);
@@ -59,7 +74,7 @@ public sealed class OutboxReconciler(
     private async Task<List<UnknownMessage>> FindAsync(CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(Unknowns);
-        command.Parameters.Add(new() { Value = time.GetUtcNow() - ListLag });
+        command.Parameters.Add(new() { Value = time.GetUtcNow() - options.Value.ListLag });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new List<UnknownMessage>();
         while (await reader.ReadAsync(cancellation))
