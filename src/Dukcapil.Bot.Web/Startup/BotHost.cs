@@ -35,7 +35,7 @@ public static class BotHost
         services.AddDatabase(_ => connectionString);
         services.AddCore(builder.Configuration);
         services.AddTwilio(builder.Configuration);
-        services.AddStaffPages(builder.Configuration);
+        services.AddStaffPages();
         services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>();
