@@ -56,7 +56,7 @@ public static class CoreServices
         .AddSingleton<DeliveryReports>()
         .AddSingleton<MediaQueue>()
         .AddSingleton<MediaIntake>()
-        .AddSingleton<FileRetention>();
+        .AddSingleton<Retention>();
 
     private static IServiceCollection AddCasework(this IServiceCollection services) => services
         .AddSingleton<AlurVersions>()
@@ -76,6 +76,7 @@ public static class CoreServices
         services
             .AddSingleton<CaseWording>()
             .AddSingleton<InboxQueue>()
+            .AddSingleton<UnusableFiles>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<TurnStore>()
             .AddSingleton<TurnService>();

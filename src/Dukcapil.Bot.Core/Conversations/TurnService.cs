@@ -14,6 +14,7 @@ public sealed class TurnService(
     NpgsqlDataSource source,
     InboxStore inbox,
     TurnRunner runner,
+    UnusableFiles unusable,
     TurnStore store,
     InboxQueue queue,
     OutboxSignal outbox,
@@ -90,7 +91,8 @@ public sealed class TurnService(
     {
         var before = turn.State = store.Open(incoming.State);
         await TurnStore.AddMediaAsync(connection, store.MediaOf(turn.AddressId, incoming), cancellation);
-        var replies = await runner.RunAsync(turn, TurnInputs.Of(incoming, clock), cancellation);
+        var replies = await unusable.TellAsync(turn, incoming.Content, cancellation)
+            ?? await runner.RunAsync(turn, TurnInputs.Of(incoming, clock), cancellation);
         await store.SaveAsync(connection, turn, incoming, before, replies, cancellation);
         await transaction.CommitAsync(cancellation);
         foreach (var signal in turn.AfterCommit) signal();

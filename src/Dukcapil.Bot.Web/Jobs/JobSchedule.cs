@@ -21,8 +21,9 @@ internal static class JobSchedule
             });
             Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?");
             Add<ReconcileOutbox>(quartz, ReconcileOutbox.Key, configuration["Outbox:ReconcileAt"] ?? "0/30 * * * * ?");
+            Add<CheckTemplates>(quartz, CheckTemplates.Key, "0 0/15 * * * ?");
             // 02.15 WIB, when nobody sends photos.
-            Add<PurgeFiles>(quartz, PurgeFiles.Key, "0 15 19 * * ?");
+            Add<PurgeExpired>(quartz, PurgeExpired.Key, "0 15 19 * * ?");
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

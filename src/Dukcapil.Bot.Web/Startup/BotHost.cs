@@ -35,14 +35,16 @@ public static class BotHost
         services.AddDatabase(_ => connectionString);
         services.AddCore(builder.Configuration);
         services.AddTwilio(builder.Configuration);
+        services.AddKnownProxies(builder.Configuration);
         services.AddStaffPages();
         services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>();
         var simulated = HostSettings.IsSimulated(builder.Environment, builder.Configuration);
-        if (simulated) services.AddSimulator(builder.Configuration);
+        if (simulated) services.AddSimulator(builder.Configuration).AddHostedService<SimulatedTemplates>();
 
         var app = builder.Build();
+        app.UseKnownProxies();
         app.UseStaffPages();
         app.MapHealth();
         app.MapTwilioWebhooks();

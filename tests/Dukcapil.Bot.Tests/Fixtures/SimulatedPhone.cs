@@ -20,6 +20,9 @@ public sealed class SimulatedPhone(Uri host, string number)
     /// <summary>Writes a text and returns once the webhook was answered.</summary>
     public Task SendAsync(string text) => PostAsync(JsonContent.Create(new { text }));
 
+    /// <summary>Taps a button of any message, however old: the webhook names only its id.</summary>
+    public Task TapAsync(string payload, string title) => PostAsync(JsonContent.Create(new { text = title, payload }));
+
     /// <summary>Sends one of the simulator's ready files: <c>voice, sticker, contact, video, pdf</c>.</summary>
     public Task SendSampleAsync(string sample) => PostAsync(JsonContent.Create(new { sample }));
 
@@ -44,10 +47,10 @@ public sealed class SimulatedPhone(Uri host, string number)
         await PostAsync(form);
     }
 
-    /// <summary>The office's next message, waited for.</summary>
-    public async Task<PhoneMessage> NextAsync()
+    /// <summary>The office's next message, waited for; at most 60 seconds.</summary>
+    public async Task<PhoneMessage> NextAsync(int seconds = 30)
     {
-        using var answer = await Http.GetAsync($"{Base}/next?after={_seen}&seconds=30", TestContext.Current.CancellationToken);
+        using var answer = await Http.GetAsync($"{Base}/next?after={_seen}&seconds={seconds}", TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         if (text.Length == 0) throw new TimeoutException($"No message came to {Number} after its message {_seen}.");
         var message = PhoneMessage.Read(JsonDocument.Parse(text).RootElement);

@@ -18,7 +18,7 @@ public sealed class AccessRecord
     /// <summary>Of which case.</summary>
     public long? CaseId { get; init; }
 
-    /// <summary>What: <c>nik, kk, file, case</c>.</summary>
+    /// <summary>What: <c>numbers, file, message</c>.</summary>
     public required string What { get; init; }
 
     /// <summary>Which file.</summary>
