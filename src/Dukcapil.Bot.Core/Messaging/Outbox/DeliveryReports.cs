@@ -37,6 +37,7 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
     {
         if (StatusOf(report.Status) is not { } status) return;
         var failure = report.Status.IsFailure() ? failures.For(report.ErrorCode ?? 0) : null;
+        if (report.Status is DeliveryStatus.Delivered or DeliveryStatus.Read) await alarm.ClearAsync(cancellation);
         if (failure?.Class == FailureClass.Alarm) await alarm.RaiseAsync(failure.Code, cancellation);
         if (failure is not null && await RepeatAsync(outboxId, report.MessageSid, failure, cancellation)) return;
         await using var command = source.CreateCommand(Apply);
