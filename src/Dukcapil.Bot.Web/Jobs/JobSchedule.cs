@@ -19,20 +19,22 @@ internal static class JobSchedule
                 store.UseClustering();
                 store.UseExecutionHistory();
             });
-            Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?");
-            Add<ReconcileOutbox>(quartz, ReconcileOutbox.Key, configuration["Outbox:ReconcileAt"] ?? "0/30 * * * * ?");
-            Add<CheckTemplates>(quartz, CheckTemplates.Key, "0 0/15 * * * ?");
+            Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?", "Meneruskan permohonan ke meja berikutnya");
+            Add<ReconcileOutbox>(
+                quartz, ReconcileOutbox.Key, configuration["Outbox:ReconcileAt"] ?? "0/30 * * * * ?", "Mencocokkan pesan yang belum pasti terkirim");
+            Add<CheckTemplates>(quartz, CheckTemplates.Key, "0 0/15 * * * ?", "Membaca persetujuan templat pesan");
             // 02.15 WIB, when nobody sends photos.
-            Add<PurgeExpired>(quartz, PurgeExpired.Key, "0 15 19 * * ?");
+            Add<PurgeExpired>(quartz, PurgeExpired.Key, "0 15 19 * * ?", "Menghapus data yang lewat masa simpan");
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }
 
-    private static void Add<TJob>(IQuartzBuilder quartz, JobKey key, string cron)
+    // The title is what the page of the jobs calls it.
+    private static void Add<TJob>(IQuartzBuilder quartz, JobKey key, string cron, string title)
         where TJob : class, IJob
     {
-        quartz.AddJob<TJob>(job => job.WithIdentity(key).StoreDurably());
+        quartz.AddJob<TJob>(job => job.WithIdentity(key).WithDescription(title).StoreDurably());
         quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name)
             .WithCronSchedule(cron, schedule => schedule.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
     }

@@ -12,6 +12,7 @@ internal sealed class PurgeExpired(Retention retention) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var purged = await retention.RunAsync(cancellationToken);
-        context.Result = $"{purged.Photos} foto, {purged.Drafts} isian terbengkalai, {purged.Messages} isi pesan dihapus; tersisa lewat waktu: {purged.Left}";
+        context.Result = JobRunReport.Succeeded(
+            $"{purged.Photos} foto, {purged.Drafts} isian terbengkalai, {purged.Messages} isi pesan dihapus; tersisa lewat waktu: {purged.Left}");
     }
 }

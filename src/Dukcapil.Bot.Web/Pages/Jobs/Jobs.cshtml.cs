@@ -23,6 +23,9 @@ public sealed class JobsModel(ISchedulerFactory schedulers, IExecutionHistorySto
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset? instant) => instant is { } known ? clock.Format(known) : "–";
 
+    /// <summary>What a job does, by its name; the name itself for a job that is no longer planned.</summary>
+    public string TitleOf(string name) => Jobs.FirstOrDefault(job => job.Key.Name == name)?.Title ?? name;
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var scheduler = await schedulers.GetScheduler(cancellation);
@@ -31,7 +34,7 @@ public sealed class JobsModel(ISchedulerFactory schedulers, IExecutionHistorySto
         var statuses = await history.QueryJobRunStatuses(new JobRunStatusQuery { SchedulerName = scheduler.SchedulerName, Take = PagedQuery.All }, cancellation);
         Jobs = jobs.Items.Select(job => new JobLine(
             job.Key,
-            job.Description,
+            job.Description ?? job.Key.Name,
             statuses.Items.FirstOrDefault(status => status.Job.Equals(job.Key)),
             triggers.Items.Where(trigger => trigger.JobKey.Equals(job.Key)).Min(trigger => trigger.NextFireTimeUtc))).ToList();
         Runs = (await history.QueryExecutions(new ExecutionHistoryQuery { SchedulerName = scheduler.SchedulerName, Take = LatestRuns }, cancellation)).Items;
@@ -41,16 +44,16 @@ public sealed class JobsModel(ISchedulerFactory schedulers, IExecutionHistorySto
     {
         var scheduler = await schedulers.GetScheduler(cancellation);
         var key = new JobKey(name, group);
-        if (!await scheduler.Exists(key, cancellation)) return NotFound();
+        if (await scheduler.GetJobDetail(key, cancellation) is not { } job) return NotFound();
         await scheduler.TriggerJob(key, cancellation);
-        TempData[Flash.DoneKey] = $"{name} dijalankan. Muat ulang halaman untuk melihat hasilnya.";
+        TempData[Flash.DoneKey] = $"Dijalankan: {job.Description ?? name}. Muat ulang halaman untuk melihat hasilnya.";
         return LocalRedirect("/pekerjaan");
     }
 }
 
 /// <summary>A job as a line of the page.</summary>
 /// <param name="Key">Its name.</param>
-/// <param name="Description">What it does, in Indonesian.</param>
+/// <param name="Title">What it does, in Indonesian.</param>
 /// <param name="Status">How its runs have gone; null when it never ran.</param>
 /// <param name="Next">When it runs next; null when nothing is planned.</param>
-public sealed record JobLine(JobKey Key, string? Description, JobRunStatus? Status, DateTimeOffset? Next);
+public sealed record JobLine(JobKey Key, string Title, JobRunStatus? Status, DateTimeOffset? Next);
