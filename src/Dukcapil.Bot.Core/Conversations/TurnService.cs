@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -52,7 +53,7 @@ public sealed class TurnService(
             inboxId = pending.InboxId;
             await using var turn = new TurnContext(connection, transaction, addressId);
             var incoming = new TurnInput(pending.Content, pending.ReceivedAt, pending.State, pending.LastInput, pending.InboxId);
-            await AnswerAsync(turn, connection, transaction, incoming, cancellation);
+            await AnswerAsync(turn, connection, incoming, cancellation);
             return true;
         }
         catch (Exception fault) when (inboxId is not null && fault is not OperationCanceledException)
@@ -60,6 +61,25 @@ public sealed class TurnService(
             await FailAsync(addressId, inboxId.Value, fault, cancellation);
             return true;
         }
+    }
+
+    /// <summary>
+    /// Plays messages of nobody through everything a turn does and rolls it back: nothing is stored and nothing is sent. What they use
+    /// is compiled, connected and prepared afterwards.
+    /// </summary>
+    public async Task RehearseAsync(IEnumerable<IncomingMessage> messages, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        foreach (var message in messages)
+        {
+            var received = await inbox.ReceiveAsync(connection, message, cancellation);
+            await using var turn = new TurnContext(connection, transaction, received.AddressId) { IsRehearsal = true };
+            var incoming = new TurnInput(message.Content, message.ReceivedAt, received.State, received.LastInput, null);
+            await RunAsync(turn, connection, incoming, cancellation);
+        }
+
+        await transaction.RollbackAsync(cancellation);
     }
 
     private async Task<long?> TryAnswerAsync(IncomingMessage message, CancellationToken cancellation)
@@ -79,25 +99,30 @@ public sealed class TurnService(
                 await using (var turn = new TurnContext(connection, transaction, received.AddressId))
                 {
                     var incoming = new TurnInput(message.Content, message.ReceivedAt, received.State, received.LastInput, null);
-                    await AnswerAsync(turn, connection, transaction, incoming, cancellation);
+                    await AnswerAsync(turn, connection, incoming, cancellation);
                 }
 
                 return null;
         }
     }
 
-    private async Task AnswerAsync(
-        TurnContext turn, NpgsqlConnection connection, NpgsqlTransaction transaction, TurnInput incoming, CancellationToken cancellation)
+    private async Task AnswerAsync(TurnContext turn, NpgsqlConnection connection, TurnInput incoming, CancellationToken cancellation)
+    {
+        var replies = await RunAsync(turn, connection, incoming, cancellation);
+        foreach (var signal in turn.AfterCommit) signal();
+        if (incoming.Content.Files.Count > 0) store.MediaSignal.Raise();
+        if (replies.Count > 0) outbox.Signal.Raise();
+    }
+
+    private async Task<IReadOnlyList<Reply>> RunAsync(
+        TurnContext turn, NpgsqlConnection connection, TurnInput incoming, CancellationToken cancellation)
     {
         var before = turn.State = store.Open(incoming.State);
         await TurnStore.AddMediaAsync(connection, store.MediaOf(turn.AddressId, incoming), cancellation);
         var replies = await unusable.TellAsync(turn, incoming.Content, cancellation)
             ?? await runner.RunAsync(turn, TurnInputs.Of(incoming, clock), cancellation);
         await store.SaveAsync(connection, turn, incoming, before, replies, cancellation);
-        await transaction.CommitAsync(cancellation);
-        foreach (var signal in turn.AfterCommit) signal();
-        if (incoming.Content.Files.Count > 0) store.MediaSignal.Raise();
-        if (replies.Count > 0) outbox.Signal.Raise();
+        return replies;
     }
 
     private async Task FailAsync(long addressId, long inboxId, Exception fault, CancellationToken cancellation)

@@ -9,7 +9,7 @@ using NpgsqlTypes;
 
 namespace Dukcapil.Bot.Core.Conversations;
 
-/// <summary>Writes what a turn changed, in one round trip.</summary>
+/// <summary>Writes what a turn changed.</summary>
 public sealed class TurnStore(
     PersonalDataCipher cipher, MessageSealer sealer, OutboxWriter outbox, BotContentHolder content, MediaSignal mediaSignal, TimeProvider time)
 {
@@ -25,6 +25,8 @@ public sealed class TurnStore(
         insert into media (id, address_id, provider_url_enc, declared_type, status, created_at, next_attempt_at)
         values ($1, $2, $3, $4, $6, $5, $5) on conflict (id) do nothing
         """;
+
+    private const string Commit = "commit";
 
     internal Signal MediaSignal => mediaSignal.Signal;
 
@@ -59,6 +61,10 @@ public sealed class TurnStore(
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
+    /// <summary>
+    /// Writes everything and commits, in one round trip. The commit is the batch's last statement: where one before it fails, the server
+    /// never comes to it, and the caller's transaction is still open to be rolled back. A rehearsal is not committed.
+    /// </summary>
     internal async Task SaveAsync(
         NpgsqlConnection connection, TurnContext turn, TurnInput incoming, DialogState before, IReadOnlyList<Reply> replies, CancellationToken cancellation)
     {
@@ -78,6 +84,7 @@ public sealed class TurnStore(
             batch.BatchCommands.Add(new NpgsqlBatchCommand(MarkHandled) { Parameters = { new() { Value = inboxId }, new() { Value = time.GetUtcNow() } } });
         if (before.LastPhotoItem is not null && replies.Any(reply => reply.FoldKey is null)) outbox.AddRelease(batch, turn.AddressId);
         foreach (var reply in replies) outbox.AddReply(batch, turn.AddressId, new OutgoingContent(reply.Text, reply.Menu), reply.FoldKey);
+        if (!turn.IsRehearsal) batch.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
