@@ -4,12 +4,15 @@ using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
+using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Core;
@@ -27,6 +30,8 @@ public static class CoreServices
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<BotContentHolder>();
+        services.AddSingleton(provider => TemplateCatalogue.Load(
+            Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Content:Folder"] ?? "dialogs")));
         return services.AddMessaging().AddCasework().AddConversations();
     }
 
@@ -34,10 +39,17 @@ public static class CoreServices
         .AddSingleton<MessageSealer>()
         .AddSingleton<OutboxSignal>()
         .AddSingleton<MediaSignal>()
+        .AddSingleton<IncidentBook>()
         .AddSingleton<InboxStore>()
         .AddSingleton<OutboxWriter>()
         .AddSingleton<OutboxQueue>()
+        .AddSingleton<ResidentWindows>()
         .AddSingleton<TemplateStore>()
+        .AddSingleton<TemplateStates>()
+        .AddSingleton<TemplateChoice>()
+        .AddSingleton<TemplateSync>()
+        .AddSingleton<ProviderAlarm>()
+        .AddSingleton<OutgoingComposer>()
         .AddSingleton<MessageSender>()
         .AddSingleton<OutboxDispatcher>()
         .AddSingleton<OutboxReconciler>()

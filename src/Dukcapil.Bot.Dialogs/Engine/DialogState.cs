@@ -37,6 +37,9 @@ public sealed record DialogState
     /// </summary>
     public string? OffersPreviousAt { get; init; }
 
+    /// <summary>The first option shown of a menu that is longer than a list can be; 0 for the first page.</summary>
+    public int MenuFrom { get; init; }
+
     /// <summary>Where the resident is within the current checklist.</summary>
     public ChecklistCursor Checklist { get; init => field = value ?? ChecklistCursor.Start; } = ChecklistCursor.Start;
 

@@ -29,6 +29,8 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
 
     internal string? OffersPreviousAt { get; set; } = state.OffersPreviousAt;
 
+    internal int MenuFrom { get; set; } = state.MenuFrom;
+
     internal ChecklistCursor Checklist { get; set; } = state.Checklist;
 
     internal string? LastPhotoItem { get; set; } = state.LastPhotoItem;
@@ -91,6 +93,7 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
             Attempts = Attempts,
             Candidates = Candidates,
             OffersPreviousAt = OffersPreviousAt,
+            MenuFrom = MenuFrom,
             Checklist = Checklist,
             LastPhotoItem = LastPhotoItem,
             AwaitingAct = Act?.Name,

@@ -22,6 +22,7 @@ internal static class JobSchedule
             Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?", "Meneruskan permohonan ke meja berikutnya");
             Add<ReconcileOutbox>(
                 quartz, ReconcileOutbox.Key, configuration["Outbox:ReconcileAt"] ?? "0/30 * * * * ?", "Mencocokkan pesan yang belum pasti terkirim");
+            Add<CheckTemplates>(quartz, CheckTemplates.Key, "0 0/15 * * * ?", "Membaca persetujuan templat pesan");
             // 02.15 WIB, when nobody sends photos.
             Add<PurgeExpired>(quartz, PurgeExpired.Key, "0 15 19 * * ?", "Menghapus data yang lewat masa simpan");
         });

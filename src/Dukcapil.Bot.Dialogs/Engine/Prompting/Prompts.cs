@@ -13,6 +13,7 @@ internal static class Prompts
         turn.Attempts = 0;
         turn.Candidates = null;
         turn.LastPhotoItem = null;
+        turn.MenuFrom = 0;
         var offersPrevious = OffersPrevious(turn, prompt);
         if (offersPrevious) turn.OffersPreviousAt = turn.Here;
         turn.GoingBack = false;
@@ -51,7 +52,7 @@ internal static class Prompts
             $"{turn.Top!.Dialog}/{prompt.Id}/{option.Id}",
             option.Title.In(turn.Language),
             option.Description?.In(turn.Language)));
-        return new MenuPart(button, rows.ToList());
+        return MenuPages.Menu(turn, prompt, button, rows.ToList());
     }
 
     private static string? Previous(Turn turn, PromptNode prompt) =>
