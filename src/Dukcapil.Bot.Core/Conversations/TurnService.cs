@@ -14,6 +14,7 @@ namespace Dukcapil.Bot.Core.Conversations;
 public sealed class TurnService(
     NpgsqlDataSource source,
     InboxStore inbox,
+    TurnGate gate,
     TurnRunner runner,
     UnusableFiles unusable,
     TurnStore store,
@@ -52,7 +53,8 @@ public sealed class TurnService(
             if (await inbox.LockOldestAsync(connection, addressId, clock.Now, cancellation) is not { } pending) return false;
             inboxId = pending.InboxId;
             await using var turn = new TurnContext(connection, transaction, addressId);
-            var incoming = new TurnInput(pending.Content, pending.ReceivedAt, pending.State, pending.LastInput, pending.InboxId);
+            var incoming = new TurnInput(
+                pending.Content, pending.ReceivedAt, pending.State, pending.LastInput, pending.Rhythm, pending.InboxId, IsPending: true);
             await AnswerAsync(turn, connection, incoming, cancellation);
             return true;
         }
@@ -75,8 +77,7 @@ public sealed class TurnService(
         {
             var received = await inbox.ReceiveAsync(connection, message, cancellation);
             await using var turn = new TurnContext(connection, transaction, received.AddressId) { IsRehearsal = true };
-            var incoming = new TurnInput(message.Content, message.ReceivedAt, received.State, received.LastInput, null);
-            await RunAsync(turn, connection, incoming, cancellation);
+            await RunAsync(turn, connection, InputOf(message, received), cancellation);
         }
 
         await transaction.RollbackAsync(cancellation);
@@ -98,13 +99,15 @@ public sealed class TurnService(
             default:
                 await using (var turn = new TurnContext(connection, transaction, received.AddressId))
                 {
-                    var incoming = new TurnInput(message.Content, message.ReceivedAt, received.State, received.LastInput, null);
-                    await AnswerAsync(turn, connection, incoming, cancellation);
+                    await AnswerAsync(turn, connection, InputOf(message, received), cancellation);
                 }
 
                 return null;
         }
     }
+
+    private static TurnInput InputOf(IncomingMessage message, Received received) => new(
+        message.Content, message.ReceivedAt, received.State, received.LastInput, received.Rhythm, received.InboxId, IsPending: false);
 
     private async Task AnswerAsync(TurnContext turn, NpgsqlConnection connection, TurnInput incoming, CancellationToken cancellation)
     {
@@ -118,12 +121,17 @@ public sealed class TurnService(
         TurnContext turn, NpgsqlConnection connection, TurnInput incoming, CancellationToken cancellation)
     {
         var before = turn.State = store.Open(incoming.State);
-        await TurnStore.AddMediaAsync(connection, store.MediaOf(turn.AddressId, incoming), cancellation);
-        var replies = await unusable.TellAsync(turn, incoming.Content, cancellation)
-            ?? await runner.RunAsync(turn, TurnInputs.Of(incoming, clock), cancellation);
-        await store.SaveAsync(connection, turn, incoming, before, replies, cancellation);
+        var admission = gate.Admit(turn.AddressId, incoming);
+        await TurnStore.AddMediaAsync(connection, store.MediaOf(turn.AddressId, incoming, admission.IsAnswered), cancellation);
+        var replies = admission.IsAnswered ? await RepliesAsync(turn, incoming, cancellation) : [];
+        if (admission.Notice is { } notice) replies = [gate.Say(notice, turn.State), .. replies];
+        await store.SaveAsync(connection, turn, incoming, admission, before, replies, cancellation);
         return replies;
     }
+
+    private async Task<IReadOnlyList<Reply>> RepliesAsync(TurnContext turn, TurnInput incoming, CancellationToken cancellation) =>
+        await unusable.TellAsync(turn, incoming.Content, cancellation)
+            ?? await runner.RunAsync(turn, TurnInputs.Of(incoming, clock), cancellation);
 
     private async Task FailAsync(long addressId, long inboxId, Exception fault, CancellationToken cancellation)
     {

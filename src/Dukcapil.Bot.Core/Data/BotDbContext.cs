@@ -22,6 +22,12 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     /// <summary>Addresses of residents.</summary>
     public DbSet<AddressRecord> Addresses => Set<AddressRecord>();
 
+    /// <summary>Identifiers of residents.</summary>
+    public DbSet<AddressAliasRecord> AddressAliases => Set<AddressAliasRecord>();
+
+    /// <summary>Append-only history of opt-outs, links and silences.</summary>
+    public DbSet<AddressEventRecord> AddressEvents => Set<AddressEventRecord>();
+
     /// <summary>Consents given in chat.</summary>
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
 

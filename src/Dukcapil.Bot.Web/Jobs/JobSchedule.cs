@@ -23,6 +23,10 @@ internal static class JobSchedule
             Add<ReconcileOutbox>(
                 quartz, ReconcileOutbox.Key, configuration["Outbox:ReconcileAt"] ?? "0/30 * * * * ?", "Mencocokkan pesan yang belum pasti terkirim");
             Add<CheckTemplates>(quartz, CheckTemplates.Key, "0 0/15 * * * ?", "Membaca persetujuan templat pesan");
+            Add<FetchMissed>(quartz, FetchMissed.Key, "15 0/2 * * * ?", "Mengambil pesan masuk yang terlewat");
+            // A host that starts does not know how long nobody listened. A few seconds later it knows its own address, too.
+            quartz.AddTrigger(trigger => trigger.ForJob(FetchMissed.Key).WithIdentity(FetchMissed.Key.Name + "AtStart")
+                .StartAt(TimeProvider.System.GetUtcNow().AddSeconds(5)));
             // 02.15 WIB, when nobody sends photos.
             Add<PurgeExpired>(quartz, PurgeExpired.Key, "0 15 19 * * ?", "Menghapus data yang lewat masa simpan");
         });
