@@ -4,6 +4,7 @@ using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
+using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Residents;
@@ -32,6 +33,7 @@ public static class CoreServices
         .AddSingleton<MessageSealer>()
         .AddSingleton<OutboxSignal>()
         .AddSingleton<MediaSignal>()
+        .AddSingleton<IncidentBook>()
         .AddSingleton<InboxStore>()
         .AddSingleton<OutboxWriter>()
         .AddSingleton<OutboxQueue>()
