@@ -7,6 +7,7 @@ using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Core.Messaging.Watching;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.Extensions.Configuration;
@@ -22,11 +23,12 @@ public static class CoreServices
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<OfficeOptions>(configuration.GetSection("Office"));
+        services.Configure<WatchOptions>(configuration.GetSection("Watch"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<BotContentHolder>();
-        return services.AddMessaging().AddCasework().AddConversations();
+        return services.AddMessaging().AddWatching().AddCasework().AddConversations();
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) => services
@@ -45,6 +47,15 @@ public static class CoreServices
         .AddSingleton<MediaQueue>()
         .AddSingleton<MediaIntake>()
         .AddSingleton<FileRetention>();
+
+    private static IServiceCollection AddWatching(this IServiceCollection services) => services
+        .AddSingleton<MessageLists>()
+        .AddSingleton<MessageLives>()
+        .AddSingleton<MessageTexts>()
+        .AddSingleton<MessageDesk>()
+        .AddSingleton<Traffic>()
+        .AddSingleton<WatchFigureReader>()
+        .AddSingleton<MessageWatch>();
 
     private static IServiceCollection AddCasework(this IServiceCollection services) => services
         .AddSingleton<AlurVersions>()

@@ -19,19 +19,21 @@ internal static class JobSchedule
                 store.UseClustering();
                 store.UseExecutionHistory();
             });
-            Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?");
-            Add<ReconcileOutbox>(quartz, ReconcileOutbox.Key, "30 * * * * ?");
+            Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?", "Meneruskan permohonan yang langkahnya selesai ke langkah berikutnya");
+            Add<ReconcileOutbox>(quartz, ReconcileOutbox.Key, "30 * * * * ?", "Mencocokkan pesan yang belum pasti terkirim dengan catatan penyedia");
+            Add<WatchMessages>(quartz, WatchMessages.Key, "45 * * * * ?", "Memeriksa gangguan pesan masuk dan keluar");
             // 02.15 WIB, when nobody sends photos.
-            Add<PurgeFiles>(quartz, PurgeFiles.Key, "0 15 19 * * ?");
+            Add<PurgeFiles>(quartz, PurgeFiles.Key, "0 15 19 * * ?", "Menghapus foto yang sudah lewat masa simpan");
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }
 
-    private static void Add<TJob>(IQuartzBuilder quartz, JobKey key, string cron)
+    /// <summary>Adds a job and its plan in UTC; the description is read on the page on jobs.</summary>
+    private static void Add<TJob>(IQuartzBuilder quartz, JobKey key, string cron, string description)
         where TJob : class, IJob
     {
-        quartz.AddJob<TJob>(job => job.WithIdentity(key).StoreDurably());
+        quartz.AddJob<TJob>(job => job.WithIdentity(key).WithDescription(description).StoreDurably());
         quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name)
             .WithCronSchedule(cron, schedule => schedule.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
     }

@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core.Messaging.Outbox;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -8,7 +7,7 @@ namespace Dukcapil.Bot.Core.Messaging.Watching;
 /// What an administrator does to one message. Each operation is one statement that changes the message only from the state it may be
 /// changed from and notes who did it; of two clicks one finds nothing to do and is refused.
 /// </summary>
-public sealed class MessageDesk(NpgsqlDataSource source, OutboxReconciler reconciler, OutboxSignal signal, TimeProvider time)
+public sealed class MessageDesk(NpgsqlDataSource source, OutboxSignal signal, TimeProvider time)
 {
     private const string Replay = """
         with done as (
@@ -43,7 +42,8 @@ public sealed class MessageDesk(NpgsqlDataSource source, OutboxReconciler reconc
         select count(*) from done
         """;
 
-    private const string NoteReconcile = "insert into message_acts (at, staff_id, act, outbox_id) values ($2, $3, 'reconcile', $1)";
+    private const string NoteReconcile =
+        "insert into message_acts (at, staff_id, act, outbox_id) select $2, $3, 'reconcile', id from outbox where id = $1 and status = 'unknown'";
 
     /// <summary>
     /// Lets parked messages be handled as if they had just been stored. Returns whose they are, so that the caller can wake the
@@ -74,21 +74,13 @@ public sealed class MessageDesk(NpgsqlDataSource source, OutboxReconciler reconc
     }
 
     /// <summary>
-    /// Compares an unknown message with the provider's list at once. Done when it is settled, one way or the other; refused when the
-    /// list tells nothing yet or cannot be read.
+    /// Notes that an officer wants an unknown message compared with the provider's list now; the caller runs the job that does it, of
+    /// which there is never a second at the same time. Refused in every other state.
     /// </summary>
-    public async Task<Outcome> ReconcileAsync(long outboxId, Guid staffId, CancellationToken cancellation)
+    public async Task<Outcome> AskToReconcileAsync(long outboxId, Guid staffId, CancellationToken cancellation)
     {
-        if (await StatusAsync(outboxId, cancellation) is var before and not "unknown") return Outcome.Refused(RefusalOf(before));
-        await using (var note = Command(NoteReconcile, outboxId, staffId)) await note.ExecuteNonQueryAsync(cancellation);
-        try
-        {
-            return await reconciler.RunAsync(outboxId, cancellation) > 0 ? Outcome.Done : Outcome.Refused("pesan-belum-dapat-dicocokkan");
-        }
-        catch (HttpRequestException)
-        {
-            return Outcome.Refused("penyedia-tidak-menjawab");
-        }
+        await using var command = Command(NoteReconcile, outboxId, staffId);
+        return await command.ExecuteNonQueryAsync(cancellation) > 0 ? Outcome.Done : Outcome.Refused("pesan-sudah-pasti");
     }
 
     /// <summary>Ends a failed or unknown message without another try, for a reason.</summary>
@@ -101,7 +93,7 @@ public sealed class MessageDesk(NpgsqlDataSource source, OutboxReconciler reconc
 
     private async Task<Outcome> CloseAsync(string sql, long id, Guid staffId, string? reason, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(reason)) return Outcome.Refused("alasan-wajib");
+        if (string.IsNullOrWhiteSpace(reason)) return Outcome.Refused("alasan-kosong");
         await using var command = Command(sql, id, staffId);
         command.Parameters.Add(new() { Value = reason.Trim() });
         return await HasChangedAsync(command, cancellation) ? Outcome.Done : Outcome.Refused("pesan-sudah-berubah");

@@ -47,7 +47,8 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         var inbox = data.Inbox.AsNoTracking();
         if (filter.AddressId is { } address) inbox = inbox.Where(message => message.AddressId == address);
-        if (filter.Statuses is { Count: > 0 } statuses) inbox = inbox.Where(message => statuses.Contains(message.Status));
+        if (filter.Statuses is [var only]) inbox = inbox.Where(message => message.Status == only);
+        else if (filter.Statuses is { Count: > 0 } statuses) inbox = inbox.Where(message => statuses.Contains(message.Status));
         if (filter.Before is { } before) inbox = inbox.Where(message => message.Id < before);
         var (low, high) = await BoundsAsync(data, "inbox", "received_at", filter, cancellation);
         if (low is not null) inbox = inbox.Where(message => message.Id >= low);
@@ -67,6 +68,16 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
             .ToListAsync(cancellation);
         return rows.Select(row => new ReceivedLine(
             row.Id, row.ReceivedAt, row.Status, row.Attempts, row.Fault, row.HandledAt, row.AddressId, Mask(row.Address))).ToList();
+    }
+
+    /// <summary>How many messages wait for a person.</summary>
+    public async Task<Attention> CountAttentionAsync(CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        return new Attention(
+            await data.Inbox.Where(message => message.Status == "parked").Take(Attention.Most).CountAsync(cancellation),
+            await data.Outbox.Where(message => message.Status == "unknown").Take(Attention.Most).CountAsync(cancellation),
+            await data.Outbox.Where(message => message.Status == "failed").Take(Attention.Most).CountAsync(cancellation));
     }
 
     /// <summary>The resident with exactly this channel address; null when nobody with it has ever written.</summary>
@@ -98,7 +109,8 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
         var outbox = data.Outbox.AsNoTracking();
         if (filter.CaseId is { } caseId) outbox = outbox.Where(message => message.CaseId == caseId);
         if (filter.AddressId is { } address) outbox = outbox.Where(message => message.AddressId == address);
-        if (filter.Statuses is { Count: > 0 } statuses) outbox = outbox.Where(message => statuses.Contains(message.Status));
+        if (filter.Statuses is [var only]) outbox = outbox.Where(message => message.Status == only);
+        else if (filter.Statuses is { Count: > 0 } statuses) outbox = outbox.Where(message => statuses.Contains(message.Status));
         if (filter.Kind is { } kind) outbox = outbox.Where(message => message.Kind == kind);
         if (filter.Before is { } before) outbox = outbox.Where(message => message.Id < before);
         var (low, high) = await BoundsAsync(data, "outbox", "created_at", filter, cancellation);

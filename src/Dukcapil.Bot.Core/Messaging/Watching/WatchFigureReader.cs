@@ -16,8 +16,9 @@ public sealed class WatchFigureReader(NpgsqlDataSource source, OfficeClock clock
         """;
 
     private const string Reports = """
-        select count(*), count(*) filter (where status <> 'sent') from outbox
-        where id >= id_since('outbox', 'created_at', $1) and sent_at < $2 and provider_sid is not null
+        select count(*), count(*) filter (where status <> 'sent') from (
+          select status from outbox where id >= id_since('outbox', 'created_at', $1) and sent_at < $2 and provider_sid is not null
+          order by id desc limit $3) latest
         """;
 
     private const string Failures = """
@@ -28,7 +29,7 @@ public sealed class WatchFigureReader(NpgsqlDataSource source, OfficeClock clock
     private const string Waiting = """
         select (select count(*) from inbox where status = 'parked'),
           (select count(*) from outbox where status = 'unknown' and updated_at < $1),
-          (select count(*) from outbox where status in ('pending', 'sending') and status = 'pending' and not_before < $2)
+          (select count(*) from outbox where status = 'pending' and not_before < $2)
         """;
 
     /// <summary>Reads the figures as they are now.</summary>
@@ -40,7 +41,7 @@ public sealed class WatchFigureReader(NpgsqlDataSource source, OfficeClock clock
         var ends = Enumerable.Range(0, DaysBack + 1).Select(day => now.AddDays(-day)).Where((end, day) => day == 0 || IsOpenDuring(end - span, end)).ToArray();
         await using var batch = source.CreateBatch();
         batch.BatchCommands.Add(Command(Inbound, ends.Select(end => end - span).ToArray(), ends));
-        batch.BatchCommands.Add(Command(Reports, now - ReportSpan, now.AddMinutes(-options.ReportMinutes)));
+        batch.BatchCommands.Add(Command(Reports, now - ReportSpan, now.AddMinutes(-options.ReportMinutes), options.ReportsMissing));
         batch.BatchCommands.Add(Command(Failures, now - FailureSpan));
         batch.BatchCommands.Add(Command(Waiting, now.AddMinutes(-options.UnknownMinutes), now.AddMinutes(-options.BacklogMinutes)));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);

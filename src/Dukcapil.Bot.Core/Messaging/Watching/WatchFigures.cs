@@ -12,7 +12,7 @@ public sealed record WatchFigures
     /// <summary>What the same minutes of the open days of the last week brought on average.</summary>
     public double UsualInbound { get; init; }
 
-    /// <summary>Messages taken by the provider within the last hours, long enough ago to have been reported on.</summary>
+    /// <summary>The latest messages taken by the provider, of those that it should have reported on by now.</summary>
     public int Reportable { get; init; }
 
     /// <summary>How many of them have been reported on.</summary>
