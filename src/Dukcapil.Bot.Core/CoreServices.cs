@@ -7,11 +7,13 @@ using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Messaging.Watching;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Core;
@@ -23,11 +25,15 @@ public static class CoreServices
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<OfficeOptions>(configuration.GetSection("Office"));
+        services.Configure<OutboxOptions>(configuration.GetSection("Outbox"));
+        services.Configure<InboxOptions>(configuration.GetSection("Inbox"));
         services.Configure<WatchOptions>(configuration.GetSection("Watch"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<BotContentHolder>();
+        services.AddSingleton(provider => TemplateCatalogue.Load(
+            Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Content:Folder"] ?? "dialogs")));
         return services.AddMessaging().AddWatching().AddCasework().AddConversations();
     }
 
@@ -39,7 +45,13 @@ public static class CoreServices
         .AddSingleton<InboxStore>()
         .AddSingleton<OutboxWriter>()
         .AddSingleton<OutboxQueue>()
+        .AddSingleton<ResidentWindows>()
         .AddSingleton<TemplateStore>()
+        .AddSingleton<TemplateStates>()
+        .AddSingleton<TemplateChoice>()
+        .AddSingleton<TemplateSync>()
+        .AddSingleton<ProviderAlarm>()
+        .AddSingleton<OutgoingComposer>()
         .AddSingleton<MessageSender>()
         .AddSingleton<OutboxDispatcher>()
         .AddSingleton<OutboxReconciler>()

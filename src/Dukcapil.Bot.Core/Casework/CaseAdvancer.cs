@@ -4,6 +4,7 @@ using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Dukcapil.Bot.Core.Casework;
 
@@ -11,7 +12,8 @@ namespace Dukcapil.Bot.Core.Casework;
 /// Moves cases that wait for the system: a finished step to the next desk, a resent paper back to its desk, an ended hold on. Safe
 /// to run twice or on two hosts: each case is locked, or passed over when somebody else holds it.
 /// </summary>
-public sealed class CaseAdvancer(IDbContextFactory<BotDbContext> contexts, CaseStore cases, CaseTiming timing, OfficeClock clock, OutboxSignal outbox)
+public sealed class CaseAdvancer(
+    IDbContextFactory<BotDbContext> contexts, CaseStore cases, CaseTiming timing, OfficeClock clock, OutboxSignal outbox, ILogger<CaseAdvancer> logger)
 {
     /// <summary>Cases moved in one run; the rest follow in the next.</summary>
     private const int Batch = 200;
@@ -21,10 +23,24 @@ public sealed class CaseAdvancer(IDbContextFactory<BotDbContext> contexts, CaseS
     {
         var moved = 0;
         foreach (var id in await FindAsync(cancellation))
-            if (await AdvanceAsync(id, cancellation))
+            if (await TryAdvanceAsync(id, cancellation))
                 moved++;
         if (moved > 0) outbox.Signal.Raise();
         return moved;
+    }
+
+    /// <summary>A fault of one case must not stop the cases behind it; it is logged and the case is tried again in the next run.</summary>
+    private async Task<bool> TryAdvanceAsync(long id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await AdvanceAsync(id, cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            logger.LogError(fault, "Case {CaseId} could not be moved", id);
+            return false;
+        }
     }
 
     private async Task<List<long>> FindAsync(CancellationToken cancellation)

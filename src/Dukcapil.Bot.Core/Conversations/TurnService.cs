@@ -33,7 +33,7 @@ public sealed class TurnService(
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Everything was rolled back, the message included: it is stored alone and the worker tries again.
-            logger.LogError(fault, "Message {MessageSid} could not be handled at once and is left to the worker", message.Sid);
+            logger.LogError("Message {MessageSid} could not be handled at once and is left to the worker: {Fault}", message.Sid, Describe(fault));
             await using var connection = await source.OpenConnectionAsync(cancellation);
             queue.Add(await inbox.StoreFailedAsync(connection, message, FaultName(fault), cancellation));
         }
@@ -100,15 +100,19 @@ public sealed class TurnService(
 
     private async Task FailAsync(long addressId, long inboxId, Exception fault, CancellationToken cancellation)
     {
-        logger.LogError(fault, "Message {InboxId} of address {AddressId} could not be handled", inboxId, addressId);
+        logger.LogError("Message {InboxId} of address {AddressId} could not be handled: {Fault}", inboxId, addressId, Describe(fault));
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var parked = await InboxStore.FailAsync(connection, inboxId, FaultName(fault), clock.Now, cancellation);
-        if (parked) await store.ApologiseAsync(connection, addressId, inboxId, cancellation);
+        var parked = await inbox.FailAsync(connection, inboxId, FaultName(fault), clock.Now, cancellation);
+        if (parked) await store.ApologiseAsync(connection, addressId, cancellation);
         await transaction.CommitAsync(cancellation);
         if (parked) outbox.Signal.Raise();
     }
 
     /// <summary>The type and place of a fault: its message may hold what the resident wrote.</summary>
     private static string FaultName(Exception fault) => $"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}";
+
+    /// <summary>For the log: the whole way to a fault and to its causes, without their messages.</summary>
+    private static string Describe(Exception fault) =>
+        $"{FaultName(fault)}\n{fault.StackTrace}" + (fault.InnerException is { } cause ? $"\ncaused by {Describe(cause)}" : "");
 }

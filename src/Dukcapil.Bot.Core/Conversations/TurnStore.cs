@@ -82,11 +82,17 @@ public sealed class TurnStore(
     }
 
     /// <summary>Tells a resident that a message could not be handled and that the office sees it.</summary>
-    internal async Task ApologiseAsync(NpgsqlConnection connection, long addressId, long inboxId, CancellationToken cancellation)
+    internal async Task ApologiseAsync(NpgsqlConnection connection, long addressId, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(connection);
-        outbox.AddReply(batch, addressId, new OutgoingContent(content.Current.Texts["pesan.gagal"].In(Language.Id)), null);
+        outbox.AddReply(batch, addressId, new OutgoingContent(content.Current.Texts["pesan.gagal"].In(await LanguageAsync(connection, addressId, cancellation))), null);
         await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task<Language> LanguageAsync(NpgsqlConnection connection, long addressId, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select language from addresses where id = $1", connection) { Parameters = { new() { Value = addressId } } };
+        return await command.ExecuteScalarAsync(cancellation) is "en" ? Language.En : Language.Id;
     }
 
     private static string Code(Language language) => language == Language.En ? "en" : "id";

@@ -24,6 +24,8 @@ internal sealed class StaffMemberMapping : IEntityTypeConfiguration<StaffMember>
     {
         entity.ToTable("staff");
         entity.Property(member => member.Role).HasConversion<string>();
+        entity.Property(member => member.UserName).IsRequired();
+        entity.Property(member => member.NormalizedUserName).IsRequired();
         entity.Property(member => member.ConcurrencyStamp).IsConcurrencyToken();
         // The office's accounts have no mail, telephone or second factor yet.
         entity.Ignore(member => member.Email).Ignore(member => member.NormalizedEmail).Ignore(member => member.EmailConfirmed)

@@ -6,7 +6,7 @@ namespace Dukcapil.Bot.Web.Jobs;
 /// <summary>Every job and when it runs. The store is clustered: on several hosts each run happens once.</summary>
 internal static class JobSchedule
 {
-    public static IServiceCollection AddJobs(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
         services.AddQuartz(quartz =>
         {
@@ -20,7 +20,7 @@ internal static class JobSchedule
                 store.UseExecutionHistory();
             });
             Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?", "Meneruskan permohonan yang langkahnya selesai ke langkah berikutnya");
-            Add<ReconcileOutbox>(quartz, ReconcileOutbox.Key, "30 * * * * ?", "Mencocokkan pesan yang belum pasti terkirim dengan catatan penyedia");
+            Add<ReconcileOutbox>(quartz, ReconcileOutbox.Key, configuration["Outbox:ReconcileAt"] ?? "0/30 * * * * ?", "Mencocokkan pesan yang belum pasti terkirim dengan catatan penyedia");
             Add<WatchMessages>(quartz, WatchMessages.Key, "45 * * * * ?", "Memeriksa gangguan pesan masuk dan keluar");
             // 02.15 WIB, when nobody sends photos.
             Add<PurgeFiles>(quartz, PurgeFiles.Key, "0 15 19 * * ?", "Menghapus foto yang sudah lewat masa simpan");

@@ -36,7 +36,7 @@ public static class BotHost
         services.AddCore(builder.Configuration);
         services.AddTwilio(builder.Configuration);
         services.AddStaffPages();
-        services.AddJobs(connectionString);
+        services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>();
         var simulated = HostSettings.IsSimulated(builder.Environment, builder.Configuration);

@@ -4,13 +4,19 @@ using Quartz;
 
 namespace Dukcapil.Bot.Web.Workers;
 
-/// <summary>Runs the job that moves cases as soon as a step is finished, instead of at the next full minute.</summary>
+/// <summary>
+/// Runs the job that moves cases as soon as a step is finished, instead of at the next full minute; and at the start, for what the
+/// host before this one left.
+/// </summary>
 internal sealed class CaseNudge(CaseSignal signal, ISchedulerFactory schedulers, TimeProvider time, ILogger<CaseNudge> logger) : Worker(time, logger)
 {
     protected override async Task RunAsync(CancellationToken cancellation)
     {
-        await signal.Signal.WaitAsync(Timeout.InfiniteTimeSpan, Time, cancellation);
         var scheduler = await schedulers.GetScheduler(cancellation);
-        await scheduler.TriggerJob(AdvanceCases.Key, cancellationToken: cancellation);
+        while (true)
+        {
+            await scheduler.TriggerJob(AdvanceCases.Key, cancellationToken: cancellation);
+            await signal.Signal.WaitAsync(Timeout.InfiniteTimeSpan, Time, cancellation);
+        }
     }
 }

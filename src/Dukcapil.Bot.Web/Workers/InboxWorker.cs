@@ -1,15 +1,16 @@
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging.Inbox;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Dukcapil.Bot.Web.Workers;
 
 /// <summary>Handles messages that could not be answered within their webhook: one resident's in order, different residents in parallel.</summary>
-internal sealed class InboxWorker(TurnService turns, InboxQueue queue, NpgsqlDataSource source, TimeProvider time, ILogger<InboxWorker> logger)
+internal sealed class InboxWorker(
+    TurnService turns, InboxQueue queue, NpgsqlDataSource source, IOptions<InboxOptions> options, TimeProvider time, ILogger<InboxWorker> logger)
     : Worker(time, logger)
 {
     private const int Parallelism = 4;
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
 
     protected override async Task RunAsync(CancellationToken cancellation)
     {
@@ -33,7 +34,7 @@ internal sealed class InboxWorker(TurnService turns, InboxQueue queue, NpgsqlDat
         while (true)
         {
             foreach (var address in await InboxStore.FindPendingAsync(source, Time.GetUtcNow(), cancellation)) queue.Add(address);
-            await Task.Delay(LookEvery, Time, cancellation);
+            await Task.Delay(options.Value.LookEvery, Time, cancellation);
         }
     }
 }

@@ -42,7 +42,7 @@ public class BotApp(MigratedDatabase databases) : IAsyncLifetime
     /// <summary>Starts the host on the database there is.</summary>
     public async Task StartAsync()
     {
-        var builder = BotHost.CreateBuilder(["--environment", "Development", "--urls", "http://127.0.0.1:0", .. Settings()]);
+        var builder = BotHost.CreateBuilder(["--environment", "Development", "--urls", "http://127.0.0.1:0", .. Keys.Select(key => $"--{key.Key}={key.Value}")]);
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug);
         Configure(builder);
         _app = BotHost.Build(builder, ConnectionString);
@@ -88,9 +88,10 @@ public class BotApp(MigratedDatabase databases) : IAsyncLifetime
     {
     }
 
-    private static string[] Settings() =>
-    [
-        $"--PersonalData:EncryptionKey={Convert.ToBase64String(SHA256.HashData("encryption"u8))}",
-        $"--PersonalData:SearchKey={Convert.ToBase64String(SHA256.HashData("search"u8))}",
-    ];
+    /// <summary>Settings of the keys that protect personal data.</summary>
+    public static IReadOnlyDictionary<string, string?> Keys { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["PersonalData:EncryptionKey"] = Convert.ToBase64String(SHA256.HashData("encryption"u8)),
+        ["PersonalData:SearchKey"] = Convert.ToBase64String(SHA256.HashData("search"u8)),
+    };
 }

@@ -27,7 +27,7 @@ public sealed class JobsPageTests(StaffOffice office) : IClassFixture<StaffOffic
         await kadis.GetAsync("/pekerjaan");
 
         paused.Handlers.ShouldBe(["Pause", "Resume", "Run"]);
-        paused.Text.ShouldContain("Dijeda oleh");
+        paused.Text.ShouldContain("oleh Drs. H. Ahmad Fauzi");
         (await kadis.GetAsync("/pekerjaan")).Handlers.ShouldBe(["Pause", "Run"]);
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Watching;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.Extensions.Configuration;
@@ -67,7 +68,7 @@ public sealed class MessagesIndexTests(MatureDatabase database) : IClassFixture<
 public sealed class MatureDatabase(MigratedDatabase databases) : IAsyncLifetime
 {
     private const string Fill = """
-        insert into addresses (value_enc, value_hash, created_at) select '\x00', int4send(n), '2026-01-01' from generate_series(1, 1000) n;
+        insert into addresses (value_enc, value_hash, created_at) select decode($address$, 'hex'), int4send(n), '2026-01-01' from generate_series(1, 1000) n;
         insert into outbox (address_id, kind, content_enc, status, created_at, not_before, sent_at, updated_at)
           select 1 + n % 1000, case when n % 500 = 0 then 'push' else 'reply' end, '\x00',
             case n % 1000 when 1 then 'failed' when 2 then 'unknown' when 3 then 'skipped' else 'delivered' end, t, t, t, t
@@ -95,7 +96,8 @@ public sealed class MatureDatabase(MigratedDatabase databases) : IAsyncLifetime
         _services = services.BuildServiceProvider();
         await using var connection = new NpgsqlConnection(_database.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(Fill, connection) { CommandTimeout = 300 };
+        var address = Convert.ToHexString(_services.GetRequiredService<MessageSealer>().SealText("whatsapp:+6281234567890"));
+        await using var command = new NpgsqlCommand(Fill.Replace("$address$", $"'{address}'", StringComparison.Ordinal), connection) { CommandTimeout = 300 };
         await command.ExecuteNonQueryAsync();
     }
 

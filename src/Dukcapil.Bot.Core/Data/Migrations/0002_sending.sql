@@ -46,6 +46,7 @@ alter table outbox
 
 drop index outbox_open;
 create index outbox_open on outbox (priority, id) where status in ('pending', 'sending');
+create index outbox_failed_sids on outbox using gin (failed_sids) where failed_sids <> '{}';
 
 -- News of one case to a closed window would each cost a template message. It waits two minutes from the first, and a newer one
 -- takes the place of those that nobody has claimed yet; a row claimed at this moment is no longer 'pending' once its lock is free
@@ -59,7 +60,7 @@ begin
   end if;
   with folded as (
     update outbox set status = 'skipped', reason = 'Digabung ke kabar yang lebih baru.', updated_at = new.created_at
-    where address_id = new.address_id and case_id = new.case_id and topic = new.topic and status = 'pending' and attempts = 0
+    where address_id = new.address_id and fold_key = new.fold_key and kind = 'push' and status = 'pending' and attempts = 0
     returning changes, not_before)
   select coalesce(sum(changes), 0) as changes, min(not_before) as not_before into v_older from folded;
   new.changes := new.changes + v_older.changes;
@@ -68,7 +69,7 @@ begin
 end
 $$;
 create trigger outbox_fold_news before insert on outbox for each row
-  when (new.kind = 'push' and new.topic is not null and new.case_id is not null) execute function fold_news();
+  when (new.kind = 'push' and new.fold_key is not null) execute function fold_news();
 
 -- One rate for each sender, kept here because all replicas share it: a bucket that fills at the agreed rate and holds a tenth of a
 -- second's worth, so that no second sees much more than the rate.
@@ -78,24 +79,8 @@ create table send_budgets (
   refilled_at timestamptz not null
 );
 
--- How many messages a sender may send now, at most so many. The row stays locked until the caller's transaction ends, so it must
--- be short. The database's clock counts, the replicas' clocks may differ.
-create function take_send_budget(p_sender text, p_rate integer, p_at_most integer) returns integer language plpgsql as $$
-declare
-  v_now timestamptz;
-  v_tokens double precision;
-begin
-  insert into send_budgets (sender, tokens, refilled_at) values (p_sender, 0, clock_timestamp() - interval '1 second')
-    on conflict (sender) do nothing;
-  select tokens, refilled_at into v_tokens, v_now from send_budgets where sender = p_sender for update;
-  v_tokens := least(greatest(p_rate / 10.0, 1), v_tokens + p_rate * greatest(0, extract(epoch from clock_timestamp() - v_now)));
-  update send_budgets set tokens = v_tokens, refilled_at = clock_timestamp() where sender = p_sender;
-  return least(floor(v_tokens)::integer, p_at_most);
-end
-$$;
-
 -- Grants ------------------------------------------------------------------------------------------------------------
 
 grant select, insert, update on incidents, message_templates, send_budgets to dukcapil_app;
 grant usage, select on all sequences in schema public to dukcapil_app;
-grant execute on all functions in schema public to dukcapil_app;
+grant execute on function fold_news() to dukcapil_app;

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Options;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Dukcapil.Bot.Core.Messaging.Inbox;
 
 /// <summary>Reads and writes the inbox with prepared statements: this is the path of every message.</summary>
-public sealed class InboxStore(MessageSealer sealer)
+public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> options)
 {
     /// <summary>Failed tries after which a message is parked for staff.</summary>
     public const int MaxAttempts = 5;
@@ -20,7 +21,7 @@ public sealed class InboxStore(MessageSealer sealer)
         """;
 
     private const string Fail = """
-        update inbox set attempts = attempts + 1, fault = $2, next_attempt_at = $3,
+        update inbox set attempts = attempts + 1, fault = $2, next_attempt_at = $3 + $5 * attempts,
                status = case when attempts + 1 >= $4 then 'parked' else 'pending' end
         where id = $1 and status = 'pending' returning status
         """;
@@ -71,12 +72,19 @@ public sealed class InboxStore(MessageSealer sealer)
         return new Pending(reader.GetInt64(0), sealer.OpenIncoming(reader.GetFieldValue<byte[]>(1)), reader.GetFieldValue<DateTimeOffset>(2), state, lastInput);
     }
 
-    /// <summary>Notes a failed try; returns true when the message is parked by it.</summary>
-    public static async Task<bool> FailAsync(NpgsqlConnection connection, long inboxId, string fault, DateTimeOffset retryAt, CancellationToken cancellation)
+    /// <summary>Notes a failed try; returns true when the message is parked by it. The next try has to wait, the longer the more there were.</summary>
+    public async Task<bool> FailAsync(NpgsqlConnection connection, long inboxId, string fault, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(Fail, connection)
         {
-            Parameters = { new() { Value = inboxId }, new() { Value = fault }, new() { Value = retryAt }, new() { Value = MaxAttempts } },
+            Parameters =
+            {
+                new() { Value = inboxId },
+                new() { Value = fault },
+                new() { Value = now },
+                new() { Value = MaxAttempts },
+                new() { Value = options.Value.RetryPause },
+            },
         };
         return await command.ExecuteScalarAsync(cancellation) is "parked";
     }

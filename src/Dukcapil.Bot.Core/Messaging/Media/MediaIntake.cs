@@ -56,9 +56,10 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, TwilioCl
             if (SidsOf(media.Url) is var (message, file)) await twilio.DeleteMediaAsync(message, file, cancellation);
             await queue.MarkProviderDeletedAsync(media.Id, cancellation);
         }
-        catch (HttpRequestException fault)
+        catch (Exception fault) when (fault is HttpRequestException or IOException
+                                      || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            logger.LogWarning("The provider's copy of {MediaId} is not deleted yet: {Fault}", media.Id, fault.HttpRequestError);
+            logger.LogWarning("The provider's copy of {MediaId} is not deleted yet: {Fault}", media.Id, fault.GetType().Name);
             await queue.PostponeAsync(media.Id, time.GetUtcNow() + TimeSpan.FromMinutes(Math.Min(60, 5 * media.Attempt)), cancellation);
         }
     }

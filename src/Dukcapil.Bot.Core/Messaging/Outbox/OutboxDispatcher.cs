@@ -39,9 +39,11 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     {
         try
         {
-            var claimed = await queue.ClaimAsync(ClaimAtMost, cancellation);
-            foreach (var message in claimed) await waiting.WriteAsync(message, CancellationToken.None);
-            if (claimed.Count > 0) return;
+            // Not to be interrupted: a claim of which nobody knows would leave messages unknown.
+            var claim = await queue.ClaimAsync(ClaimAtMost, CancellationToken.None);
+            foreach (var message in claim.Messages) await waiting.WriteAsync(message, CancellationToken.None);
+            if (claim.Wait is { } wait) await Task.Delay(wait, time, cancellation);
+            if (claim.Messages.Count > 0 || claim.Wait is not null) return;
             await queue.EndLeasesAsync(cancellation);
             await signal.Signal.WaitAsync(await UntilNextAsync(cancellation), time, cancellation);
         }

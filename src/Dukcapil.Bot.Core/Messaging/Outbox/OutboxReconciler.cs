@@ -1,5 +1,7 @@
+using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Dukcapil.Bot.Core.Messaging.Outbox;
@@ -9,42 +11,71 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 /// while, they were not and are sent again. Nothing is repeated before the list was read.
 /// </summary>
 public sealed class OutboxReconciler(
-    NpgsqlDataSource source, OutboxQueue queue, MessageSealer sealer, TwilioClient twilio, OutboxSignal signal, TimeProvider time, ILogger<OutboxReconciler> logger)
+    NpgsqlDataSource source,
+    OutboxQueue queue,
+    MessageSealer sealer,
+    TwilioClient twilio,
+    DeliveryReports reports,
+    TemplateChoice templates,
+    OutboxSignal signal,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ILogger<OutboxReconciler> logger)
 {
-    /// <summary>The provider's list may lag behind: nothing is concluded from it earlier.</summary>
-    private static readonly TimeSpan ListLag = TimeSpan.FromSeconds(30);
-
     private const string Unknowns = """
-        select o.id, o.content_enc, a.value_enc, o.created_at from outbox o join addresses a on a.id = o.address_id
+        select o.id, o.content_enc, a.value_enc, o.created_at, o.topic, o.changes, a.language from outbox o join addresses a on a.id = o.address_id
         where o.status = 'unknown' and o.updated_at < $1 order by o.id limit 100
         """;
 
-    private const string Known = "select provider_sid from outbox where provider_sid = any($1)";
+    private const string Known = """
+        select provider_sid from outbox where provider_sid = any($1)
+        union all select unnest(failed_sids) from outbox where failed_sids && $1 and failed_sids <> '{}'
+        """;
 
     /// <summary>Settles what can be settled now. Returns how many messages were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var settled = new List<SendResult>();
-        foreach (var message in await FindAsync(cancellation)) settled.Add(await SettleAsync(message, cancellation));
-        if (settled.Count == 0) return 0;
-        await queue.SettleAsync(settled, cancellation);
-        signal.Signal.Raise();
-        logger.LogInformation("{Count} unknown messages were settled with the provider's list", settled.Count);
-        return settled.Count;
+        var unknowns = await FindAsync(cancellation);
+        foreach (var message in unknowns)
+        {
+            // One by one: of two messages with the same words, the second must not be given the record of the first.
+            await SettleAsync(message, cancellation);
+            signal.Signal.Raise();
+        }
+
+        if (unknowns.Count > 0) logger.LogInformation("{Count} unknown messages were settled with the provider's list", unknowns.Count);
+        return unknowns.Count;
     }
 
-    private async Task<SendResult> SettleAsync(UnknownMessage message, CancellationToken cancellation)
+    private async Task SettleAsync(UnknownMessage message, CancellationToken cancellation)
     {
-        var listed = await twilio.ListAsync(new MessageQuery(message.CreatedAt, To: message.To), cancellation);
-        var candidates = listed.Where(found => !found.IsInbound && IsSame(found.Body, message.Content)).Select(found => found.Sid).ToArray();
-        var taken = await AlreadyKnownAsync(candidates, cancellation);
-        return candidates.Except(taken, StringComparer.Ordinal).LastOrDefault() is { } sid
-            ? new SendResult(message.Id, "sent", "Ditemukan di catatan penyedia.", ProviderSid: sid)
-            : new SendResult(message.Id, "pending", "Tidak ada di catatan penyedia; dikirim lagi.", NotBefore: time.GetUtcNow());
+        if (await OwnRecordAsync(message, cancellation) is not { } own)
+            await queue.SettleAsync([new SendResult(message.Id, "pending", "Tidak ada di catatan penyedia; dikirim lagi.", NotBefore: time.GetUtcNow())], cancellation);
+        else if (own.Status.IsFailure())
+            await reports.ApplyAsync(message.Id, new StatusCallback(own.Sid, own.Status, own.ErrorCode, null), cancellation);
+        else
+            // The record also says how far the message came; reports of that may have been missed.
+            await queue.SettleAsync([new SendResult(message.Id, DeliveryReports.StatusOf(own.Status) ?? "sent", "Ditemukan di catatan penyedia.", ProviderSid: own.Sid)], cancellation);
     }
 
-    /// <summary>A list or button message is recorded with its question, a text message with the whole text.</summary>
-    private static bool IsSame(string body, OutgoingContent content) => body == content.Text || (content.Menu is { } menu && body == menu.Body);
+    private async Task<ProviderMessage?> OwnRecordAsync(UnknownMessage message, CancellationToken cancellation)
+    {
+        var since = message.CreatedAt - options.Value.ClockTolerance;
+        var listed = await twilio.ListAsync(new MessageQuery(since, To: message.To), cancellation);
+        var texts = await TextsAsync(message, cancellation);
+        var candidates = listed.Where(found => !found.IsInbound && texts.Contains(found.Body)).ToList();
+        var taken = await AlreadyKnownAsync(candidates.Select(found => found.Sid).ToArray(), cancellation);
+        return candidates.LastOrDefault(found => !taken.Contains(found.Sid));
+    }
+
+    /// <summary>A list or button message is recorded with its question, a text message with the whole text, a template as it was filled.</summary>
+    private async Task<HashSet<string>> TextsAsync(UnknownMessage message, CancellationToken cancellation)
+    {
+        var texts = new HashSet<string>(StringComparer.Ordinal) { message.Content.Text };
+        if (message.Content.Menu is { } menu) texts.Add(menu.Body);
+        if (message.Topic is { } topic) texts.UnionWith(await templates.TextsAsync(topic, message.Language, message.Content, message.Changes, cancellation));
+        return texts;
+    }
 
     private async Task<HashSet<string>> AlreadyKnownAsync(string[] sids, CancellationToken cancellation)
     {
@@ -59,7 +90,7 @@ public sealed class OutboxReconciler(
     private async Task<List<UnknownMessage>> FindAsync(CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(Unknowns);
-        command.Parameters.Add(new() { Value = time.GetUtcNow() - ListLag });
+        command.Parameters.Add(new() { Value = time.GetUtcNow() - options.Value.ListLag });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new List<UnknownMessage>();
         while (await reader.ReadAsync(cancellation))
@@ -68,11 +99,15 @@ public sealed class OutboxReconciler(
                 reader.GetInt64(0),
                 sealer.OpenOutgoing(reader.GetFieldValue<byte[]>(1)),
                 sealer.OpenText(reader.GetFieldValue<byte[]>(2)),
-                reader.GetFieldValue<DateTimeOffset>(3)));
+                reader.GetFieldValue<DateTimeOffset>(3),
+                await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetString(4),
+                reader.GetInt32(5),
+                reader.GetString(6)));
         }
 
         return found;
     }
 
-    private sealed record UnknownMessage(long Id, OutgoingContent Content, string To, DateTimeOffset CreatedAt);
+    private sealed record UnknownMessage(
+        long Id, OutgoingContent Content, string To, DateTimeOffset CreatedAt, string? Topic, int Changes, string Language);
 }

@@ -1,0 +1,23 @@
+namespace Dukcapil.Bot.Core.Messaging.Outbox;
+
+/// <summary>Times of the outbox (<c>Outbox:*</c>).</summary>
+public sealed class OutboxOptions
+{
+    /// <summary>
+    /// How long a claim lasts. Sends are begun in its first half only, so the second half must be longer than the longest send with the
+    /// template it may need: 15 seconds each.
+    /// </summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The provider's list may lag behind: nothing is concluded from it earlier than this after a message became unknown.</summary>
+    public TimeSpan ListLag { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How far the provider's clock may be behind ours when a message is looked for in its list.</summary>
+    public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long numbered text goes out instead of a list or buttons after a template could not be created.</summary>
+    public TimeSpan TemplatePause { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a message to a closed window waits before the approval of its template is looked at again.</summary>
+    public TimeSpan ClosedPause { get; set; } = TimeSpan.FromMinutes(5);
+}

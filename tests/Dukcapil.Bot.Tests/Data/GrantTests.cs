@@ -1,0 +1,31 @@
+using Dukcapil.Bot.Tests.Fixtures;
+using Npgsql;
+
+namespace Dukcapil.Bot.Tests.Data;
+
+/// <summary>What the host's own role may not do, tried as the host.</summary>
+public sealed class GrantTests(BotApp app) : IClassFixture<BotApp>
+{
+    [Theory]
+    [InlineData("update case_history set action = ''")]
+    [InlineData("delete from case_history")]
+    [InlineData("truncate case_history")]
+    [InlineData("update access_log set what = ''")]
+    [InlineData("delete from access_log")]
+    [InlineData("update outbox_history set status = ''")]
+    [InlineData("delete from outbox_history")]
+    [InlineData("update alur_versions set yaml = ''")]
+    [InlineData("delete from alur_versions")]
+    [InlineData("delete from cases")]
+    [InlineData("delete from consents")]
+    [InlineData("delete from inbox")]
+    [InlineData("delete from outbox")]
+    [InlineData("alter table case_history disable trigger all")]
+    [InlineData("drop table access_log")]
+    public async Task Host_cannot_rewrite_what_must_stay(string statement)
+    {
+        await using var command = app.Get<NpgsqlDataSource>().CreateCommand(statement);
+        var refusal = await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        refusal.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+}

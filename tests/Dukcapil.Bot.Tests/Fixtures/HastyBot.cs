@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+
+namespace Dukcapil.Bot.Tests.Fixtures;
+
+/// <summary>The whole host with short pauses, for what takes a minute in production.</summary>
+public sealed class HastyBot(MigratedDatabase databases) : BotApp(databases)
+{
+    /// <summary>The pauses.</summary>
+    public static IReadOnlyDictionary<string, string?> Pauses { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["Outbox:Lease"] = "00:00:04",
+        ["Outbox:ListLag"] = "00:00:01",
+        ["Outbox:ReconcileAt"] = "* * * * * ?",
+        ["Inbox:RetryPause"] = "00:00:00.1",
+        ["Inbox:LookEvery"] = "00:00:00.2",
+        ["Simulator:ReportPause"] = "00:00:00.02",
+    };
+
+    /// <inheritdoc/>
+    protected override void Configure(WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(Pauses);
+}

@@ -1,0 +1,66 @@
+using Dukcapil.Bot.Core;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging.Twilio;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Npgsql;
+
+namespace Dukcapil.Bot.Tests.Fixtures;
+
+/// <summary>The features on a database of their own without the host around them: no worker and no job runs by itself.</summary>
+public sealed class QuietBot(MigratedDatabase databases) : IAsyncLifetime
+{
+    private TestDatabaseCopy? _database;
+    private ServiceProvider? _services;
+
+    /// <summary>The features.</summary>
+    public IServiceProvider Services => _services!;
+
+    /// <summary>The database, as its owner.</summary>
+    public string ConnectionString => _database!.ConnectionString;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        _database = await databases.CreateAsync();
+        var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).AddInMemoryCollection(BotApp.Keys).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory });
+        _services = services.AddDatabase(_ => ConnectionString).AddCore(settings).AddTwilio(settings).BuildServiceProvider();
+        var content = BotContentLoader.Load(Path.Combine(AppContext.BaseDirectory, "dialogs"), ContentFeatures.From(settings));
+        _services.GetRequiredService<BotContentHolder>().Use(content);
+        await _services.GetRequiredService<AlurVersions>().KeepAsync(content.Alur, CancellationToken.None);
+    }
+
+    /// <summary>Changes the database as its owner.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is not null) await _services.DisposeAsync();
+        if (_database is not null) await _database.DisposeAsync();
+    }
+}
+
+/// <summary>Short ways to services.</summary>
+public static class ServiceReading
+{
+    /// <summary>A service that must be there.</summary>
+    public static T Need<T>(this IServiceProvider services)
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>A database context of its own.</summary>
+    public static Task<BotDbContext> OpenDataAsync(this IServiceProvider services) => services.Need<IDbContextFactory<BotDbContext>>().CreateDbContextAsync();
+}
