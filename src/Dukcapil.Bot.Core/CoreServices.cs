@@ -25,6 +25,8 @@ public static class CoreServices
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<OfficeOptions>(configuration.GetSection("Office"));
+        services.Configure<FloodOptions>(configuration.GetSection("Flood"));
+        services.Configure<MissedOptions>(configuration.GetSection("Missed"));
         services.Configure<OutboxOptions>(configuration.GetSection("Outbox"));
         services.Configure<InboxOptions>(configuration.GetSection("Inbox"));
         services.Configure<WatchOptions>(configuration.GetSection("Watch"));
@@ -87,9 +89,12 @@ public static class CoreServices
         services
             .AddSingleton<CaseWording>()
             .AddSingleton<InboxQueue>()
+            .AddSingleton<TurnGate>()
+            .AddSingleton<UnusableFiles>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<TurnStore>()
-            .AddSingleton<TurnService>();
+            .AddSingleton<TurnService>()
+            .AddSingleton<MissedMessages>();
         foreach (var act in typeof(IAct).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct))))
             services.AddSingleton(typeof(IAct), act);
         return services;

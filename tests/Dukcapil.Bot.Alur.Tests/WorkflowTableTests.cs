@@ -103,7 +103,7 @@ public sealed class WorkflowTableTests
         .. alur.Berkas.SelectMany(paper => new[]
         {
             CaseRequest.Accept(paper.Id), CaseRequest.AskAgain(paper.Id, "Buram"), CaseRequest.AddBerkas(paper.Id),
-            CaseRequest.Resend(paper.Id), CaseRequest.BringAgain(paper.Id),
+            CaseRequest.Resend(paper.Id), CaseRequest.BringAgain(paper.Id), CaseRequest.Lose(paper.Id),
         }),
         .. alur.Steps.Select(step => CaseRequest.ReturnTo(step.Id, "Keliru")),
         CaseRequest.Take(), CaseRequest.Advance(), CaseRequest.Reject("Keliru"), CaseRequest.Hold("Menunggu"), CaseRequest.Release(),

@@ -32,6 +32,7 @@ internal static class WorkflowDrawing
         [CaseAction.Release] = "lepas",
         [CaseAction.HandOver] = "serahkan",
         [CaseAction.Resend] = "kirim ulang berkas",
+        [CaseAction.LoseBerkas] = "foto tidak dapat dipakai",
         [CaseAction.Cancel] = "batalkan",
         [CaseAction.CloseUncollected] = "tutup karena tidak diambil",
     };

@@ -36,6 +36,9 @@ public enum CaseAction
     /// <summary>The resident sends a paper again.</summary>
     Resend,
 
+    /// <summary>A photo turned out unusable after it was sent in: the paper is asked for again.</summary>
+    LoseBerkas,
+
     /// <summary>The resident cancels.</summary>
     Cancel,
 

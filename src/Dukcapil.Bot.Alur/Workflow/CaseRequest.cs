@@ -14,7 +14,7 @@ public sealed record CaseRequest
     /// <summary>For <see cref="CaseAction.TickTask"/>: true sets the tick, false takes it back.</summary>
     public bool Ticked { get; private init; }
 
-    /// <summary>The paper of <see cref="CaseAction.JudgeBerkas"/>, <see cref="CaseAction.AddBerkas"/> and <see cref="CaseAction.Resend"/>.</summary>
+    /// <summary>The paper of <see cref="CaseAction.JudgeBerkas"/>, <see cref="CaseAction.AddBerkas"/>, <see cref="CaseAction.Resend"/> and <see cref="CaseAction.LoseBerkas"/>.</summary>
     public string? BerkasId { get; private init; }
 
     /// <summary>
@@ -78,6 +78,10 @@ public sealed record CaseRequest
     /// <summary>The resident brings the paper that was asked for again to the counter instead.</summary>
     public static CaseRequest BringAgain(string berkasId) =>
         new(CaseAction.Resend) { BerkasId = berkasId, BerkasBecomes = BerkasStatus.AtCounter };
+
+    /// <summary>The only photo of a paper turned out unusable.</summary>
+    public static CaseRequest Lose(string berkasId) =>
+        new(CaseAction.LoseBerkas) { BerkasId = berkasId, BerkasBecomes = BerkasStatus.ReplacementNeeded };
 
     /// <summary>The resident cancels.</summary>
     public static CaseRequest Cancel() => new(CaseAction.Cancel);

@@ -75,6 +75,7 @@ public sealed class CaseWorkflow(AlurDefinition alur)
             yield return CaseRequest.AddBerkas(paper);
             yield return CaseRequest.Resend(paper);
             yield return CaseRequest.BringAgain(paper);
+            yield return CaseRequest.Lose(paper);
         }
 
         foreach (var step in EarlierSteps(snapshot.StepId)) yield return CaseRequest.ReturnTo(step.Id, Sample);

@@ -35,6 +35,12 @@ internal static class WorkflowNeeds
         return StatusOf(situation) == BerkasStatus.ReplacementNeeded ? null : WorkflowRefusal.BerkasNotAskedFor;
     }
 
+    internal static WorkflowRefusal? BerkasNotJudged(CaseSituation situation)
+    {
+        if (!situation.NamesBerkas) return WorkflowRefusal.UnknownBerkas;
+        return StatusOf(situation) == BerkasStatus.Sent ? null : WorkflowRefusal.BerkasNotAskedFor;
+    }
+
     internal static WorkflowRefusal? NothingOutstanding(CaseSituation situation) =>
         situation.BerkasAfter.Any(status => status is BerkasStatus.ReplacementNeeded or BerkasStatus.Missing)
             ? WorkflowRefusal.BerkasOutstanding

@@ -52,6 +52,14 @@ internal static class WorkflowTable
 
         // The case stays where it is when a paper comes again: the job moves it, as it moves everything that waits.
         new(CaseAction.Resend, [AwaitingResident], WorkflowAuthority.Resident, [WorkflowNeeds.BerkasAskedFor], [new(AwaitingResident)]),
+
+        // Files are fetched after the message that brought them was answered, so the case may be sent in by then.
+        new(
+            CaseAction.LoseBerkas,
+            [Submitted, InProgress, AwaitingResident],
+            WorkflowAuthority.System,
+            [WorkflowNeeds.BerkasNotJudged],
+            [new(AwaitingResident)]),
         new(
             CaseAction.Cancel,
             [Submitted, InProgress, AwaitingResident, OnHold],

@@ -38,6 +38,8 @@ public sealed class RehearsalOffice(BotContent content)
             "case.status" => Status(act),
             "case.cancel" => Cancel(act),
             "resend.find" => FindWanted(),
+            // A rehearsal has no clock, so nothing was sent "a moment ago".
+            "resend.join" => ActResult.Of("none"),
             "resend.attach" => Attach(act),
             "data.erase" => Erase(),
             "messages.stop" or "messages.start" => ActResult.Ok,

@@ -30,6 +30,29 @@ public sealed class ResidentCases(CaseStore cases, OfficeClock clock)
                orderby record.Id, berkas.ItemId
                select new AskedPaper(record.Number, record.AlurVersion, berkas.ItemId, berkas.Reason ?? "")).ToListAsync(cancellation);
 
+    /// <summary>The paper that a phone sent again since a moment and nobody has judged since; null when there is none.</summary>
+    public static async Task<(string Number, string ItemId)?> JustResentAsync(
+        BotDbContext data, long addressId, DateTimeOffset since, CancellationToken cancellation)
+    {
+        var last = await (from line in data.CaseHistory.AsNoTracking()
+                          join record in data.Cases on line.CaseId equals record.Id
+                          where record.AddressId == addressId && record.ClosedAt == null && line.Action == "berkas-resent" && line.At >= since
+                          orderby line.Id descending
+                          select new { record.Id, record.Number, line.After }).FirstOrDefaultAsync(cancellation);
+        if (last?.After?["berkas"] is not { } itemId) return null;
+        var waits = await data.CaseBerkas.AnyAsync(
+            berkas => berkas.CaseId == last.Id && berkas.ItemId == itemId && berkas.Status == BerkasStatus.Sent, cancellation);
+        return waits ? (last.Number, itemId) : null;
+    }
+
+    /// <summary>Adds photos to a paper that was sent again a moment ago.</summary>
+    public async Task JoinAsync(CaseEdit edit, string itemId, IReadOnlyList<Guid> media, CancellationToken cancellation)
+    {
+        foreach (var id in media) edit.AddFile(itemId, id, clock.Now, null);
+        edit.Note("berkas-resent", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
+        await edit.Data.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>Locks a case of this phone; null when the number is unknown or belongs to another phone.</summary>
     public async Task<CaseEdit?> LockAsync(BotDbContext data, long addressId, string number, CancellationToken cancellation) =>
         await cases.LockAsync(data, number, cancellation) is { } edit && edit.Record.AddressId == addressId ? edit : null;

@@ -14,6 +14,7 @@ public static class HostActs
         ["case.status"] = ["ok", "unknown"],
         ["case.cancel"] = ["ok", "refused"],
         ["resend.find"] = ["none", "one", "many"],
+        ["resend.join"] = ["ok", "none"],
         ["resend.attach"] = ["ok", "gone"],
         ["data.erase"] = ["ok", "kept"],
         ["messages.stop"] = ["ok"],

@@ -9,8 +9,11 @@ namespace Dukcapil.Bot.Core.Conversations;
 /// <param name="ReceivedAt">When it came.</param>
 /// <param name="State">The sealed dialog state.</param>
 /// <param name="LastInput">When the resident wrote before it.</param>
-/// <param name="InboxId">Its row, when it is already written as pending.</param>
-internal sealed record TurnInput(IncomingContent Content, DateTimeOffset ReceivedAt, byte[]? State, DateTimeOffset? LastInput, long? InboxId);
+/// <param name="Rhythm">How the messages before it came.</param>
+/// <param name="InboxId">Its row.</param>
+/// <param name="IsPending">The row is written as pending, not as handled.</param>
+internal sealed record TurnInput(
+    IncomingContent Content, DateTimeOffset ReceivedAt, byte[]? State, DateTimeOffset? LastInput, byte[]? Rhythm, long InboxId, bool IsPending);
 
 /// <summary>Translates a stored message into what the engine reads.</summary>
 internal static class TurnInputs

@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -13,7 +14,9 @@ namespace Dukcapil.Bot.Core.Conversations;
 public sealed class TurnService(
     NpgsqlDataSource source,
     InboxStore inbox,
+    TurnGate gate,
     TurnRunner runner,
+    UnusableFiles unusable,
     TurnStore store,
     InboxQueue queue,
     OutboxSignal outbox,
@@ -50,7 +53,8 @@ public sealed class TurnService(
             if (await inbox.LockOldestAsync(connection, addressId, clock.Now, cancellation) is not { } pending) return false;
             inboxId = pending.InboxId;
             await using var turn = new TurnContext(connection, transaction, addressId);
-            var incoming = new TurnInput(pending.Content, pending.ReceivedAt, pending.State, pending.LastInput, pending.InboxId);
+            var incoming = new TurnInput(
+                pending.Content, pending.ReceivedAt, pending.State, pending.LastInput, pending.Rhythm, pending.InboxId, IsPending: true);
             await AnswerAsync(turn, connection, transaction, incoming, cancellation);
             return true;
         }
@@ -77,7 +81,8 @@ public sealed class TurnService(
             default:
                 await using (var turn = new TurnContext(connection, transaction, received.AddressId))
                 {
-                    var incoming = new TurnInput(message.Content, message.ReceivedAt, received.State, received.LastInput, null);
+                    var incoming = new TurnInput(
+                        message.Content, message.ReceivedAt, received.State, received.LastInput, received.Rhythm, received.InboxId, IsPending: false);
                     await AnswerAsync(turn, connection, transaction, incoming, cancellation);
                 }
 
@@ -89,14 +94,20 @@ public sealed class TurnService(
         TurnContext turn, NpgsqlConnection connection, NpgsqlTransaction transaction, TurnInput incoming, CancellationToken cancellation)
     {
         var before = turn.State = store.Open(incoming.State);
-        await TurnStore.AddMediaAsync(connection, store.MediaOf(turn.AddressId, incoming), cancellation);
-        var replies = await runner.RunAsync(turn, TurnInputs.Of(incoming, clock), cancellation);
-        await store.SaveAsync(connection, turn, incoming, before, replies, cancellation);
+        var admission = gate.Admit(turn.AddressId, incoming);
+        await TurnStore.AddMediaAsync(connection, store.MediaOf(turn.AddressId, incoming, admission.IsAnswered), cancellation);
+        var replies = admission.IsAnswered ? await RepliesAsync(turn, incoming, cancellation) : [];
+        if (admission.Notice is { } notice) replies = [gate.Say(notice, turn.State), .. replies];
+        await store.SaveAsync(connection, turn, incoming, admission, before, replies, cancellation);
         await transaction.CommitAsync(cancellation);
         foreach (var signal in turn.AfterCommit) signal();
         if (incoming.Content.Files.Count > 0) store.MediaSignal.Raise();
         if (replies.Count > 0) outbox.Signal.Raise();
     }
+
+    private async Task<IReadOnlyList<Reply>> RepliesAsync(TurnContext turn, TurnInput incoming, CancellationToken cancellation) =>
+        await unusable.TellAsync(turn, incoming.Content, cancellation)
+            ?? await runner.RunAsync(turn, TurnInputs.Of(incoming, clock), cancellation);
 
     private async Task FailAsync(long addressId, long inboxId, Exception fault, CancellationToken cancellation)
     {

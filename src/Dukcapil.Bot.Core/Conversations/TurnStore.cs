@@ -14,12 +14,20 @@ public sealed class TurnStore(
     PersonalDataCipher cipher, MessageSealer sealer, OutboxWriter outbox, BotContentHolder content, MediaSignal mediaSignal, TimeProvider time)
 {
     private const string SaveState = """
-        update conversations set state_enc = $2, last_input_at = greatest(last_input_at, $3) where address_id = $1
+        update conversations set state_enc = $2, last_input_at = greatest(last_input_at, $3), rhythm = $4 where address_id = $1
         """;
 
     private const string SaveLanguage = "update addresses set language = $2 where id = $1";
 
     private const string MarkHandled = "update inbox set status = 'handled', handled_at = $2, next_attempt_at = null where id = $1";
+
+    private const string SetOutcome = "update inbox set outcome = $2 where id = $1";
+
+    private const string AddEvent = "insert into address_events (address_id, at, kind) values ($1, $2, $3)";
+
+    private const string Stop = "select stop_address($1, 'provider', $2)";
+
+    private const string Start = "select start_address($1, 'provider', $2)";
 
     private const string AddMedia = """
         insert into media (id, address_id, provider_url_enc, declared_type, status, created_at, next_attempt_at)
@@ -33,9 +41,9 @@ public sealed class TurnStore(
 
     /// <summary>
     /// The statements that note the files of a message, for the worker after the commit: it fetches those of an accepted kind and
-    /// deletes all of them at the provider.
+    /// deletes all of them at the provider. Of a message that is not answered none is fetched.
     /// </summary>
-    internal IReadOnlyList<NpgsqlBatchCommand> MediaOf(long addressId, TurnInput incoming) =>
+    internal IReadOnlyList<NpgsqlBatchCommand> MediaOf(long addressId, TurnInput incoming, bool isAnswered) =>
         incoming.Content.RejectedBecause is not null
             ? []
             : incoming.Content.Files.Select(file => new NpgsqlBatchCommand(AddMedia)
@@ -47,7 +55,7 @@ public sealed class TurnStore(
                     new() { Value = sealer.SealText(file.Url) },
                     new() { Value = file.ContentType },
                     new() { Value = incoming.ReceivedAt },
-                    new() { Value = AcceptedFiles.Has(file.ContentType) ? "pending" : "rejected" },
+                    new() { Value = isAnswered && AcceptedFiles.Has(file.ContentType) ? "pending" : "rejected" },
                 },
             }).ToList();
 
@@ -60,7 +68,8 @@ public sealed class TurnStore(
     }
 
     internal async Task SaveAsync(
-        NpgsqlConnection connection, TurnContext turn, TurnInput incoming, DialogState before, IReadOnlyList<Reply> replies, CancellationToken cancellation)
+        NpgsqlConnection connection, TurnContext turn, TurnInput incoming, Admission admission, DialogState before, IReadOnlyList<Reply> replies,
+        CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(SaveState)
@@ -70,15 +79,32 @@ public sealed class TurnStore(
                 new() { Value = turn.AddressId },
                 new() { Value = cipher.Encrypt(DialogStateJson.Write(turn.State)) },
                 new() { Value = incoming.ReceivedAt, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+                new() { Value = admission.Rhythm.Write() },
             },
         });
         if (turn.State.Language != before.Language)
             batch.BatchCommands.Add(new NpgsqlBatchCommand(SaveLanguage) { Parameters = { new() { Value = turn.AddressId }, new() { Value = Code(turn.State.Language) } } });
-        if (incoming.InboxId is { } inboxId)
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(MarkHandled) { Parameters = { new() { Value = inboxId }, new() { Value = time.GetUtcNow() } } });
+        if (incoming.IsPending)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(MarkHandled) { Parameters = { new() { Value = incoming.InboxId }, new() { Value = time.GetUtcNow() } } });
+        AddAdmission(batch, turn.AddressId, incoming, admission);
         if (before.LastPhotoItem is not null && replies.Any(reply => reply.FoldKey is null)) outbox.AddRelease(batch, turn.AddressId);
         foreach (var reply in replies) outbox.AddReply(batch, turn.AddressId, new OutgoingContent(reply.Text, reply.Menu), reply.FoldKey);
         await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private void AddAdmission(NpgsqlBatch batch, long addressId, TurnInput incoming, Admission admission)
+    {
+        void Add(string sql, params object[] values)
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+            batch.BatchCommands.Add(command);
+        }
+
+        if (admission.Outcome is { } outcome) Add(SetOutcome, incoming.InboxId, outcome);
+        if (admission.Event is { } kind) Add(AddEvent, addressId, time.GetUtcNow(), kind);
+        if (incoming.Content.OptOut is OptOutWord.Stop) Add(Stop, addressId, time.GetUtcNow());
+        if (incoming.Content.OptOut is OptOutWord.Start) Add(Start, addressId, time.GetUtcNow());
     }
 
     /// <summary>Tells a resident that a message could not be handled and that the office sees it.</summary>

@@ -22,6 +22,12 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     /// <summary>Addresses of residents.</summary>
     public DbSet<AddressRecord> Addresses => Set<AddressRecord>();
 
+    /// <summary>Identifiers of residents.</summary>
+    public DbSet<AddressAlias> AddressAliases => Set<AddressAlias>();
+
+    /// <summary>Append-only history of opt-outs, links and silences.</summary>
+    public DbSet<AddressEvent> AddressEvents => Set<AddressEvent>();
+
     /// <summary>Consents given in chat.</summary>
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
 

@@ -73,7 +73,10 @@ public sealed record AskNode : PromptNode
     /// <summary>The recogniser: <c>name, nik, kk, phone, date, kelurahan, yesno, text, number, media</c>.</summary>
     public required string As { get; init; }
 
-    /// <summary>For <c>yesno</c> and others: answer to next node, overriding <see cref="DialogNode.Next"/>.</summary>
+    /// <summary>
+    /// For <c>yesno</c> and others: answer to next node, overriding <see cref="DialogNode.Next"/>. For <c>media</c>, <c>nanti</c> says
+    /// where somebody goes who will send it later.
+    /// </summary>
     public IReadOnlyDictionary<string, string> On { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
 

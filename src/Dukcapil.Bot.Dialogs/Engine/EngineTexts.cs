@@ -20,6 +20,7 @@ internal static class EngineTexts
     internal const string Unsupported = "mesin.tak-didukung.lain";
     internal const string FileKind = "mesin.jenis-berkas";
     internal const string KeepWords = "mesin.kata.tetap";
+    internal const string LaterWords = "mesin.kata.nanti";
 
     internal const string LineSent = "daftar.baris.terkirim";
     internal const string LineOpen = "daftar.baris.belum";
@@ -51,7 +52,7 @@ internal static class EngineTexts
     internal static IReadOnlyList<string> All { get; } =
     [
         ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, Hint, Previous, NothingBefore, Continuing,
-        PickButton, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords,
+        PickButton, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords,
         LineSent, LineOpen, LineCounter, LineNotApplicable, Received, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber,
         NoSuchNumber, DoesNotApply, Complete, BringRest, HeldPhoto, NotUnderstoodItem, Rejected, RejectedFor, Summary,
         GoOnOption, ChangeOption, CounterWords, AllWords, FinishWords, ChangeWords,

@@ -15,7 +15,7 @@ internal sealed record SendRequest(
     public static (SendRequest? Send, IResult? Refusal) Read(IFormCollection form, SimulatorOptions options, ContentStore contents)
     {
         if (form["To"].ToString() is not { Length: > 0 } to) return Refuse(21604, "A 'To' phone number is required.");
-        if (PhoneNumber.Read(to) is not { } phone || !to.StartsWith("whatsapp:+", StringComparison.Ordinal))
+        if (PhoneNumber.Read(to) is not { } phone || to != PhoneNumber.Address(phone))
             return Refuse(21211, "Invalid 'To' Phone Number");
         if (form["From"].Count == 0 && form["MessagingServiceSid"].Count == 0) return Refuse(21603, "A 'From' phone number is required.");
         if (form["From"].Count > 0 && form["From"] != options.From)

@@ -44,7 +44,8 @@ internal sealed class InboundWebhook(
         Add("ProfileName", book.Phone(message.Phone).ProfileName);
         Add("MessageType", Type(message));
         Add("SmsSid", message.Sid);
-        Add("WaId", message.Phone[1..]);
+        if (PhoneNumber.IsUserId(message.Phone)) Add("ExternalUserId", message.Phone);
+        else Add("WaId", message.Phone[1..]);
         Add("SmsStatus", "received");
         Add("Body", message.Body);
         AddTap(message, Add);

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Dukcapil.Bot.Core.Conversations;
-using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.AspNetCore.Http.Features;
@@ -29,7 +26,7 @@ internal static class TwilioWebhooks
         if (await ReadAsync(http, signature) is not { } form) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (InboundMessage.Read(form) is not { } message) return Results.BadRequest();
         // Once it is read, the message is handled whether or not the caller still waits.
-        await turns.ReceiveAsync(Translate(message, time), CancellationToken.None);
+        await turns.ReceiveAsync(InboundTranslation.Of(message, time.GetUtcNow()), CancellationToken.None);
         return Results.Content(EmptyTwiml, "text/xml");
     }
 
@@ -48,30 +45,4 @@ internal static class TwilioWebhooks
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         return signature.Covers(target, form, http.Request.Headers[TwilioSignature.Header]) ? form : null;
     }
-
-    private static IncomingMessage Translate(InboundMessage message, TimeProvider time) => new(
-        message.MessageSid,
-        message.From,
-        time.GetUtcNow(),
-        new IncomingContent
-        {
-            Text = message.Body,
-            Payload = message.Payload,
-            Files = message.Kind == InboundKind.Media ? message.Media.Select((media, at) => new IncomingFile(IdOf(message, at), media.Url, media.ContentType)).ToList() : [],
-            Other = OtherKind(message.Kind),
-        });
-
-    /// <summary>A file's id follows from the message's, so that a message handled again does not store its files twice.</summary>
-    private static Guid IdOf(InboundMessage message, int at) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.MessageSid}/{at}")).AsSpan(0, 16));
-
-    private static string? OtherKind(InboundKind kind) => kind switch
-    {
-        InboundKind.Voice => "mesin.tak-didukung.suara",
-        InboundKind.Video => "mesin.tak-didukung.video",
-        InboundKind.Sticker => "mesin.tak-didukung.stiker",
-        InboundKind.Contact => "mesin.tak-didukung.kontak",
-        InboundKind.Location => "mesin.tak-didukung.lokasi",
-        _ => null,
-    };
 }

@@ -12,6 +12,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
 {
     private const string Fill = """
         insert into addresses (value_enc, value_hash, created_at) select '\x00', int8send(n), now() from generate_series(1, 20000) n;
+        insert into address_aliases (value_hash, address_id, added_at) select value_hash, id, created_at from addresses;
         insert into conversations (address_id) select id from addresses;
         insert into inbox (message_sid, address_id, received_at, status, content_enc) select 'SM' || id, id, now(), 'handled', '\x00' from addresses;
         insert into outbox (address_id, kind, content_enc, status, created_at, not_before, updated_at)
@@ -44,6 +45,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [InlineData(typeof(DeliveryReports), "Apply", "1, 'sent', 0, 'x', 'SM1', now()")]
     [InlineData(typeof(InboxStore), "Oldest", "1")]
     [InlineData(typeof(InboxStore), "Lock", "1")]
+    [InlineData(typeof(InboxStore), "Unknown", "array['SM1']")]
     [InlineData(typeof(MediaQueue), "Claim", "now(), now(), 8")]
     public async Task Statement_reads_no_table_from_end_to_end(Type owner, string constant, string values)
     {
@@ -54,7 +56,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     }
 
     [Theory]
-    [InlineData("select id from addresses where value_hash = '\\x01'")]
+    [InlineData("select address_id from address_aliases where value_hash = '\\x01'")]
     [InlineData("select state_enc from conversations where address_id = 1 for update skip locked")]
     [InlineData("select 1 from inbox where address_id = 1 and status = 'pending'")]
     [InlineData("select distinct address_id from inbox where status = 'pending' and (next_attempt_at is null or next_attempt_at <= now()) limit 500")]

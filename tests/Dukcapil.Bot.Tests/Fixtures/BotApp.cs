@@ -76,7 +76,7 @@ public class BotApp(MigratedDatabase databases) : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await StopAsync();
         if (_database is not null) await _database.DisposeAsync();

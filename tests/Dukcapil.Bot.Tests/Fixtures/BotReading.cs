@@ -14,12 +14,12 @@ public static class BotReading
     public static T Get<T>(this BotApp app)
         where T : notnull => app.Services.GetRequiredService<T>();
 
-    /// <summary>The row of a phone's address.</summary>
+    /// <summary>Whose a phone's messages are.</summary>
     public static async Task<long> AddressOfAsync(this BotApp app, SimulatedPhone phone)
     {
         var hash = app.Get<MessageSealer>().HashAddress("whatsapp:" + phone.Number);
         await using var data = app.OpenData();
-        return await data.Addresses.Where(address => address.ValueHash == hash).Select(address => address.Id).SingleAsync();
+        return await data.AddressAliases.Where(alias => alias.ValueHash == hash).Select(alias => alias.AddressId).SingleAsync();
     }
 
     /// <summary>Everything written to a phone, in order.</summary>

@@ -14,15 +14,13 @@ public sealed class MessagesStop(OfficeClock clock) : IAct
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
-        var now = clock.Now;
-        await data.Addresses.Where(address => address.Id == turn.AddressId && address.StoppedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(address => address.StoppedAt, now), cancellation);
+        await data.Database.ExecuteSqlAsync($"select stop_address({turn.AddressId}, 'resident', {clock.Now})", cancellation);
         return ActResult.Ok;
     }
 }
 
 /// <summary><c>messages.start</c>: MULAI. The office may write again.</summary>
-public sealed class MessagesStart : IAct
+public sealed class MessagesStart(OfficeClock clock) : IAct
 {
     /// <inheritdoc/>
     public string Name => "messages.start";
@@ -31,8 +29,7 @@ public sealed class MessagesStart : IAct
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
-        await data.Addresses.Where(address => address.Id == turn.AddressId)
-            .ExecuteUpdateAsync(set => set.SetProperty(address => address.StoppedAt, (DateTimeOffset?)null), cancellation);
+        await data.Database.ExecuteSqlAsync($"select start_address({turn.AddressId}, 'resident', {clock.Now})", cancellation);
         return ActResult.Ok;
     }
 }

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -7,11 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Conversations.Acts;
 
 /// <summary>
-/// <c>data.erase</c>: HAPUS DATA. Deletes the photos that belong to no case and withdraws the consent; the answers of an unfinished
-/// request are forgotten by the dialog. With open cases the outcome is <c>kept</c> (sets <c>nomor</c>): the wish is written into their
-/// history for the office, which decides on the official record (UU PDP 27/2022 Pasal 43-44; <c>domain.md</c> §8).
+/// <c>data.erase</c>: HAPUS DATA. Deletes the photos that belong to no open case and what was written in chat, and withdraws the
+/// consent; the answers of an unfinished request are forgotten by the dialog. With open cases the outcome is <c>kept</c> (sets
+/// <c>nomor</c>): the wish is written into their history for the office, which decides on the official record (UU PDP 27/2022
+/// Pasal 43-44; <c>domain.md</c> §8).
 /// </summary>
-public sealed class DataErase(OfficeClock clock) : IAct
+public sealed class DataErase(MessageSealer sealer, OfficeClock clock) : IAct
 {
     /// <inheritdoc/>
     public string Name => "data.erase";
@@ -20,7 +22,8 @@ public sealed class DataErase(OfficeClock clock) : IAct
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
-        await PurgeLoosePhotosAsync(data, turn.AddressId, cancellation);
+        await PurgePhotosAsync(data, turn.AddressId, cancellation);
+        await EmptyMessagesAsync(data, turn.AddressId, cancellation);
         await WithdrawConsentAsync(data, turn.AddressId, cancellation);
         var cases = await data.Cases.AsNoTracking().Where(record => record.AddressId == turn.AddressId && record.ClosedAt == null)
             .OrderBy(record => record.Id).ToListAsync(cancellation);
@@ -31,12 +34,28 @@ public sealed class DataErase(OfficeClock clock) : IAct
             : ActResult.Of("kept", ("nomor", DialogValue.Of(string.Join(", ", cases.Select(record => record.Number)))));
     }
 
-    private static Task<int> PurgeLoosePhotosAsync(BotDbContext data, long addressId, CancellationToken cancellation) =>
+    private static Task<int> PurgePhotosAsync(BotDbContext data, long addressId, CancellationToken cancellation) =>
         data.Media
-            .Where(media => media.AddressId == addressId && media.Status != "purged" && !data.CaseFiles.Any(file => file.MediaId == media.Id))
+            .Where(media => media.AddressId == addressId && media.Status != "purged"
+                && !data.CaseFiles.Any(file => file.MediaId == media.Id && data.Cases.Any(record => record.Id == file.CaseId && record.ClosedAt == null)))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(media => media.Status, "purged").SetProperty(media => media.ContentEnc, (byte[]?)null),
                 cancellation);
+
+    /// <summary>
+    /// The rows stay as proof that a message came and was answered. Pushes stay whole: they belong to a case and hold no personal
+    /// data. What is still to be handled or sent is left alone.
+    /// </summary>
+    private async Task EmptyMessagesAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    {
+        var nothingIn = sealer.Seal(new IncomingContent());
+        await data.Inbox.Where(message => message.AddressId == addressId && message.Status != "pending")
+            .ExecuteUpdateAsync(set => set.SetProperty(message => message.ContentEnc, nothingIn), cancellation);
+        var nothingOut = sealer.Seal(new OutgoingContent(""));
+        string[] open = ["pending", "sending", "unknown"];
+        await data.Outbox.Where(message => message.AddressId == addressId && message.Kind == "reply" && !open.Contains(message.Status))
+            .ExecuteUpdateAsync(set => set.SetProperty(message => message.ContentEnc, nothingOut), cancellation);
+    }
 
     private async Task WithdrawConsentAsync(BotDbContext data, long addressId, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Core.Conversations.Acts;
@@ -46,7 +47,7 @@ public sealed class ResendAttach(ResidentCases cases, CaseSignal advance) : IAct
     /// <inheritdoc/>
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
-        var photos = arguments["foto"].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => Guid.ParseExact(id, "N")).ToList();
+        var photos = Photos.In(arguments["foto"]);
         if (arguments["target"].Split('/') is not [var number, var itemId] || photos.Count == 0) return ActResult.Of("gone");
         if (await cases.LockAsync(await turn.DataAsync(cancellation), turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("gone");
         if (!(await cases.ResendAsync(edit, itemId, photos, cancellation)).IsDone) return ActResult.Of("gone");
@@ -54,4 +55,32 @@ public sealed class ResendAttach(ResidentCases cases, CaseSignal advance) : IAct
         var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
         return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(number)));
     }
+}
+
+/// <summary>
+/// <c>resend.join</c>: a further photo of the burst that just answered for a paper joins it (an album comes as one message for each
+/// picture); <c>none</c> when there was no such answer a moment ago.
+/// </summary>
+public sealed class ResendJoin(ResidentCases cases, OfficeClock clock) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "resend.join";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var data = await turn.DataAsync(cancellation);
+        if (await ResidentCases.JustResentAsync(data, turn.AddressId, clock.Now - Limits.Burst, cancellation) is not var (number, itemId)) return ActResult.Of("none");
+        if (await cases.LockAsync(data, turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("none");
+        await cases.JoinAsync(edit, itemId, Photos.In(arguments["foto"]), cancellation);
+        var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
+        return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(number)));
+    }
+}
+
+/// <summary>Photos as a dialog keeps them: ids parted by commas.</summary>
+file static class Photos
+{
+    public static IReadOnlyList<Guid> In(string text) =>
+        text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => Guid.ParseExact(id, "N")).ToList();
 }

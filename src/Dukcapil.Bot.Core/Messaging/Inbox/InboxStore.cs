@@ -10,11 +10,17 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
     /// <summary>Failed tries after which a message is parked for staff.</summary>
     public const int MaxAttempts = 5;
 
-    private const string Receive = "select address_id, inbox_id, outcome, state, last_input from receive_message($1, $2, $3, $4, $5)";
+    private const string Receive = """
+        select address_id, inbox_id, outcome, state, last_input, rhythm from receive_message($1, $2, $3, $4, $5, $6, $7)
+        """;
 
-    private const string StoreFailed = "select store_failed_message($1, $2, $3, $4, $5, $6)";
+    private const string StoreFailed = "select store_failed_message($1, $2, $3, $4, $5, $6, $7, $8)";
 
-    private const string Lock = "select state_enc, last_input_at from conversations where address_id = $1 for update";
+    private const string Lock = "select state_enc, last_input_at, rhythm from conversations where address_id = $1 for update";
+
+    private const string Unknown = """
+        select sid from unnest($1) as listed(sid) where not exists (select from inbox where message_sid = sid)
+        """;
 
     private const string Oldest = """
         select id, content_enc, received_at, next_attempt_at from inbox where address_id = $1 and status = 'pending' order by id limit 1
@@ -34,9 +40,11 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
         await reader.ReadAsync(cancellation);
         return new Received(
             reader.GetInt64(0),
+            await reader.IsDBNullAsync(1, cancellation) ? 0 : reader.GetInt64(1),
             reader.GetString(2) switch { "free" => ReceivedAs.Free, "busy" => ReceivedAs.Busy, _ => ReceivedAs.Duplicate },
             await NullableAsync<byte[]>(reader, 3, cancellation),
-            await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(4));
+            await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(4),
+            await NullableAsync<byte[]>(reader, 5, cancellation));
     }
 
     /// <summary>Stores a message whose first handling failed, for the worker to try again. Returns whose it is.</summary>
@@ -66,10 +74,12 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
         if (!await reader.ReadAsync(cancellation)) return null;
         var state = await NullableAsync<byte[]>(reader, 0, cancellation);
         DateTimeOffset? lastInput = await reader.IsDBNullAsync(1, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(1);
+        var rhythm = await NullableAsync<byte[]>(reader, 2, cancellation);
         await reader.NextResultAsync(cancellation);
         if (!await reader.ReadAsync(cancellation)) return null;
         if (!await reader.IsDBNullAsync(3, cancellation) && reader.GetFieldValue<DateTimeOffset>(3) > now) return null;
-        return new Pending(reader.GetInt64(0), sealer.OpenIncoming(reader.GetFieldValue<byte[]>(1)), reader.GetFieldValue<DateTimeOffset>(2), state, lastInput);
+        return new Pending(
+            reader.GetInt64(0), sealer.OpenIncoming(reader.GetFieldValue<byte[]>(1)), reader.GetFieldValue<DateTimeOffset>(2), state, lastInput, rhythm);
     }
 
     /// <summary>Notes a failed try; returns true when the message is parked by it. The next try has to wait, the longer the more there were.</summary>
@@ -101,46 +111,31 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
         return found;
     }
 
+    /// <summary>Which of these provider ids the inbox lacks.</summary>
+    public static async Task<IReadOnlySet<string>> FindUnknownAsync(NpgsqlDataSource source, string[] sids, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(Unknown);
+        command.Parameters.Add(new() { Value = sids });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellation)) unknown.Add(reader.GetString(0));
+        return unknown;
+    }
+
     private NpgsqlCommand Command(NpgsqlConnection connection, string sql, IncomingMessage message) => new(sql, connection)
     {
         Parameters =
         {
             new() { Value = message.Sid },
             new() { Value = sealer.HashAddress(message.Address) },
+            new() { Value = message.OtherAddress is { } other ? sealer.HashAddress(other) : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea },
             new() { Value = sealer.SealText(message.Address) },
             new() { Value = sealer.Seal(message.Content) },
             new() { Value = message.ReceivedAt },
+            new() { Value = message.Content.IsLate },
         },
     };
 
     private static async Task<T?> NullableAsync<T>(NpgsqlDataReader reader, int ordinal, CancellationToken cancellation) where T : class =>
         await reader.IsDBNullAsync(ordinal, cancellation) ? null : reader.GetFieldValue<T>(ordinal);
 }
-
-/// <summary>What became of a message that was stored.</summary>
-/// <param name="AddressId">Whose it is.</param>
-/// <param name="As">Whether it can be answered at once.</param>
-/// <param name="State">The sealed dialog state, when it is free.</param>
-/// <param name="LastInput">When the resident last wrote, when it is free.</param>
-public sealed record Received(long AddressId, ReceivedAs As, byte[]? State, DateTimeOffset? LastInput);
-
-/// <summary>How a message was stored.</summary>
-public enum ReceivedAs
-{
-    /// <summary>The conversation is locked by the caller: answer now.</summary>
-    Free,
-
-    /// <summary>The worker will answer.</summary>
-    Busy,
-
-    /// <summary>It came before.</summary>
-    Duplicate,
-}
-
-/// <summary>A pending message whose conversation is locked.</summary>
-/// <param name="InboxId">Its key.</param>
-/// <param name="Content">What it says.</param>
-/// <param name="ReceivedAt">When it came.</param>
-/// <param name="State">The sealed dialog state.</param>
-/// <param name="LastInput">When the resident wrote before it.</param>
-public sealed record Pending(long InboxId, IncomingContent Content, DateTimeOffset ReceivedAt, byte[]? State, DateTimeOffset? LastInput);

@@ -3,13 +3,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dukcapil.Bot.Core.Messaging.Records;
 
-/// <summary>Where a resident can be written to. The key of everything about a resident in chat; not a telephone number.</summary>
+/// <summary>
+/// Where a resident can be written to. The key of everything about a resident in chat; not a telephone number. Whose a message is, is
+/// found by <see cref="AddressAlias"/>.
+/// </summary>
 public sealed class AddressRecord
 {
     /// <summary>Key.</summary>
     public long Id { get; init; }
 
-    /// <summary>The channel address, encrypted (<c>whatsapp:+62…</c>).</summary>
+    /// <summary>The channel address they wrote from last, encrypted (<c>whatsapp:+62…</c>, <c>whatsapp:ID.…</c>).</summary>
     public required byte[] ValueEnc { get; init; }
 
     /// <summary>Its keyed hash.</summary>
@@ -21,8 +24,11 @@ public sealed class AddressRecord
     /// <summary>First contact.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When the resident wrote BERHENTI, or null.</summary>
+    /// <summary>Since when the office must not write first, or null.</summary>
     public DateTimeOffset? StoppedAt { get; set; }
+
+    /// <summary><c>resident</c> (BERHENTI), <c>provider</c> (opted out there) or <c>blocked</c> (the resident blocked the office); null while not stopped.</summary>
+    public string? StoppedBy { get; set; }
 }
 
 internal sealed class AddressMapping : IEntityTypeConfiguration<AddressRecord>

@@ -35,6 +35,12 @@ public sealed class InboxRecord
 
     /// <summary>Type and place of the last fault; never its content.</summary>
     public string? Fault { get; set; }
+
+    /// <summary>Its webhook was missed; it was found in the provider's list.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>Why it was not answered: <c>quiet</c> (too many or the same again), <c>opt-out</c> (the provider answered); null otherwise.</summary>
+    public string? Outcome { get; set; }
 }
 
 internal sealed class InboxMapping : IEntityTypeConfiguration<InboxRecord>

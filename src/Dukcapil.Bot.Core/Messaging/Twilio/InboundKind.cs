@@ -33,14 +33,17 @@ internal static class InboundKinds
 {
     public static InboundKind Of(TwilioForm form, IReadOnlyList<InboundMedia> media)
     {
-        if (media.Count > 0)
-        {
-            var kinds = media.Select(item => OfMedia(item.ContentType)).Distinct().ToList();
-            return kinds.Count == 1 ? kinds[0] : InboundKind.Media;
-        }
-
+        if (media.Count > 0) return Of(media);
         if (form["ButtonPayload"] is { Length: > 0 } || form["ListId"] is { Length: > 0 }) return InboundKind.Choice;
         return form["Latitude"] is { Length: > 0 } ? InboundKind.Location : InboundKind.Text;
+    }
+
+    /// <summary>The kind of a message of which only text and files are known.</summary>
+    public static InboundKind Of(IReadOnlyList<InboundMedia> media)
+    {
+        if (media.Count == 0) return InboundKind.Text;
+        var kinds = media.Select(item => OfMedia(item.ContentType)).Distinct().ToList();
+        return kinds.Count == 1 ? kinds[0] : InboundKind.Media;
     }
 
     public static string PlainType(string? contentType) =>

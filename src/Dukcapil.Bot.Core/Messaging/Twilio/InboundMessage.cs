@@ -13,7 +13,7 @@ public sealed record InboundMessage
     /// <summary>Identity of the message: <c>SM…</c> or <c>MM…</c>, 34 characters. Deliveries repeat it, never another message.</summary>
     public required string MessageSid { get; init; }
 
-    /// <summary>The sender's channel address, usually <c>whatsapp:+62…</c>; may be an id without a number.</summary>
+    /// <summary>The sender's channel address, such as <c>whatsapp:+62…</c>, or <c>whatsapp:ID.…</c> of somebody whose number is hidden.</summary>
     public required string From { get; init; }
 
     /// <summary>Our address.</summary>
@@ -45,6 +45,9 @@ public sealed record InboundMessage
 
     /// <summary>The sender's WhatsApp id.</summary>
     public string? WaId { get; init; }
+
+    /// <summary>The sender's WhatsApp user id, country code and letters or digits; may come beside a number.</summary>
+    public string? ExternalUserId { get; init; }
 
     /// <summary>Shared latitude in degrees.</summary>
     public double? Latitude { get; init; }
@@ -88,6 +91,7 @@ public sealed record InboundMessage
             ListTitle = Present(form["ListTitle"]),
             ProfileName = Present(form["ProfileName"]),
             WaId = Present(form["WaId"]),
+            ExternalUserId = Present(form["ExternalUserId"]),
             Latitude = Degrees(form["Latitude"]),
             Longitude = Degrees(form["Longitude"]),
             OptOutType = Present(form["OptOutType"]),

@@ -8,6 +8,9 @@ namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 /// <summary>Finds out what a text means at a prompt.</summary>
 internal static class PromptReader
 {
+    /// <summary>What <see cref="AskNode.On"/> of a <c>media</c> question calls the wish to send it another time.</summary>
+    private const string LaterAnswer = "nanti";
+
     /// <summary>Reads a text that was already cut to <see cref="Limits.Input"/>.</summary>
     internal static PromptReading Read(Turn turn, PromptNode prompt, string text, DateOnly today)
     {
@@ -51,13 +54,17 @@ internal static class PromptReader
 
     private static PromptReading Ask(Turn turn, AskNode ask, string text, DateOnly today)
     {
-        if (ask.As == "media") return new PromptReading.Nothing(EngineTexts.SendPhoto);
+        if (ask.As == "media") return Later(turn, ask, text) ? new PromptReading.Answer(DialogValue.Of(LaterAnswer)) : new PromptReading.Nothing(EngineTexts.SendPhoto);
         if (!RecognizerSet.All.TryGetValue(ask.As, out var recognizer)) return new PromptReading.Nothing();
         var recognition = recognizer.Recognize(text, new RecognizerContext(turn.Language, today));
         if (recognition.Value is { } value) return new PromptReading.Answer(Value(ask.As, value, recognition.Label));
         if (recognition.Candidates.Count > 0) return new PromptReading.Unclear(recognition.Candidates);
         return (ask.As == "yesno" ? Option(OfferedOptions.Stated(turn, ask), ask, text) : null) ?? new PromptReading.Nothing(recognition.Problem);
     }
+
+    // Only where the dialog says where "later" leads.
+    private static bool Later(Turn turn, AskNode ask, string text) =>
+        ask.On.ContainsKey(LaterAnswer) && Words.In(turn, EngineTexts.LaterWords).Contains(TextNormalizer.Normalize(text), StringComparer.Ordinal);
 
     private static DialogValue Value(string kind, string value, LocalizedText? label) =>
         DialogValue.Of(value, label) with { Masked = kind is "nik" or "kk" ? IdMask.Mask(value) : null };

@@ -30,6 +30,7 @@ public static class HistoryWords
         "handed-over" => $"Menyerahkan hasil kepada: {StaffWords.Collector(Detail(line, "oleh") ?? "")}",
         "not-collected" => "Menutup permohonan karena hasilnya tidak diambil",
         "cancelled" => "Membatalkan permohonan",
+        "erase-requested" => "Meminta datanya dihapus (HAPUS DATA)",
         _ => line.Action,
     };
 

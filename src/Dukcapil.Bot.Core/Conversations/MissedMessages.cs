@@ -1,0 +1,105 @@
+using Dukcapil.Bot.Core.Messaging.Inbox;
+using Dukcapil.Bot.Core.Messaging.Twilio;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Dukcapil.Bot.Core.Conversations;
+
+/// <summary>
+/// Finds in the provider's list what the webhook missed and hands it in at the same door, oldest first. The provider repeats a webhook
+/// for seconds only; without this an outage would lose messages. Several hosts may do it at once: a message is taken once by its id.
+/// </summary>
+public sealed class MissedMessages(
+    NpgsqlDataSource source, TwilioClient twilio, TurnService turns, IOptions<TwilioOptions> sender, IOptions<MissedOptions> options,
+    TimeProvider time, ILogger<MissedMessages> logger)
+{
+    // Without a comparison yet, the newest message that came in time is as far as nothing can have been missed.
+    private const string ComparedUntil = """
+        select coalesce((select compared_until from inbox_comparison), (select max(received_at) from inbox))
+        """;
+
+    private const string NoteCompared = """
+        insert into inbox_comparison (compared_until) values ($1)
+        on conflict (only_row) do update set compared_until = greatest(inbox_comparison.compared_until, excluded.compared_until)
+        """;
+
+    /// <summary>Compares the list since the last comparison with the inbox, and takes in what is missing.</summary>
+    /// <exception cref="HttpRequestException">The list could not be read; the next run begins where this one did.</exception>
+    public async Task<MissedResult> RunAsync(CancellationToken cancellation)
+    {
+        var settings = options.Value;
+        var until = time.GetUtcNow() - settings.Grace;
+        var listed = await ListAsync(await SinceAsync(cancellation), until, cancellation);
+        var unknown = await InboxStore.FindUnknownAsync(source, listed.Select(message => message.Sid).ToArray(), cancellation);
+        var missed = listed.Where(message => unknown.Contains(message.Sid)).ToList();
+        var left = await TakeAllAsync(missed, cancellation);
+        if (left == 0) await NoteAsync(until, cancellation);
+        if (missed.Count > 0) logger.LogWarning("{Missed} messages had been missed; {Left} of them could not be taken in yet", missed.Count, left);
+        return new MissedResult(listed.Count, missed.Count - left, left);
+    }
+
+    /// <summary>Takes messages in; returns how many could not be. What follows such a message of the same resident waits with it.</summary>
+    private async Task<int> TakeAllAsync(List<ProviderMessage> missed, CancellationToken cancellation)
+    {
+        var left = 0;
+        var blocked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var message in missed)
+        {
+            if (blocked.Contains(message.From) || !await TakeAsync(message, cancellation))
+            {
+                blocked.Add(message.From);
+                left++;
+            }
+        }
+
+        return left;
+    }
+
+    private async Task<bool> TakeAsync(ProviderMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            var media = message.MediaCount > 0 ? await twilio.ListMediaAsync(message.Sid, cancellation) : [];
+            await turns.ReceiveAsync(InboundTranslation.Of(message, media), cancellation);
+            return true;
+        }
+        catch (HttpRequestException fault)
+        {
+            logger.LogWarning("The files of the missed message {MessageSid} cannot be listed yet: {Status}", message.Sid, fault.StatusCode);
+            return false;
+        }
+    }
+
+    private async Task<List<ProviderMessage>> ListAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation)
+    {
+        var own = sender.Value.From.Length > 0 ? sender.Value.From : null;
+        var listed = await twilio.ListAsync(new MessageQuery(since, To: own), cancellation);
+        // The list begins with the newest; times are whole seconds, so its order decides between messages of one second.
+        return listed.Where(message => message.IsInbound && message.CreatedAt <= until && InboundTranslation.IsWhatsApp(message))
+            .Reverse().OrderBy(message => message.CreatedAt).ToList();
+    }
+
+    private async Task<DateTimeOffset> SinceAsync(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(ComparedUntil);
+        var furthest = time.GetUtcNow() - options.Value.LookBack;
+        if (await command.ExecuteScalarAsync(cancellation) is not DateTime compared) return furthest;
+        var since = new DateTimeOffset(compared) - options.Value.Overlap;
+        return since > furthest ? since : furthest;
+    }
+
+    private async Task NoteAsync(DateTimeOffset until, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(NoteCompared);
+        command.Parameters.Add(new() { Value = until, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}
+
+/// <summary>What one comparison found.</summary>
+/// <param name="Listed">Messages in the provider's list.</param>
+/// <param name="Taken">Missed messages that are in the inbox now.</param>
+/// <param name="Left">Missed messages that could not be taken in yet.</param>
+public sealed record MissedResult(int Listed, int Taken, int Left);
