@@ -60,7 +60,7 @@ public static class CoreServices
         .AddSingleton<DeliveryReports>()
         .AddSingleton<MediaQueue>()
         .AddSingleton<MediaIntake>()
-        .AddSingleton<FileRetention>();
+        .AddSingleton<Retention>();
 
     private static IServiceCollection AddWatching(this IServiceCollection services) => services
         .AddSingleton<MessageLists>()

@@ -15,6 +15,12 @@ namespace Dukcapil.Bot.Core.Casework;
 public sealed class CaseDesk(
     IDbContextFactory<BotDbContext> contexts, CaseStore cases, CaseTiming timing, OfficeClock clock, CaseSignal advance, OutboxSignal outbox)
 {
+    /// <summary>Longest reason: it is pushed to a phone, where a message ends at 1600 characters.</summary>
+    public const int LongestReason = 300;
+
+    /// <summary>Longest name of whoever collects.</summary>
+    public const int LongestName = 100;
+
     /// <summary>Takes the case to the officer's name.</summary>
     public Task<Outcome> TakeAsync(CaseCommand command, CancellationToken cancellation) =>
         ChangeAsync(command, CaseRequest.Take(), (edit, by) =>
@@ -141,6 +147,7 @@ public sealed class CaseDesk(
     private async Task<Outcome> ChangeAsync(
         CaseCommand command, CaseRequest request, Action<CaseEdit, CaseActor> apply, CancellationToken cancellation)
     {
+        if (request.Reason?.Length > LongestReason || request.Collector?.Length > LongestName) return Outcome.Refused("teks-terlalu-panjang");
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
         if (await cases.LockAsync(data, command.Number, cancellation) is not { } edit) return Outcome.Refused("kasus-tidak-ada");

@@ -34,13 +34,7 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
     public Langkah? Step => Alur.Step(Record.StepId);
 
     /// <summary>What the transition table must know.</summary>
-    public CaseSnapshot Snapshot(DateTimeOffset now) => new(
-        Record.Status,
-        Record.StepId,
-        Record.Tasks.Where(task => task.StepId == Record.StepId).Select(task => task.TaskId).ToHashSet(StringComparer.Ordinal),
-        Record.Berkas.ToDictionary(berkas => berkas.ItemId, berkas => berkas.Status, StringComparer.Ordinal),
-        Record.HoldUntil <= now,
-        Record.LeftFirstDesk);
+    public CaseSnapshot Snapshot(DateTimeOffset now) => Record.Snapshot(now);
 
     /// <summary>Puts the case where the transition table says.</summary>
     public void Move(Allowed decision)
@@ -89,7 +83,7 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
 
     /// <summary>Writes a message to the resident, when there is one to write to.</summary>
     /// <param name="text">The text; <c>{nomor}</c>, <c>{meja}</c> (the current desk) and the given values are filled in.</param>
-    /// <param name="now">The time, part of what names the event: the same event is never told twice.</param>
+    /// <param name="now">The time, part of what names the event in <c>dedupe_key</c>.</param>
     /// <param name="values">Further values.</param>
     public void Push(LocalizedText text, DateTimeOffset now, params (string Name, string Value)[] values) => Push(TemplateTopics.News, text, now, values);
 

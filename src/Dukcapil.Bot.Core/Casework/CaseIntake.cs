@@ -63,8 +63,7 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
                     {Sealed(request.Nik)}, {Hashed(request.Nik)}, {Sealed(request.Kk)}, {Hashed(request.Kk)}, {request.BirthDate},
                     {request.Kelurahan}, {request.Sponsor}, {Sealed(request.SponsorContact)}, {answers}::jsonb,
                     {now}, {now}, {timing.Target(step, now)}, {now})
-            on conflict (alur_id, subject_hash) where subject_hash is not null
-              and status not in ('Completed', 'Rejected', 'Cancelled', 'NotCollected') do nothing
+            on conflict (alur_id, subject_hash) where closed_at is null do nothing
             returning id as "Value"
             """).ToListAsync(cancellation);
         return inserted is [var id] ? id : null;

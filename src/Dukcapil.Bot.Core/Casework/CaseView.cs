@@ -32,13 +32,7 @@ public sealed record CaseView
     public required IReadOnlyDictionary<Guid, string> StaffNames { get; init; }
 
     /// <summary>What the transition table must know, for the buttons of the page.</summary>
-    public CaseSnapshot Snapshot(DateTimeOffset now) => new(
-        Record.Status,
-        Record.StepId,
-        Record.Tasks.Where(task => task.StepId == Record.StepId).Select(task => task.TaskId).ToHashSet(StringComparer.Ordinal),
-        Record.Berkas.ToDictionary(berkas => berkas.ItemId, berkas => berkas.Status, StringComparer.Ordinal),
-        Record.HoldUntil <= now,
-        Record.LeftFirstDesk);
+    public CaseSnapshot Snapshot(DateTimeOffset now) => Record.Snapshot(now);
 }
 
 /// <summary>A photo of a case with what became of it.</summary>

@@ -12,11 +12,11 @@ public sealed class MessageSealer(PersonalDataCipher cipher)
     /// <summary>Seals what goes out.</summary>
     public byte[] Seal(OutgoingContent content) => cipher.Encrypt(JsonSerializer.SerializeToUtf8Bytes(content, MessageJson.Default.OutgoingContent));
 
-    /// <summary>Opens what came in.</summary>
-    public IncomingContent OpenIncoming(byte[] bytes) => JsonSerializer.Deserialize(cipher.Decrypt(bytes), MessageJson.Default.IncomingContent)!;
+    /// <summary>Opens what came in; what retention has emptied says nothing.</summary>
+    public IncomingContent OpenIncoming(byte[] bytes) => bytes.Length == 0 ? new IncomingContent() : JsonSerializer.Deserialize(cipher.Decrypt(bytes), MessageJson.Default.IncomingContent)!;
 
-    /// <summary>Opens what goes out.</summary>
-    public OutgoingContent OpenOutgoing(byte[] bytes) => JsonSerializer.Deserialize(cipher.Decrypt(bytes), MessageJson.Default.OutgoingContent)!;
+    /// <summary>Opens what goes out; what retention has emptied says nothing.</summary>
+    public OutgoingContent OpenOutgoing(byte[] bytes) => bytes.Length == 0 ? new OutgoingContent("") : JsonSerializer.Deserialize(cipher.Decrypt(bytes), MessageJson.Default.OutgoingContent)!;
 
     /// <summary>Seals an address or a link.</summary>
     public byte[] SealText(string text) => cipher.Encrypt(text);

@@ -41,10 +41,21 @@ internal static class Navigation
     /// <summary>Begins a dialog on top of the current question; the same dialog already there is begun anew, not twice.</summary>
     internal static void Interrupt(Turn turn, string dialog, IReadOnlyDictionary<string, DialogValue> given)
     {
-        var running = Enumerable.Range(0, turn.Stack.Count).FirstOrDefault(
-            at => turn.Stack[at].Dialog == dialog && (at == 0 || turn.NodeOf(turn.Stack[at - 1]) is PromptNode), turn.Stack.Count);
+        var running = Running(turn, dialog) ?? turn.Stack.Count;
         turn.Stack.RemoveRange(running, turn.Stack.Count - running);
         Begin(turn, dialog, given);
+    }
+
+    /// <summary>
+    /// Where a dialog that interrupts runs already, or null. One that led to a dialog that counts steps is not meant: what a resident is
+    /// in the middle of is never dropped.
+    /// </summary>
+    internal static int? Running(Turn turn, string dialog)
+    {
+        var from = Progress.Level(turn) ?? 0;
+        for (var at = from; at < turn.Stack.Count; at++)
+            if (turn.Stack[at].Dialog == dialog && (at == 0 || turn.NodeOf(turn.Stack[at - 1]) is PromptNode)) return at;
+        return null;
     }
 
     /// <summary>Leaves everything for a dialog. KEMBALI finds the way to the abandoned question.</summary>

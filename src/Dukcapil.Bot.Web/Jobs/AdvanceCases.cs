@@ -10,5 +10,5 @@ internal sealed class AdvanceCases(CaseAdvancer advancer) : IJob
     public static JobKey Key { get; } = new(nameof(AdvanceCases));
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        context.Result = $"{await advancer.RunAsync(cancellationToken)} kasus diteruskan";
+        context.Result = JobRunReport.Succeeded($"{await advancer.RunAsync(cancellationToken)} permohonan diteruskan");
 }

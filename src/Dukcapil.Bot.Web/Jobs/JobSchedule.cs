@@ -27,7 +27,7 @@ internal static class JobSchedule
             quartz.AddTrigger(trigger => trigger.ForJob(FetchMissed.Key).WithIdentity(FetchMissed.Key.Name + "AtStart")
                 .StartAt(TimeProvider.System.GetUtcNow().AddSeconds(5)));
             // 02.15 WIB, when nobody sends photos.
-            Add<PurgeFiles>(quartz, PurgeFiles.Key, "0 15 19 * * ?", "Menghapus foto yang sudah lewat masa simpan");
+            Add<PurgeExpired>(quartz, PurgeExpired.Key, "0 15 19 * * ?", "Menghapus data yang sudah lewat masa simpan");
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

@@ -10,5 +10,5 @@ internal sealed class ReconcileOutbox(OutboxReconciler reconciler) : IJob
     public static JobKey Key { get; } = new(nameof(ReconcileOutbox));
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        context.Result = $"{await reconciler.RunAsync(cancellationToken)} pesan dicocokkan";
+        context.Result = JobRunReport.Succeeded($"{await reconciler.RunAsync(cancellationToken)} pesan dicocokkan");
 }

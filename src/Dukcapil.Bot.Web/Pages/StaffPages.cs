@@ -32,6 +32,7 @@ public static class StaffPages
         {
             options.Cookie.Name = "dukcapil-formulir";
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddRazorPages();
         services.AddSingleton<CounterCases>();

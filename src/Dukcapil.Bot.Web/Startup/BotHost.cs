@@ -35,6 +35,7 @@ public static class BotHost
         services.AddDatabase(_ => connectionString);
         services.AddCore(builder.Configuration);
         services.AddTwilio(builder.Configuration);
+        services.AddKnownProxies(builder.Configuration);
         services.AddStaffPages();
         services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
@@ -43,6 +44,7 @@ public static class BotHost
         if (simulated) services.AddSimulator(builder.Configuration);
 
         var app = builder.Build();
+        app.UseKnownProxies();
         app.UseStaffPages();
         app.MapHealth();
         app.MapTwilioWebhooks();

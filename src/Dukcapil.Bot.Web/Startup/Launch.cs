@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Data;
@@ -12,9 +13,23 @@ internal static class Launch
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        // The host listens for these only once it runs; one that comes while it starts must stop the private database as well.
+        using var stop = new CancellationTokenSource();
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+
         try
         {
-            await StartAsync(BotHost.CreateBuilder(args));
+            await StartAsync(BotHost.CreateBuilder(args), stop.Token);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
             return 0;
         }
         catch (Exception fault) when (Sentence(fault) is { } sentence)
@@ -24,21 +39,21 @@ internal static class Launch
         }
     }
 
-    private static async Task StartAsync(WebApplicationBuilder builder)
+    private static async Task StartAsync(WebApplicationBuilder builder, CancellationToken stop)
     {
         HostSettings.Check(builder);
         using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
         var configured = builder.Configuration.GetConnectionString("Dukcapil");
         await using var server = string.IsNullOrWhiteSpace(configured)
-            ? await LocalPostgres.StartAsync(new() { Folder = builder.Configuration["Database:Folder"] ?? "" }, TimeProvider.System, logs.CreateLogger("Database"), CancellationToken.None)
+            ? await LocalPostgres.StartAsync(new() { Folder = builder.Configuration["Database:Folder"] ?? "" }, TimeProvider.System, logs.CreateLogger("Database"), stop)
             : null;
         DevelopmentKeys.AddTo(builder);
         var connectionString = server?.ConnectionString ?? configured!;
-        await Database.MigrateAsync(connectionString, CancellationToken.None);
+        await Database.MigrateAsync(connectionString, stop);
 
         await using var app = BotHost.Build(builder, connectionString);
-        await Preparation.LoadAsync(app, CancellationToken.None);
-        await app.StartAsync();
+        await Preparation.LoadAsync(app, stop);
+        await app.StartAsync(stop);
         Preparation.Open(app);
         Greeting.Print(app);
         await app.WaitForShutdownAsync();

@@ -10,14 +10,14 @@ public sealed class ChecklistTests
     [Fact]
     public void Photos_in_quick_succession_go_to_one_item()
     {
-        _chat.Photo("a").Photo("b", secondsLater: 2).Photo("c", secondsLater: 8);
+        _chat.Photo("a").Photo("b", secondsLater: 2).Photo("c", secondsLater: 5);
         Media("ktp").ShouldBe(["a", "b", "c"]);
     }
 
     [Fact]
     public void Photo_after_the_burst_goes_to_the_next_item()
     {
-        _chat.Photo("a").Photo("b", secondsLater: 9);
+        _chat.Photo("a").Photo("b", secondsLater: 6);
         Media("ktp").ShouldBe(["a"]);
         Media("surat").ShouldBe(["b"]);
     }

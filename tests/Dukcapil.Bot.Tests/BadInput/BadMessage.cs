@@ -37,7 +37,7 @@ internal sealed record BadMessage(string Name, Func<SimulatedPhone, Task> SendAs
     /// <summary>Texts that are an answer only where anything may be written.</summary>
     public static IReadOnlyList<BadMessage> Texts { get; } =
     [
-        Text("emoji", "😀🎉👍🏽"),
+        Text("emoji", "😀🎉🐘"),
         Text("SQL", "'; DROP TABLE cases; --"),
         Text("HTML", "<script>alert(1)</script><b>"),
         Text("right to left", "\u202Eمرحبا\u202C"),

@@ -27,13 +27,14 @@ public sealed class OneResidentTests(HastyBot app) : IClassFixture<HastyBot>
     [Fact]
     public async Task Messages_of_the_same_instant_are_each_answered_once()
     {
+        var lone = await app.NewPhone().PlayAsync(["halo", .. Enumerable.Repeat("info kantor", 12)]);
         var phone = app.NewPhone();
         await phone.PlayAsync(["halo"]);
 
         await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => phone.SendAsync("info kantor")));
 
         await Eventually.AsyncAssert(async () => (await phone.ShownAsync()).Count.ShouldBe(13));
-        (await phone.ShownAsync())[1..].Distinct().ShouldHaveSingleItem();
+        (await phone.ShownAsync()).ShouldBe(lone);
         await Eventually.AsyncAssert(async () => (await app.OutboxOfAsync(phone)).ShouldAllBe(message => message.Attempts == 1 && message.Status != "sending"));
         var address = await app.AddressOfAsync(phone);
         (await app.ReadAsync<long>($"select count(*) from inbox where address_id = {address} and status = 'handled'")).ShouldBe(13);

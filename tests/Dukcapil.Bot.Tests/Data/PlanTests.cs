@@ -64,6 +64,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
 
     [Theory]
     [InlineData("step_role = 'Operator' and closed_at is null order by submitted_at, id limit 50")]
+    [InlineData("alur_id = 'a' and subject_hash = '\\x01' and closed_at is null")]
     [InlineData("address_id = 1 and closed_at is null")]
     [InlineData("nik_hash = '\\x01' or kk_hash = '\\x01' order by id desc limit 50")]
     [InlineData("name_words @@ to_tsquery('simple', 'nama:* & 77:*') order by id desc limit 50")]

@@ -1,7 +1,3 @@
-using Dukcapil.Bot.Core.Messaging;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Dukcapil.Bot.Tests.Fixtures;
 
 /// <summary>
@@ -43,12 +39,7 @@ public sealed class Resident(BotApp app)
     }
 
     /// <summary>The key of the phone's address; the phone must have written before.</summary>
-    public async Task<long> AddressIdAsync()
-    {
-        var hash = app.Services.GetRequiredService<MessageSealer>().HashAddress($"whatsapp:{Phone.Number}");
-        await using var data = app.OpenData();
-        return _addressId ??= await data.Addresses.Where(address => address.ValueHash == hash).Select(address => address.Id).SingleAsync(TestContext.Current.CancellationToken);
-    }
+    public async Task<long> AddressIdAsync() => _addressId ??= await app.AddressOfAsync(Phone);
 
     private async Task<bool> IsQuietAsync() => await app.ReadAsync<bool>(
         $"""

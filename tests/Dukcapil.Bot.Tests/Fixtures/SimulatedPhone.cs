@@ -47,10 +47,10 @@ public sealed class SimulatedPhone(Uri host, string number)
         await PostAsync(form);
     }
 
-    /// <summary>The office's next message, waited for.</summary>
-    public async Task<PhoneMessage> NextAsync()
+    /// <summary>The office's next message, waited for; at most 60 seconds.</summary>
+    public async Task<PhoneMessage> NextAsync(int seconds = 30)
     {
-        using var answer = await Http.GetAsync($"{Base}/next?after={_seen}&seconds=30", TestContext.Current.CancellationToken);
+        using var answer = await Http.GetAsync($"{Base}/next?after={_seen}&seconds={seconds}", TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         if (text.Length == 0) throw new TimeoutException($"No message came to {Number} after its message {_seen}.");
         var message = PhoneMessage.Read(JsonDocument.Parse(text).RootElement);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Content;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dukcapil.Bot.Tests.Journeys;
 
 /// <summary>A resident who applies under any alur: what to answer follows from the alur's own definition.</summary>
-internal sealed partial class Applicant(BotApp app, string alurId)
+internal sealed class Applicant(BotApp app, string alurId)
 {
     /// <summary>A sponsor that is a company, with a digit in its name.</summary>
     public const string Sponsor = "PT Baja 21";
@@ -94,13 +93,8 @@ internal sealed partial class Applicant(BotApp app, string alurId)
         return NumberIn(await Resident.WriteAsync("1"));
     }
 
-    /// <summary>The case number in a text.</summary>
-    public static string NumberIn(string text)
-    {
-        var match = CaseNumber().Match(text);
-        match.Success.ShouldBeTrue(text);
-        return match.Value;
-    }
+    /// <summary>The case number in a text that must hold one.</summary>
+    public static string NumberIn(string text) => Intake.NumberIn(text).ShouldNotBeNull(text);
 
     private string Yes => Language == Language.En ? "yes" : "ya";
 
@@ -126,9 +120,6 @@ internal sealed partial class Applicant(BotApp app, string alurId)
     public string Asked(Prompt prompt) => _texts.All.GetValueOrDefault(prompt.Text)?.In(Language) ?? prompt.Text;
 
     private string Text(string key) => _texts[key].In(Language);
-
-    [GeneratedRegex(@"\d{2}-\d{5}-\d", RegexOptions.None, 1000)]
-    private static partial Regex CaseNumber();
 }
 
 /// <summary>A question of an intake.</summary>

@@ -36,6 +36,17 @@ public sealed class CounterTests(StaffOffice office) : IClassFixture<StaffOffice
     }
 
     [Fact]
+    public async Task Empty_field_is_called_by_its_name()
+    {
+        using var browser = await office.SignedInAsync("petugas");
+
+        var answer = await browser.SubmitAsync(await browser.GetAsync(NewCase), NewCase, ("nama", " "));
+
+        answer.Text.ShouldContain("Nama lengkap belum diisi.");
+        answer.Text.ShouldContain("NIK belum diisi.");
+    }
+
+    [Fact]
     public async Task Second_case_of_one_person_leads_to_the_open_one()
     {
         using var browser = await office.SignedInAsync("petugas");
@@ -102,7 +113,8 @@ public sealed class CounterTests(StaffOffice office) : IClassFixture<StaffOffice
 
         (await kasi.GetAsync("/pekerjaan")).Location.ShouldNotBeNull().ShouldContain("/galat/403");
         var page = await kadis.GetAsync("/pekerjaan");
-        page.Text.ShouldContain("AdvanceCases");
+        page.Text.ShouldContain("Meneruskan permohonan ke meja berikutnya");
+        page.Text.ShouldNotContain("AdvanceCases");
         page.Handlers.ShouldBe(["Run"]);
     }
 

@@ -2,7 +2,7 @@ namespace Dukcapil.Bot.Tests.Pages;
 
 public sealed class JobsPageTests(StaffOffice office) : IClassFixture<StaffOffice>
 {
-    private static readonly (string, string)[] PurgeFiles = [("group", "DEFAULT"), ("name", "PurgeFiles")];
+    private static readonly (string, string)[] PurgeExpired = [("group", "DEFAULT"), ("name", "PurgeFiles")];
 
     [Fact]
     public async Task Jobs_are_told_in_words_with_their_next_run()
@@ -12,7 +12,7 @@ public sealed class JobsPageTests(StaffOffice office) : IClassFixture<StaffOffic
         var page = await kadis.GetAsync("/pekerjaan");
 
         page.Text.ShouldContain("Memeriksa gangguan pesan masuk dan keluar");
-        page.Text.ShouldContain("Menghapus foto yang sudah lewat masa simpan");
+        page.Text.ShouldContain("Menghapus data yang sudah lewat masa simpan");
         page.Handlers.ShouldBe(["Pause", "Run"]);
     }
 
@@ -21,9 +21,9 @@ public sealed class JobsPageTests(StaffOffice office) : IClassFixture<StaffOffic
     {
         using var kadis = await office.SignedInAsync("kadis");
 
-        await kadis.SubmitAsync("/pekerjaan", "Pause", PurgeFiles);
+        await kadis.SubmitAsync("/pekerjaan", "Pause", PurgeExpired);
         var paused = await kadis.GetAsync("/pekerjaan");
-        await kadis.SubmitAsync("/pekerjaan", "Resume", PurgeFiles);
+        await kadis.SubmitAsync("/pekerjaan", "Resume", PurgeExpired);
         await kadis.GetAsync("/pekerjaan");
 
         paused.Handlers.ShouldBe(["Pause", "Resume", "Run"]);

@@ -113,6 +113,15 @@ public sealed class CaseRecord
 
     /// <summary>Whether the case has ended.</summary>
     public bool IsClosed => ClosedAt is not null;
+
+    /// <summary>What the transition table must know. Papers and ticks must be loaded.</summary>
+    public CaseSnapshot Snapshot(DateTimeOffset now) => new(
+        Status,
+        StepId,
+        Tasks.Where(task => task.StepId == StepId).Select(task => task.TaskId).ToHashSet(StringComparer.Ordinal),
+        Berkas.ToDictionary(berkas => berkas.ItemId, berkas => berkas.Status, StringComparer.Ordinal),
+        HoldUntil <= now,
+        LeftFirstDesk);
 }
 
 internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRecord>

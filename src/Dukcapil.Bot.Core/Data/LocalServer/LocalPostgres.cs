@@ -68,7 +68,8 @@ public sealed partial class LocalPostgres : IAsyncDisposable
         var port = running ?? await process.StartAsync();
         var use = FolderLock.TryShare(folder.UseLock)
             ?? throw new LocalPostgresException($"The file {folder.UseLock} is locked by another program: end it and start again.");
-        await ServerLogin.EnsureProductAsync(port, password, cancellation);
+        // Not cancelled any more: whoever is told to stop now stops the server too, which only the finished object can.
+        await ServerLogin.EnsureProductAsync(port, password, CancellationToken.None);
         LogReady(logger, running is null ? "started" : "joined", programs.Major, port, folder.Root);
         return new LocalPostgres(folder, process, logger, use)
         {

@@ -38,7 +38,8 @@ create table addresses (
 create table conversations (
   address_id bigint primary key references addresses,
   state_enc bytea,
-  last_input_at timestamptz
+  last_input_at timestamptz,
+  cleared_at timestamptz
 ) with (fillfactor = 60);
 
 create table consents (
@@ -81,7 +82,8 @@ create table media (
   next_attempt_at timestamptz,
   created_at timestamptz not null,
   stored_at timestamptz,
-  provider_deleted_at timestamptz
+  provider_deleted_at timestamptz,
+  purged_at timestamptz
 );
 create index media_due on media (next_attempt_at) where status = 'pending' or provider_deleted_at is null;
 create index media_by_address on media (address_id);
@@ -133,13 +135,12 @@ create table cases (
   name_words tsvector generated always as (to_tsvector('simple', subject_name)) stored
 );
 -- One open case for a person and an alur: a second one is pointed out, never created.
-create unique index cases_one_open on cases (alur_id, subject_hash)
-  where subject_hash is not null and status not in ('Completed', 'Rejected', 'Cancelled', 'NotCollected');
-create index cases_work_list on cases (step_role, submitted_at)
-  where status not in ('Completed', 'Rejected', 'Cancelled', 'NotCollected');
+create unique index cases_one_open on cases (alur_id, subject_hash) where closed_at is null;
+create index cases_work_list on cases (step_role, submitted_at, id) where closed_at is null;
 create index cases_to_advance on cases (id) where status in ('Forwarding', 'AwaitingResident', 'OnHold');
 create index cases_by_address on cases (address_id, id);
 create index cases_by_nik on cases (nik_hash);
+create index cases_by_kk on cases (kk_hash);
 create index cases_by_name on cases using gin (name_words);
 
 create table case_berkas (

@@ -39,13 +39,14 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     {
         try
         {
+            var looked = time.GetUtcNow();
             // Not to be interrupted: a claim of which nobody knows would leave messages unknown.
             var claim = await queue.ClaimAsync(ClaimAtMost, CancellationToken.None);
             foreach (var message in claim.Messages) await waiting.WriteAsync(message, CancellationToken.None);
             if (claim.Wait is { } wait) await Task.Delay(wait, time, cancellation);
             if (claim.Messages.Count > 0 || claim.Wait is not null) return;
             await queue.EndLeasesAsync(cancellation);
-            await signal.Signal.WaitAsync(await UntilNextAsync(cancellation), time, cancellation);
+            await signal.Signal.WaitAsync(await UntilNextAsync(looked, cancellation), time, cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -54,12 +55,13 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
         }
     }
 
-    private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellation)
+    // What was due at that look and yet not claimed waits for an earlier message of the same recipient, whose result raises the signal.
+    // What becomes due while this is worked out waits no longer.
+    private async Task<TimeSpan> UntilNextAsync(DateTimeOffset looked, CancellationToken cancellation)
     {
-        if (await queue.NextDueAsync(cancellation) is not { } due) return LookEvery;
+        if (await queue.NextDueAsync(looked, cancellation) is not { } due) return LookEvery;
         var wait = due - time.GetUtcNow();
-        // Due already and yet not claimed: it waits for an earlier message of the same recipient, whose result raises the signal.
-        return wait <= TimeSpan.Zero || wait > LookEvery ? LookEvery : wait;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LookEvery ? LookEvery : wait;
     }
 
     private async Task SendAllAsync(ChannelReader<ClaimedMessage> waiting, ChannelWriter<SendResult> results)

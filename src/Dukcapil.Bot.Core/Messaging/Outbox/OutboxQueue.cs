@@ -43,7 +43,7 @@ public sealed class OutboxQueue(
 
     private const string Tokens = "select tokens from send_budgets where sender = $1";
 
-    private const string NextDue = "select min(not_before) from outbox where status = 'pending'";
+    private const string NextDue = "select min(not_before) from outbox where status = 'pending' and not_before > $1";
 
     private const string EndLeases = """
         update outbox set status = 'unknown', reason = 'Program berhenti saat mengirim; dicocokkan dengan catatan penyedia.', lease_until = null, updated_at = $1
@@ -106,10 +106,11 @@ public sealed class OutboxQueue(
         LastInput = row.IsDBNull(11) ? null : row.GetFieldValue<DateTimeOffset>(11),
     };
 
-    /// <summary>When the next message becomes due; null when none waits.</summary>
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation)
+    /// <summary>When the next message becomes due of those that were not due at an instant; null when none waits.</summary>
+    public async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(NextDue);
+        command.Parameters.Add(new() { Value = after });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         return await reader.IsDBNullAsync(0, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(0);

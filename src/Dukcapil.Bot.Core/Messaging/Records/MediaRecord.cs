@@ -50,6 +50,9 @@ public sealed class MediaRecord
 
     /// <summary>When the provider's copy was deleted.</summary>
     public DateTimeOffset? ProviderDeletedAt { get; set; }
+
+    /// <summary>When its content was deleted here: the proof of it.</summary>
+    public DateTimeOffset? PurgedAt { get; set; }
 }
 
 internal sealed class MediaMapping : IEntityTypeConfiguration<MediaRecord>

@@ -80,12 +80,12 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
             await data.Outbox.Where(message => message.Status == "failed").Take(Attention.Most).CountAsync(cancellation));
     }
 
-    /// <summary>The resident with exactly this channel address; null when nobody with it has ever written.</summary>
+    /// <summary>The resident with exactly this channel address, now or earlier; null when nobody with it has ever written.</summary>
     public async Task<long?> FindResidentAsync(string address, CancellationToken cancellation)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         var hash = sealer.HashAddress(address);
-        return await data.Addresses.Where(record => record.ValueHash == hash).Select(record => (long?)record.Id).SingleOrDefaultAsync(cancellation);
+        return await data.AddressAliases.Where(alias => alias.ValueHash == hash).Select(alias => (long?)alias.AddressId).SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>The masked address of a resident; null for an unknown key.</summary>

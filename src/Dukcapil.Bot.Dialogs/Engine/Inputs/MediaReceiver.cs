@@ -17,6 +17,7 @@ internal static class MediaReceiver
         }
 
         if (usable.Count < input.Media.Count) turn.Say(turn.Sentence(EngineTexts.FileKind));
+        Offers.CloseOverPhotos(turn);
         if (turn.TopNode is ChecklistNode list)
         {
             Pauses.GreetBack(turn, input);
@@ -37,7 +38,7 @@ internal static class MediaReceiver
     private static void Unasked(Turn turn, List<string> usable)
     {
         var dialog = turn.Catalogue.Settings.Photo;
-        var before = turn.Stack.Exists(frame => frame.Dialog == dialog) ? turn.Values.Text(ValueNames.Photo) ?? "" : "";
+        var before = Navigation.Running(turn, dialog) is not null ? turn.Values.Text(ValueNames.Photo) ?? "" : "";
         var all = before.Split(',', StringSplitOptions.RemoveEmptyEntries).Concat(usable);
         var value = DialogValue.Of(string.Join(',', all));
         if (before.Length > 0) turn.Values.Set(ValueNames.Photo, value);

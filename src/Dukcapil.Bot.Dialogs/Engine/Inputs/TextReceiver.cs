@@ -21,33 +21,12 @@ internal static class TextReceiver
         else
         {
             var reading = PromptReader.Read(turn, prompt, text, input.Today);
-            if (!reading.IsAnswer && AnswerBelow(turn, text, input.Today) is { } below) (prompt, reading) = below;
+            if (!reading.IsAnswer && Offers.AnswerBelow(turn, text, input.Today) is { } below) (prompt, reading) = below;
             if (Keywords.Find(turn, prompt, text, reading) is { } hit) Keywords.Do(turn, hit);
             else if (Pauses.Interrupts(turn, prompt, input, text, reading)) Pauses.Ask(turn);
             else Answers.Apply(turn, prompt, reading);
         }
     }
-
-    // Somebody who is offered help, or asked about a photo, and simply answers the question below after all: the offer is closed.
-    private static (PromptNode Prompt, PromptReading Reading)? AnswerBelow(Turn turn, string text, DateOnly today)
-    {
-        List<DialogFrame> stack = [.. turn.Stack];
-        for (var at = stack.Count - 1; at > 0; at--)
-        {
-            if (!IsOffer(turn, stack[at], stack[at - 1]) || turn.NodeOf(stack[at - 1]) is not PromptNode question) continue;
-            turn.Stack.RemoveRange(at, turn.Stack.Count - at);
-            if (PromptReader.Read(turn, question, text, today) is { IsAnswer: true } reading) return (question, reading);
-        }
-
-        turn.Stack.Clear();
-        turn.Stack.AddRange(stack);
-        return null;
-    }
-
-    // A name or free text would take any words, also those about the photo.
-    private static bool IsOffer(Turn turn, DialogFrame frame, DialogFrame below) =>
-        frame.Dialog == turn.Catalogue.Settings.Help
-        || (frame.Dialog == turn.Catalogue.Settings.Photo && turn.NodeOf(below) is not AskNode { As: "name" or "text" });
 
     private static void Start(Turn turn, DialogInput input, string text)
     {

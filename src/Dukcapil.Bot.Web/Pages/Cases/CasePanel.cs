@@ -46,6 +46,9 @@ public sealed class CasePanel
     /// <summary>The day after today, the earliest day a hold can end.</summary>
     public DateOnly Tomorrow => _clock.Today.AddDays(1);
 
+    /// <summary>Whether the viewer may see full numbers and photos.</summary>
+    public bool MaySeePersonalData => PersonalDataRule.MaySee(Alur, Record.StepId, Viewer.Role);
+
     /// <summary>Whether the viewer may do something now.</summary>
     public bool Can(CaseAction action) => _permitted.Any(request => request.Action == action);
 

@@ -24,6 +24,9 @@ public sealed class JobsModel(ISchedulerFactory schedulers, IExecutionHistorySto
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset? instant) => instant is { } known ? clock.Format(known) : "–";
 
+    /// <summary>What a job does, by its name; the name itself for a job that is no longer planned.</summary>
+    public string TitleOf(string name) => Jobs.FirstOrDefault(job => job.Key.Name == name)?.Title ?? name;
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var scheduler = await schedulers.GetScheduler(cancellation);
@@ -36,9 +39,6 @@ public sealed class JobsModel(ISchedulerFactory schedulers, IExecutionHistorySto
             triggers.Items.Where(trigger => trigger.JobKey.Equals(job.Key)).ToList())).OrderBy(job => job.Title, StringComparer.Ordinal).ToList();
         Runs = (await history.QueryExecutions(new ExecutionHistoryQuery { SchedulerName = scheduler.SchedulerName, Take = LatestRuns }, cancellation)).Items;
     }
-
-    /// <summary>What a job of a run does, in Indonesian.</summary>
-    public string TitleOf(string jobName) => Jobs.FirstOrDefault(job => job.Key.Name == jobName)?.Title ?? jobName;
 
     public Task<IActionResult> OnPostRunAsync(string group, string name, CancellationToken cancellation) =>
         ChangeAsync(group, name, "Dijalankan. Muat ulang halaman untuk melihat hasilnya.", (scheduler, key) => scheduler.TriggerJob(key, cancellation), cancellation);
