@@ -64,6 +64,7 @@ public static class CoreServices
 
     private static IServiceCollection AddWatching(this IServiceCollection services) => services
         .AddSingleton<MessageLists>()
+        .AddSingleton<ResidentEvents>()
         .AddSingleton<MessageLives>()
         .AddSingleton<MessageTexts>()
         .AddSingleton<MessageDesk>()

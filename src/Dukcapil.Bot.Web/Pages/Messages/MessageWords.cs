@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Messaging.Incidents;
+using Dukcapil.Bot.Core.Messaging.Watching;
 
 namespace Dukcapil.Bot.Web.Pages.Messages;
 
@@ -59,6 +60,18 @@ public static class MessageWords
         "resend" => "Diminta dikirim ulang",
         "reconcile" => "Diminta dicocokkan dengan catatan penyedia",
         _ => "Ditutup",
+    };
+
+    /// <summary>What happened to a resident.</summary>
+    public static string Event(ResidentEvent item) => (item.Kind, item.Way) switch
+    {
+        ("flood", _) => "Menulis terlalu banyak dalam waktu singkat; dijawab sekali, lalu sementara tidak.",
+        ("loop", _) => "Tampaknya penjawab otomatis; dijawab sekali, lalu sementara tidak.",
+        ("linked", _) => "Nomor atau nama WhatsApp lain ternyata milik penduduk ini.",
+        ("started", _) => "Bersedia menerima pesan lagi.",
+        ("stopped", "resident") => "Meminta berhenti menerima pesan.",
+        ("stopped", "provider") => "Meminta berhenti menerima pesan, menurut penyedia.",
+        _ => "Memblokir nomor kantor.",
     };
 
     /// <summary>The heading of an incident.</summary>

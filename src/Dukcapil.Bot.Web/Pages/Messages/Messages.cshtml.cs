@@ -19,7 +19,7 @@ namespace Dukcapil.Bot.Web.Pages.Messages;
 /// </summary>
 [Authorize(StaffPages.MessagesPolicy)]
 public sealed class MessagesModel(
-    MessageLists lists, MessageDesk desk, Traffic traffic, IncidentBook book, InboxQueue queue, OfficeClock clock) : PageModel
+    MessageLists lists, ResidentEvents residentEvents, MessageDesk desk, Traffic traffic, IncidentBook book, InboxQueue queue, OfficeClock clock) : PageModel
 {
     /// <summary>Parked messages shown above the list; all of them are in the list.</summary>
     private const int ParkedShown = 10;
@@ -49,6 +49,12 @@ public sealed class MessagesModel(
     /// <summary>The masked address of the resident that is looked for.</summary>
     public string? Resident { get; private set; }
 
+    /// <summary>Residents whom the office does not answer for a while.</summary>
+    public IReadOnlyList<ResidentEvent> Silences { get; private set; } = [];
+
+    /// <summary>What happened to the resident that is looked for.</summary>
+    public IReadOnlyList<ResidentEvent> ResidentEvents { get; private set; } = [];
+
     /// <summary>Why nothing can be found; null when the search makes sense.</summary>
     public string? Problem { get; private set; }
 
@@ -70,17 +76,8 @@ public sealed class MessagesModel(
         Attention = await lists.CountAttentionAsync(cancellation);
         if (Attention.Parked > 0)
             Parked = (await lists.ReceivedAsync(new MessageFilter { Statuses = ["parked"] }, cancellation)).Take(ParkedShown).ToList();
-        if (Search.Warga is { } resident)
-        {
-            Resident = await lists.ResidentAsync(resident, cancellation);
-            if (Resident is null) Problem = "Belum pernah ada pesan dari atau untuk penduduk dengan nomor itu.";
-        }
-
-        var caseId = string.IsNullOrWhiteSpace(Search.Nomor) ? null : await FindCaseAsync(Search.Nomor, cancellation);
-        if (Problem is not null) return;
-        var filter = Search.Filter(caseId, clock);
-        if (Search.IsReceived) Received = await lists.ReceivedAsync(filter, cancellation);
-        else Sent = await lists.SentAsync(filter, cancellation);
+        Silences = await residentEvents.SilencesAsync(cancellation);
+        await SearchAsync(cancellation);
     }
 
     /// <summary>Turns what was typed into an address without a telephone number.</summary>
@@ -107,6 +104,22 @@ public sealed class MessagesModel(
         foreach (var resident in residents) queue.Add(resident);
         TempData[Flash.DoneKey] = "Semua pesan yang tertahan ditangani lagi.";
         return LocalRedirect("/pesan");
+    }
+
+    private async Task SearchAsync(CancellationToken cancellation)
+    {
+        if (Search.Warga is { } resident)
+        {
+            Resident = await lists.ResidentAsync(resident, cancellation);
+            ResidentEvents = await residentEvents.OfAsync(resident, cancellation);
+            if (Resident is null) Problem = "Belum pernah ada pesan dari atau untuk penduduk dengan nomor itu.";
+        }
+
+        var caseId = string.IsNullOrWhiteSpace(Search.Nomor) ? null : await FindCaseAsync(Search.Nomor, cancellation);
+        if (Problem is not null) return;
+        var filter = Search.Filter(caseId, clock);
+        if (Search.IsReceived) Received = await lists.ReceivedAsync(filter, cancellation);
+        else Sent = await lists.SentAsync(filter, cancellation);
     }
 
     private async Task<long?> FindCaseAsync(string typed, CancellationToken cancellation)
