@@ -34,6 +34,9 @@ public sealed record DialogState
     /// <summary>The current prompt was reached by KEMBALI, or from one that was, and shows the answer given before, which "tetap" keeps.</summary>
     public bool OffersPrevious { get; init; }
 
+    /// <summary>The first option shown of a menu that is longer than a list can be; 0 for the first page.</summary>
+    public int MenuFrom { get; init; }
+
     /// <summary>Where the resident is within the current checklist.</summary>
     public ChecklistCursor Checklist { get; init => field = value ?? ChecklistCursor.Start; } = ChecklistCursor.Start;
 

@@ -14,6 +14,7 @@ internal static class EngineTexts
     internal const string NothingBefore = "mesin.awal";
     internal const string Continuing = "mesin.lanjutkan";
     internal const string PickButton = "mesin.pilih";
+    internal const string MoreOption = "mesin.lainnya";
     internal const string Yes = "mesin.ya";
     internal const string No = "mesin.tidak";
     internal const string SendPhoto = "mesin.kirim-foto";
@@ -52,7 +53,7 @@ internal static class EngineTexts
     internal static IReadOnlyList<string> All { get; } =
     [
         ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, Hint, Previous, NothingBefore, Continuing,
-        PickButton, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords,
+        PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords,
         LineSent, LineOpen, LineCounter, LineNotApplicable, Received, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber,
         NoSuchNumber, DoesNotApply, Complete, BringRest, HeldPhoto, NotUnderstoodItem, Rejected, RejectedFor, Summary,
         GoOnOption, ChangeOption, CounterWords, AllWords, FinishWords, ChangeWords,

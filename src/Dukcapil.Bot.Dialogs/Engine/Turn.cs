@@ -29,6 +29,8 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
 
     internal bool OffersPrevious { get; set; } = state.OffersPrevious;
 
+    internal int MenuFrom { get; set; } = state.MenuFrom;
+
     internal ChecklistCursor Checklist { get; set; } = state.Checklist;
 
     internal string? LastPhotoItem { get; set; } = state.LastPhotoItem;
@@ -88,6 +90,7 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
             Attempts = Attempts,
             Candidates = Candidates,
             OffersPrevious = OffersPrevious,
+            MenuFrom = MenuFrom,
             Checklist = Checklist,
             LastPhotoItem = LastPhotoItem,
             AwaitingAct = Act?.Name,

@@ -20,12 +20,15 @@ internal static class JobSchedule
                 store.UseExecutionHistory();
             });
             Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?", "Meneruskan permohonan yang langkahnya selesai ke langkah berikutnya");
-            Add<ReconcileOutbox>(quartz, ReconcileOutbox.Key, configuration["Outbox:ReconcileAt"] ?? "0/30 * * * * ?", "Mencocokkan pesan yang belum pasti terkirim dengan catatan penyedia");
+            Add<ReconcileOutbox>(
+                quartz, ReconcileOutbox.Key, configuration["Outbox:ReconcileAt"] ?? "0/30 * * * * ?",
+                "Mencocokkan pesan yang belum pasti terkirim dengan catatan penyedia");
             Add<WatchMessages>(quartz, WatchMessages.Key, "45 * * * * ?", "Memeriksa gangguan pesan masuk dan keluar");
             Add<FetchMissed>(quartz, FetchMissed.Key, "15 0/2 * * * ?", "Mengambil pesan masuk yang terlewat dari catatan penyedia");
             // A host that starts does not know how long nobody listened. A few seconds later it knows its own address, too.
             quartz.AddTrigger(trigger => trigger.ForJob(FetchMissed.Key).WithIdentity(FetchMissed.Key.Name + "AtStart")
                 .StartAt(TimeProvider.System.GetUtcNow().AddSeconds(5)));
+            Add<CheckTemplates>(quartz, CheckTemplates.Key, "0 0/15 * * * ?", "Memeriksa persetujuan templat di penyedia");
             // 02.15 WIB, when nobody sends photos.
             Add<PurgeExpired>(quartz, PurgeExpired.Key, "0 15 19 * * ?", "Menghapus data yang sudah lewat masa simpan");
         });

@@ -35,7 +35,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
-    [InlineData(typeof(OutboxQueue), "Claim", "now(), now(), 100")]
+    [InlineData(typeof(OutboxQueue), "Claim", "now(), now(), 100, 'x'")]
     [InlineData(typeof(OutboxQueue), "NextDue", "")]
     [InlineData(typeof(OutboxQueue), "EndLeases", "now()")]
     [InlineData(typeof(OutboxReconciler), "Unknowns", "now()")]
@@ -43,6 +43,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [InlineData(typeof(OutboxWriter), "Replace", "1, 'x', now()")]
     [InlineData(typeof(OutboxWriter), "Release", "1, now()")]
     [InlineData(typeof(DeliveryReports), "Apply", "1, 'sent', 0, 'x', 'SM1', now()")]
+    [InlineData(typeof(DeliveryReports), "Repeat", "1, 'SM1', 0, 'x', now(), 5, 0.5, 600, false, 8")]
     [InlineData(typeof(InboxStore), "Oldest", "1")]
     [InlineData(typeof(InboxStore), "Lock", "1")]
     [InlineData(typeof(InboxStore), "Unknown", "array['SM1']")]

@@ -26,7 +26,7 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
           not_before = $5 + make_interval(secs => $6 + $7 * least($8, power(2, least(attempts, 20)))), as_template = as_template or $9,
           lease_until = null, updated_at = $5
         where (id = $1 or ($1 is null and provider_sid = $2)) and outbox_rank(status) < outbox_rank('failed')
-          and (provider_sid is null or provider_sid = $2) and $2 <> all (failed_sids) and attempts < $10 and not ($9 and as_template)
+          and (provider_sid is null or provider_sid = $2) and $2 <> all (failed_sids) and attempts < $10 and not ($9 and (as_template or topic is null))
         """;
 
     /// <summary>Applies one report.</summary>

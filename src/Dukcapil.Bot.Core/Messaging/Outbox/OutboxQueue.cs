@@ -32,7 +32,7 @@ public sealed class OutboxQueue(
             and not exists (
               select 1 from outbox e where e.address_id = o.address_id and e.id < o.id and e.status in ('pending', 'sending')
                 and not (o.kind = 'reply' and e.kind = 'push' and e.status = 'pending' and e.not_before > $1))
-          order by o.priority, o.id limit least($3, (select floor(b.tokens) from send_budgets b where b.sender = $4)) for update skip locked))
+          order by o.priority, o.id limit least($3, (select floor(b.tokens)::integer from send_budgets b where b.sender = $4)) for update skip locked))
         returning id, content_enc, attempts, kind, topic, changes, as_template, expires_at, address_id, priority),
         spent as (update send_budgets set tokens = tokens - (select count(*) from claimed) where sender = $4)
         select c.id, c.content_enc, c.attempts, c.kind, c.topic, c.changes, c.as_template, c.expires_at,

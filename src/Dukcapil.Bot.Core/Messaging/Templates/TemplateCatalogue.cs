@@ -25,10 +25,16 @@ public sealed class TemplateCatalogue
     public static TemplateCatalogue Load(string folder)
     {
         var problems = new List<ContentProblem>();
-        var below = Path.Combine(folder, Folder);
-        var files = Directory.Exists(below) ? Directory.EnumerateFiles(below, "*.yaml") : [];
-        var catalogue = Read(files.Select(file => (Folder + Path.GetFileName(file), File.ReadAllText(file))), problems);
+        var catalogue = Read(Files(folder), problems);
         return problems.Count == 0 ? catalogue : throw new ContentException(problems);
+    }
+
+    /// <summary>Every problem of the templates of a content folder, by file and line.</summary>
+    public static IReadOnlyList<ContentProblem> Check(string folder)
+    {
+        var problems = new List<ContentProblem>();
+        Read(Files(folder), problems);
+        return problems;
     }
 
     /// <summary>Reads templates among files given as path (relative to the content folder) and text; adds what is wrong to the problems.</summary>
@@ -46,6 +52,13 @@ public sealed class TemplateCatalogue
         }
 
         return new TemplateCatalogue(found.OrderBy(template => template.Name, StringComparer.Ordinal).ThenBy(template => template.Language, StringComparer.Ordinal).ToList());
+    }
+
+    private static IEnumerable<(string Path, string Text)> Files(string folder)
+    {
+        var below = Path.Combine(folder, Folder);
+        var files = Directory.Exists(below) ? Directory.EnumerateFiles(below, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
+        return files.Select(file => (Folder + Path.GetFileName(file), File.ReadAllText(file)));
     }
 
     private static MessageTemplate ReadOne(YamlMap map)

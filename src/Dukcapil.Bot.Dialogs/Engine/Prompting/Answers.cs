@@ -16,6 +16,7 @@ internal static class Answers
                 break;
             case PromptReading.Unclear unclear:
                 turn.Candidates = unclear.Candidates;
+                turn.MenuFrom = 0;
                 Prompts.Show(turn, prompt, turn.Sentence(EngineTexts.WhichOne));
                 break;
             case PromptReading.Intent intent:
@@ -25,6 +26,9 @@ internal static class Answers
             case PromptReading.Command command when prompt is ChecklistNode list:
                 turn.Attempts = 0;
                 ChecklistTalk.Do(new ChecklistWork(turn, list), command.What);
+                break;
+            case PromptReading.Page page:
+                MenuPages.Show(turn, prompt, page.From);
                 break;
             case PromptReading.Nothing nothing:
                 Fail(turn, prompt, nothing.Problem);

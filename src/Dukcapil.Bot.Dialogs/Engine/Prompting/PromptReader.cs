@@ -15,6 +15,7 @@ internal static class PromptReader
     internal static PromptReading Read(Turn turn, PromptNode prompt, string text, DateOnly today)
     {
         if (Kept(turn, prompt, text) is { } kept) return kept;
+        if (MenuPages.Typed(turn, prompt, text) is { } page) return page;
         if (turn.Candidates is not null && Option(turn.Candidates.Select(OfferedOptions.FromItem).ToList(), prompt, text) is { } picked) return picked;
         return prompt switch
         {

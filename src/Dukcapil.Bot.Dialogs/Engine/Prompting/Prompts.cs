@@ -13,6 +13,7 @@ internal static class Prompts
         turn.Attempts = 0;
         turn.Candidates = null;
         turn.LastPhotoItem = null;
+        turn.MenuFrom = 0;
         turn.OffersPrevious = turn.GoingBack && prompt is not ChecklistNode && Previous(turn, prompt) is not null;
         turn.GoingBack = false;
         turn.Checklist = ChecklistCursor.Start;
@@ -47,7 +48,7 @@ internal static class Prompts
             $"{turn.Top!.Dialog}/{prompt.Id}/{option.Id}",
             option.Title.In(turn.Language),
             option.Description?.In(turn.Language)));
-        return new MenuPart(button, rows.ToList());
+        return MenuPages.Menu(turn, prompt, button, rows.ToList());
     }
 
     private static string? Previous(Turn turn, PromptNode prompt) =>
