@@ -56,7 +56,7 @@ internal static class Launch
         await app.StartAsync(stop);
         Preparation.Open(app);
         Greeting.Print(app);
-        await app.WaitForShutdownAsync();
+        await app.WaitForShutdownAsync(stop);
     }
 
     private static string? Sentence(Exception fault) => fault switch
