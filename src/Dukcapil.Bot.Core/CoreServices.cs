@@ -8,6 +8,7 @@ using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Templates;
+using Dukcapil.Bot.Core.Messaging.Watching;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.Extensions.Configuration;
@@ -28,13 +29,14 @@ public static class CoreServices
         services.Configure<MissedOptions>(configuration.GetSection("Missed"));
         services.Configure<OutboxOptions>(configuration.GetSection("Outbox"));
         services.Configure<InboxOptions>(configuration.GetSection("Inbox"));
+        services.Configure<WatchOptions>(configuration.GetSection("Watch"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<BotContentHolder>();
         services.AddSingleton(provider => TemplateCatalogue.Load(
             Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Content:Folder"] ?? "dialogs")));
-        return services.AddMessaging().AddCasework().AddConversations();
+        return services.AddMessaging().AddWatching().AddCasework().AddConversations();
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) => services
@@ -59,6 +61,16 @@ public static class CoreServices
         .AddSingleton<MediaQueue>()
         .AddSingleton<MediaIntake>()
         .AddSingleton<Retention>();
+
+    private static IServiceCollection AddWatching(this IServiceCollection services) => services
+        .AddSingleton<MessageLists>()
+        .AddSingleton<ResidentEvents>()
+        .AddSingleton<MessageLives>()
+        .AddSingleton<MessageTexts>()
+        .AddSingleton<MessageDesk>()
+        .AddSingleton<Traffic>()
+        .AddSingleton<WatchFigureReader>()
+        .AddSingleton<MessageWatch>();
 
     private static IServiceCollection AddCasework(this IServiceCollection services) => services
         .AddSingleton<AlurVersions>()
