@@ -14,6 +14,7 @@ internal sealed class CheckTemplates(TemplateSync templates, OutboxSignal outbox
     {
         var states = await templates.CheckAsync(cancellationToken);
         outbox.Signal.Raise();
-        context.Result = $"{states.Count} templat diperiksa: {states.Count(state => state.IsApproved)} disetujui, {states.Count(state => state.IsStopped)} terhenti";
+        context.Result = JobRunReport.Succeeded(
+            $"{states.Count} templat diperiksa: {states.Count(state => state.IsApproved)} disetujui, {states.Count(state => state.IsStopped)} terhenti");
     }
 }

@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core.Messaging.Watching;
+using Dukcapil.Bot.Core.Watching;
 using Quartz;
 
 namespace Dukcapil.Bot.Web.Jobs;
@@ -10,5 +10,5 @@ internal sealed class WatchMessages(MessageWatch watch) : IJob
     public static JobKey Key { get; } = new(nameof(WatchMessages));
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        context.Result = await watch.RunAsync(cancellationToken) is var open and > 0 ? $"{open} gangguan" : "Tidak ada gangguan";
+        context.Result = JobRunReport.Succeeded(await watch.RunAsync(cancellationToken) is var open and > 0 ? $"{open} gangguan" : "Tidak ada gangguan");
 }

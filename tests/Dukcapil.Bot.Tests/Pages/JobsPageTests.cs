@@ -2,7 +2,7 @@ namespace Dukcapil.Bot.Tests.Pages;
 
 public sealed class JobsPageTests(StaffOffice office) : IClassFixture<StaffOffice>
 {
-    private static readonly (string, string)[] PurgeExpired = [("group", "DEFAULT"), ("name", "PurgeFiles")];
+    private static readonly (string, string)[] PurgeExpired = [("group", "DEFAULT"), ("name", "PurgeExpired")];
 
     [Fact]
     public async Task Jobs_are_told_in_words_with_their_next_run()

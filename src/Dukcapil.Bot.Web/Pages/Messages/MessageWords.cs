@@ -1,5 +1,5 @@
 using Dukcapil.Bot.Core.Messaging.Incidents;
-using Dukcapil.Bot.Core.Messaging.Watching;
+using Dukcapil.Bot.Core.Watching;
 
 namespace Dukcapil.Bot.Web.Pages.Messages;
 

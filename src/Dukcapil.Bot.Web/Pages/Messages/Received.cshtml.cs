@@ -1,8 +1,8 @@
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging;
-using Dukcapil.Bot.Core.Messaging.Watching;
 using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Core.Watching;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,7 @@
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Messaging.Twilio;
-using Dukcapil.Bot.Core.Messaging.Watching;
 using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Core.Watching;
 using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;

@@ -1,4 +1,4 @@
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>What the rules look at.</summary>
 public sealed record WatchFigures

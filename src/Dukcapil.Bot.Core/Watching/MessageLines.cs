@@ -1,4 +1,4 @@
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>A message to a resident as a line of a list; without its text.</summary>
 /// <param name="Id">Key.</param>

@@ -1,4 +1,4 @@
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>Everything about one message to a resident but its text.</summary>
 public sealed record SentLife

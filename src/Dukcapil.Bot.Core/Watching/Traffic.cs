@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>How many messages came and went in each minute of the last hour.</summary>
 public sealed class Traffic(NpgsqlDataSource source, TimeProvider time)

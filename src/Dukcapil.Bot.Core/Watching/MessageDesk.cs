@@ -1,7 +1,8 @@
+using Dukcapil.Bot.Core.Messaging;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>
 /// What an administrator does to one message. Each operation is one statement that changes the message only from the state it may be

@@ -1,7 +1,8 @@
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>What became of one message, for its page.</summary>
 public sealed class MessageLives(IDbContextFactory<BotDbContext> contexts, MessageSealer sealer)

@@ -1,4 +1,4 @@
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>When the traffic of messages counts as troubled (<c>Watch:*</c>).</summary>
 public sealed class WatchOptions

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>How many messages wait for a person; counted up to <see cref="Most"/>.</summary>
 /// <param name="Parked">Messages from residents that could not be handled.</param>

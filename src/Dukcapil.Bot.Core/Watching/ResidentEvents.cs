@@ -1,7 +1,8 @@
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>What happened to residents apart from their messages: stops, and silences of the office after a flood or a loop.</summary>
 public sealed class ResidentEvents(IDbContextFactory<BotDbContext> contexts, MessageSealer sealer, TimeProvider time)

@@ -1,8 +1,9 @@
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>
 /// Lists of messages for staff, newest first. Every way to narrow a list has an index, and pages follow the key, so that a list costs

@@ -1,7 +1,7 @@
 using Dukcapil.Bot.Core.Time;
 using Npgsql;
 
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>Reads what the rules look at, in one round trip.</summary>
 public sealed class WatchFigureReader(NpgsqlDataSource source, OfficeClock clock)

@@ -1,6 +1,6 @@
 using Dukcapil.Bot.Core.Messaging.Incidents;
 
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>Decides from figures alone which incidents there are. Each kind is judged each time: what is not found is over.</summary>
 public static class WatchRules

@@ -2,7 +2,7 @@ using Dukcapil.Bot.Core.Messaging.Incidents;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>Opens the incidents that the rules find and closes those that are over. Any replica may do it.</summary>
 public sealed class MessageWatch(WatchFigureReader reader, IncidentBook book, IOptions<WatchOptions> options, ILogger<MessageWatch> logger)

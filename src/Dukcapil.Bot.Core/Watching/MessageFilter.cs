@@ -1,4 +1,4 @@
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>Which messages a list shows. What is null or empty does not narrow it.</summary>
 public sealed record MessageFilter

@@ -1,6 +1,7 @@
+using Dukcapil.Bot.Core.Messaging;
 using Npgsql;
 
-namespace Dukcapil.Bot.Core.Messaging.Watching;
+namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>
 /// The texts of messages for the messages page. Every look is written to the access log before anything is shown (UU PDP 27/2022
