@@ -4,12 +4,16 @@ using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
+using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Core.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Core;
@@ -25,21 +29,31 @@ public static class CoreServices
         services.Configure<MissedOptions>(configuration.GetSection("Missed"));
         services.Configure<OutboxOptions>(configuration.GetSection("Outbox"));
         services.Configure<InboxOptions>(configuration.GetSection("Inbox"));
+        services.Configure<WatchOptions>(configuration.GetSection("Watch"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<BotContentHolder>();
-        return services.AddMessaging().AddCasework().AddConversations();
+        services.AddSingleton(provider => TemplateCatalogue.Load(
+            Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Content:Folder"] ?? "dialogs")));
+        return services.AddMessaging().AddWatching().AddCasework().AddConversations();
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) => services
         .AddSingleton<MessageSealer>()
         .AddSingleton<OutboxSignal>()
         .AddSingleton<MediaSignal>()
+        .AddSingleton<IncidentBook>()
         .AddSingleton<InboxStore>()
         .AddSingleton<OutboxWriter>()
         .AddSingleton<OutboxQueue>()
+        .AddSingleton<ResidentWindows>()
         .AddSingleton<TemplateStore>()
+        .AddSingleton<TemplateStates>()
+        .AddSingleton<TemplateChoice>()
+        .AddSingleton<TemplateSync>()
+        .AddSingleton<ProviderAlarm>()
+        .AddSingleton<OutgoingComposer>()
         .AddSingleton<MessageSender>()
         .AddSingleton<OutboxDispatcher>()
         .AddSingleton<OutboxReconciler>()
@@ -47,6 +61,16 @@ public static class CoreServices
         .AddSingleton<MediaQueue>()
         .AddSingleton<MediaIntake>()
         .AddSingleton<Retention>();
+
+    private static IServiceCollection AddWatching(this IServiceCollection services) => services
+        .AddSingleton<MessageLists>()
+        .AddSingleton<ResidentEvents>()
+        .AddSingleton<MessageLives>()
+        .AddSingleton<MessageTexts>()
+        .AddSingleton<MessageDesk>()
+        .AddSingleton<Traffic>()
+        .AddSingleton<WatchFigureReader>()
+        .AddSingleton<MessageWatch>();
 
     private static IServiceCollection AddCasework(this IServiceCollection services) => services
         .AddSingleton<AlurVersions>()

@@ -38,6 +38,7 @@ public static class SimulatorServices
         services.AddSingleton<MediaStore>();
         services.AddSingleton<FaultBoard>();
         services.AddSingleton<ContentStore>();
+        services.AddSingleton<SendRate>();
         services.AddSingleton<SimulatorAddresses>();
         services.AddSingleton<WebhookPoster>();
         services.AddSingleton<InboundWebhook>();
@@ -62,6 +63,7 @@ public static class SimulatorServices
         PageAssets.Map(site);
         var api = site.MapGroup("/api");
         PhoneApi.Map(api);
+        TemplateApi.Map(api);
         FaultApi.Map(api);
 
         var provider = app.MapGroup(ProviderPrefix).AllowAnonymous().DisableAntiforgery();

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Messaging.Templates;
 
 namespace Dukcapil.Bot.Cli.Commands;
 
@@ -7,7 +8,7 @@ internal static class CheckCommand
 {
     internal static int Run(Arguments arguments, TextWriter output)
     {
-        var problems = BotContentLoader.Check(arguments.ContentFolder);
+        var problems = BotContentLoader.Check(arguments.ContentFolder).Concat(TemplateCatalogue.Check(arguments.ContentFolder)).ToList();
         foreach (var problem in problems) output.WriteLine(problem);
         return problems.Count == 0 ? 0 : 1;
     }

@@ -14,6 +14,9 @@ public static class CommandLine
           draw [folder]                draws dialogs, alur and the case workflow as Mermaid
 
           migrate                      brings the database's schema up to date
+          templates sync               creates the templates of the content at Twilio and submits them for approval
+          templates status             tells how far the approval of each template is
+                                       The account is the one of Twilio__AccountSid and Twilio__AuthToken.
           user create <name> --role petugas|operator|kasi|kabid|kadis --full-name "<name>" [--admin yes]
           user reset <name>            gives an account a new password and lets it sign in again
           user disable <name>          shuts an account out
@@ -37,6 +40,7 @@ public static class CommandLine
                 case "play": return PlayCommand.Run(arguments, input, output);
                 case "draw": return DrawCommand.Run(arguments, output);
                 case "migrate": return DatabaseCommand.Migrate(output, errors);
+                case "templates": return TemplatesCommand.Run(arguments, output, errors);
                 case "user": return UserCommand.Run(arguments, input, output, errors);
                 default:
                     errors.WriteLine(Usage);
@@ -48,7 +52,7 @@ public static class CommandLine
             foreach (var problem in invalid.Problems) errors.WriteLine(problem);
             return 1;
         }
-        catch (Exception fault) when (fault is IOException or NpgsqlException)
+        catch (Exception fault) when (fault is IOException or NpgsqlException or HttpRequestException)
         {
             errors.WriteLine(fault.Message);
             return 2;

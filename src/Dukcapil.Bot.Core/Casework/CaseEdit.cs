@@ -2,6 +2,7 @@ using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging.Templates;
 
 namespace Dukcapil.Bot.Core.Casework;
 
@@ -84,19 +85,14 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
     /// <param name="text">The text; <c>{nomor}</c>, <c>{meja}</c> (the current desk) and the given values are filled in.</param>
     /// <param name="now">The time, part of what names the event in <c>dedupe_key</c>.</param>
     /// <param name="values">Further values.</param>
-    public void Push(LocalizedText text, DateTimeOffset now, params (string Name, string Value)[] values)
-    {
-        if (messages.Write(Record, text, $"{Record.Number}/{now.UtcTicks}/{_pushes}", values) is not { } message) return;
-        Data.Outbox.Add(message);
-        _pushes++;
-    }
+    public void Push(LocalizedText text, DateTimeOffset now, params (string Name, string Value)[] values) => Push(TemplateTopics.News, text, now, values);
 
     /// <summary>Writes a message by the key of its text.</summary>
     public void PushShared(string key, DateTimeOffset now, params (string Name, string Value)[] values) => Push(messages[key], now, values);
 
     /// <summary>Asks the resident for exactly one paper again.</summary>
     public void PushAskAgain(string itemId, string reason, DateTimeOffset now) =>
-        PushShared("kasus.perlu-diganti", now, ("berkas", TitleOf(itemId)), ("alasan", reason));
+        Push(TemplateTopics.Paper, messages["kasus.perlu-diganti"], now, [("berkas", TitleOf(itemId)), ("alasan", reason)]);
 
     /// <summary>Adds a line to the case's history.</summary>
     public void Note(string action, CaseActor by, DateTimeOffset now, string? reason = null, params (string Name, string Value)[] details)
@@ -116,6 +112,13 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
             Reason = reason,
         });
         Record.UpdatedAt = now;
+    }
+
+    private void Push(string topic, LocalizedText text, DateTimeOffset now, IReadOnlyCollection<(string Name, string Value)> values)
+    {
+        if (messages.Write(Record, text, topic, $"{Record.Number}/{now.UtcTicks}/{_pushes}", values) is not { } message) return;
+        Data.Outbox.Add(message);
+        _pushes++;
     }
 
     private string TitleOf(string itemId) => Alur.Paper(itemId)?.Title.In(CaseMessages.LanguageOf(Record)) ?? itemId;

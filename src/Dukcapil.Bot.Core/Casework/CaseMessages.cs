@@ -14,7 +14,7 @@ public sealed class CaseMessages(BotContentHolder content, OutboxWriter outbox)
     public LocalizedText this[string key] => content.Current.Texts[key];
 
     /// <summary>The row of a message about a case; null for a case without WhatsApp.</summary>
-    public OutboxRecord? Write(CaseRecord record, LocalizedText text, string eventKey, IReadOnlyCollection<(string Name, string Value)> values)
+    public OutboxRecord? Write(CaseRecord record, LocalizedText text, string topic, string eventKey, IReadOnlyCollection<(string Name, string Value)> values)
     {
         if (record.AddressId is not { } addressId) return null;
         var language = LanguageOf(record);
@@ -24,7 +24,7 @@ public sealed class CaseMessages(BotContentHolder content, OutboxWriter outbox)
             "meja" => Desk(record.StepRole, language),
             _ => values.FirstOrDefault(value => value.Name == name).Value,
         };
-        return outbox.Push(addressId, record.Id, text.Fill(language, ValueOf), eventKey);
+        return outbox.Push(addressId, record.Id, new CaseNews(topic, record.Number, text.Fill(language, ValueOf)), eventKey);
     }
 
     /// <summary>A desk in words.</summary>

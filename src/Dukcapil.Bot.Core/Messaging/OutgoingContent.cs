@@ -5,4 +5,5 @@ namespace Dukcapil.Bot.Core.Messaging;
 /// <summary>What a message to a resident says. Stored encrypted.</summary>
 /// <param name="Text">The whole text, numbered options included; at most 1600 characters.</param>
 /// <param name="Menu">The same question as a list or buttons, or null.</param>
-public sealed record OutgoingContent(string Text, ReplyMenu? Menu = null);
+/// <param name="Values">Values by name for the template that carries it to a closed window, or null.</param>
+public sealed record OutgoingContent(string Text, ReplyMenu? Menu = null, IReadOnlyDictionary<string, string>? Values = null);

@@ -14,6 +14,7 @@ internal static class EngineTexts
     internal const string NothingBefore = "mesin.awal";
     internal const string Continuing = "mesin.lanjutkan";
     internal const string PickButton = "mesin.pilih";
+    internal const string MoreOption = "mesin.lainnya";
     internal const string Yes = "mesin.ya";
     internal const string No = "mesin.tidak";
     internal const string SendPhoto = "mesin.kirim-foto";
@@ -37,6 +38,7 @@ internal static class EngineTexts
     internal const string Complete = "daftar.lengkap";
     internal const string BringRest = "daftar.tanya-loket";
     internal const string HeldPhoto = "daftar.untuk-nomor";
+    internal const string HeldUnused = "daftar.tidak-dipakai";
     internal const string NotUnderstoodItem = "daftar.tidak-mengerti";
     internal const string Rejected = "daftar.ditolak";
     internal const string RejectedFor = "daftar.ditolak-untuk";
@@ -52,9 +54,9 @@ internal static class EngineTexts
     internal static IReadOnlyList<string> All { get; } =
     [
         ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, Hint, Previous, NothingBefore, Continuing,
-        PickButton, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords,
+        PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords,
         LineSent, LineOpen, LineCounter, LineNotApplicable, Received, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber,
-        NoSuchNumber, DoesNotApply, Complete, BringRest, HeldPhoto, NotUnderstoodItem, Rejected, RejectedFor, Summary,
+        NoSuchNumber, DoesNotApply, Complete, BringRest, HeldPhoto, HeldUnused, NotUnderstoodItem, Rejected, RejectedFor, Summary,
         GoOnOption, ChangeOption, CounterWords, AllWords, FinishWords, ChangeWords,
     ];
 }

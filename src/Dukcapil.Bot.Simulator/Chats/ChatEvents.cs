@@ -46,7 +46,7 @@ public sealed class ChatEvents
 }
 
 /// <summary>Something that happened.</summary>
-/// <param name="Kind"><c>message</c>, <c>status</c>, <c>typing</c>, <c>idle</c>, <c>reset</c> or <c>faults</c>.</param>
+/// <param name="Kind"><c>message</c>, <c>status</c>, <c>typing</c>, <c>idle</c>, <c>reset</c>, <c>faults</c> or <c>contents</c>.</param>
 /// <param name="Phone">The phone concerned; empty for all.</param>
 /// <param name="Message">The message as it is now, where there is one.</param>
 public sealed record ChatEvent(string Kind, string Phone, ChatMessage? Message);

@@ -6,6 +6,15 @@ public enum FaultKind
     /// <summary>Answers to sends come late by <see cref="Fault.Milliseconds"/>.</summary>
     Slow,
 
+    /// <summary>
+    /// Answers to sends come late by a drawn time: half of them within <see cref="Fault.Milliseconds"/>, one in a hundred after
+    /// <see cref="Fault.Slowest"/>.
+    /// </summary>
+    Latency,
+
+    /// <summary>Sends over <see cref="Fault.PerSecond"/> within a second are answered 429 and not processed.</summary>
+    RateLimit,
+
     /// <summary>Sends are answered 429 and not processed.</summary>
     TooManyRequests,
 
@@ -51,8 +60,26 @@ public enum FaultKind
 /// <param name="Kind">What goes wrong.</param>
 /// <param name="Phone">Only for this phone; null for all.</param>
 /// <param name="Times">How often it still strikes; null until it is removed.</param>
-/// <param name="Milliseconds">Delay of <see cref="FaultKind.Slow"/>.</param>
+/// <param name="Milliseconds">Delay of <see cref="FaultKind.Slow"/>; the usual one of <see cref="FaultKind.Latency"/>.</param>
 /// <param name="RetryAfter">Seconds named by <see cref="FaultKind.TooManyRequests"/>; 0 names none.</param>
 /// <param name="Code">Code of <see cref="FaultKind.Refuse"/> and <see cref="FaultKind.FailDelivery"/>.</param>
 public sealed record Fault(
-    long Id, FaultKind Kind, string? Phone = null, int? Times = null, int Milliseconds = 3000, int RetryAfter = 1, int Code = 63003);
+    long Id, FaultKind Kind, string? Phone = null, int? Times = null, int Milliseconds = 3000, int RetryAfter = 1, int Code = 63003)
+{
+    /// <summary>Milliseconds that one answer in a hundred of <see cref="FaultKind.Latency"/> takes at least.</summary>
+    public int Slowest { get; init; } = 3000;
+
+    /// <summary>Sends a second that <see cref="FaultKind.RateLimit"/> lets through.</summary>
+    public int PerSecond { get; init; } = 10;
+
+    /// <summary>Draws a delay of <see cref="FaultKind.Latency"/>: log-normal, as waiting times over a network are.</summary>
+    public TimeSpan Draw()
+    {
+        const double HundredthOfNormal = 2.326;
+        var spread = Math.Log(Math.Max(1.0, (double)Slowest / Math.Max(1, Milliseconds))) / HundredthOfNormal;
+#pragma warning disable CA5394 // Imitates a network; nobody gains by guessing it.
+        var normal = Math.Sqrt(-2 * Math.Log(1 - Random.Shared.NextDouble())) * Math.Cos(2 * Math.PI * Random.Shared.NextDouble());
+#pragma warning restore CA5394
+        return TimeSpan.FromMilliseconds(Math.Min(60_000, Milliseconds * Math.Exp(spread * normal)));
+    }
+}

@@ -2,7 +2,6 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Dukcapil.Bot.Simulator.Chats;
-using Dukcapil.Bot.Simulator.Provider;
 using Dukcapil.Bot.Simulator.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -41,8 +40,6 @@ internal static class PhoneApi
         api.MapDelete("/phones", (PhoneBook book) => Reset(book, null));
         api.MapDelete("/phones/{number}", (string number, PhoneBook book) => With(number, phone => Reset(book, phone)));
         api.MapGet("/media/{sid}", ShowMedia);
-        api.MapPost("/contents/{sid}/approval/{status}", (string sid, string status, ContentStore contents) =>
-            contents.Decide(sid, status) is null ? Results.NotFound() : Results.NoContent());
         api.MapGet("/events", (ChatEvents events, IHostApplicationLifetime lifetime, CancellationToken cancel) =>
             TypedResults.ServerSentEvents(NewsAsync(events, lifetime.ApplicationStopping, cancel)));
     }

@@ -18,16 +18,24 @@ internal static class ContentApi
             store.Find(sid) is { } content ? ProviderAnswer.Json(Shape(content)) : ProviderAnswer.NotFound(request.Path));
         provider.MapDelete("/v1/Content/{sid}", (string sid, ContentStore store, HttpRequest request) =>
             store.Delete(sid) ? Results.NoContent() : ProviderAnswer.NotFound(request.Path));
-        provider.MapPost("/v1/Content/{sid}/ApprovalRequests/whatsapp", (string sid, ContentStore store, HttpRequest request) =>
-        {
-            if (store.Find(sid) is not { } content) return ProviderAnswer.NotFound(request.Path);
-            if (!content.CanBeApproved) return ProviderAnswer.Error(400, 20001, "List pickers cannot be submitted for approval");
-            return ProviderAnswer.Json(new { store.Decide(sid, "received")!.Sid, Status = "received" }, StatusCodes.Status201Created);
-        });
+        provider.MapPost("/v1/Content/{sid}/ApprovalRequests/whatsapp", SubmitAsync);
         provider.MapGet("/v1/Content/{sid}/ApprovalRequests", (string sid, ContentStore store, HttpRequest request) =>
             store.Find(sid) is { } content
-                ? ProviderAnswer.Json(new { content.Sid, Whatsapp = new { Status = content.Approval, RejectionReason = "" } })
+                ? ProviderAnswer.Json(new { content.Sid, Whatsapp = new { content.Name, Status = content.Approval, RejectionReason = content.Reason } })
                 : ProviderAnswer.NotFound(request.Path));
+    }
+
+    private static async Task<IResult> SubmitAsync(string sid, HttpRequest request, ContentStore store, CancellationToken cancel)
+    {
+        if (store.Find(sid) is not { } content) return ProviderAnswer.NotFound(request.Path);
+        if (!content.CanBeApproved) return ProviderAnswer.Error(400, 20001, "List pickers cannot be submitted for approval");
+        var wish = await SimulatorJson.ReadAsync<ApprovalWish>(request, cancel);
+        if (wish?.Name is not { Length: > 0 and <= 512 } name || !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'))
+            return ProviderAnswer.Error(400, 20001, "name must be lower-case letters, digits and underscores");
+        if (wish.Category is not ("UTILITY" or "MARKETING" or "AUTHENTICATION")) return ProviderAnswer.Error(400, 20001, "category is not known");
+        return store.Submit(sid, name) is { } submitted
+            ? ProviderAnswer.Json(new { submitted.Name, wish.Category, Status = "received", RejectionReason = "" }, StatusCodes.Status201Created)
+            : ProviderAnswer.Error(400, 20001, "The name is taken");
     }
 
     private static async Task<IResult> CreateAsync(HttpRequest request, ContentStore store, CancellationToken cancel)
@@ -61,4 +69,6 @@ internal static class ContentApi
             DateUpdated = date,
         };
     }
+
+    private sealed record ApprovalWish(string? Name, string? Category);
 }

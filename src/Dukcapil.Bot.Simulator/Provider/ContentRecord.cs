@@ -11,6 +11,15 @@ namespace Dukcapil.Bot.Simulator.Provider;
 /// <param name="CreatedAt">When it was created.</param>
 internal sealed partial record ContentRecord(string Sid, JsonElement Definition, string Approval, DateTimeOffset CreatedAt)
 {
+    /// <summary>The name it was submitted under; empty before.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>When it was submitted for approval.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>Why it was rejected; empty otherwise.</summary>
+    public string Reason { get; init; } = "";
+
     private const string List = "twilio/list-picker";
     private const string Buttons = "twilio/quick-reply";
     private const string PlainText = "twilio/text";
@@ -21,6 +30,9 @@ internal sealed partial record ContentRecord(string Sid, JsonElement Definition,
 
     /// <summary>Whether WhatsApp could approve it; lists are for open windows only.</summary>
     public bool CanBeApproved => !Types.TryGetProperty(List, out _);
+
+    /// <summary>What the resident reads, placeholders included.</summary>
+    public string Body => Types.EnumerateObject().First().Value.GetProperty("body").GetString() ?? "";
 
     private JsonElement Types => Definition.GetProperty("types");
 
@@ -42,6 +54,16 @@ internal sealed partial record ContentRecord(string Sid, JsonElement Definition,
         }
 
         return types.EnumerateObject().Any() ? null : "types is empty";
+    }
+
+    /// <summary>Why WhatsApp rejects it; empty when it does not.</summary>
+    public string Objection()
+    {
+        var body = Body.Trim();
+        var places = Placeholder().Matches(body);
+        if (places.Any(place => place.Index == 0 || place.Index + place.Length == body.Length)) return "A variable stands at the beginning or the end";
+        if (places.Zip(places.Skip(1)).Any(pair => pair.First.Index + pair.First.Length == pair.Second.Index)) return "Two variables stand side by side";
+        return places.Any(place => string.IsNullOrWhiteSpace(Sample(place.Groups["name"].Value))) ? "A variable has no sample" : "";
     }
 
     /// <summary>Fills the richest type. The code is the failure that WhatsApp reports later: 63013 or 63021; null when all is well.</summary>

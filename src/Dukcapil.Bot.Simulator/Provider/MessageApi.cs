@@ -11,7 +11,7 @@ namespace Dukcapil.Bot.Simulator.Provider;
 
 /// <summary>The messages API: send, list, fetch, redact, delete.</summary>
 internal sealed class MessageApi(
-    IOptions<SimulatorOptions> options, PhoneBook book, ContentStore contents, FaultBoard faults, DeliveryReports reports, Errands errands,
+    IOptions<SimulatorOptions> options, PhoneBook book, ContentStore contents, FaultBoard faults, SendRate rate, DeliveryReports reports, Errands errands,
     TimeProvider time)
 {
     private readonly SimulatorOptions _options = options.Value;
@@ -32,6 +32,7 @@ internal sealed class MessageApi(
         if (send is null) return refusal!;
         if (faults.Strike(FaultKind.Slow, send.Phone) is { } slow)
             await Task.Delay(TimeSpan.FromMilliseconds(slow.Milliseconds), time);
+        if (faults.Strike(FaultKind.Latency, send.Phone) is { } latency) await Task.Delay(latency.Draw(), time);
         if (Before(send.Phone, http) is { } fault) return fault;
         var message = Accept(send);
         return After(send.Phone, http) ?? ProviderAnswer.Json(MessageJson.Of(message, _options), StatusCodes.Status201Created);
@@ -39,7 +40,7 @@ internal sealed class MessageApi(
 
     private IResult? Before(string phone, HttpContext http)
     {
-        if (faults.Strike(FaultKind.TooManyRequests, phone) is { } limit)
+        if ((faults.Strike(FaultKind.TooManyRequests, phone) ?? TooFast(phone)) is { } limit)
         {
             if (limit.RetryAfter > 0) http.Response.Headers.RetryAfter = $"{limit.RetryAfter}";
             return ProviderAnswer.Error(StatusCodes.Status429TooManyRequests, 20429, "Too Many Requests");
@@ -49,6 +50,9 @@ internal sealed class MessageApi(
         if (faults.Strike(FaultKind.Refuse, phone) is { } refuse) return ProviderAnswer.Error(400, refuse.Code, "Simulated refusal");
         return faults.Strike(FaultKind.DropBefore, phone) is null ? null : Drop(http);
     }
+
+    private Fault? TooFast(string phone) =>
+        faults.Strike(FaultKind.RateLimit, phone) is { } limit && !rate.Allows(limit.PerSecond) ? limit : null;
 
     private IResult? After(string phone, HttpContext http)
     {

@@ -19,25 +19,28 @@ internal static class JobSchedule
                 store.UseClustering();
                 store.UseExecutionHistory();
             });
-            Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?", "Meneruskan permohonan ke meja berikutnya");
+            Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?", "Meneruskan permohonan yang langkahnya selesai ke langkah berikutnya");
             Add<ReconcileOutbox>(
-                quartz, ReconcileOutbox.Key, configuration["Outbox:ReconcileAt"] ?? "0/30 * * * * ?", "Mencocokkan pesan yang belum pasti terkirim");
-            Add<FetchMissed>(quartz, FetchMissed.Key, "15 0/2 * * * ?", "Mengambil pesan masuk yang terlewat");
+                quartz, ReconcileOutbox.Key, configuration["Outbox:ReconcileAt"] ?? "0/30 * * * * ?",
+                "Mencocokkan pesan yang belum pasti terkirim dengan catatan penyedia");
+            Add<WatchMessages>(quartz, WatchMessages.Key, "45 * * * * ?", "Memeriksa gangguan pesan masuk dan keluar");
+            Add<FetchMissed>(quartz, FetchMissed.Key, "15 0/2 * * * ?", "Mengambil pesan masuk yang terlewat dari catatan penyedia");
             // A host that starts does not know how long nobody listened. A few seconds later it knows its own address, too.
             quartz.AddTrigger(trigger => trigger.ForJob(FetchMissed.Key).WithIdentity(FetchMissed.Key.Name + "AtStart")
                 .StartAt(TimeProvider.System.GetUtcNow().AddSeconds(5)));
+            Add<CheckTemplates>(quartz, CheckTemplates.Key, "0 0/15 * * * ?", "Memeriksa persetujuan templat di penyedia");
             // 02.15 WIB, when nobody sends photos.
-            Add<PurgeExpired>(quartz, PurgeExpired.Key, "0 15 19 * * ?", "Menghapus data yang lewat masa simpan");
+            Add<PurgeExpired>(quartz, PurgeExpired.Key, "0 15 19 * * ?", "Menghapus data yang sudah lewat masa simpan");
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }
 
-    // The title is what the page of the jobs calls it.
-    private static void Add<TJob>(IQuartzBuilder quartz, JobKey key, string cron, string title)
+    /// <summary>Adds a job and its plan in UTC; the description is read on the page on jobs.</summary>
+    private static void Add<TJob>(IQuartzBuilder quartz, JobKey key, string cron, string description)
         where TJob : class, IJob
     {
-        quartz.AddJob<TJob>(job => job.WithIdentity(key).WithDescription(title).StoreDurably());
+        quartz.AddJob<TJob>(job => job.WithIdentity(key).WithDescription(description).StoreDurably());
         quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name)
             .WithCronSchedule(cron, schedule => schedule.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
     }

@@ -13,6 +13,9 @@ public static class StaffPages
     /// <summary>Name of the policy for pages that only administrators see.</summary>
     public const string AdminPolicy = "admin";
 
+    /// <summary>Name of the policy for the pages on messages: administrators act there, those who lead desks read.</summary>
+    public const string MessagesPolicy = "messages";
+
     /// <summary>
     /// Registers pages, sessions, authorization and limits. Every endpoint of the host needs a signed-in officer unless it says
     /// <c>AllowAnonymous</c>; webhooks, health checks and the simulator must.
@@ -23,7 +26,8 @@ public static class StaffPages
         services.AddSignInLimit();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(AdminPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.AdminType));
+            .AddPolicy(AdminPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.AdminType))
+            .AddPolicy(MessagesPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.IsAdmin() || context.User.SeesAllDesks()));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "dukcapil-formulir";

@@ -41,7 +41,7 @@ public static class BotHost
         services.AddSingleton<Readiness>();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>();
         var simulated = HostSettings.IsSimulated(builder.Environment, builder.Configuration);
-        if (simulated) services.AddSimulator(builder.Configuration);
+        if (simulated) services.AddSimulator(builder.Configuration).AddHostedService<SimulatedTemplates>();
 
         var app = builder.Build();
         app.UseKnownProxies();

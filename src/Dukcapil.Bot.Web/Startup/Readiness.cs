@@ -3,9 +3,11 @@ namespace Dukcapil.Bot.Web.Startup;
 /// <summary>Whether the host has finished starting.</summary>
 internal sealed class Readiness
 {
-    private volatile bool _ready;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public bool IsReady => _ready;
+    public bool IsReady => _ready.Task.IsCompleted;
 
-    public void SetReady() => _ready = true;
+    public void SetReady() => _ready.TrySetResult();
+
+    public Task WaitAsync(CancellationToken cancellation) => _ready.Task.WaitAsync(cancellation);
 }

@@ -36,7 +36,7 @@ internal static class TwilioWebhooks
     {
         if (await ReadAsync(http, signature) is not { } form) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (StatusCallback.Read(form) is not { } report) return Results.BadRequest();
-        var named = long.TryParse(http.Request.Query[MessageSender.IdParameter], CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
+        var named = long.TryParse(http.Request.Query[OutgoingComposer.IdParameter], CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
         await reports.ApplyAsync(named, report, CancellationToken.None);
         return Results.Content(EmptyTwiml, "text/xml");
     }

@@ -80,6 +80,8 @@ internal sealed class HostProcess : IAsyncDisposable
         ["Twilio__AccountSid"] = Account.Made.Sid,
         ["Twilio__AuthToken"] = Account.Made.Token,
         ["Twilio__From"] = Account.Made.Sender,
+        // The speed of the host is measured, not the rate that WhatsApp grants one sender.
+        ["Twilio__MessagesPerSecond"] = "100000",
         ["Twilio__ApiBaseUrl"] = provider,
         ["Twilio__ContentBaseUrl"] = provider,
         // A resident here writes as no person can.

@@ -56,6 +56,7 @@ public sealed class ArrowTests
     [InlineData("Staff", "Data")]
     [InlineData("Content", "")]
     [InlineData("Casework", "Data Time Messaging Staff Content")]
+    [InlineData("Watching", "Data Time Messaging Casework")]
     [InlineData("Conversations", "Data Time Messaging Casework Residents Content")]
     public void Feature_knows_only_the_features_below_it(string feature, string allowed)
     {

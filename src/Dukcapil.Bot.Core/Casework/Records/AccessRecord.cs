@@ -21,6 +21,12 @@ public sealed class AccessRecord
     /// <summary>What: <c>numbers, file, message</c>.</summary>
     public required string What { get; init; }
 
+    /// <summary>Which message that came in.</summary>
+    public long? InboxId { get; init; }
+
+    /// <summary>Which message to a resident.</summary>
+    public long? OutboxId { get; init; }
+
     /// <summary>Which file.</summary>
     public Guid? MediaId { get; init; }
 }

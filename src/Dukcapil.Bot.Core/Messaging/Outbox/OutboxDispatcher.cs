@@ -50,11 +50,12 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
             var since = time.GetTimestamp();
             var looked = time.GetUtcNow();
             // Not to be interrupted: a claim of which nobody knows would leave messages unknown.
-            var claimed = await queue.ClaimAsync(ClaimAtMost, CancellationToken.None);
-            foreach (var message in claimed) await waiting.WriteAsync(message, CancellationToken.None);
-            if (claimed.Count == ClaimAtMost) return;
+            var claim = await queue.ClaimAsync(ClaimAtMost, CancellationToken.None);
+            foreach (var message in claim.Messages) await waiting.WriteAsync(message, CancellationToken.None);
+            if (claim.Wait is { } wait) await Task.Delay(wait, time, cancellation);
+            if (claim.Wait is not null || claim.Messages.Count == ClaimAtMost) return;
             // What was claimed raises the signal when its results are recorded; only an idle outbox is asked when it goes on.
-            await signal.Signal.WaitAsync(claimed.Count > 0 ? LookWhileSending : await WhileIdleAsync(looked, cancellation), time, cancellation);
+            await signal.Signal.WaitAsync(claim.Messages.Count > 0 ? LookWhileSending : await WhileIdleAsync(looked, cancellation), time, cancellation);
             if (Spacing - time.GetElapsedTime(since) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

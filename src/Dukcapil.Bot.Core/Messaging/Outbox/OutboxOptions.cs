@@ -17,4 +17,7 @@ public sealed class OutboxOptions
 
     /// <summary>How long numbered text goes out instead of a list or buttons after a template could not be created.</summary>
     public TimeSpan TemplatePause { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a message to a closed window waits before the approval of its template is looked at again.</summary>
+    public TimeSpan ClosedPause { get; set; } = TimeSpan.FromMinutes(5);
 }

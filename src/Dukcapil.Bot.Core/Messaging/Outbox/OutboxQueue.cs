@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using NpgsqlTypes;
@@ -8,11 +9,22 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 /// The outbox as a queue shared by all replicas: claimed in batches with a lease, in order per recipient. A claim ends in one of the
 /// results; a claim whose worker died ends as unknown, since the message may have been sent.
 /// </summary>
-public sealed class OutboxQueue(NpgsqlDataSource source, MessageSealer sealer, IOptions<OutboxOptions> options, TimeProvider time)
+public sealed class OutboxQueue(
+    NpgsqlDataSource source, MessageSealer sealer, IOptions<OutboxOptions> options, IOptions<TwilioOptions> twilio, TimeProvider time)
 {
+    // One bucket for each sender, in the database because all replicas share it. It fills at the agreed rate and holds a tenth of a
+    // second's worth, so that no second sees much more. The upsert locks it until the claim is committed: replicas claim in turn.
+    // The database's clock counts, since the replicas' clocks may differ.
+    private const string Refill = """
+        insert into send_budgets (sender, tokens, refilled_at) values ($1, $2, clock_timestamp())
+        on conflict (sender) do update set refilled_at = clock_timestamp(), tokens =
+          least($2, send_budgets.tokens + $3 * greatest(0, extract(epoch from clock_timestamp() - send_budgets.refilled_at)))
+        """;
+
     // "id = any(array(…))" keeps the plan on the partial index even when it was made while the outbox was empty. Messages of one
     // recipient go in order, except that a reply passes a push that was put off: nobody waits hours for an answer.
     private const string Claim = """
+        with claimed as (
         update outbox set status = 'sending', lease_until = $2, attempts = attempts + 1, updated_at = $1
         where id = any(array(
           select o.id from outbox o
@@ -20,11 +32,16 @@ public sealed class OutboxQueue(NpgsqlDataSource source, MessageSealer sealer, I
             and not exists (
               select 1 from outbox e where e.address_id = o.address_id and e.id < o.id and e.status in ('pending', 'sending')
                 and not (o.kind = 'reply' and e.kind = 'push' and e.status = 'pending' and e.not_before > $1))
-          order by o.id limit $3 for update skip locked))
-        returning id, content_enc, attempts, kind, created_at, expires_at,
-          (select a.value_enc from addresses a where a.id = address_id),
-          (select a.stopped_at is not null from addresses a where a.id = address_id)
+          order by o.priority, o.id limit least($3, (select floor(b.tokens)::integer from send_budgets b where b.sender = $4)) for update skip locked))
+        returning id, content_enc, attempts, kind, topic, changes, as_template, expires_at, address_id, priority),
+        spent as (update send_budgets set tokens = tokens - (select count(*) from claimed) where sender = $4)
+        select c.id, c.content_enc, c.attempts, c.kind, c.topic, c.changes, c.as_template, c.expires_at,
+          a.value_enc, a.stopped_at is not null, a.language, v.last_input_at
+        from claimed c join addresses a on a.id = c.address_id left join conversations v on v.address_id = c.address_id
+        order by c.priority, c.id
         """;
+
+    private const string Tokens = "select tokens from send_budgets where sender = $1";
 
     private const string NextDue = "select min(not_before) from outbox where status = 'pending' and not_before > $1";
 
@@ -36,35 +53,58 @@ public sealed class OutboxQueue(NpgsqlDataSource source, MessageSealer sealer, I
     private const string Settle = """
         update outbox set status = case when outbox_rank($2) >= outbox_rank(status) or $2 = 'pending' then $2 else status end,
           reason = $3, error_code = $4, provider_sid = coalesce($5, provider_sid), not_before = coalesce($6, not_before),
-          sent_at = case when $5 is not null then $7 else sent_at end, lease_until = null, updated_at = $7
-        where id = $1 and (status = 'sending' or provider_sid is null)
+          sent_at = case when $5 is not null then $7 else sent_at end, lease_until = null, updated_at = $7,
+          attempts = case when $8 then attempts - 1 else attempts end
+        where id = $1 and (status = 'sending' or provider_sid is null) and ($5 is null or $5 <> all (failed_sids))
         """;
 
-    /// <summary>Claims the next messages that are due, at most one for each recipient.</summary>
-    public async Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(int atMost, CancellationToken cancellation)
+    /// <summary>
+    /// Claims the next messages that are due, answers before news, at most one for each recipient and no more than the sender may
+    /// send now. One round trip.
+    /// </summary>
+    public async Task<OutboxClaim> ClaimAsync(int atMost, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        await using var command = source.CreateCommand(Claim);
-        command.Parameters.Add(new() { Value = now });
-        command.Parameters.Add(new() { Value = now + options.Value.Lease });
-        command.Parameters.Add(new() { Value = atMost });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var batch = source.CreateBatch();
+        AddClaim(batch, now, atMost);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var claimed = new List<ClaimedMessage>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            claimed.Add(new ClaimedMessage(
-                reader.GetInt64(0),
-                sealer.OpenOutgoing(reader.GetFieldValue<byte[]>(1)),
-                reader.GetInt32(2),
-                reader.GetString(3) == "push",
-                await reader.IsDBNullAsync(5, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(5),
-                sealer.OpenText(reader.GetFieldValue<byte[]>(6)),
-                reader.GetBoolean(7),
-                now + (options.Value.Lease / 2)));
-        }
-
-        return claimed;
+        while (await reader.ReadAsync(cancellation)) claimed.Add(Read(reader, now + (options.Value.Lease / 2)));
+        await reader.NextResultAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return new OutboxClaim(claimed, UntilAllowed(reader.GetDouble(0)));
     }
+
+    private void AddClaim(NpgsqlBatch batch, DateTimeOffset now, int atMost)
+    {
+        var sender = twilio.Value.MessagingServiceSid.Length > 0 ? twilio.Value.MessagingServiceSid : twilio.Value.From;
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Refill)
+        {
+            Parameters = { new() { Value = sender }, new() { Value = Bucket }, new() { Value = (double)twilio.Value.MessagesPerSecond } },
+        });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Claim)
+        {
+            Parameters = { new() { Value = now }, new() { Value = now + options.Value.Lease }, new() { Value = atMost }, new() { Value = sender } },
+        });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Tokens) { Parameters = { new() { Value = sender } } });
+    }
+
+    private double Bucket => Math.Max(1, twilio.Value.MessagesPerSecond / 10.0);
+
+    /// <summary>Until half a bucket is there again, so that a claim takes several messages; nothing while a message may go now.</summary>
+    private TimeSpan? UntilAllowed(double tokens) =>
+        tokens >= 1 ? null : TimeSpan.FromSeconds((Math.Max(1, Bucket / 2) - tokens) / twilio.Value.MessagesPerSecond);
+
+    private ClaimedMessage Read(NpgsqlDataReader row, DateTimeOffset beginBefore) => new(
+        row.GetInt64(0), sealer.OpenOutgoing(row.GetFieldValue<byte[]>(1)), row.GetInt32(2), row.GetString(3) == "push",
+        row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7), sealer.OpenText(row.GetFieldValue<byte[]>(8)), row.GetBoolean(9), beginBefore)
+    {
+        Topic = row.IsDBNull(4) ? null : row.GetString(4),
+        Changes = row.GetInt32(5),
+        AsTemplate = row.GetBoolean(6),
+        Language = row.GetString(10),
+        LastInput = row.IsDBNull(11) ? null : row.GetFieldValue<DateTimeOffset>(11),
+    };
 
     /// <summary>When the next message becomes due of those that were not due at an instant; null when none waits.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellation)
@@ -101,6 +141,7 @@ public sealed class OutboxQueue(NpgsqlDataSource source, MessageSealer sealer, I
                     new() { Value = (object?)result.ProviderSid ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
                     new() { Value = (object?)result.NotBefore ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
                     new() { Value = time.GetUtcNow() },
+                    new() { Value = result.Held },
                 },
             });
         }
@@ -108,24 +149,3 @@ public sealed class OutboxQueue(NpgsqlDataSource source, MessageSealer sealer, I
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 }
-
-/// <summary>A message this worker may send.</summary>
-/// <param name="Id">Its row.</param>
-/// <param name="Content">What it says.</param>
-/// <param name="Attempt">Which try this is, from 1.</param>
-/// <param name="IsPush">Whether the office speaks first.</param>
-/// <param name="ExpiresAt">Not sent after this.</param>
-/// <param name="To">The channel address.</param>
-/// <param name="IsStopped">The resident wrote BERHENTI.</param>
-/// <param name="BeginBefore">A send begun later might outlast the claim.</param>
-public sealed record ClaimedMessage(
-    long Id, OutgoingContent Content, int Attempt, bool IsPush, DateTimeOffset? ExpiresAt, string To, bool IsStopped, DateTimeOffset BeginBefore);
-
-/// <summary>What came of a claim.</summary>
-/// <param name="Id">The message.</param>
-/// <param name="Status">Its new status.</param>
-/// <param name="Reason">Why, in Indonesian for staff.</param>
-/// <param name="Code">The provider's code.</param>
-/// <param name="ProviderSid">The provider's id.</param>
-/// <param name="NotBefore">When it may be tried again.</param>
-public sealed record SendResult(long Id, string Status, string? Reason = null, int? Code = null, string? ProviderSid = null, DateTimeOffset? NotBefore = null);

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,18 +15,22 @@ public sealed class OutboxReconciler(
     OutboxQueue queue,
     MessageSealer sealer,
     TwilioClient twilio,
-    FailureCatalogue failures,
+    DeliveryReports reports,
+    TemplateChoice templates,
     OutboxSignal signal,
     IOptions<OutboxOptions> options,
     TimeProvider time,
     ILogger<OutboxReconciler> logger)
 {
     private const string Unknowns = """
-        select o.id, o.content_enc, a.value_enc, o.created_at from outbox o join addresses a on a.id = o.address_id
+        select o.id, o.content_enc, a.value_enc, o.created_at, o.topic, o.changes, a.language from outbox o join addresses a on a.id = o.address_id
         where o.status = 'unknown' and o.updated_at < $1 order by o.id limit 100
         """;
 
-    private const string Known = "select provider_sid from outbox where provider_sid = any($1)";
+    private const string Known = """
+        select provider_sid from outbox where provider_sid = any($1)
+        union all select unnest(failed_sids) from outbox where failed_sids && $1 and failed_sids <> '{}'
+        """;
 
     /// <summary>Settles what can be settled now. Returns how many messages were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -34,7 +39,7 @@ public sealed class OutboxReconciler(
         foreach (var message in unknowns)
         {
             // One by one: of two messages with the same words, the second must not be given the record of the first.
-            await queue.SettleAsync([await JudgeAsync(message, cancellation)], cancellation);
+            await SettleAsync(message, cancellation);
             signal.Signal.Raise();
         }
 
@@ -42,24 +47,35 @@ public sealed class OutboxReconciler(
         return unknowns.Count;
     }
 
-    private async Task<SendResult> JudgeAsync(UnknownMessage message, CancellationToken cancellation)
+    private async Task SettleAsync(UnknownMessage message, CancellationToken cancellation)
+    {
+        if (await OwnRecordAsync(message, cancellation) is not { } own)
+            await queue.SettleAsync([new SendResult(message.Id, "pending", "Tidak ada di catatan penyedia; dikirim lagi.", NotBefore: time.GetUtcNow())], cancellation);
+        else if (own.Status.IsFailure())
+            await reports.ApplyAsync(message.Id, new StatusCallback(own.Sid, own.Status, own.ErrorCode, null), cancellation);
+        else
+            // The record also says how far the message came; reports of that may have been missed.
+            await queue.SettleAsync([new SendResult(message.Id, DeliveryReports.StatusOf(own.Status) ?? "sent", "Ditemukan di catatan penyedia.", ProviderSid: own.Sid)], cancellation);
+    }
+
+    private async Task<ProviderMessage?> OwnRecordAsync(UnknownMessage message, CancellationToken cancellation)
     {
         var since = message.CreatedAt - options.Value.ClockTolerance;
         var listed = await twilio.ListAsync(new MessageQuery(since, To: message.To), cancellation);
-        var candidates = listed.Where(found => !found.IsInbound && IsSame(found.Body, message.Content)).ToList();
+        var texts = await TextsAsync(message, cancellation);
+        var candidates = listed.Where(found => !found.IsInbound && texts.Contains(found.Body)).ToList();
         var taken = await AlreadyKnownAsync(candidates.Select(found => found.Sid).ToArray(), cancellation);
-        return candidates.LastOrDefault(found => !taken.Contains(found.Sid)) is { } own
-            ? Found(message, own)
-            : new SendResult(message.Id, "pending", "Tidak ada di catatan penyedia; dikirim lagi.", NotBefore: time.GetUtcNow());
+        return candidates.LastOrDefault(found => !taken.Contains(found.Sid));
     }
 
-    /// <summary>The record also says how far the message came; reports of that may have been missed.</summary>
-    private SendResult Found(UnknownMessage message, ProviderMessage own) => own.Status.IsFailure()
-        ? new SendResult(message.Id, "failed", failures.For(own.ErrorCode ?? 0).Explanation, own.ErrorCode, own.Sid)
-        : new SendResult(message.Id, DeliveryReports.StatusOf(own.Status) ?? "sent", "Ditemukan di catatan penyedia.", ProviderSid: own.Sid);
-
-    /// <summary>A list or button message is recorded with its question, a text message with the whole text.</summary>
-    private static bool IsSame(string body, OutgoingContent content) => body == content.Text || (content.Menu is { } menu && body == menu.Body);
+    /// <summary>A list or button message is recorded with its question, a text message with the whole text, a template as it was filled.</summary>
+    private async Task<HashSet<string>> TextsAsync(UnknownMessage message, CancellationToken cancellation)
+    {
+        var texts = new HashSet<string>(StringComparer.Ordinal) { message.Content.Text };
+        if (message.Content.Menu is { } menu) texts.Add(menu.Body);
+        if (message.Topic is { } topic) texts.UnionWith(await templates.TextsAsync(topic, message.Language, message.Content, message.Changes, cancellation));
+        return texts;
+    }
 
     private async Task<HashSet<string>> AlreadyKnownAsync(string[] sids, CancellationToken cancellation)
     {
@@ -83,11 +99,15 @@ public sealed class OutboxReconciler(
                 reader.GetInt64(0),
                 sealer.OpenOutgoing(reader.GetFieldValue<byte[]>(1)),
                 sealer.OpenText(reader.GetFieldValue<byte[]>(2)),
-                reader.GetFieldValue<DateTimeOffset>(3)));
+                reader.GetFieldValue<DateTimeOffset>(3),
+                await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetString(4),
+                reader.GetInt32(5),
+                reader.GetString(6)));
         }
 
         return found;
     }
 
-    private sealed record UnknownMessage(long Id, OutgoingContent Content, string To, DateTimeOffset CreatedAt);
+    private sealed record UnknownMessage(
+        long Id, OutgoingContent Content, string To, DateTimeOffset CreatedAt, string? Topic, int Changes, string Language);
 }

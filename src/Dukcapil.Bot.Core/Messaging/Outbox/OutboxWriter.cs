@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Messaging.Records;
+using Dukcapil.Bot.Core.Messaging.Templates;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -13,9 +14,17 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
     /// </summary>
     public static readonly TimeSpan FoldDelay = TimeSpan.FromSeconds(2);
 
+    private const short NewsPriority = 1;
+
+    /// <summary>
+    /// A reply that could not go out while the resident's window was open is no answer any more. News of a case stays true longer, but
+    /// not for ever: the resident can ask for the status at any time.
+    /// </summary>
+    private static readonly TimeSpan ReplyLife = WindowState.Length, NewsLife = TimeSpan.FromDays(3);
+
     private const string Insert = """
-        insert into outbox (address_id, kind, content_enc, fold_key, created_at, not_before, updated_at)
-        values ($1, 'reply', $2, $3, $4, $5, $4)
+        insert into outbox (address_id, kind, content_enc, fold_key, created_at, not_before, updated_at, expires_at)
+        values ($1, 'reply', $2, $3, $4, $5, $4, $6)
         """;
 
     private const string Replace = """
@@ -42,6 +51,7 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
                 new() { Value = (object?)foldKey ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
                 new() { Value = now },
                 new() { Value = foldKey is null ? now : now + FoldDelay },
+                new() { Value = now + ReplyLife },
             },
         });
     }
@@ -53,22 +63,33 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
     /// <summary>The row of a message by which the office speaks first. The caller adds it to its context.</summary>
     /// <param name="addressId">To whom.</param>
     /// <param name="caseId">The case it speaks of.</param>
-    /// <param name="text">The text.</param>
+    /// <param name="news">What it says.</param>
     /// <param name="dedupeKey">Names the event: the same event is never written twice.</param>
-    public OutboxRecord Push(long addressId, long caseId, string text, string dedupeKey)
+    public OutboxRecord Push(long addressId, long caseId, CaseNews news, string dedupeKey)
     {
         var now = time.GetUtcNow();
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { [TemplateTopics.NumberValue] = news.CaseNumber };
         return new OutboxRecord
         {
             AddressId = addressId,
             CaseId = caseId,
             Kind = "push",
+            Topic = news.Topic,
+            Priority = NewsPriority,
             DedupeKey = dedupeKey,
-            ContentEnc = sealer.Seal(new OutgoingContent(text)),
+            FoldKey = news.Topic == TemplateTopics.News ? $"{news.Topic}/{news.CaseNumber}" : null,
+            ContentEnc = sealer.Seal(new OutgoingContent(news.Text, Values: values)),
             Status = "pending",
             CreatedAt = now,
             NotBefore = now,
+            ExpiresAt = now + NewsLife,
             UpdatedAt = now,
         };
     }
 }
+
+/// <summary>News of a case for its resident.</summary>
+/// <param name="Topic">One of <see cref="TemplateTopics"/>.</param>
+/// <param name="CaseNumber">The case's number, for templates.</param>
+/// <param name="Text">The text.</param>
+public sealed record CaseNews(string Topic, string CaseNumber, string Text);

@@ -24,8 +24,17 @@ public sealed class OutboxRecord
     /// <summary>Text and menu, encrypted.</summary>
     public required byte[] ContentEnc { get; init; }
 
-    /// <summary>A newer unsent message with the same key replaces this one.</summary>
+    /// <summary>A newer unsent message with the same key replaces this one; a push only while the resident's window is closed.</summary>
     public string? FoldKey { get; init; }
+
+    /// <summary>What kind of message it is; names the templates that may carry it to a closed window. Null for replies.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>0 answers a resident, 1 is news of a case, 2 a campaign: the lower goes first.</summary>
+    public short Priority { get; init; }
+
+    /// <summary>How many changes it tells of, those of messages folded into it included.</summary>
+    public int Changes { get; init; } = 1;
 
     /// <summary><c>pending, sending, sent, delivered, read, failed, unknown, skipped, expired</c>.</summary>
     public required string Status { get; set; }

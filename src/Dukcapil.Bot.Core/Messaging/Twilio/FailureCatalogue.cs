@@ -68,13 +68,18 @@ public sealed class FailureCatalogue
         };
         if (found is null) map.Report("kelas", "'kelas' must be retry-soon, retry-hours, never or alarm");
         var entry = new FailureEntry(code, found ?? FailureClass.Never, map.Text("arti"));
+        if (Positive(map, "coba") is { } tries) entry = entry with { MostTries = tries };
+        if (Positive(map, "jam") is { } hours) entry = entry with { Pause = TimeSpan.FromHours(hours) };
+        if (map.Has("jam") && entry.Class != FailureClass.RetryHours) map.Report("jam", "'jam' goes with retry-hours only");
+        if (map.Has("coba") && !entry.IsRepeated) map.Report("coba", "'coba' goes with retry-soon and retry-hours only");
         map.RefuseUnknownKeys();
         return entry;
     }
-}
 
-/// <summary>One failure code.</summary>
-/// <param name="Code">The provider's code.</param>
-/// <param name="Class">What to do about it.</param>
-/// <param name="Explanation">What it means, in Indonesian, for staff.</param>
-public sealed record FailureEntry(int Code, FailureClass Class, string Explanation);
+    private static int? Positive(YamlMap map, string key)
+    {
+        if (map.OptionalNumber(key) is not { } number) return null;
+        if (number < 1) map.Report(key, $"'{key}' must be at least 1");
+        return number;
+    }
+}

@@ -42,6 +42,9 @@ public sealed class TwilioOptions
     /// <summary>Whether menus go out as lists and buttons; the numbered text goes out otherwise.</summary>
     public bool Interactive { get; set; }
 
+    /// <summary>Messages a second that all replicas together hand to the sender; 80 is what WhatsApp grants a sender by default.</summary>
+    public int MessagesPerSecond { get; set; } = 80;
+
     /// <summary>Hosts, with their subdomains, that a media download may be redirected to besides the API's own host.</summary>
     public IList<string> MediaHosts { get; } = ["twiliocdn.com"];
 }

@@ -35,6 +35,7 @@ public static class TwilioOptionsCheck
         Require(IsWebAddress(options.ContentBaseUrl), nameof(options.ContentBaseUrl), "must be an https address");
         Require(IsWebAddress(options.PublicBaseUrl), nameof(options.PublicBaseUrl),
             "must be the https address that Twilio was given, without query, fragment, user or password");
+        Require(options.MessagesPerSecond is >= 1 and <= 100_000, nameof(options.MessagesPerSecond), "must be 1 to 100000");
         return problems;
     }
 

@@ -39,6 +39,8 @@ internal static class MessageComposer
     private static IEnumerable<Reply> Messages(MessagePart part)
     {
         var chunks = TextSplitter.Split(Menus.Plain(part), Limits.Body);
-        return chunks.Select((chunk, at) => new Reply(chunk, at == chunks.Count - 1 ? Menus.Build(part) : null, part.FoldKey));
+        // A paged menu repeats the options: beside a text that already holds the first of them it would only confuse.
+        var menu = chunks.Count == 1 || part.Menu?.More is null ? Menus.Build(part) : null;
+        return chunks.Select((chunk, at) => new Reply(chunk, at == chunks.Count - 1 ? menu : null, part.FoldKey));
     }
 }

@@ -9,7 +9,20 @@ internal sealed record MessagePart(string Text, MenuPart? Menu, string? FoldKey)
 /// <summary>Options below a text.</summary>
 /// <param name="Button">What opens a list.</param>
 /// <param name="Rows">All options, however many.</param>
-internal sealed record MenuPart(string Button, IReadOnlyList<ReplyOption> Rows);
+/// <param name="From">The first of them that a list shows.</param>
+/// <param name="More">The row that shows further ones, when there are more than a list can hold.</param>
+internal sealed record MenuPart(string Button, IReadOnlyList<ReplyOption> Rows, int From = 0, ReplyOption? More = null)
+{
+    /// <summary>The rows of the list that is shown now.</summary>
+    internal IReadOnlyList<ReplyOption> Page
+    {
+        get
+        {
+            var rest = Rows.Skip(From).ToList();
+            return More is null || rest.Count <= Limits.Rows ? rest : [.. rest.Take(Limits.Rows - 1), More];
+        }
+    }
+}
 
 /// <summary>The pieces of a turn, in order.</summary>
 internal sealed class MessageParts(IReadOnlyList<PendingText> pending)

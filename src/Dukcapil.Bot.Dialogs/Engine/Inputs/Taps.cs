@@ -9,6 +9,12 @@ internal static class Taps
 {
     internal static void Receive(Turn turn, PromptNode prompt, string payload, DialogInput input)
     {
+        if (MenuPages.Tapped(turn, prompt, payload) is { } page)
+        {
+            Answers.Apply(turn, prompt, page);
+            return;
+        }
+
         if (Chosen(turn, prompt, payload) is not { } option)
         {
             turn.Say(turn.Sentence(EngineTexts.OldButton));

@@ -16,6 +16,7 @@ internal static class Answers
                 break;
             case PromptReading.Unclear unclear:
                 turn.Candidates = unclear.Candidates;
+                turn.MenuFrom = 0;
                 Prompts.Show(turn, prompt, turn.Sentence(EngineTexts.WhichOne));
                 break;
             case PromptReading.Intent intent:
@@ -25,6 +26,9 @@ internal static class Answers
             case PromptReading.Command command when prompt is ChecklistNode list:
                 turn.Attempts = 0;
                 ChecklistTalk.Do(new ChecklistWork(turn, list), command.What);
+                break;
+            case PromptReading.Page page:
+                MenuPages.Show(turn, prompt, page.From);
                 break;
             case PromptReading.Nothing nothing:
                 Fail(turn, prompt, nothing.Problem);
@@ -40,8 +44,8 @@ internal static class Answers
         turn.LastPhotoItem = null;
 
         // After KEMBALI the following questions offer their answers too, up to the first that has none.
-        turn.GoingBack = turn.OffersPrevious;
-        turn.OffersPrevious = false;
+        turn.GoingBack = turn.OffersPreviousAt is not null && turn.OffersPreviousAt == turn.Here;
+        if (turn.GoingBack) turn.OffersPreviousAt = null;
         if (answer.IntentMatch is { } intent) NoteIntent(turn, intent);
         if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);
         if (answer.Option is { } option) turn.Values.SetAll(turn.Values.Resolve(option.Set));

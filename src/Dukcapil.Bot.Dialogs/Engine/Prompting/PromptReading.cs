@@ -23,9 +23,12 @@ internal abstract record PromptReading
     /// <summary>Something about a checklist.</summary>
     internal sealed record Command(ChecklistCommand What) : PromptReading;
 
+    /// <summary>Another page of a long menu.</summary>
+    internal sealed record Page(int From) : PromptReading;
+
     /// <summary>Nothing; with the text key of what was wrong, if known.</summary>
     internal sealed record Nothing(string? Problem = null) : PromptReading;
 
     /// <summary>Whether the conversation can go on with it.</summary>
-    internal bool IsAnswer => this is Answer or Unclear or Command;
+    internal bool IsAnswer => this is Answer or Unclear or Command or Page;
 }

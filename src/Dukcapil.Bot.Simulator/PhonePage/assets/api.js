@@ -27,6 +27,9 @@ export const faults = () => call("GET", "/faults");
 export const addFault = fault => call("POST", "/faults", fault);
 export const removeFault = id => call("DELETE", id === null ? "/faults" : `/faults/${id}`);
 
+export const templates = () => call("GET", "/contents");
+export const decide = (sid, status) => call("POST", `/contents/${sid}/approval/${status}`);
+
 export function upload(number, files, text, separately) {
   const form = new FormData();
   form.append("text", text);
@@ -42,7 +45,7 @@ export function listen(onNews, onState) {
     onState(true);
     onNews({ kind: "hello" });
   });
-  for (const kind of ["message", "status", "typing", "idle", "reset", "faults"])
+  for (const kind of ["message", "status", "typing", "idle", "reset", "faults", "contents"])
     source.addEventListener(kind, event => onNews(JSON.parse(event.data)));
   source.addEventListener("error", () => onState(false));
 }

@@ -94,7 +94,7 @@ async function reloadAll() {
 
 function onNews(news) {
   if (news.kind === "hello") return reloadAll();
-  if (news.kind === "faults") return faultPanel.refresh();
+  if (news.kind === "faults" || news.kind === "contents") return faultPanel.refresh();
   if (news.kind === "reset") return reloadAll();
   const view = views.get(news.phone);
   if (!view) return undefined;

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Web.Pages.Shared;
+using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ using Quartz.Extensibility;
 
 namespace Dukcapil.Bot.Web.Pages.Jobs;
 
-/// <summary>The jobs of the system: how their runs have gone, when the next is, and a button to run one now.</summary>
+/// <summary>The jobs of the system: how their runs have gone, when the next is, and buttons to run one now, to pause and to resume it.</summary>
 [Authorize(StaffPages.AdminPolicy)]
 public sealed class JobsModel(ISchedulerFactory schedulers, IExecutionHistoryStore history, OfficeClock clock) : PageModel
 {
@@ -32,28 +33,32 @@ public sealed class JobsModel(ISchedulerFactory schedulers, IExecutionHistorySto
         var jobs = await scheduler.QueryJobs(new JobQuery { Take = PagedQuery.All }, cancellation);
         var triggers = await scheduler.QueryTriggers(new TriggerQuery { Take = PagedQuery.All }, cancellation);
         var statuses = await history.QueryJobRunStatuses(new JobRunStatusQuery { SchedulerName = scheduler.SchedulerName, Take = PagedQuery.All }, cancellation);
-        Jobs = jobs.Items.Select(job => new JobLine(
-            job.Key,
-            job.Description ?? job.Key.Name,
+        Jobs = jobs.Items.Select(job => JobLine.Of(
+            job,
             statuses.Items.FirstOrDefault(status => status.Job.Equals(job.Key)),
-            triggers.Items.Where(trigger => trigger.JobKey.Equals(job.Key)).Min(trigger => trigger.NextFireTimeUtc))).ToList();
+            triggers.Items.Where(trigger => trigger.JobKey.Equals(job.Key)).ToList())).OrderBy(job => job.Title, StringComparer.Ordinal).ToList();
         Runs = (await history.QueryExecutions(new ExecutionHistoryQuery { SchedulerName = scheduler.SchedulerName, Take = LatestRuns }, cancellation)).Items;
     }
 
-    public async Task<IActionResult> OnPostRunAsync(string group, string name, CancellationToken cancellation)
+    public Task<IActionResult> OnPostRunAsync(string group, string name, CancellationToken cancellation) =>
+        ChangeAsync(group, name, "Dijalankan. Muat ulang halaman untuk melihat hasilnya.", (scheduler, key) => scheduler.TriggerJob(key, cancellation), cancellation);
+
+    public Task<IActionResult> OnPostPauseAsync(string group, string name, CancellationToken cancellation) =>
+        ChangeAsync(
+            group, name, "Dijeda. Pekerjaan ini tidak berjalan menurut jadwal sampai dilanjutkan.",
+            async (scheduler, key) => await scheduler.PauseJobWith(key, new PauseDetails { RequestedBy = User.FullName() }, cancellation), cancellation);
+
+    public Task<IActionResult> OnPostResumeAsync(string group, string name, CancellationToken cancellation) =>
+        ChangeAsync(group, name, "Dilanjutkan menurut jadwal.", async (scheduler, key) => await scheduler.ResumeJob(key, cancellation), cancellation);
+
+    private async Task<IActionResult> ChangeAsync(
+        string group, string name, string done, Func<IScheduler, JobKey, ValueTask> change, CancellationToken cancellation)
     {
         var scheduler = await schedulers.GetScheduler(cancellation);
         var key = new JobKey(name, group);
-        if (await scheduler.GetJobDetail(key, cancellation) is not { } job) return NotFound();
-        await scheduler.TriggerJob(key, cancellation);
-        TempData[Flash.DoneKey] = $"Dijalankan: {job.Description ?? name}. Muat ulang halaman untuk melihat hasilnya.";
+        if (!await scheduler.Exists(key, cancellation)) return NotFound();
+        await change(scheduler, key);
+        TempData[Flash.DoneKey] = done;
         return LocalRedirect("/pekerjaan");
     }
 }
-
-/// <summary>A job as a line of the page.</summary>
-/// <param name="Key">Its name.</param>
-/// <param name="Title">What it does, in Indonesian.</param>
-/// <param name="Status">How its runs have gone; null when it never ran.</param>
-/// <param name="Next">When it runs next; null when nothing is planned.</param>
-public sealed record JobLine(JobKey Key, string Title, JobRunStatus? Status, DateTimeOffset? Next);

@@ -1,0 +1,67 @@
+using Npgsql;
+
+namespace Dukcapil.Bot.Core.Messaging.Incidents;
+
+/// <summary>Where trouble is written down for people. Noticing the same trouble again, on any replica, changes nothing.</summary>
+public sealed class IncidentBook(NpgsqlDataSource source, TimeProvider time)
+{
+    private const string Open = """
+        insert into incidents (kind, subject, opened_at, detail) values ($1, $2, $3, $4)
+        on conflict (kind, subject) where closed_at is null do nothing
+        """;
+
+    private const string Close = "update incidents set closed_at = $3 where kind = $1 and subject = $2 and closed_at is null";
+
+    private const string CloseKind = "update incidents set closed_at = $2 where kind = $1 and closed_at is null";
+
+    private const string Listed = "select id, kind, subject, opened_at, detail from incidents where closed_at is null order by opened_at, id";
+
+    /// <summary>Opens an incident unless it is open. Returns whether it is new, so that the caller logs it once.</summary>
+    /// <param name="kind">One of <see cref="IncidentKinds"/>.</param>
+    /// <param name="subject">What it concerns; may be empty.</param>
+    /// <param name="detail">What it is and what to do, in Indonesian for staff; no personal data.</param>
+    /// <param name="cancellation">Stops the operation.</param>
+    public async Task<bool> OpenAsync(string kind, string subject, string detail, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(Open);
+        command.Parameters.Add(new() { Value = kind });
+        command.Parameters.Add(new() { Value = subject });
+        command.Parameters.Add(new() { Value = time.GetUtcNow() });
+        command.Parameters.Add(new() { Value = detail });
+        return await command.ExecuteNonQueryAsync(cancellation) > 0;
+    }
+
+    /// <summary>Closes an incident that is over. Returns whether one was open.</summary>
+    public async Task<bool> CloseAsync(string kind, string subject, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(Close);
+        command.Parameters.Add(new() { Value = kind });
+        command.Parameters.Add(new() { Value = subject });
+        command.Parameters.Add(new() { Value = time.GetUtcNow() });
+        return await command.ExecuteNonQueryAsync(cancellation) > 0;
+    }
+
+    /// <summary>Closes every incident of a kind. Returns how many were open.</summary>
+    public async Task<int> CloseAllAsync(string kind, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(CloseKind);
+        command.Parameters.Add(new() { Value = kind });
+        command.Parameters.Add(new() { Value = time.GetUtcNow() });
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>The incidents that last, oldest first.</summary>
+    public async Task<IReadOnlyList<Incident>> ListOpenAsync(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(Listed);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var open = new List<Incident>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            open.Add(new Incident(
+                reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3), null, reader.GetString(4)));
+        }
+
+        return open;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Dukcapil.Bot.Core.Messaging.Incidents;
+
+/// <summary>The kinds of incidents. The words are stored; pages show the incident's detail.</summary>
+public static class IncidentKinds
+{
+    /// <summary>A template is rejected, paused or disabled, and its messages wait. Subject: the template's name.</summary>
+    public const string Template = "templat";
+
+    /// <summary>The provider refuses messages for a reason that concerns all of them. Subject: the code.</summary>
+    public const string Refused = "ditolak-penyedia";
+
+    /// <summary>No message comes in although the office is open.</summary>
+    public const string NoInbound = "tanpa-pesan-masuk";
+
+    /// <summary>The provider no longer reports what becomes of messages.</summary>
+    public const string NoReports = "tanpa-kabar-penyedia";
+
+    /// <summary>Too many messages fail.</summary>
+    public const string ManyFailures = "banyak-gagal";
+
+    /// <summary>Messages of residents could not be handled and wait for a person.</summary>
+    public const string Parked = "pesan-tertahan";
+
+    /// <summary>Messages have been unknown for too long.</summary>
+    public const string LongUnknown = "belum-pasti";
+
+    /// <summary>Messages that are due are not sent.</summary>
+    public const string Backlog = "antrean-macet";
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Dukcapil.Bot.Content;
+
+namespace Dukcapil.Bot.Core.Messaging.Templates;
+
+/// <summary>One wording in one language that WhatsApp must approve before it may go to a closed window (<c>dialogs/templates/*.yaml</c>).</summary>
+/// <param name="Name">Its name: small letters, digits and underscores.</param>
+/// <param name="Language"><c>id</c> or <c>en</c>.</param>
+/// <param name="Category"><c>UTILITY</c> or <c>MARKETING</c>.</param>
+/// <param name="Body">The text with <c>{name}</c> placeholders.</param>
+/// <param name="Samples">A sample value for each placeholder, for whoever approves it.</param>
+/// <param name="Topics">Which kinds of messages it may carry, see <see cref="TemplateTopics"/>.</param>
+public sealed record MessageTemplate(
+    string Name, string Language, string Category, string Body, IReadOnlyDictionary<string, string> Samples, IReadOnlyList<string> Topics)
+{
+    /// <summary>Longest text with all values filled in (<c>twilio-whatsapp.md</c> §4, code 63021).</summary>
+    public const int LongestBody = 1024;
+
+    /// <summary>Identity of the wording: the start of the SHA-256 of what is submitted. An approved wording is never changed, only followed by another.</summary>
+    public string Version { get; } =
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Category}\n{Language}\n{Body}")))[..12];
+
+    /// <summary>The name at the provider, where each wording needs one of its own.</summary>
+    public string ProviderName => $"{Name}_{Language}_{Version}";
+
+    /// <summary>The placeholders in order of first use; the first is the provider's variable 1.</summary>
+    public IReadOnlyList<string> Variables => TemplateText.Variables(Body);
+
+    /// <summary>The JSON that creates it at the provider.</summary>
+    public string Definition()
+    {
+        var samples = new JsonObject();
+        foreach (var (name, n) in Variables.Select((name, at) => (name, at + 1))) samples[$"{n}"] = Samples[name];
+        var numbered = Placeholders.Fill(Body, name => $"{{{{{Variables.IndexOf(name) + 1}}}}}");
+        return new JsonObject
+        {
+            ["friendly_name"] = ProviderName,
+            ["language"] = Language,
+            ["variables"] = samples,
+            ["types"] = new JsonObject { ["twilio/text"] = new JsonObject { ["body"] = numbered } },
+        }.ToJsonString();
+    }
+}

@@ -1,0 +1,67 @@
+using Dukcapil.Bot.Core.Messaging.Incidents;
+using Dukcapil.Bot.Core.Messaging.Twilio;
+
+namespace Dukcapil.Bot.Core.Messaging.Templates;
+
+/// <summary>
+/// Brings the templates of the content folder to the provider and keeps their approval known. Every step is remembered before the
+/// next, so a run that was cut off is simply repeated. All failures of the provider surface as <see cref="HttpRequestException"/>.
+/// </summary>
+public sealed class TemplateSync(TemplateCatalogue catalogue, TemplateStates states, ContentClient provider, IncidentBook incidents)
+{
+    /// <summary>Creates what is missing, submits what is not submitted, and reads the state of the rest.</summary>
+    public async Task<IReadOnlyList<TemplateState>> SyncAsync(CancellationToken cancellation)
+    {
+        var known = await states.ListAsync(cancellation);
+        var synced = new List<TemplateState>();
+        foreach (var template in catalogue.All)
+            synced.Add(await SyncAsync(template, known.FirstOrDefault(state => IsCurrent(state, template)), cancellation));
+        return synced;
+    }
+
+    /// <summary>
+    /// Reads the approval of every wording that was created, and opens or closes the incidents of those in use. Returns the states; no
+    /// template is created or submitted.
+    /// </summary>
+    public async Task<IReadOnlyList<TemplateState>> CheckAsync(CancellationToken cancellation)
+    {
+        var read = new List<TemplateState>();
+        foreach (var state in await states.ListAsync(cancellation))
+        {
+            var approval = await provider.ReadApprovalAsync(state.ContentSid, cancellation) ?? new TemplateApproval("disabled", "tidak ada lagi di penyedia");
+            read.Add(await RecordAsync(state, approval, cancellation));
+        }
+
+        return read;
+    }
+
+    private async Task<TemplateState> SyncAsync(MessageTemplate template, TemplateState? state, CancellationToken cancellation)
+    {
+        var approval = state is null ? null : await provider.ReadApprovalAsync(state.ContentSid, cancellation);
+        if (state is null || approval is null)
+        {
+            state = await states.KeepAsync(template, await provider.CreateTemplateAsync(template.Definition(), cancellation), cancellation);
+            approval = new TemplateApproval(state.Status, null);
+        }
+
+        if (approval.Status == "unsubmitted") approval = await provider.SubmitAsync(state.ContentSid, template.ProviderName, template.Category, cancellation);
+        return await RecordAsync(state, approval, cancellation);
+    }
+
+    private async Task<TemplateState> RecordAsync(TemplateState state, TemplateApproval approval, CancellationToken cancellation)
+    {
+        var recorded = await states.RecordAsync(state, approval.Status, approval.Reason, cancellation);
+        if (!catalogue.All.Any(template => IsCurrent(recorded, template))) return recorded;
+        var subject = $"{recorded.Name} ({recorded.Language})";
+        if (recorded.IsStopped) await incidents.OpenAsync(IncidentKinds.Template, subject, Detail(recorded), cancellation);
+        else if (recorded.IsApproved) await incidents.CloseAsync(IncidentKinds.Template, subject, cancellation);
+        return recorded;
+    }
+
+    private static bool IsCurrent(TemplateState state, MessageTemplate template) =>
+        state.Name == template.Name && state.Language == template.Language && state.Version == template.Version;
+
+    private static string Detail(TemplateState state) =>
+        $"Templat '{state.Name}' ({state.Language}) {state.StatusWords}{(state.Reason is { Length: > 0 } reason ? $": {reason}" : "")}. "
+        + "Pesan yang memerlukannya menunggu dan tidak terkirim. Periksa templat ini di akun Twilio.";
+}

@@ -1,0 +1,35 @@
+namespace Dukcapil.Bot.Core.Messaging.Templates;
+
+/// <summary>
+/// The kinds of messages that may go to a closed window, and the values that each of them brings. A template serves one or more of
+/// them (<c>topik</c>) and may use only their values.
+/// </summary>
+public static class TemplateTopics
+{
+    /// <summary>News of a case. Several of one case in a short time become one.</summary>
+    public const string News = "kabar";
+
+    /// <summary>A paper must be sent again; each is told.</summary>
+    public const string Paper = "berkas";
+
+    /// <summary>The message itself, as one line.</summary>
+    public const string TextValue = "kabar";
+
+    /// <summary>How many changes the message tells of.</summary>
+    public const string CountValue = "jumlah";
+
+    /// <summary>The case's number.</summary>
+    public const string NumberValue = "nomor";
+
+    private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
+    {
+        [News] = [TextValue, CountValue, NumberValue],
+        [Paper] = [TextValue, NumberValue],
+    };
+
+    /// <summary>The known topics.</summary>
+    public static IEnumerable<string> All => Values.Keys;
+
+    /// <summary>The values that messages of a topic bring; null when there is no such topic.</summary>
+    public static IReadOnlyList<string>? ValuesOf(string topic) => Values.GetValueOrDefault(topic);
+}

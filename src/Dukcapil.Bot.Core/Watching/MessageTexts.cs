@@ -1,0 +1,40 @@
+using Dukcapil.Bot.Core.Messaging;
+using Npgsql;
+
+namespace Dukcapil.Bot.Core.Watching;
+
+/// <summary>
+/// The texts of messages for the messages page. Every look is written to the access log before anything is shown (UU PDP 27/2022
+/// Pasal 31); lists never show texts.
+/// </summary>
+public sealed class MessageTexts(NpgsqlDataSource source, MessageSealer sealer, TimeProvider time)
+{
+    private const string ReadSent = """
+        with found as (select id, case_id, content_enc from outbox where id = $1),
+          noted as (insert into access_log (at, staff_id, case_id, what, outbox_id) select $2, $3, case_id, 'message', id from found)
+        select content_enc from found
+        """;
+
+    private const string ReadReceived = """
+        with found as (select id, content_enc from inbox where id = $1),
+          noted as (insert into access_log (at, staff_id, what, inbox_id) select $2, $3, 'message', id from found)
+        select content_enc from found
+        """;
+
+    /// <summary>What a message to a resident says; null for an unknown key.</summary>
+    public async Task<OutgoingContent?> ReadSentAsync(long id, Guid staffId, CancellationToken cancellation) =>
+        await ReadAsync(ReadSent, id, staffId, cancellation) is { } content ? sealer.OpenOutgoing(content) : null;
+
+    /// <summary>What a message from a resident says; null for an unknown key.</summary>
+    public async Task<IncomingContent?> ReadReceivedAsync(long id, Guid staffId, CancellationToken cancellation) =>
+        await ReadAsync(ReadReceived, id, staffId, cancellation) is { } content ? sealer.OpenIncoming(content) : null;
+
+    private async Task<byte[]?> ReadAsync(string sql, long id, Guid staffId, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(sql);
+        command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(new() { Value = time.GetUtcNow() });
+        command.Parameters.Add(new() { Value = staffId });
+        return (byte[]?)await command.ExecuteScalarAsync(cancellation);
+    }
+}

@@ -1,0 +1,63 @@
+using Dukcapil.Bot.Core;
+using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Core.Watching;
+using Dukcapil.Bot.Web.Pages.Shared;
+using Dukcapil.Bot.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dukcapil.Bot.Web.Pages.Messages;
+
+/// <summary>One message from a resident: how its handling went, and what an administrator can do when it is parked.</summary>
+[Authorize(StaffPages.MessagesPolicy)]
+public sealed class ReceivedModel(MessageLives lives, MessageTexts texts, MessageDesk desk, InboxQueue queue, RefusalTexts refusals, OfficeClock clock) : PageModel
+{
+    /// <summary>Key of the message.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    /// <summary>The message.</summary>
+    public ReceivedLife Life { get; private set; } = null!;
+
+    /// <summary>What it says; null until asked for.</summary>
+    public IncomingContent? Message { get; private set; }
+
+    /// <summary>An instant as people read it.</summary>
+    public string At(DateTimeOffset instant) => clock.Format(instant);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellation)
+    {
+        Message = await texts.ReadReceivedAsync(Id, User.Actor().Id, cancellation);
+        return await ShowAsync(cancellation);
+    }
+
+    public Task<IActionResult> OnPostReplayAsync(CancellationToken cancellation) =>
+        ActAsync("Pesan ditangani lagi. Muat ulang halaman untuk melihat hasilnya.", async by =>
+        {
+            var residents = await desk.ReplayAsync(Id, by, cancellation);
+            foreach (var resident in residents) queue.Add(resident);
+            return residents.Count > 0 ? Outcome.Done : Outcome.Refused("pesan-tidak-tertahan");
+        });
+
+    public Task<IActionResult> OnPostCloseAsync(string? reason, CancellationToken cancellation) =>
+        ActAsync("Pesan ditutup.", by => desk.CloseReceivedAsync(Id, by, reason, cancellation));
+
+    private async Task<IActionResult> ActAsync(string done, Func<Guid, Task<Outcome>> act)
+    {
+        if (!User.IsAdmin()) return Forbid();
+        TempData.Report(await act(User.Actor().Id), done, refusals);
+        return LocalRedirect($"/pesan/masuk/{Id}");
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        if (await lives.FindReceivedAsync(Id, cancellation) is not { } life) return NotFound();
+        Life = life;
+        return Page();
+    }
+}

@@ -1,0 +1,72 @@
+using Dukcapil.Bot.Core;
+using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Core.Watching;
+using Dukcapil.Bot.Web.Jobs;
+using Dukcapil.Bot.Web.Pages.Shared;
+using Dukcapil.Bot.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Quartz;
+
+namespace Dukcapil.Bot.Web.Pages.Messages;
+
+/// <summary>The life of one message to a resident, and what an administrator can do about it.</summary>
+[Authorize(StaffPages.MessagesPolicy)]
+public sealed class SentModel(
+    MessageLives lives, MessageTexts texts, MessageDesk desk, FailureCatalogue failures, ISchedulerFactory schedulers, RefusalTexts refusals, OfficeClock clock)
+    : PageModel
+{
+    /// <summary>Key of the message.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    /// <summary>The message.</summary>
+    public SentLife Life { get; private set; } = null!;
+
+    /// <summary>What it says; null until asked for.</summary>
+    public string? Message { get; private set; }
+
+    /// <summary>What the provider's code means.</summary>
+    public string? Explanation => Life.ErrorCode is { } code ? failures.For(code).Explanation : null;
+
+    /// <summary>An instant as people read it.</summary>
+    public string At(DateTimeOffset instant) => clock.Format(instant);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellation)
+    {
+        Message = (await texts.ReadSentAsync(Id, User.Actor().Id, cancellation))?.Text;
+        return await ShowAsync(cancellation);
+    }
+
+    public Task<IActionResult> OnPostResendAsync(CancellationToken cancellation) =>
+        ActAsync("Pesan masuk antrean kirim lagi.", by => desk.ResendAsync(Id, by, cancellation));
+
+    public Task<IActionResult> OnPostReconcileAsync(CancellationToken cancellation) =>
+        ActAsync("Pesan sedang dicocokkan dengan catatan penyedia. Muat ulang halaman untuk melihat hasilnya.", async by =>
+        {
+            var asked = await desk.AskToReconcileAsync(Id, by, cancellation);
+            if (asked.IsDone) await (await schedulers.GetScheduler(cancellation)).TriggerJob(ReconcileOutbox.Key, cancellation);
+            return asked;
+        });
+
+    public Task<IActionResult> OnPostCloseAsync(string? reason, CancellationToken cancellation) =>
+        ActAsync("Pesan ditutup.", by => desk.CloseSentAsync(Id, by, reason, cancellation));
+
+    private async Task<IActionResult> ActAsync(string done, Func<Guid, Task<Outcome>> act)
+    {
+        if (!User.IsAdmin()) return Forbid();
+        TempData.Report(await act(User.Actor().Id), done, refusals);
+        return LocalRedirect($"/pesan/{Id}");
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        if (await lives.FindSentAsync(Id, cancellation) is not { } life) return NotFound();
+        Life = life;
+        return Page();
+    }
+}

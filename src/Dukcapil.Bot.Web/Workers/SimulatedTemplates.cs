@@ -1,0 +1,19 @@
+using Dukcapil.Bot.Core.Messaging.Templates;
+using Dukcapil.Bot.Web.Startup;
+
+namespace Dukcapil.Bot.Web.Workers;
+
+/// <summary>
+/// Where the simulator plays Twilio, it forgets its templates with every end of the host: they are brought to it at the start, so that
+/// messages to closed windows can be tried at once. With the real provider this is a person's decision (<c>templates sync</c>).
+/// </summary>
+internal sealed class SimulatedTemplates(TemplateSync templates, Readiness readiness, TimeProvider time, ILogger<SimulatedTemplates> logger) : Worker(time, logger)
+{
+    protected override async Task RunAsync(CancellationToken cancellation)
+    {
+        await readiness.WaitAsync(cancellation);
+        await templates.SyncAsync(cancellation);
+        await templates.CheckAsync(cancellation);
+        await Task.Delay(Timeout.InfiniteTimeSpan, Time, cancellation);
+    }
+}
