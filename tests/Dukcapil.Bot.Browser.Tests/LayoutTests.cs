@@ -57,7 +57,7 @@ public sealed class LayoutTests(BotApp app, Chromium chromium)
         (await phone.ShowAsync()).ShouldContain("Apakah ini *Fotokopi KK*");
         (await phone.AskAsync("ya")).ShouldContain(number);
         await visit.Page.GotoAsync($"/kasus/{number}");
-        await visit.Page.GetByText("Lihat foto (2)").ClickAsync();
+        await Expect(visit.Page.GetByText("Lihat foto (2)")).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText("sudah diganti")).ToBeVisibleAsync();
         await Visit.ShouldFitAsync(visit.Page, "kasus-kirim-ulang");
         visit.ShouldBeQuiet();

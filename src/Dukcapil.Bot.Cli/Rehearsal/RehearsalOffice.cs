@@ -40,7 +40,8 @@ public sealed class RehearsalOffice(BotContent content)
             "resend.find" => FindWanted(),
             // A rehearsal has no clock, so nothing was sent "a moment ago".
             "resend.join" => ActResult.Of("none"),
-            "resend.attach" => Attach(act),
+            "resend.attach" => Answer(act, BerkasStatus.Sent),
+            "resend.bring" => Answer(act, BerkasStatus.AtCounter),
             "data.erase" => Erase(),
             "messages.stop" or "messages.start" => ActResult.Ok,
             "office.info" => Info(),
@@ -53,7 +54,7 @@ public sealed class RehearsalOffice(BotContent content)
     public bool AskAgain()
     {
         if (_cases.LastOrDefault(one => one.Status == CaseStatus.Submitted) is not { } open) return false;
-        open.Wanted = open.Alur.Berkas[0];
+        open.Papers[open.Alur.Berkas[0].Id] = BerkasStatus.ReplacementNeeded;
         open.Status = CaseStatus.AwaitingResident;
         return true;
     }
@@ -80,7 +81,9 @@ public sealed class RehearsalOffice(BotContent content)
         if (_cases.Find(one => one.Alur.Id == alur.Id && one.Person == person && one.Status != CaseStatus.Cancelled) is { } open)
             return ActResult.Of("duplicate", ("nomor", DialogValue.Of(open.Number)));
         var number = string.Create(CultureInfo.InvariantCulture, $"UJI-{_cases.Count + 1:000}");
-        _cases.Add(new RehearsalCase(number, alur, person));
+        var sent = new RehearsalCase(number, alur, person, state.Values["nama"].Text);
+        foreach (var (item, entry) in state.Values["berkas"].Checklist!) sent.Papers[item] = entry.AtCounter ? BerkasStatus.AtCounter : BerkasStatus.Sent;
+        _cases.Add(sent);
         return ActResult.Of("ok", ("nomor", DialogValue.Of(number)));
     }
 
@@ -115,12 +118,13 @@ public sealed class RehearsalOffice(BotContent content)
             ("alasan", DialogValue.Of("", content.Texts["latihan.alasan"])))
         : ActResult.Of("none");
 
-    private ActResult Attach(ActRequest act)
+    private ActResult Answer(ActRequest act, BerkasStatus becomes)
     {
         if (_cases.Find(one => one.Number == act.Arguments["target"] && one.Wanted is not null) is not { } found) return ActResult.Of("gone");
-        var title = found.Wanted!.Title;
-        (found.Wanted, found.Status) = (null, CaseStatus.Submitted);
-        return ActResult.Of("ok", ("berkas-judul", DialogValue.Of("", title)), ("nomor", DialogValue.Of(found.Number)));
+        var wanted = found.Wanted!;
+        found.Papers[wanted.Id] = becomes;
+        found.Status = CaseStatus.Submitted;
+        return ActResult.Of("ok", ("berkas-judul", DialogValue.Of("", wanted.Title)), ("nomor", DialogValue.Of(found.Number)));
     }
 
     private ActResult Erase()
@@ -138,13 +142,13 @@ public sealed class RehearsalOffice(BotContent content)
     private RehearsalCase? Find(ActRequest act) =>
         _cases.Find(one => string.Equals(one.Number, act.Arguments["nomor"].Trim(), StringComparison.OrdinalIgnoreCase));
 
-    private LocalizedText Describe(RehearsalCase found) => new(Describe(found, Language.Id), Describe(found, Language.En));
-
-    private string Describe(RehearsalCase found, Language language) =>
-        string.Join('\n', new[] { "kasus.rincian.judul", "kasus.rincian.keadaan" }.Select(key => content.Texts[key].Fill(language, name => name switch
-        {
-            "nomor" => found.Number,
-            "layanan" => found.Alur.Title.In(language),
-            _ => content.Texts[CaseTexts.Key(found.Status)].In(language),
-        })));
+    private LocalizedText Describe(RehearsalCase found) => new CaseRundown(content.Texts).Describe(new CaseStanding
+    {
+        Number = found.Number,
+        Alur = found.Alur,
+        Name = found.Name,
+        Status = found.Status,
+        StepId = found.Alur.Steps[0].Id,
+        Papers = found.Papers.Select(paper => new PaperStanding(paper.Key, paper.Value)).ToList(),
+    });
 }

@@ -89,7 +89,7 @@ public sealed class CaseDesk(
             edit.Record.Reason = reason;
             timing.Pause(edit.Record);
             edit.Note("held", by, clock.Now, reason, ("sampai", until.ToString("O", CultureInfo.InvariantCulture)));
-            edit.PushShared("kasus.ditahan", clock.Now, ("alasan", reason!));
+            edit.PushShared("kasus.ditahan", clock.Now, ("alasan", reason!), ("sampai", OfficeClock.Format(until, CaseMessages.LanguageOf(edit.Record))));
         }, cancellation);
     }
 

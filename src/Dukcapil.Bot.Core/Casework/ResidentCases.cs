@@ -69,6 +69,17 @@ public sealed class ResidentCases(CaseStore cases, OfficeClock clock)
         return Outcome.Done;
     }
 
+    /// <summary>Notes that a paper that was asked for again is brought to the counter instead.</summary>
+    public async Task<Outcome> BringAsync(CaseEdit edit, string itemId, CancellationToken cancellation)
+    {
+        if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.BringAgain(itemId), Actor.Resident) is Refused refused)
+            return Outcome.Refused(refused.Refusal.Code);
+        edit.SetBerkas(itemId, BerkasStatus.AtCounter, null, clock.Now, null);
+        edit.Note("berkas-to-counter", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
+        await edit.Data.SaveChangesAsync(cancellation);
+        return Outcome.Done;
+    }
+
     /// <summary>Puts new photos in the place of a paper that was asked for again.</summary>
     public async Task<Outcome> ResendAsync(CaseEdit edit, string itemId, IReadOnlyList<Guid> media, CancellationToken cancellation)
     {

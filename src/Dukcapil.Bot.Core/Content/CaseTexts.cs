@@ -14,12 +14,13 @@ public static class CaseTexts
     /// <summary>A desk.</summary>
     public static string Key(StaffRole role) => $"kasus.meja.{Dashed(role.ToString())}";
 
-    /// <summary>Every key above, for the content check.</summary>
+    /// <summary>Every key above, and those of <see cref="CaseRundown"/>, for the content check.</summary>
     public static IEnumerable<string> All =>
     [
         .. Enum.GetValues<CaseStatus>().Select(Key),
         .. Enum.GetValues<BerkasStatus>().Select(Key),
         .. Enum.GetValues<StaffRole>().Select(Key),
+        .. CaseRundown.Keys,
     ];
 
     private static string Dashed(string name) =>

@@ -16,6 +16,7 @@ public static class HostActs
         ["resend.find"] = ["none", "one", "many"],
         ["resend.join"] = ["ok", "none"],
         ["resend.attach"] = ["ok", "gone"],
+        ["resend.bring"] = ["ok", "gone"],
         ["data.erase"] = ["ok", "kept"],
         ["messages.stop"] = ["ok"],
         ["messages.start"] = ["ok"],

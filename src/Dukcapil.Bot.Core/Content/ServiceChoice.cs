@@ -5,7 +5,7 @@ using Dukcapil.Bot.Dialogs.Engine;
 namespace Dukcapil.Bot.Core.Content;
 
 /// <summary>
-/// <c>pilih-alur</c>: the list of all services, in the office's order. Saves the chosen id as <c>alur</c>, or <c>bantu</c> when the
+/// <c>pilih-alur</c>: the list of all services, in the office's order. Saves the chosen id as <c>layanan</c>, or <c>bantu</c> when the
 /// resident would rather answer a few questions; that row is left out when the services alone fill a list.
 /// </summary>
 internal static class ServiceChoice
@@ -20,7 +20,7 @@ internal static class ServiceChoice
             Id = "pilih",
             Text = phrases["layanan.pilih"],
             Button = phrases["layanan.tombol"],
-            Save = "alur",
+            Save = "layanan",
             Options = options,
             Understand = true,
             Next = CompiledDialog.End,

@@ -15,6 +15,9 @@ public sealed class TurnContext(NpgsqlConnection connection, NpgsqlTransaction t
     /// <summary>Whose turn it is.</summary>
     public long AddressId { get; } = addressId;
 
+    /// <summary>Whether the turn is played for practice: it is never committed.</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>The dialog state as the engine last left it.</summary>
     public DialogState State { get; internal set; } = new();
 

@@ -55,7 +55,7 @@ public sealed class TurnService(
             await using var turn = new TurnContext(connection, transaction, addressId);
             var incoming = new TurnInput(
                 pending.Content, pending.ReceivedAt, pending.State, pending.LastInput, pending.Rhythm, pending.InboxId, IsPending: true);
-            await AnswerAsync(turn, connection, transaction, incoming, cancellation);
+            await AnswerAsync(turn, connection, incoming, cancellation);
             return true;
         }
         catch (Exception fault) when (inboxId is not null && fault is not OperationCanceledException)
@@ -63,6 +63,24 @@ public sealed class TurnService(
             await FailAsync(addressId, inboxId.Value, fault, cancellation);
             return true;
         }
+    }
+
+    /// <summary>
+    /// Plays messages of nobody through everything a turn does and rolls it back: nothing is stored and nothing is sent. What they use
+    /// is compiled, connected and prepared afterwards.
+    /// </summary>
+    public async Task RehearseAsync(IEnumerable<IncomingMessage> messages, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        foreach (var message in messages)
+        {
+            var received = await inbox.ReceiveAsync(connection, message, cancellation);
+            await using var turn = new TurnContext(connection, transaction, received.AddressId) { IsRehearsal = true };
+            await RunAsync(turn, connection, InputOf(message, received), cancellation);
+        }
+
+        await transaction.RollbackAsync(cancellation);
     }
 
     private async Task<long?> TryAnswerAsync(IncomingMessage message, CancellationToken cancellation)
@@ -81,17 +99,26 @@ public sealed class TurnService(
             default:
                 await using (var turn = new TurnContext(connection, transaction, received.AddressId))
                 {
-                    var incoming = new TurnInput(
-                        message.Content, message.ReceivedAt, received.State, received.LastInput, received.Rhythm, received.InboxId, IsPending: false);
-                    await AnswerAsync(turn, connection, transaction, incoming, cancellation);
+                    await AnswerAsync(turn, connection, InputOf(message, received), cancellation);
                 }
 
                 return null;
         }
     }
 
-    private async Task AnswerAsync(
-        TurnContext turn, NpgsqlConnection connection, NpgsqlTransaction transaction, TurnInput incoming, CancellationToken cancellation)
+    private static TurnInput InputOf(IncomingMessage message, Received received) => new(
+        message.Content, message.ReceivedAt, received.State, received.LastInput, received.Rhythm, received.InboxId, IsPending: false);
+
+    private async Task AnswerAsync(TurnContext turn, NpgsqlConnection connection, TurnInput incoming, CancellationToken cancellation)
+    {
+        var replies = await RunAsync(turn, connection, incoming, cancellation);
+        foreach (var signal in turn.AfterCommit) signal();
+        if (incoming.Content.Files.Count > 0) store.MediaSignal.Raise();
+        if (replies.Count > 0) outbox.Signal.Raise();
+    }
+
+    private async Task<IReadOnlyList<Reply>> RunAsync(
+        TurnContext turn, NpgsqlConnection connection, TurnInput incoming, CancellationToken cancellation)
     {
         var before = turn.State = store.Open(incoming.State);
         var admission = gate.Admit(turn.AddressId, incoming);
@@ -99,10 +126,7 @@ public sealed class TurnService(
         var replies = admission.IsAnswered ? await RepliesAsync(turn, incoming, cancellation) : [];
         if (admission.Notice is { } notice) replies = [gate.Say(notice, turn.State), .. replies];
         await store.SaveAsync(connection, turn, incoming, admission, before, replies, cancellation);
-        await transaction.CommitAsync(cancellation);
-        foreach (var signal in turn.AfterCommit) signal();
-        if (incoming.Content.Files.Count > 0) store.MediaSignal.Raise();
-        if (replies.Count > 0) outbox.Signal.Raise();
+        return replies;
     }
 
     private async Task<IReadOnlyList<Reply>> RepliesAsync(TurnContext turn, TurnInput incoming, CancellationToken cancellation) =>

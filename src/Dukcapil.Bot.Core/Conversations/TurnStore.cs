@@ -9,7 +9,7 @@ using NpgsqlTypes;
 
 namespace Dukcapil.Bot.Core.Conversations;
 
-/// <summary>Writes what a turn changed, in one round trip.</summary>
+/// <summary>Writes what a turn changed.</summary>
 public sealed class TurnStore(
     PersonalDataCipher cipher, MessageSealer sealer, OutboxWriter outbox, BotContentHolder content, MediaSignal mediaSignal, TimeProvider time)
 {
@@ -33,6 +33,8 @@ public sealed class TurnStore(
         insert into media (id, address_id, provider_url_enc, declared_type, status, created_at, next_attempt_at)
         values ($1, $2, $3, $4, $6, $5, $5) on conflict (id) do nothing
         """;
+
+    private const string Commit = "commit";
 
     internal Signal MediaSignal => mediaSignal.Signal;
 
@@ -67,6 +69,10 @@ public sealed class TurnStore(
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
+    /// <summary>
+    /// Writes everything and commits, in one round trip. The commit is the batch's last statement: where one before it fails, the server
+    /// never comes to it, and the caller's transaction is still open to be rolled back. A rehearsal is not committed.
+    /// </summary>
     internal async Task SaveAsync(
         NpgsqlConnection connection, TurnContext turn, TurnInput incoming, Admission admission, DialogState before, IReadOnlyList<Reply> replies,
         CancellationToken cancellation)
@@ -89,6 +95,7 @@ public sealed class TurnStore(
         AddAdmission(batch, turn.AddressId, incoming, admission);
         if (before.LastPhotoItem is not null && replies.Any(reply => reply.FoldKey is null)) outbox.AddRelease(batch, turn.AddressId);
         foreach (var reply in replies) outbox.AddReply(batch, turn.AddressId, new OutgoingContent(reply.Text, reply.Menu), reply.FoldKey);
+        if (!turn.IsRehearsal) batch.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 

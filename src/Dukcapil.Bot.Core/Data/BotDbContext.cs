@@ -23,10 +23,10 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     public DbSet<AddressRecord> Addresses => Set<AddressRecord>();
 
     /// <summary>Identifiers of residents.</summary>
-    public DbSet<AddressAlias> AddressAliases => Set<AddressAlias>();
+    public DbSet<AddressAliasRecord> AddressAliases => Set<AddressAliasRecord>();
 
     /// <summary>Append-only history of opt-outs, links and silences.</summary>
-    public DbSet<AddressEvent> AddressEvents => Set<AddressEvent>();
+    public DbSet<AddressEventRecord> AddressEvents => Set<AddressEventRecord>();
 
     /// <summary>Consents given in chat.</summary>
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();

@@ -14,6 +14,10 @@ public static class Database
     /// <summary>Most connections one host opens for its own work: four for each core keeps p99 low (measured: 8 on 2 cores).</summary>
     private const int PoolSize = 32;
 
+    // Built once: this is on the path of messages.
+    private static readonly DbContextOptions<BotDbContext> JoiningOptions =
+        (DbContextOptions<BotDbContext>)Configure(new DbContextOptionsBuilder<BotDbContext>()).UseNpgsql().Options;
+
     /// <summary>Registers the data source and <see cref="BotDbContext"/>, both working as <see cref="AppRole"/>.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, Func<IServiceProvider, string> connectionString)
     {
@@ -27,6 +31,8 @@ public static class Database
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, ApplicationName = "dukcapil-bot" };
         builder.Options = $"{builder.Options} -c role={AppRole}".Trim();
+        // Nothing here changes a session, so there is nothing to reset between two uses of a connection: five statements less each time.
+        builder.NoResetOnClose = true;
         builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, PoolSize);
         return builder.ConnectionString;
     }
@@ -45,9 +51,10 @@ public static class Database
     /// <summary>A context that joins a transaction somebody else began; disposing it leaves connection and transaction open.</summary>
     public static async Task<BotDbContext> JoinAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
     {
-        var options = new DbContextOptionsBuilder<BotDbContext>();
-        Configure(options).UseNpgsql(connection);
-        var context = new BotDbContext(options.Options);
+        var context = new BotDbContext(JoiningOptions);
+        context.Database.SetDbConnection(connection);
+        // A turn that fails is rolled back whole, so there is nothing for savepoints to come back to.
+        context.Database.AutoSavepointsEnabled = false;
         await context.Database.UseTransactionAsync(transaction, cancellation);
         return context;
     }

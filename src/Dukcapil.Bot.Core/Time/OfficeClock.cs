@@ -45,6 +45,17 @@ public sealed class OfficeClock(TimeProvider time, IOptions<OfficeOptions> optio
     /// <summary>Day and time as people read them: <c>22 Nov 2026 14.05 WIB</c>.</summary>
     public string Format(DateTimeOffset instant) => Local(instant).ToString("d MMM yyyy HH.mm", Indonesian) + " WIB";
 
+    /// <summary>Day and time as residents read them in their language: <c>22 Nov 2026 14.05 WIB</c>, <c>22 Nov 2026 14:05 WIB</c>.</summary>
+    public LocalizedText Moment(DateTimeOffset instant) =>
+        new(Format(instant), Local(instant).ToString("d MMM yyyy HH:mm", English) + " WIB");
+
+    /// <summary>The local day of an instant as residents read it in their language.</summary>
+    public LocalizedText Day(DateTimeOffset instant)
+    {
+        var day = DateOnly.FromDateTime(Local(instant));
+        return new LocalizedText(Format(day), Format(day, Language.En));
+    }
+
     /// <summary>A day as people read it: <c>22 November 2026</c>.</summary>
     public static string Format(DateOnly day, Language language = Language.Id) =>
         day.ToString("d MMMM yyyy", language == Language.En ? English : Indonesian);

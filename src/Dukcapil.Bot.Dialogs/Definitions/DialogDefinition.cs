@@ -75,7 +75,7 @@ public sealed record AskNode : PromptNode
 
     /// <summary>
     /// For <c>yesno</c> and others: answer to next node, overriding <see cref="DialogNode.Next"/>. For <c>media</c>, <c>nanti</c> says
-    /// where somebody goes who will send it later.
+    /// where somebody goes who will send it later, and <c>loket</c> who will bring it to the counter.
     /// </summary>
     public IReadOnlyDictionary<string, string> On { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
@@ -162,6 +162,9 @@ public sealed record CallNode : DialogNode
 
     /// <summary>Values set before it begins.</summary>
     public IReadOnlyDictionary<string, string> With { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Everything that runs is left for it, as by a keyword such as MENU: nothing goes on when it ends.</summary>
+    public bool Replaces { get; init; }
 }
 
 /// <summary>Ends the dialog.</summary>
@@ -169,4 +172,7 @@ public sealed record EndNode : DialogNode
 {
     /// <summary>Also ends every dialog below, so that nothing is asked any more.</summary>
     public bool All { get; init; }
+
+    /// <summary>Also ends every dialog below, and asks the question that was put aside (<see cref="Engine.ValueNames.Aside"/>), if there is one.</summary>
+    public bool Resumes { get; init; }
 }

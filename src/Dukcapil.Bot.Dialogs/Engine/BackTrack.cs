@@ -28,10 +28,18 @@ internal static class BackTrack
             turn.Trail.RemoveAt(turn.Trail.Count - 1);
             turn.GoingBack = true;
         }
-        else
+        else if (!Aside.Resume(turn))
         {
             turn.Say(turn.Sentence(EngineTexts.NothingBefore));
         }
+    }
+
+    /// <summary>Drops what was answered after a question was left, and the question too when it is asked again; everything when it is not on the trail.</summary>
+    internal static void ForgetSince(Turn turn, IReadOnlyList<DialogFrame> left, bool inclusive)
+    {
+        var at = left.Count == 0 ? -1 : turn.Trail.FindLastIndex(answered => answered.Stack.Count >= left.Count && AreAt(answered.Stack, left));
+        var keep = at < 0 || inclusive ? Math.Max(at, 0) : at + 1;
+        turn.Trail.RemoveRange(keep, turn.Trail.Count - keep);
     }
 
     /// <summary>Drops the answers given in a dialog that ended on top of the current question.</summary>
@@ -50,6 +58,8 @@ internal static class BackTrack
     }
 
     private static bool IsAbove(AnsweredPrompt answered, List<DialogFrame> stack) =>
-        answered.Stack.Count > stack.Count
-        && stack.Zip(answered.Stack).All(pair => pair.First.Dialog == pair.Second.Dialog && pair.First.Node == pair.Second.Node);
+        answered.Stack.Count > stack.Count && AreAt(answered.Stack, stack);
+
+    private static bool AreAt(IEnumerable<DialogFrame> some, IEnumerable<DialogFrame> others) =>
+        some.Zip(others).All(pair => pair.First.Dialog == pair.Second.Dialog && pair.First.Node == pair.Second.Node);
 }

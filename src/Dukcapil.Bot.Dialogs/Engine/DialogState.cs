@@ -31,8 +31,11 @@ public sealed record DialogState
     /// <summary>When the last answer could mean several things: what the resident is asked to pick from; else null.</summary>
     public IReadOnlyList<DialogListItem>? Candidates { get; init; }
 
-    /// <summary>The current prompt was reached by KEMBALI, or from one that was, and shows the answer given before, which "tetap" keeps.</summary>
-    public bool OffersPrevious { get; init; }
+    /// <summary>
+    /// <c>{dialog}/{node}</c> of a prompt that was reached by KEMBALI, or from one that was: until it is answered it shows the answer given
+    /// before, which "tetap" keeps; or null.
+    /// </summary>
+    public string? OffersPreviousAt { get; init; }
 
     /// <summary>The first option shown of a menu that is longer than a list can be; 0 for the first page.</summary>
     public int MenuFrom { get; init; }
@@ -84,6 +87,9 @@ public sealed record DialogValue
 
     /// <summary>Rows that a choice can offer (<c>from:</c>).</summary>
     public IReadOnlyList<DialogListItem>? Items { get; init; }
+
+    /// <summary>Where a question was left, innermost last (<see cref="ValueNames.Aside"/>).</summary>
+    public IReadOnlyList<DialogFrame>? Frames { get; init; }
 
     /// <summary>Checklist: item id to what was given for it.</summary>
     public IReadOnlyDictionary<string, ChecklistEntry>? Checklist { get; init; }

@@ -38,6 +38,7 @@ internal static class EngineTexts
     internal const string Complete = "daftar.lengkap";
     internal const string BringRest = "daftar.tanya-loket";
     internal const string HeldPhoto = "daftar.untuk-nomor";
+    internal const string HeldUnused = "daftar.tidak-dipakai";
     internal const string NotUnderstoodItem = "daftar.tidak-mengerti";
     internal const string Rejected = "daftar.ditolak";
     internal const string RejectedFor = "daftar.ditolak-untuk";
@@ -55,7 +56,7 @@ internal static class EngineTexts
         ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, Hint, Previous, NothingBefore, Continuing,
         PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords,
         LineSent, LineOpen, LineCounter, LineNotApplicable, Received, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber,
-        NoSuchNumber, DoesNotApply, Complete, BringRest, HeldPhoto, NotUnderstoodItem, Rejected, RejectedFor, Summary,
+        NoSuchNumber, DoesNotApply, Complete, BringRest, HeldPhoto, HeldUnused, NotUnderstoodItem, Rejected, RejectedFor, Summary,
         GoOnOption, ChangeOption, CounterWords, AllWords, FinishWords, ChangeWords,
     ];
 }

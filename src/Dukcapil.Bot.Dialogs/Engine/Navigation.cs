@@ -58,9 +58,10 @@ internal static class Navigation
         return null;
     }
 
-    /// <summary>Leaves everything for a dialog. KEMBALI finds the way to the abandoned question.</summary>
+    /// <summary>Leaves everything for a dialog. KEMBALI finds the way to the abandoned question, and a dialog that counts steps is put aside.</summary>
     internal static void Replace(Turn turn, string dialog, IReadOnlyDictionary<string, DialogValue> given)
     {
+        Aside.Keep(turn);
         if (turn.Stack.Count > 0) BackTrack.Note(turn, null);
         turn.Stack.Clear();
         Begin(turn, dialog, given);
@@ -117,7 +118,11 @@ internal static class Navigation
     private static void Forget(Turn turn, DialogDefinition dialog, IEnumerable<string> given)
     {
         IEnumerable<string> owned = dialog.Id == turn.Catalogue.Settings.Root ? [.. dialog.Owns, ValueNames.Intent, ValueNames.IntentAlur] : dialog.Owns;
-        foreach (var name in owned.Except(given, StringComparer.Ordinal)) turn.Values.Forget(name);
+        foreach (var name in owned.Except(given, StringComparer.Ordinal))
+        {
+            turn.Values.Forget(name);
+            if (turn.Checklist.Of == name) turn.Checklist = ChecklistCursor.Start;
+        }
     }
 
     private static string Following(Turn turn, DialogNode node)

@@ -15,7 +15,7 @@ internal static class NodeRunner
             else Recovery.ContentChanged(turn, $"unknown node {top.Dialog}/{top.Node}");
         }
 
-        if (turn.Stack.Count == 0) turn.Trail.Clear();
+        Aside.Settle(turn);
     }
 
     private static void Visit(Turn turn, DialogNode node)
@@ -43,8 +43,13 @@ internal static class NodeRunner
                 var way = branch.Ways.FirstOrDefault(way => way.When.Holds(turn.Values.Text));
                 Navigation.Leave(turn, branch, way?.Next);
                 break;
+            case CallNode { Replaces: true } call:
+                Navigation.Replace(turn, turn.Values.Resolve(call.Dialog).Text, turn.Values.Resolve(call.With));
+                break;
             case CallNode call:
                 Navigation.Begin(turn, turn.Values.Resolve(call.Dialog).Text, turn.Values.Resolve(call.With));
+                break;
+            case EndNode { Resumes: true } when Aside.Resume(turn):
                 break;
             case EndNode { All: true } end:
                 turn.Values.SetAll(turn.Values.Resolve(end.Set));

@@ -7,7 +7,11 @@ namespace Dukcapil.Bot.Dialogs.Engine;
 internal static class Recovery
 {
     /// <summary>Something the conversation refers to is no longer in the content.</summary>
-    internal static void ContentChanged(Turn turn, string fault) => Begin(turn, EngineTexts.ContentChanged, fault);
+    internal static void ContentChanged(Turn turn, string fault)
+    {
+        Aside.Keep(turn);
+        Begin(turn, EngineTexts.ContentChanged, fault);
+    }
 
     /// <summary>The content loops or nests without end.</summary>
     internal static void Trouble(Turn turn, string fault)

@@ -27,7 +27,7 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
 
     internal IReadOnlyList<DialogListItem>? Candidates { get; set; } = state.Candidates;
 
-    internal bool OffersPrevious { get; set; } = state.OffersPrevious;
+    internal string? OffersPreviousAt { get; set; } = state.OffersPreviousAt;
 
     internal int MenuFrom { get; set; } = state.MenuFrom;
 
@@ -54,6 +54,9 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
     internal bool Recovering { get; set; }
 
     internal DialogFrame? Top => Stack.Count > 0 ? Stack[^1] : null;
+
+    /// <summary>What stands on top, as <c>{dialog}/{node}</c>.</summary>
+    internal string? Here => Top is { } top ? $"{top.Dialog}/{top.Node}" : null;
 
     internal DialogNode? TopNode => Top is { } top ? NodeOf(top) : null;
 
@@ -89,7 +92,7 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
             Trail = [.. Trail],
             Attempts = Attempts,
             Candidates = Candidates,
-            OffersPrevious = OffersPrevious,
+            OffersPreviousAt = OffersPreviousAt,
             MenuFrom = MenuFrom,
             Checklist = Checklist,
             LastPhotoItem = LastPhotoItem,

@@ -30,10 +30,13 @@ public static class ValueNames
     /// <summary>What the resident is doing: the dialog's title.</summary>
     public const string Doing = "sedang";
 
+    /// <summary>A dialog that counts steps and was left in the middle: its id, shown as its title. Who forgets it gives it up.</summary>
+    public const string Aside = "tersimpan";
+
     /// <summary>What the resume dialog found out: <c>ya</c> or <c>ulang</c>.</summary>
     public const string GoOn = "lanjut";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Language, Intent, IntentAlur, Photo, HelpFor, HelpAt, Step, Steps, Doing, GoOn];
+        [Language, Intent, IntentAlur, Photo, HelpFor, HelpAt, Step, Steps, Doing, Aside, GoOn];
 }

@@ -39,7 +39,7 @@ internal sealed class NodeReader(TextReference texts)
         "checklist" => Prompt(map, new ChecklistNode { Id = id, Text = texts.Required(map, "checklist"), Items = map.Maps("items").Select(Item).ToList() }),
         "act" => new ActNode { Id = id, Act = map.Text("act"), With = Values(map, "with"), On = Values(map, "on"), Final = map.Flag("final") },
         "branch" => new BranchNode { Id = id, Ways = map.Maps("branch").Select(Way).ToList() },
-        "call" => new CallNode { Id = id, Dialog = map.Text("call"), With = Values(map, "with") },
+        "call" => new CallNode { Id = id, Dialog = map.Text("call"), With = Values(map, "with"), Replaces = map.Flag("replace") },
         _ => End(id, map),
     };
 
@@ -91,8 +91,8 @@ internal sealed class NodeReader(TextReference texts)
     private static EndNode End(string id, YamlMap map)
     {
         var value = map.Text("end");
-        if (value is not ("true" or "all")) map.Report("end", "'end' must be true or all");
-        return new EndNode { Id = id, All = value == "all" };
+        if (value is not ("true" or "all" or "resume")) map.Report("end", "'end' must be true, all or resume");
+        return new EndNode { Id = id, All = value == "all", Resumes = value == "resume" };
     }
 
     private static Dictionary<string, string> Values(YamlMap map, string key) =>

@@ -12,6 +12,6 @@ internal sealed class FetchMissed(MissedMessages missed) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var found = await missed.RunAsync(cancellationToken);
-        context.Result = $"{found.Listed} pesan masuk dicocokkan; {found.Taken} terlewat dan diambil, {found.Left} belum dapat diambil";
+        context.Result = JobRunReport.Succeeded($"{found.Listed} pesan masuk dicocokkan; {found.Taken} terlewat dan diambil, {found.Left} belum dapat diambil");
     }
 }

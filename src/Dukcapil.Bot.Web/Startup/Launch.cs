@@ -53,7 +53,8 @@ internal static class Launch
 
         await using var app = BotHost.Build(builder, connectionString);
         await Preparation.LoadAsync(app, stop);
-        await app.StartAsync(stop);
+        await Task.WhenAll(app.StartAsync(stop), WarmUp.RehearseAsync(app.Services, stop));
+        await WarmUp.KnockAsync(app, stop);
         Preparation.Open(app);
         Greeting.Print(app);
         await app.WaitForShutdownAsync(stop);

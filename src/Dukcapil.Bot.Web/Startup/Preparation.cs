@@ -31,10 +31,14 @@ public static class Preparation
     {
         if (HostSettings.IsSimulated(app.Environment, app.Configuration))
         {
-            var own = app.Urls.First().Replace("//[::]:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal);
+            var own = OwnAddress(app);
             app.Services.GetRequiredService<TwilioEndpoints>().Use(own + SimulatorServices.ProviderPrefix, own + SimulatorServices.ProviderPrefix, own);
         }
 
         app.Services.GetRequiredService<Readiness>().SetReady();
     }
+
+    /// <summary>Where the host can call itself, once it listens.</summary>
+    internal static string OwnAddress(WebApplication app) =>
+        app.Urls.First().Replace("//[::]:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal);
 }

@@ -16,7 +16,9 @@ internal static class TwilioWebhooks
 
     public static void MapTwilioWebhooks(this IEndpointRouteBuilder app)
     {
+        // Their signature is their sign-in: sessions, limits and everything else for people is passed over.
         var webhooks = app.MapGroup("/webhooks/twilio").AllowAnonymous().DisableAntiforgery();
+        webhooks.ShortCircuit();
         webhooks.MapPost("/whatsapp", ReceiveAsync);
         webhooks.MapPost("/status", ReportAsync);
     }

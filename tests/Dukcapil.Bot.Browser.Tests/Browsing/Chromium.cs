@@ -16,6 +16,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-sync",
     ];
 
+    // Milliseconds. Pages answer within one second; a build beside the tests makes everything much slower.
+    private const int Patience = 20_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -23,6 +26,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Array.Find(Places, File.Exists) is not { } program) return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags });
     }

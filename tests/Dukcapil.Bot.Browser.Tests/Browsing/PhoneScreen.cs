@@ -45,7 +45,7 @@ public sealed class PhoneScreen(IPage page)
     }
 
     /// <summary>Waits until the latest message says something.</summary>
-    public Task ShouldSayAsync(string words) => Assertions.Expect(Latest).ToContainTextAsync(words, new() { Timeout = 15_000 });
+    public Task ShouldSayAsync(string words) => Assertions.Expect(Latest).ToContainTextAsync(words);
 
     /// <summary>The first words in bold of the latest message.</summary>
     public Task<string> ReadBoldAsync() => Latest.Locator("b, strong").First.InnerTextAsync();

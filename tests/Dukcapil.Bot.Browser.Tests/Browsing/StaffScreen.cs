@@ -62,7 +62,7 @@ public sealed class StaffScreen(IPage page)
     }
 
     /// <summary>Waits until the case lies on a desk; a page that is being forwarded finds out by itself.</summary>
-    public Task ShouldLieAtAsync(string desk) => Assertions.Expect(page.GetByText($"Meja: {desk}")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public Task ShouldLieAtAsync(string desk) => Assertions.Expect(page.GetByText($"Meja: {desk}")).ToBeVisibleAsync();
 
     private async Task<string[]> IdsOfAsync(string selector) => await page.Locator(selector).EvaluateAllAsync<string[]>("all => all.map(one => one.id)");
 }

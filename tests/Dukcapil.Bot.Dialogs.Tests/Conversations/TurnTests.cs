@@ -84,14 +84,14 @@ public sealed class TurnTests
     }
 
     [Theory]
-    [InlineData(10, true)]
-    [InlineData(11, false)]
-    public void Choice_has_a_menu_up_to_ten_options(int count, bool hasMenu)
+    [InlineData(10)]
+    [InlineData(11)]
+    public void Choice_has_a_menu_that_a_list_can_hold(int count)
     {
         var items = Enumerable.Range(1, count - 1).Select(at => new DialogListItem($"k{at}", LocalizedText.Same($"Kasus {at}"))).ToList();
         var chat = new Chat(host: _ => ActResult.Of("ok", ("kasus", new DialogValue { Items = items }))).Say("status");
         chat.Replies[0].Text.ShouldContain($"{count}. Tutup");
-        (chat.Replies[0].Menu is not null).ShouldBe(hasMenu);
+        chat.Replies[0].Menu.ShouldNotBeNull().Options.Count.ShouldBe(Limits.Rows);
         chat.Say($"{count - 1}").Text.ShouldStartWith($"Kasus {count - 1}: sedang");
     }
 

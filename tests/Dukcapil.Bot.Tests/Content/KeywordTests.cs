@@ -94,6 +94,43 @@ public sealed class KeywordTests
     }
 
     [Fact]
+    public void Right_answer_while_help_is_offered_is_taken()
+    {
+        var phone = AtNik();
+        phone.Write("x", "y", "z").ShouldContain("sulit dijawab");
+        phone.Write(Applications.Nik).ShouldContain("*nomor KK*");
+    }
+
+    [Fact]
+    public void Photo_while_help_is_offered_goes_to_the_list_it_is_about()
+    {
+        var phone = new Phone();
+        phone.ToPapers("ktp-rekam-data-ada");
+        phone.Write("x", "y", "z").ShouldContain("sulit dijawab");
+        phone.Photo().ShouldContain("✅ 1.");
+    }
+
+    [Fact]
+    public void Photo_while_going_on_is_offered_goes_to_the_list_it_is_about()
+    {
+        var phone = new Phone();
+        phone.ToPapers("ktp-rekam-data-ada");
+        phone.Write("halo", TimeSpan.FromHours(3)).ShouldContain("Lanjutkan?");
+        phone.Photo().ShouldContain("✅ 1.");
+    }
+
+    [Theory]
+    [InlineData("BANTUAN")]
+    [InlineData("ULANG")]
+    [InlineData("STATUS")]
+    public void Earlier_answer_is_still_offered_after_a_word_on_the_side(string word)
+    {
+        var phone = AtNik();
+        phone.Write("KEMBALI", word).ShouldContain("Tulis *tetap*");
+        phone.Write("tetap").ShouldContain(AsksNik);
+    }
+
+    [Fact]
     public void Photo_sent_too_early_is_said_to_be_asked_for_later()
     {
         var phone = AtNik();

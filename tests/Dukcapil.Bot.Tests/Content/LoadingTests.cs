@@ -32,7 +32,7 @@ public sealed class LoadingTests
     public void Consent_recorded_under_another_version_than_its_text_is_a_problem()
     {
         var files = ShippedContent.Files();
-        files["texts/persetujuan.yaml"] = files["texts/persetujuan.yaml"].Replace("2026-11", "2027-01", StringComparison.Ordinal);
+        files["texts/persetujuan.yaml"] = files["texts/persetujuan.yaml"].Replace("2026-12", "2027-01", StringComparison.Ordinal);
         BotContentLoader.CheckFiles(Pairs(files)).ShouldHaveSingleItem().Message.ShouldContain("2027-01");
     }
 

@@ -46,6 +46,40 @@ public sealed class OwnCasesTests
     }
 
     [Fact]
+    public void Status_tells_for_whom_where_and_how_far_the_case_is()
+    {
+        var phone = WithCase();
+        phone.Write("STATUS").ShouldSatisfyAllConditions(
+            told => told.ShouldContain("Untuk: Budi"),
+            told => told.ShouldNotContain("Santoso"),
+            told => told.ShouldContain("Keadaan: Diajukan"),
+            told => told.ShouldContain("Sekarang di loket pelayanan, langkah 1 dari"));
+        phone.Write("ENGLISH", "STATUS").ShouldContain("Now at the service counter, step 1 of");
+    }
+
+    [Fact]
+    public void Status_tells_which_papers_are_wanted_again_and_how_to_send_them()
+    {
+        var phone = WithCase();
+        phone.Office.AskAgain();
+        phone.Write("STATUS").ShouldContain("Perlu dikirim ulang: Formulir permohonan yang sudah diisi");
+        phone.Write("STATUS").ShouldContain("*KIRIM ULANG*");
+    }
+
+    [Theory]
+    [InlineData("loket")]
+    [InlineData("dibawa ke loket")]
+    public void Paper_that_is_wanted_again_can_be_brought_to_the_counter(string words)
+    {
+        var phone = WithCase();
+        phone.Office.AskAgain();
+        phone.Write("KIRIM ULANG").ShouldContain("*loket*");
+        phone.Write(words).ShouldContain("dibawa ke loket");
+        phone.Write("STATUS").ShouldContain("Dibawa ke loket: Formulir permohonan yang sudah diisi");
+        phone.Write("KIRIM ULANG").ShouldContain("tidak ada berkas yang perlu dikirim ulang");
+    }
+
+    [Fact]
     public void Photo_out_of_the_blue_goes_to_the_paper_that_was_asked_again()
     {
         var phone = WithCase();

@@ -6,7 +6,7 @@ namespace Dukcapil.Bot.Tests.Fixtures;
 /// <summary>The whole host with short pauses, for what takes a minute in production.</summary>
 public sealed class HastyBot(MigratedDatabase databases) : BotApp(databases)
 {
-    /// <summary>The pauses.</summary>
+    /// <summary>The pauses; and no guard against repetition, because these tests repeat themselves at the pace of a machine.</summary>
     public static IReadOnlyDictionary<string, string?> Pauses { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["Outbox:Lease"] = "00:00:04",
@@ -14,6 +14,9 @@ public sealed class HastyBot(MigratedDatabase databases) : BotApp(databases)
         ["Outbox:ReconcileAt"] = "* * * * * ?",
         ["Inbox:RetryPause"] = "00:00:00.1",
         ["Inbox:LookEvery"] = "00:00:00.2",
+        ["Flood:SameText"] = "10000",
+        ["Flood:SameTextByMachine"] = "10000",
+        ["Flood:TurnsPerMinute"] = "10000",
         ["Simulator:ReportPause"] = "00:00:00.02",
     };
 

@@ -20,7 +20,10 @@ public sealed class DeskTests(BotApp app)
         var (applicant, office, number) = await AtTheCounterAsync();
         var tomorrow = app.Services.GetRequiredService<OfficeClock>().Today.AddDays(1);
         await office.DoAsync(number, StaffRole.Petugas, (command, cancel) => office.Desk.HoldAsync(command, tomorrow, Reason, cancel));
-        (await applicant.Resident.NewsAsync()).ShouldBe([Told("kasus.ditahan", number)]);
+        (await applicant.Resident.NewsAsync()).ShouldBe([Told("kasus.ditahan", number, OfficeClock.Format(tomorrow))]);
+        (await applicant.Resident.WriteAsync("status")).ShouldSatisfyAllConditions(
+            told => told.ShouldContain($"Ditahan sampai {OfficeClock.Format(tomorrow)}, atau lebih cepat."),
+            told => told.ShouldContain($"Alasan: {Reason}"));
         var held = (await office.ViewAsync(number)).Record;
         (held.Status, held.PausedAt is null).ShouldBe((CaseStatus.OnHold, false));
         held.HoldUntil.ShouldBe(new DateTimeOffset(tomorrow, TimeOnly.MinValue, TimeSpan.FromHours(7)));
@@ -140,7 +143,7 @@ public sealed class DeskTests(BotApp app)
         return submitted.Number;
     }
 
-    private string Told(string key, string number) =>
+    private string Told(string key, string number, string until = "") =>
         app.Services.GetRequiredService<BotContentHolder>().Current.Texts[key].Fill(
-            Language.Id, name => name switch { "nomor" => number, "meja" => "loket pelayanan", _ => Reason });
+            Language.Id, name => name switch { "nomor" => number, "meja" => "loket pelayanan", "sampai" => until, _ => Reason });
 }

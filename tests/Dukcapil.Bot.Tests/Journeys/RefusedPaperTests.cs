@@ -107,6 +107,18 @@ public sealed class RefusedPaperTests(BotApp app)
     }
 
     [Fact]
+    public async Task Paper_brought_to_the_counter_instead_lets_the_case_go_on()
+    {
+        var (applicant, office, number) = await RefusedAsync();
+        await applicant.Resident.WriteAsync("kirim ulang");
+        (await applicant.Resident.WriteAsync("dibawa ke loket")).ShouldContain($"*{Title(applicant)}* untuk permohonan *{number}* kami catat untuk dibawa ke loket");
+        await office.SettledAsync(number);
+        var view = await office.ViewAsync(number);
+        (view.Record.Status, StatusOf(view, Paper)).ShouldBe((CaseStatus.InProgress, BerkasStatus.AtCounter));
+        (await applicant.Resident.WriteAsync("status")).ShouldContain($"Dibawa ke loket: {Title(applicant)}");
+    }
+
+    [Fact]
     public async Task Later_is_taken_for_later_and_the_paper_stays_asked_for()
     {
         var (applicant, office, number) = await RefusedAsync();

@@ -65,7 +65,7 @@ public sealed class WholeJourneyTests(BotApp app)
         var office = await Office.OpenAsync(app);
         await office.FinishStepAsync(number);
         (await applicant.Resident.NewsAsync()).ShouldBe([PushOf(applicant.Alur.Steps[0], applicant.Alur.Steps[1], number, Language.En)]);
-        (await applicant.Resident.WriteAsync("status")).ShouldContain("In progress (the operator's desk)");
+        (await applicant.Resident.WriteAsync("status")).ShouldContain("Status: In progress\nNow at the operator's desk, step 2 of");
     }
 
     [Fact]

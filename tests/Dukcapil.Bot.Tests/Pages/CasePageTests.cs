@@ -18,7 +18,7 @@ public sealed class CasePageTests(StaffOffice office) : IClassFixture<StaffOffic
         (await petugas.GetAsync(page)).Handlers.ShouldBe(["Reveal", "Take"]);
         await petugas.SubmitAsync(page, "Take");
         (await petugas.GetAsync(page)).Handlers.ShouldBe(["Accept", "AddFile", "AskAgain", "Hold", "Reject", "Reveal", "Tick"]);
-        (await op.GetAsync(page)).Handlers.ShouldBe(["Reveal"]);
+        (await op.GetAsync(page)).Handlers.ShouldBeEmpty();
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class CasePageTests(StaffOffice office) : IClassFixture<StaffOffic
     {
         var number = await office.MakeCaseAsync();
         var page = $"/kasus/{number}";
-        using var browser = await office.SignedInAsync("kasi");
+        using var browser = await office.SignedInAsync("petugas");
 
         var masked = await browser.GetAsync(page);
         masked.Text.ShouldContain("367202********");
@@ -72,6 +72,18 @@ public sealed class CasePageTests(StaffOffice office) : IClassFixture<StaffOffic
         full.Text.ShouldNotContain("********");
         full.Headers["Cache-Control"].ShouldContain("no-store");
         (await LooksAsync(number, "numbers")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Desk_that_a_case_has_not_reached_cannot_unmask_its_numbers()
+    {
+        var number = await office.MakeCaseAsync();
+        using var kasi = await office.SignedInAsync("kasi");
+
+        var answer = await kasi.SubmitAsync($"/kasus/{number}", "Reveal");
+
+        answer.Text.ShouldContain("367202********");
+        (await LooksAsync(number, "numbers")).ShouldBe(0);
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class MessageShelf(StaffOffice office)
         var address = new AddressRecord { ValueEnc = Sealer.SealText(name), ValueHash = Sealer.HashAddress(name), Language = "id", CreatedAt = Now };
         data.Addresses.Add(address);
         await data.SaveChangesAsync();
-        await data.Database.ExecuteSqlAsync($"insert into address_aliases (value_hash, address_id, added_at) values ({address.ValueHash}, {address.Id}, {Now})");
+        data.AddressAliases.Add(new AddressAliasRecord { ValueHash = address.ValueHash, AddressId = address.Id, AddedAt = Now });
+        await data.SaveChangesAsync();
         await data.Database.ExecuteSqlAsync($"insert into conversations (address_id, last_input_at) values ({address.Id}, {Now})");
         return address.Id;
     });

@@ -37,7 +37,8 @@ public sealed class CaseStatusTold(ResidentCases cases, CaseWording wording) : I
     {
         if (CaseNumber.Parse(arguments["nomor"]) is not { } number) return ActResult.Of("unknown");
         if (await cases.LockAsync(await turn.DataAsync(cancellation), turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("unknown");
-        return ActResult.Of("ok", ("status-teks", DialogValue.Of(wording.Describe(edit, turn.State.Language))), ("nomor", DialogValue.Of(number)));
+        var told = wording.Describe(edit);
+        return ActResult.Of("ok", ("status-teks", DialogValue.Of(told.Id, told)), ("nomor", DialogValue.Of(number)));
     }
 }
 

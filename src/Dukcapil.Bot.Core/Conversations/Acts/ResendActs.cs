@@ -57,6 +57,24 @@ public sealed class ResendAttach(ResidentCases cases, CaseSignal advance) : IAct
     }
 }
 
+/// <summary><c>resend.bring</c>: the paper comes to the counter instead of a photo; <c>gone</c> when it is no longer asked for.</summary>
+public sealed class ResendBring(ResidentCases cases, CaseSignal advance) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "resend.bring";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        if (arguments["target"].Split('/') is not [var number, var itemId]) return ActResult.Of("gone");
+        if (await cases.LockAsync(await turn.DataAsync(cancellation), turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("gone");
+        if (!(await cases.BringAsync(edit, itemId, cancellation)).IsDone) return ActResult.Of("gone");
+        turn.OnCommitted(advance.Signal.Raise);
+        var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
+        return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(number)));
+    }
+}
+
 /// <summary>
 /// <c>resend.join</c>: a further photo of the burst that just answered for a paper joins it (an album comes as one message for each
 /// picture); <c>none</c> when there was no such answer a moment ago.

@@ -3,13 +3,12 @@ using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Messaging.Twilio;
-using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Messaging.Media;
 
 /// <summary>Stores photos and scans that an officer adds at the counter: judged by content, cleaned and encrypted like a resident's.</summary>
-public sealed class CounterMedia(IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, OfficeClock clock)
+public sealed class CounterMedia(IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, TimeProvider time)
 {
     /// <summary>Largest accepted file in bytes, as for files from chat.</summary>
     public const int LargestFile = MediaFetcher.LargestFile;
@@ -22,7 +21,7 @@ public sealed class CounterMedia(IDbContextFactory<BotDbContext> contexts, Perso
     {
         if (file.Length > LargestFile) return (default, Outcome.Refused("berkas-terlalu-besar"));
         if (MediaContent.Clean(file.Span) is not MediaFetch.FetchedMedia clean) return (default, Outcome.Refused("berkas-bukan-gambar"));
-        var now = clock.Now;
+        var now = time.GetUtcNow();
         var media = new MediaRecord
         {
             Id = Guid.CreateVersion7(now),

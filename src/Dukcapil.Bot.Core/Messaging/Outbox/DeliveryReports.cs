@@ -22,7 +22,7 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
 
     // $2 the try's id, $6 the shortest pause in seconds, $7 the random part of the rest, $9 whether the next try must be a template.
     private const string Repeat = """
-        update outbox set status = 'pending', provider_sid = null, failed_sids = failed_sids || $2, error_code = $3, reason = $4,
+        update outbox set status = 'pending', provider_sid = null, failed_sids = array_append(failed_sids, $2), error_code = $3, reason = $4,
           not_before = $5 + make_interval(secs => $6 + $7 * least($8, power(2, least(attempts, 20)))), as_template = as_template or $9,
           lease_until = null, updated_at = $5
         where (id = $1 or ($1 is null and provider_sid = $2)) and outbox_rank(status) < outbox_rank('failed')
@@ -37,6 +37,7 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
     {
         if (StatusOf(report.Status) is not { } status) return;
         var failure = report.Status.IsFailure() ? failures.For(report.ErrorCode ?? 0) : null;
+        if (report.Status is DeliveryStatus.Delivered or DeliveryStatus.Read) await alarm.ClearAsync(cancellation);
         if (failure?.Class == FailureClass.Alarm) await alarm.RaiseAsync(failure.Code, cancellation);
         if (failure is not null && await RepeatAsync(outboxId, report.MessageSid, failure, cancellation)) return;
         await using var command = source.CreateCommand(Apply);

@@ -28,7 +28,6 @@ public sealed class MessageSender(
         switch (await twilio.SendAsync(send, cancellation))
         {
             case SendOutcome.Accepted accepted:
-                await alarm.ClearAsync(cancellation);
                 return new SendResult(message.Id, "sent", ProviderSid: accepted.Sid);
             case SendOutcome.RetryLater later:
                 // Certainly not processed: repeated for as long as the message is of any use.

@@ -12,6 +12,14 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     private const int InFlight = 32;
     private const int ClaimAtMost = 100;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookWhileSending = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Claims and records follow each other no faster: under load many messages share a statement, and an idle outbox still sends at once.
+    /// </summary>
+    private static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(5);
+
+    private long _leasesEnded;
 
     /// <summary>Runs until cancelled; then waits for the sends under way, so that none is left unknown.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -39,20 +47,33 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     {
         try
         {
+            var since = time.GetTimestamp();
             var looked = time.GetUtcNow();
             // Not to be interrupted: a claim of which nobody knows would leave messages unknown.
             var claim = await queue.ClaimAsync(ClaimAtMost, CancellationToken.None);
             foreach (var message in claim.Messages) await waiting.WriteAsync(message, CancellationToken.None);
             if (claim.Wait is { } wait) await Task.Delay(wait, time, cancellation);
-            if (claim.Messages.Count > 0 || claim.Wait is not null) return;
-            await queue.EndLeasesAsync(cancellation);
-            await signal.Signal.WaitAsync(await UntilNextAsync(looked, cancellation), time, cancellation);
+            if (claim.Wait is not null || claim.Messages.Count == ClaimAtMost) return;
+            // What was claimed raises the signal when its results are recorded; only an idle outbox is asked when it goes on.
+            await signal.Signal.WaitAsync(claim.Messages.Count > 0 ? LookWhileSending : await WhileIdleAsync(looked, cancellation), time, cancellation);
+            if (Spacing - time.GetElapsedTime(since) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             logger.LogError(fault, "The outbox could not be read");
             await Task.Delay(LookEvery, time, cancellation);
         }
+    }
+
+    private async Task<TimeSpan> WhileIdleAsync(DateTimeOffset looked, CancellationToken cancellation)
+    {
+        if (time.GetElapsedTime(_leasesEnded) >= LookEvery)
+        {
+            await queue.EndLeasesAsync(cancellation);
+            _leasesEnded = time.GetTimestamp();
+        }
+
+        return await UntilNextAsync(looked, cancellation);
     }
 
     // What was due at that look and yet not claimed waits for an earlier message of the same recipient, whose result raises the signal.
@@ -84,6 +105,7 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     {
         while (await results.WaitToReadAsync())
         {
+            await Task.Delay(Spacing, time);
             var batch = new List<SendResult>();
             while (batch.Count < ClaimAtMost && results.TryRead(out var result)) batch.Add(result);
             try

@@ -23,7 +23,7 @@ public sealed class ProviderAlarm(IncidentBook incidents, FailureCatalogue failu
         _mayBeOpen = true;
     }
 
-    /// <summary>The provider accepted a message.</summary>
+    /// <summary>A message reached a phone. That the provider accepted one would not prove enough: some of these failures come after it.</summary>
     public async Task ClearAsync(CancellationToken cancellation)
     {
         if (!_mayBeOpen) return;

@@ -5,7 +5,7 @@ namespace Dukcapil.Bot.Core.Messaging.Records;
 
 /// <summary>
 /// Where a resident can be written to. The key of everything about a resident in chat; not a telephone number. Whose a message is, is
-/// found by <see cref="AddressAlias"/>.
+/// found by <see cref="AddressAliasRecord"/>.
 /// </summary>
 public sealed class AddressRecord
 {

@@ -35,9 +35,10 @@ public sealed class TwilioSignature(IOptions<TwilioOptions> options, TwilioEndpo
     {
         if (string.IsNullOrEmpty(signature)) return false;
         var given = Encoding.UTF8.GetBytes(signature);
+        var text = SignedText(parameters);
         var found = false;
         foreach (var form in SignedForms(url))
-            found |= CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Compute(form, parameters, token)), given);
+            found |= CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(form + text, token)), given);
         return found;
     }
 
@@ -57,16 +58,26 @@ public sealed class TwilioSignature(IOptions<TwilioOptions> options, TwilioEndpo
     /// Base64 of HMAC-SHA1 over the address followed by each name and value: names in ordinal order, the values of a repeated name
     /// sorted and without repeats.
     /// </summary>
-    public static string Compute(string url, IEnumerable<KeyValuePair<string, string>> parameters, string token)
+    public static string Compute(string url, IEnumerable<KeyValuePair<string, string>> parameters, string token) =>
+        Sign(url + SignedText(parameters), token);
+
+    private static string SignedText(IEnumerable<KeyValuePair<string, string>> parameters)
     {
-        var text = new StringBuilder(url);
-        foreach (var (name, value) in parameters.Distinct()
-                     .OrderBy(pair => pair.Key, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal))
-            text.Append(name).Append(value);
-#pragma warning disable CA5350 // The provider's scheme is HMAC-SHA1; it cannot be chosen here.
-        return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(text.ToString())));
-#pragma warning restore CA5350
+        var text = new StringBuilder();
+        var last = default(KeyValuePair<string, string>);
+        foreach (var pair in parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal))
+        {
+            if (pair.Key != last.Key || pair.Value != last.Value) text.Append(pair.Key).Append(pair.Value);
+            last = pair;
+        }
+
+        return text.ToString();
     }
+
+#pragma warning disable CA5350 // The provider's scheme is HMAC-SHA1; it cannot be chosen here.
+    private static string Sign(string text, string token) =>
+        Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(text)));
+#pragma warning restore CA5350
 
     private IEnumerable<string> Tokens() =>
         new[] { options.Value.AuthToken, options.Value.SecondaryAuthToken }.Where(token => token.Length > 0);

@@ -35,7 +35,7 @@ internal static class ChecklistPhotos
     private static void Hold(ChecklistWork work, IReadOnlyList<string> media)
     {
         var turn = work.Turn;
-        turn.Checklist = new ChecklistCursor(ChecklistQuestion.None, null, [.. turn.Checklist.Held ?? [], .. media]);
+        work.Cursor = new ChecklistCursor(ChecklistQuestion.None, null, [.. work.Held ?? [], .. media]);
         Prompts.Show(turn, work.Node, $"{turn.Sentence(EngineTexts.HeldPhoto)}\n\n{ChecklistView.Lines(work)}", FoldKey);
     }
 

@@ -57,7 +57,7 @@ internal static class ChecklistReader
     private static ChecklistCommand? Reply(ChecklistWork work, string text, DateOnly today)
     {
         var turn = work.Turn;
-        if (turn.Checklist.Asking == ChecklistQuestion.None) return null;
+        if (work.Cursor is not { Asking: not ChecklistQuestion.None }) return null;
         var said = turn.Checklist.Asking == ChecklistQuestion.BringRest
             ? RecognizerSet.All["yesno"].Recognize(text, new RecognizerContext(turn.Language, today)).Value
             : null;

@@ -6,18 +6,31 @@ namespace Dukcapil.Bot.Dialogs.Engine.Checklists;
 /// <summary>The conversation about a checklist: shows it, carries out commands, and leaves it only when told to.</summary>
 internal static class ChecklistTalk
 {
-    /// <summary>Shows the list for the first time, or again.</summary>
-    internal static void Open(ChecklistWork work) => Tell(work, work.Turn.Fill(work.Node.Text));
+    /// <summary>Shows the list for the first time; or, when it is still being filled, without its opening and asking what was being asked.</summary>
+    internal static void Open(ChecklistWork work)
+    {
+        if (work.Cursor is not { } cursor) Tell(work, work.Turn.Fill(work.Node.Text));
+        else if (work.Held is null && work.Find(cursor.Item) is { } chosen) AskForItem(work, chosen);
+        else if (cursor.Asking == ChecklistQuestion.BringRest && work.Open.Count > 0) AskForRest(work);
+        else Tell(work, "");
+    }
 
     /// <summary>
-    /// Says something, then the list, then what is next: the item a photo is awaited for, or, when nothing is open, whether to go on.
+    /// Says something, then the list, then what is next: the number that photos wait for, the item a photo is awaited for, or, when
+    /// nothing is open, whether to go on.
     /// </summary>
     internal static void Tell(ChecklistWork work, string opening, string? foldKey = null)
     {
         var turn = work.Turn;
         var next = work.Open is [var first, ..] ? first : null;
-        turn.Checklist = new ChecklistCursor(next is null ? ChecklistQuestion.Complete : ChecklistQuestion.None);
-        var closing = next is null ? turn.Sentence(EngineTexts.Complete) : About(work, EngineTexts.NextItem, next);
+        var held = work.Held;
+        work.Cursor = new ChecklistCursor(held is null && next is null ? ChecklistQuestion.Complete : ChecklistQuestion.None, null, held);
+        var closing = (held, next) switch
+        {
+            (not null, _) => turn.Sentence(EngineTexts.HeldPhoto),
+            (_, null) => turn.Sentence(EngineTexts.Complete),
+            _ => About(work, EngineTexts.NextItem, next),
+        };
         var parts = new[] { opening, ChecklistView.Lines(work), closing }.Where(part => part.Length > 0);
         Prompts.Show(turn, work.Node, string.Join("\n\n", parts), foldKey);
     }
@@ -36,7 +49,7 @@ internal static class ChecklistTalk
                 break;
             case ChecklistCommand.KeepSending: Tell(work, ""); break;
             case ChecklistCommand.Change:
-                work.Turn.Checklist = ChecklistCursor.Start;
+                work.Cursor = new ChecklistCursor(ChecklistQuestion.None, null, work.Held);
                 Reply(work, $"{work.Turn.Sentence(EngineTexts.WhichNumber)}\n\n{ChecklistView.Lines(work)}");
                 break;
             case ChecklistCommand.UnknownNumber: Reply(work, work.Turn.Sentence(EngineTexts.NoSuchNumber)); break;
@@ -53,16 +66,22 @@ internal static class ChecklistTalk
         {
             Reply(work, About(work, EngineTexts.DoesNotApply, item));
         }
-        else if (work.Turn.Checklist.Held is { } held)
+        else if (work.Held is { } held)
         {
+            work.Cursor = new ChecklistCursor(ChecklistQuestion.None);
             work.Put(item, held, replace: true);
             Tell(work, About(work, EngineTexts.Received, item), ChecklistPhotos.FoldKey);
         }
         else
         {
-            work.Turn.Checklist = new ChecklistCursor(ChecklistQuestion.None, item.Id);
-            Reply(work, About(work, work.Entry(item) is { AtCounter: false } ? EngineTexts.ReplaceFor : EngineTexts.SendFor, item));
+            AskForItem(work, item);
         }
+    }
+
+    private static void AskForItem(ChecklistWork work, ChecklistItem item)
+    {
+        work.Cursor = new ChecklistCursor(ChecklistQuestion.None, item.Id);
+        Reply(work, About(work, work.Entry(item) is { AtCounter: false } ? EngineTexts.ReplaceFor : EngineTexts.SendFor, item));
     }
 
     private static void Bring(ChecklistWork work, IReadOnlyList<ChecklistItem> items)
@@ -80,7 +99,7 @@ internal static class ChecklistTalk
 
     private static void AskForRest(ChecklistWork work)
     {
-        work.Turn.Checklist = new ChecklistCursor(ChecklistQuestion.BringRest);
+        work.Cursor = new ChecklistCursor(ChecklistQuestion.BringRest, null, work.Held);
         Reply(work, work.Turn.Sentence(EngineTexts.BringRest, ("daftar", ChecklistView.Names(work, work.Open))));
     }
 
@@ -88,8 +107,9 @@ internal static class ChecklistTalk
 
     private static void Leave(ChecklistWork work)
     {
+        if (work.Held is not null) work.Turn.Say(work.Turn.Sentence(EngineTexts.HeldUnused));
         var value = work.Save();
-        work.Turn.Checklist = ChecklistCursor.Start;
+        work.Cursor = null;
         Answers.Accept(work.Turn, work.Node, new PromptReading.Answer(value));
     }
 }

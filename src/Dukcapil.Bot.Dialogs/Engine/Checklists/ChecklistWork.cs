@@ -11,17 +11,27 @@ namespace Dukcapil.Bot.Dialogs.Engine.Checklists;
 internal sealed class ChecklistWork(Turn turn, ChecklistNode node)
 {
     private readonly Dictionary<string, ChecklistEntry> _entries =
-        new(turn.Values.Find(node.Save ?? node.Id)?.Checklist ?? new Dictionary<string, ChecklistEntry>(StringComparer.Ordinal), StringComparer.Ordinal);
+        new(turn.Values.Find(Name(node))?.Checklist ?? new Dictionary<string, ChecklistEntry>(StringComparer.Ordinal), StringComparer.Ordinal);
 
     internal Turn Turn { get; } = turn;
 
     internal ChecklistNode Node { get; } = node;
 
+    /// <summary>Where the resident is within this list; null before it was shown.</summary>
+    internal ChecklistCursor? Cursor
+    {
+        get => Turn.Checklist.Of == Name(Node) ? Turn.Checklist : null;
+        set => Turn.Checklist = value is null ? ChecklistCursor.Start : value with { Of = Name(Node) };
+    }
+
+    /// <summary>Photos that wait for a number; null when there are none.</summary>
+    internal IReadOnlyList<string>? Held => Cursor?.Held is { Count: > 0 } held ? held : null;
+
     /// <summary>Items for which nothing was given yet.</summary>
     internal IReadOnlyList<ChecklistItem> Open => Node.Items.Where(item => Applies(item) && Entry(item) is null).ToList();
 
     /// <summary>The item that a photo or "loket" without a number is for, or null when every item is filled.</summary>
-    internal ChecklistItem? Current => Find(Turn.Checklist.Item) ?? (Open is [var first, ..] ? first : null);
+    internal ChecklistItem? Current => Find(Cursor?.Item) ?? (Open is [var first, ..] ? first : null);
 
     internal bool Applies(ChecklistItem item) => item.When.Holds(Turn.Values.Text);
 
@@ -53,9 +63,11 @@ internal sealed class ChecklistWork(Turn turn, ChecklistNode node)
     internal DialogValue Save()
     {
         var value = new DialogValue { Checklist = new Dictionary<string, ChecklistEntry>(_entries, StringComparer.Ordinal), Label = Summary() };
-        Turn.Values.Set(Node.Save ?? Node.Id, value);
+        Turn.Values.Set(Name(Node), value);
         return value;
     }
+
+    private static string Name(ChecklistNode node) => node.Save ?? node.Id;
 
     private LocalizedText Summary()
     {

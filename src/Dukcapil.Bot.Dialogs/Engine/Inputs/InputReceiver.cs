@@ -40,9 +40,7 @@ internal static class InputReceiver
     {
         turn.Say(turn.Sentence(key));
         if (turn.Stack.Count == 0) Navigation.BeginRoot(turn);
-
-        // Asking a checklist again would drop a chosen item or held photos.
-        turn.Waiting = turn.TopNode is ChecklistNode && turn.Checklist != ChecklistCursor.Start;
+        turn.Waiting = false;
     }
 
     // A stack rests on a question, and below it on calls and on questions that were interrupted.

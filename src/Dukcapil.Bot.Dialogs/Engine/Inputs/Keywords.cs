@@ -39,6 +39,8 @@ internal static class Keywords
             case { Does: KeywordAction.Back } when turn.Stack.Count > 0:
                 BackTrack.Go(turn);
                 break;
+            case { Does: KeywordAction.Back } when Aside.Resume(turn):
+                break;
             case { Does: KeywordAction.Repeat } when turn.Stack.Count > 0:
                 turn.Waiting = false;
                 break;

@@ -4,8 +4,8 @@ using Dukcapil.Bot.Dialogs.Engine.Prompting;
 namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 
 /// <summary>
-/// Help that is offered, or a question about a photo, stands before the question it interrupted. Somebody who simply answers that
-/// question after all is understood, and the offer is closed.
+/// Help that is offered, a question about a photo, or the question whether to go on after a pause stands before the question it
+/// interrupted. Somebody who simply answers that question after all is understood, and the offer is closed.
 /// </summary>
 internal static class Offers
 {
@@ -25,12 +25,13 @@ internal static class Offers
         return null;
     }
 
-    /// <summary>Closes the offer of help when the question below it takes photos.</summary>
+    /// <summary>Closes the offer of help, or to go on, when the question below it takes photos.</summary>
     internal static void CloseOverPhotos(Turn turn)
     {
-        var help = turn.Stack.FindIndex(frame => frame.Dialog == turn.Catalogue.Settings.Help);
-        if (help > 0 && turn.NodeOf(turn.Stack[help - 1]) is ChecklistNode or AskNode { As: "media" })
-            turn.Stack.RemoveRange(help, turn.Stack.Count - help);
+        var settings = turn.Catalogue.Settings;
+        var offer = turn.Stack.FindIndex(frame => frame.Dialog == settings.Help || frame.Dialog == settings.Resume);
+        if (offer > 0 && turn.NodeOf(turn.Stack[offer - 1]) is ChecklistNode or AskNode { As: "media" })
+            turn.Stack.RemoveRange(offer, turn.Stack.Count - offer);
     }
 
     // A name or free text would take any words, also those about the photo.

@@ -44,8 +44,8 @@ internal static class Answers
         turn.LastPhotoItem = null;
 
         // After KEMBALI the following questions offer their answers too, up to the first that has none.
-        turn.GoingBack = turn.OffersPrevious;
-        turn.OffersPrevious = false;
+        turn.GoingBack = turn.OffersPreviousAt is not null && turn.OffersPreviousAt == turn.Here;
+        if (turn.GoingBack) turn.OffersPreviousAt = null;
         if (answer.IntentMatch is { } intent) NoteIntent(turn, intent);
         if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);
         if (answer.Option is { } option) turn.Values.SetAll(turn.Values.Resolve(option.Set));

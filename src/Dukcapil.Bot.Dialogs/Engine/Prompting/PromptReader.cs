@@ -8,8 +8,9 @@ namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 /// <summary>Finds out what a text means at a prompt.</summary>
 internal static class PromptReader
 {
-    /// <summary>What <see cref="AskNode.On"/> of a <c>media</c> question calls the wish to send it another time.</summary>
-    private const string LaterAnswer = "nanti";
+    /// <summary>What <see cref="AskNode.On"/> of a <c>media</c> question calls an answer in words, and the words for it.</summary>
+    private static readonly IReadOnlyList<(string Answer, string Words)> InsteadOfMedia =
+        [("nanti", EngineTexts.LaterWords), ("loket", EngineTexts.CounterWords)];
 
     /// <summary>Reads a text that was already cut to <see cref="Limits.Input"/>.</summary>
     internal static PromptReading Read(Turn turn, PromptNode prompt, string text, DateOnly today)
@@ -55,7 +56,7 @@ internal static class PromptReader
 
     private static PromptReading Ask(Turn turn, AskNode ask, string text, DateOnly today)
     {
-        if (ask.As == "media") return Later(turn, ask, text) ? new PromptReading.Answer(DialogValue.Of(LaterAnswer)) : new PromptReading.Nothing(EngineTexts.SendPhoto);
+        if (ask.As == "media") return Instead(turn, ask, text) is { } answer ? new PromptReading.Answer(DialogValue.Of(answer)) : new PromptReading.Nothing(EngineTexts.SendPhoto);
         if (!RecognizerSet.All.TryGetValue(ask.As, out var recognizer)) return new PromptReading.Nothing();
         var recognition = recognizer.Recognize(text, new RecognizerContext(turn.Language, today));
         if (recognition.Value is { } value) return new PromptReading.Answer(Value(ask.As, value, recognition.Label));
@@ -63,16 +64,22 @@ internal static class PromptReader
         return (ask.As == "yesno" ? Option(OfferedOptions.Stated(turn, ask), ask, text) : null) ?? new PromptReading.Nothing(recognition.Problem);
     }
 
-    // Only where the dialog says where "later" leads.
-    private static bool Later(Turn turn, AskNode ask, string text) =>
-        ask.On.ContainsKey(LaterAnswer) && Words.In(turn, EngineTexts.LaterWords).Contains(TextNormalizer.Normalize(text), StringComparer.Ordinal);
+    // Only where the dialog says where such an answer leads.
+    private static string? Instead(Turn turn, AskNode ask, string text)
+    {
+        var normalized = TextNormalizer.Normalize(text);
+        return InsteadOfMedia
+            .Where(instead => ask.On.ContainsKey(instead.Answer) && Words.In(turn, instead.Words).Contains(normalized, StringComparer.Ordinal))
+            .Select(instead => instead.Answer)
+            .FirstOrDefault();
+    }
 
     private static DialogValue Value(string kind, string value, LocalizedText? label) =>
         DialogValue.Of(value, label) with { Masked = kind is "nik" or "kk" ? IdMask.Mask(value) : null };
 
     private static PromptReading.Answer? Kept(Turn turn, PromptNode prompt, string text)
     {
-        if (!turn.OffersPrevious || prompt.Save is not { } name || turn.Values.Find(name) is not { } previous) return null;
+        if (turn.OffersPreviousAt is null || turn.OffersPreviousAt != turn.Here || prompt.Save is not { } name || turn.Values.Find(name) is not { } previous) return null;
         if (!Words.In(turn, EngineTexts.KeepWords).Contains(TextNormalizer.Normalize(text), StringComparer.Ordinal)) return null;
         if (prompt is not ChoiceNode) return new PromptReading.Answer(previous);
         var option = OfferedOptions.Stated(turn, prompt).FirstOrDefault(option => option.Id == previous.Text);

@@ -7,16 +7,16 @@ namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 /// <summary>Asks: says the question with its options and waits.</summary>
 internal static class Prompts
 {
-    /// <summary>Asks afresh: attempts, ask-backs and questions about a list are forgotten.</summary>
+    /// <summary>Asks afresh: attempts and ask-backs are forgotten. A list goes on where it was.</summary>
     internal static void Ask(Turn turn, PromptNode prompt)
     {
         turn.Attempts = 0;
         turn.Candidates = null;
         turn.LastPhotoItem = null;
         turn.MenuFrom = 0;
-        turn.OffersPrevious = turn.GoingBack && prompt is not ChecklistNode && Previous(turn, prompt) is not null;
+        var offersPrevious = OffersPrevious(turn, prompt);
+        if (offersPrevious) turn.OffersPreviousAt = turn.Here;
         turn.GoingBack = false;
-        turn.Checklist = ChecklistCursor.Start;
         if (prompt is ChecklistNode list)
         {
             ChecklistTalk.Open(new ChecklistWork(turn, list));
@@ -29,7 +29,7 @@ internal static class Prompts
         else
         {
             var question = turn.Fill(prompt.Text);
-            Show(turn, prompt, turn.OffersPrevious ? $"{question}\n\n{turn.Sentence(EngineTexts.Previous, ("jawaban", Previous(turn, prompt)!))}" : question);
+            Show(turn, prompt, offersPrevious ? $"{question}\n\n{turn.Sentence(EngineTexts.Previous, ("jawaban", Previous(turn, prompt)!))}" : question);
         }
     }
 
@@ -40,6 +40,10 @@ internal static class Prompts
         turn.Messages.Add(new MessagePart(text, offered.Count == 0 ? null : Menu(turn, prompt, offered), foldKey));
         turn.Waiting = true;
     }
+
+    // Asked again after something on the side, a question still offers it.
+    private static bool OffersPrevious(Turn turn, PromptNode prompt) =>
+        (turn.GoingBack || turn.OffersPreviousAt == turn.Here) && prompt is not ChecklistNode && Previous(turn, prompt) is not null;
 
     private static MenuPart Menu(Turn turn, PromptNode prompt, IReadOnlyList<OfferedOption> offered)
     {

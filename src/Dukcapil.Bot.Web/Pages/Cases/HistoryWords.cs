@@ -19,6 +19,7 @@ public static class HistoryWords
         "berkas-accepted" => $"Menerima berkas: {Paper(line, alur)}",
         "berkas-refused" => $"Meminta berkas diganti: {Paper(line, alur)}",
         "berkas-added" => $"Menambah foto di loket: {Paper(line, alur)}",
+        "berkas-to-counter" => $"Akan membawa berkas ke loket: {Paper(line, alur)}",
         "berkas-resent" => $"Mengirim ulang berkas: {Paper(line, alur)}",
         "resend-complete" => "Berkas pengganti lengkap, permohonan dilanjutkan",
         "forwarded" => $"Diteruskan ke langkah: {Step(line, alur)}",

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Dukcapil.Bot.Core.Messaging.Records;
 
 /// <summary>What happened to an address apart from its messages. The host can only add.</summary>
-public sealed class AddressEvent
+public sealed class AddressEventRecord
 {
     /// <summary>Key.</summary>
     public long Id { get; init; }
@@ -25,7 +25,7 @@ public sealed class AddressEvent
     public string? Way { get; init; }
 }
 
-internal sealed class AddressEventMapping : IEntityTypeConfiguration<AddressEvent>
+internal sealed class AddressEventMapping : IEntityTypeConfiguration<AddressEventRecord>
 {
-    public void Configure(EntityTypeBuilder<AddressEvent> entity) => entity.ToTable("address_events");
+    public void Configure(EntityTypeBuilder<AddressEventRecord> entity) => entity.ToTable("address_events");
 }

@@ -1,0 +1,41 @@
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Content;
+
+namespace Dukcapil.Bot.Core.Content;
+
+/// <summary>Where a case stands, as <see cref="CaseRundown"/> tells it.</summary>
+public sealed record CaseStanding
+{
+    /// <summary>Case number.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The procedure it was started under.</summary>
+    public required AlurDefinition Alur { get; init; }
+
+    /// <summary>The person it is for; only the first name is told.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its status.</summary>
+    public required CaseStatus Status { get; init; }
+
+    /// <summary>The step it is at.</summary>
+    public required string StepId { get; init; }
+
+    /// <summary>Why it is held or was rejected, as the officer wrote it; or null.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The day until which the office holds it, as people read it; or null.</summary>
+    public LocalizedText? HeldUntil { get; init; }
+
+    /// <summary>Since when it stands there, as people read it; null where there is no clock.</summary>
+    public LocalizedText? Since { get; init; }
+
+    /// <summary>Its papers.</summary>
+    public required IReadOnlyList<PaperStanding> Papers { get; init; }
+}
+
+/// <summary>Where one paper of a case stands.</summary>
+/// <param name="ItemId">The paper.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="Reason">Why it is wanted again, as the officer wrote it; or null.</param>
+public sealed record PaperStanding(string ItemId, BerkasStatus Status, string? Reason = null);

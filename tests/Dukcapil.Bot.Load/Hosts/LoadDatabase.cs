@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Data.LocalServer;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Dukcapil.Bot.Load.Hosts;
+
+/// <summary>The database of a run: a new one on a private server of the driver, or the one named.</summary>
+internal sealed class LoadDatabase(LocalPostgres? server, string connectionString) : IAsyncDisposable
+{
+    /// <summary>For the hosts: as its owner.</summary>
+    public string ConnectionString => connectionString;
+
+    public static async Task<LoadDatabase> OpenAsync(string? configured, TimeProvider time)
+    {
+        if (configured is not null)
+        {
+            await Database.MigrateAsync(configured, CancellationToken.None);
+            return new LoadDatabase(null, configured);
+        }
+
+        var folder = Path.Combine(Path.GetTempPath(), "dukcapil-load", "postgres");
+        var server = await LocalPostgres.StartAsync(new() { Folder = folder }, time, NullLogger.Instance, CancellationToken.None);
+        await ExecuteAsync(server.ConnectionString, "drop database if exists load with (force)");
+        await ExecuteAsync(server.ConnectionString, "create database load");
+        var connection = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = "load" }.ConnectionString;
+        await Database.MigrateAsync(connection, CancellationToken.None);
+        return new LoadDatabase(server, connection);
+    }
+
+    /// <summary>One number from the database.</summary>
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>CPU time that the server's processes have used, those of closed connections left out; zero for a server elsewhere.</summary>
+    public async Task<TimeSpan> CpuAsync()
+    {
+        if (server is null) return TimeSpan.Zero;
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var command = source.CreateCommand("select pid from pg_stat_activity where pid <> pg_backend_pid()");
+        await using var reader = await command.ExecuteReaderAsync();
+        var sum = TimeSpan.Zero;
+        while (await reader.ReadAsync()) sum += CpuOf(reader.GetInt32(0));
+        return sum;
+    }
+
+    private static TimeSpan CpuOf(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return process.TotalProcessorTime;
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
+        {
+            return TimeSpan.Zero; // It ended since it was listed.
+        }
+    }
+
+    /// <summary>Waits until a count is zero, five seconds at most.</summary>
+    public async Task WaitForZeroAsync(string sql, TimeProvider time)
+    {
+        for (var tries = 0; tries < 50 && await CountAsync(sql) > 0; tries++) await Task.Delay(TimeSpan.FromMilliseconds(100), time);
+    }
+
+    /// <summary>Runs statements that answer nothing.</summary>
+    public Task ExecuteAsync(string sql) => ExecuteAsync(connectionString, sql);
+
+    public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

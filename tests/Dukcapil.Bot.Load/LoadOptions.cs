@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Dukcapil.Bot.Load;
+
+/// <summary>What to drive and how, as typed.</summary>
+public sealed record LoadOptions
+{
+    /// <summary>How the program is called.</summary>
+    public const string Usage = """
+        dotnet run -c Release --project tests/Dukcapil.Bot.Load -- [options]
+          --rate <turns a second>   open loop at a fixed rate, latency from the due time; without it: saturation
+          --connections <n>         connections that post webhooks (32)
+          --residents <n>           residents who walk the intake at the same time (400)
+          --seconds <n>             measured time (15)
+          --warm-up <n>             seconds at the same load before it (15)
+          --replicas <n>            hosts on one database (1)
+          --callbacks               the provider reports every message as sent and delivered
+          --sql                     statements and round trips a turn, read from the wire; one turn at a time
+          --yardstick               pgbench of the same shape before and after, and the ratio
+          --database <connection>   a server of yours instead of a private one; its database is filled, use an empty one
+          --log                     shows what the hosts log
+        """;
+
+    public int? Rate { get; init; }
+
+    public int Connections { get; init; } = 32;
+
+    public int Residents { get; init; } = 400;
+
+    public int Seconds { get; init; } = 15;
+
+    public int WarmUp { get; init; } = 15;
+
+    public int Replicas { get; init; } = 1;
+
+    public bool Callbacks { get; init; }
+
+    public bool Sql { get; init; }
+
+    public bool Yardstick { get; init; }
+
+    public string? Database { get; init; }
+
+    public bool Log { get; init; }
+
+    /// <summary>Reads the arguments; null when one is not understood.</summary>
+    public static LoadOptions? Read(IReadOnlyList<string> arguments)
+    {
+        var options = new LoadOptions();
+        for (var at = 0; at < arguments.Count; at++)
+        {
+            var value = at + 1 < arguments.Count ? arguments[at + 1] : "";
+            if (options.With(arguments[at], value) is { } plain) options = plain;
+            else if (int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number > 0 && options.With(arguments[at++], number) is { } counted) options = counted;
+            else return null;
+            if (arguments[at] == "--database") at++;
+        }
+
+        return options;
+    }
+
+    private LoadOptions? With(string name, string value) => name switch
+    {
+        "--callbacks" => this with { Callbacks = true },
+        "--sql" => this with { Sql = true },
+        "--yardstick" => this with { Yardstick = true },
+        "--log" => this with { Log = true },
+        "--database" when value.Length > 0 => this with { Database = value },
+        _ => null,
+    };
+
+    private LoadOptions? With(string name, int number) => name switch
+    {
+        "--rate" => this with { Rate = number },
+        "--connections" => this with { Connections = number },
+        "--residents" => this with { Residents = number },
+        "--seconds" => this with { Seconds = number },
+        "--warm-up" => this with { WarmUp = number },
+        "--replicas" => this with { Replicas = number },
+        _ => null,
+    };
+}
