@@ -19,7 +19,7 @@ internal static class JobSchedule
                 store.UseClustering();
                 store.UseExecutionHistory();
             });
-            Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?", "Meneruskan permohonan yang langkahnya selesai ke langkah berikutnya");
+            Add<AdvanceCases>(quartz, AdvanceCases.Key, "0 * * * * ?", "Meneruskan permohonan ke meja berikutnya");
             Add<ReconcileOutbox>(
                 quartz, ReconcileOutbox.Key, configuration["Outbox:ReconcileAt"] ?? "0/30 * * * * ?",
                 "Mencocokkan pesan yang belum pasti terkirim dengan catatan penyedia");
