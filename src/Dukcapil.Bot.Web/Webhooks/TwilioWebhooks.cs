@@ -21,6 +21,8 @@ internal static class TwilioWebhooks
         webhooks.ShortCircuit();
         webhooks.MapPost("/whatsapp", ReceiveAsync);
         webhooks.MapPost("/status", ReportAsync);
+        // Said here, or a caller without a session would be sent to the sign-in page.
+        webhooks.Map("/{**other}", () => Results.StatusCode(StatusCodes.Status405MethodNotAllowed));
     }
 
     private static async Task<IResult> ReceiveAsync(HttpContext http, TwilioSignature signature, TurnService turns, TimeProvider time)

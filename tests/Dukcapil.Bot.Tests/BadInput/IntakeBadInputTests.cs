@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Dukcapil.Bot.Tests.BadInput;
 
 /// <summary>Every prompt of an intake is sent everything that is no answer, and then the answer.</summary>
-public sealed class IntakeBadInputTests(BotApp app) : IClassFixture<BotApp>
+public sealed class IntakeBadInputTests(PatientBot app) : IClassFixture<PatientBot>
 {
     [Theory]
     [InlineData("kk-pindah-datang")]
