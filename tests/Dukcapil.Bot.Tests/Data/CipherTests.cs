@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Data.Protection;
 
 namespace Dukcapil.Bot.Tests.Data;
@@ -54,7 +55,7 @@ public sealed class CipherTests
     [InlineData("not base64")]
     [InlineData("c2hvcnQ=")]
     public void Key_that_is_no_key_is_refused_by_name(string key) =>
-        Should.Throw<InvalidOperationException>(() => new PersonalDataOptions { EncryptionKey = Key("a"), SearchKey = key }.Keys()).Message.ShouldContain("PersonalData:SearchKey");
+        Should.Throw<SettingException>(() => new PersonalDataOptions { EncryptionKey = Key("a"), SearchKey = key }.Keys()).Message.ShouldContain("PersonalData:SearchKey");
 
     private static PersonalDataCipher Cipher(string encryption, string search) => new(new PersonalDataOptions { EncryptionKey = Key(encryption), SearchKey = Key(search) });
 
