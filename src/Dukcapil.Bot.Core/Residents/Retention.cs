@@ -1,6 +1,6 @@
+using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Time;
-using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.Extensions.Options;
 using Npgsql;

@@ -74,8 +74,16 @@ public sealed class FloodGuardTests
     {
         var rhythm = new MessageRhythm
         {
-            MinuteStart = Start, Texts = 3, Photos = 2, TextKey = long.MinValue, Repeats = 7, MachineRepeats = 1, LastTextAt = Start.AddTicks(1),
-            QuietUntil = Start.AddMinutes(5), LateToldAt = Start.AddDays(-1), WasLate = true,
+            MinuteStart = Start,
+            Texts = 3,
+            Photos = 2,
+            TextKey = long.MinValue,
+            Repeats = 7,
+            MachineRepeats = 1,
+            LastTextAt = Start.AddTicks(1),
+            QuietUntil = Start.AddMinutes(5),
+            LateToldAt = Start.AddDays(-1),
+            WasLate = true,
         };
         MessageRhythm.Read(rhythm.Write()).ShouldBe(rhythm);
     }

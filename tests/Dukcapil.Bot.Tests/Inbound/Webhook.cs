@@ -16,7 +16,11 @@ internal static class Webhook
         var twilio = app.Get<IOptions<TwilioOptions>>().Value;
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["MessageSid"] = sid, ["From"] = from, ["To"] = twilio.From, ["Body"] = body, ["NumMedia"] = "0",
+            ["MessageSid"] = sid,
+            ["From"] = from,
+            ["To"] = twilio.From,
+            ["Body"] = body,
+            ["NumMedia"] = "0",
         };
         foreach (var (name, value) in more) form[name] = value;
         using var http = new HttpClient { BaseAddress = app.Address };

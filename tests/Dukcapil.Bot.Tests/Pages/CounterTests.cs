@@ -115,7 +115,7 @@ public sealed class CounterTests(StaffOffice office) : IClassFixture<StaffOffice
         var page = await kadis.GetAsync("/pekerjaan");
         page.Text.ShouldContain("Meneruskan permohonan ke meja berikutnya");
         page.Text.ShouldNotContain("AdvanceCases");
-        page.Handlers.ShouldBe(["Run"]);
+        page.Handlers.ShouldBe(["Pause", "Run"]);
     }
 
     [Fact]
