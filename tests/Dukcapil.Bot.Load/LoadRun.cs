@@ -32,7 +32,7 @@ internal sealed class LoadRun(LoadOptions options)
         {
             for (var n = 0; n < options.Replicas; n++)
                 hosts.Add(await HostProcess.StartAsync(Fact("HostProgram"), connection, provider.Address, hosts.FirstOrDefault()?.Address, options.Log, _time));
-            _report.Line($"start to ready, existing database: {hosts[0].StartedIn.TotalSeconds:F1} s");
+            _report.Line($"start to ready, existing database: {hosts[0].StartedIn.TotalSeconds:F1} s ({hosts[0].CpuOfStart.TotalSeconds:F1} s of CPU)");
             return await DriveAsync(database, provider, hosts, tap);
         }
         finally

@@ -14,12 +14,19 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly Process _process;
     private long _mostMemory;
 
-    private HostProcess(Process process, Uri address, TimeSpan startedIn) => (_process, Address, StartedIn) = (process, address, startedIn);
+    private HostProcess(Process process, Uri address, TimeSpan startedIn)
+    {
+        (_process, Address, StartedIn) = (process, address, startedIn);
+        CpuOfStart = Cpu;
+    }
 
     public Uri Address { get; }
 
     /// <summary>From the start of the process to the first "ready".</summary>
     public TimeSpan StartedIn { get; }
+
+    /// <summary>CPU time of the start; unlike its length, it hardly changes when other programs use the machine.</summary>
+    public TimeSpan CpuOfStart { get; }
 
     /// <summary>CPU time used so far.</summary>
     public TimeSpan Cpu => Refreshed().TotalProcessorTime;

@@ -41,17 +41,26 @@ internal sealed class FakeProvider : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext http)
+    private Task AnswerAsync(HttpContext http) => HttpMethods.IsPost(http.Request.Method)
+        ? CreateAsync(http)
+        : WriteAsync(http.Response, StatusCodes.Status200OK, """{"messages":[]}""");
+
+    private async Task CreateAsync(HttpContext http)
     {
         var id = Interlocked.Increment(ref _ids);
         var isMessage = http.Request.Path.Value!.EndsWith("/Messages.json", StringComparison.Ordinal);
         var sid = string.Create(CultureInfo.InvariantCulture, $"{(isMessage ? "SM" : "HX")}{id:x32}");
         if (isMessage) await TakeAsync(http.Request, sid);
-        http.Response.StatusCode = StatusCodes.Status201Created;
-        http.Response.ContentType = "application/json";
-        var answer = Encoding.ASCII.GetBytes($$"""{"sid":"{{sid}}","status":"queued"}""");
-        http.Response.ContentLength = answer.Length;
-        await http.Response.Body.WriteAsync(answer);
+        await WriteAsync(http.Response, StatusCodes.Status201Created, $$"""{"sid":"{{sid}}","status":"queued"}""");
+    }
+
+    private static async Task WriteAsync(HttpResponse response, int status, string json)
+    {
+        var answer = Encoding.ASCII.GetBytes(json);
+        response.StatusCode = status;
+        response.ContentType = "application/json";
+        response.ContentLength = answer.Length;
+        await response.Body.WriteAsync(answer);
     }
 
     private async Task TakeAsync(HttpRequest request, string sid)
