@@ -24,6 +24,9 @@ public sealed class TurnContext(NpgsqlConnection connection, NpgsqlTransaction t
     /// <summary>Run after the commit: signals only, nothing that may fail.</summary>
     internal List<Action> AfterCommit { get; } = [];
 
+    /// <summary>The turn's connection, with the transaction open: for single statements on the path of many turns.</summary>
+    public NpgsqlConnection Connection => connection;
+
     /// <summary>The database within this transaction. Opened on first use: most turns need none of it.</summary>
     public async Task<BotDbContext> DataAsync(CancellationToken cancellation) =>
         _data ??= await Database.JoinAsync(connection, transaction, cancellation);

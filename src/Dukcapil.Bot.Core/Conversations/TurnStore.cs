@@ -83,7 +83,7 @@ public sealed class TurnStore(
             Parameters =
             {
                 new() { Value = turn.AddressId },
-                new() { Value = cipher.Encrypt(DialogStateJson.Write(turn.State)) },
+                new() { Value = cipher.EncryptCompressed(DialogStateJson.Write(turn.State)) },
                 new() { Value = incoming.ReceivedAt, NpgsqlDbType = NpgsqlDbType.TimestampTz },
                 new() { Value = admission.Rhythm.Write() },
             },

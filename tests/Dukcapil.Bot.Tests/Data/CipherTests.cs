@@ -20,10 +20,22 @@ public sealed class CipherTests
     }
 
     [Fact]
-    public void Change_of_any_byte_is_noticed()
+    public void Text_that_repeats_itself_is_kept_in_fewer_bytes()
     {
         var cipher = Cipher("a", "b");
-        var sealedBytes = cipher.Encrypt(Nik);
+        var text = string.Concat(Enumerable.Repeat("""{"dialog":"berkas-ktp","node":"foto"},""", 60));
+        cipher.DecryptText(cipher.EncryptCompressed(text)).ShouldBe(text);
+        cipher.EncryptCompressed(text).Length.ShouldBeLessThan(text.Length / 10);
+        cipher.DecryptText(cipher.EncryptCompressed("")).ShouldBe("");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Change_of_any_byte_is_noticed(bool compressed)
+    {
+        var cipher = Cipher("a", "b");
+        var sealedBytes = compressed ? cipher.EncryptCompressed(Nik) : cipher.Encrypt(Nik);
         for (var at = 0; at < sealedBytes.Length; at++)
         {
             var changed = sealedBytes.ToArray();

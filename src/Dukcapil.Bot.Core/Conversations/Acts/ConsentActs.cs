@@ -1,26 +1,28 @@
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Content;
-using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Engine;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Dukcapil.Bot.Core.Conversations.Acts;
 
 /// <summary><c>consent.check</c>: has this phone agreed to the present text? Sets <c>hari-simpan</c>.</summary>
 public sealed class ConsentCheck(BotContentHolder content, IOptions<OfficeOptions> office) : IAct
 {
+    private const string Given = "select exists (select from consents where address_id = $1 and version = $2 and withdrawn_at is null)";
+
     /// <inheritdoc/>
     public string Name => "consent.check";
 
     /// <inheritdoc/>
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
-        var data = await turn.DataAsync(cancellation);
-        var version = content.Current.Texts["persetujuan.versi"].In(Language.Id);
-        var given = await data.Consents.AnyAsync(
-            consent => consent.AddressId == turn.AddressId && consent.Version == version && consent.WithdrawnAt == null, cancellation);
+        await using var command = new NpgsqlCommand(Given, turn.Connection)
+        {
+            Parameters = { new() { Value = turn.AddressId }, new() { Value = content.Current.Texts["persetujuan.versi"].In(Language.Id) } },
+        };
+        var given = await command.ExecuteScalarAsync(cancellation) is true;
         return ActResult.Of(given ? "given" : "missing", ("hari-simpan", DialogValue.Of($"{office.Value.KeepFilesDays}")));
     }
 }
@@ -28,6 +30,8 @@ public sealed class ConsentCheck(BotContentHolder content, IOptions<OfficeOption
 /// <summary><c>consent.record</c>: keeps the proof, with the text as it was shown.</summary>
 public sealed class ConsentGive(BotContentHolder content, IOptions<OfficeOptions> office, OfficeClock clock) : IAct
 {
+    private const string Record = "insert into consents (address_id, version, body, given_at) values ($1, $2, $3, $4)";
+
     /// <inheritdoc/>
     public string Name => "consent.record";
 
@@ -35,15 +39,17 @@ public sealed class ConsentGive(BotContentHolder content, IOptions<OfficeOptions
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var texts = content.Current.Texts;
-        var data = await turn.DataAsync(cancellation);
-        data.Consents.Add(new ConsentRecord
+        await using var command = new NpgsqlCommand(Record, turn.Connection)
         {
-            AddressId = turn.AddressId,
-            Version = texts["persetujuan.versi"].In(Language.Id),
-            Body = texts["persetujuan.teks"].Fill(turn.State.Language, name => name == "hari-simpan" ? $"{office.Value.KeepFilesDays}" : null),
-            GivenAt = clock.Now,
-        });
-        await data.SaveChangesAsync(cancellation);
+            Parameters =
+            {
+                new() { Value = turn.AddressId },
+                new() { Value = texts["persetujuan.versi"].In(Language.Id) },
+                new() { Value = texts["persetujuan.teks"].Fill(turn.State.Language, name => name == "hari-simpan" ? $"{office.Value.KeepFilesDays}" : null) },
+                new() { Value = clock.Now },
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellation);
         return ActResult.Ok;
     }
 }

@@ -17,7 +17,7 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     /// <summary>
     /// Claims and records follow each other no faster: under load many messages share a statement, and an idle outbox still sends at once.
     /// </summary>
-    private static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(10);
 
     private long _leasesEnded;
 
