@@ -35,7 +35,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
-    [InlineData(typeof(OutboxQueue), "Claim", "now(), now(), 100, 'x'")]
+    [InlineData(typeof(OutboxQueue), "Claim", "now(), now(), 100, 'x', now()")]
     [InlineData(typeof(OutboxQueue), "NextDue", "now()")]
     [InlineData(typeof(OutboxQueue), "EndLeases", "now()")]
     [InlineData(typeof(OutboxReconciler), "Unknowns", "now()")]

@@ -22,7 +22,8 @@ public sealed class OutboxQueue(
         """;
 
     // "id = any(array(…))" keeps the plan on the partial index even when it was made while the outbox was empty. Messages of one
-    // recipient go in order, except that a reply passes a push that was put off: nobody waits hours for an answer.
+    // recipient go in order, except that a reply passes a push that was put off: nobody waits hours for an answer. What follows an
+    // unknown message waits for a while until that one is settled, or it would be sent again behind what was written after it.
     private const string Claim = """
         with claimed as (
         update outbox set status = 'sending', lease_until = $2, attempts = attempts + 1, updated_at = $1
@@ -32,6 +33,9 @@ public sealed class OutboxQueue(
             and not exists (
               select 1 from outbox e where e.address_id = o.address_id and e.id < o.id and e.status in ('pending', 'sending')
                 and not (o.kind = 'reply' and e.kind = 'push' and e.status = 'pending' and e.not_before > $1))
+            and not exists (
+              select 1 from outbox u where u.address_id = o.address_id and u.id < o.id and u.status = 'unknown' and u.updated_at > $5
+                and not (o.kind = 'reply' and u.kind = 'push'))
           order by o.priority, o.id limit least($3, (select floor(b.tokens)::integer from send_budgets b where b.sender = $4)) for update skip locked))
         returning id, content_enc, attempts, kind, topic, changes, as_template, expires_at, address_id, priority),
         spent as (update send_budgets set tokens = tokens - (select count(*) from claimed) where sender = $4)
@@ -84,7 +88,7 @@ public sealed class OutboxQueue(
         });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Claim)
         {
-            Parameters = { new() { Value = now }, new() { Value = now + options.Value.Lease }, new() { Value = atMost }, new() { Value = sender } },
+            Parameters = { new() { Value = now }, new() { Value = now + options.Value.Lease }, new() { Value = atMost }, new() { Value = sender }, new() { Value = now - options.Value.UnknownHolds } },
         });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Tokens) { Parameters = { new() { Value = sender } } });
     }
