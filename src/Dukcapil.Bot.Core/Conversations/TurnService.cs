@@ -54,7 +54,7 @@ public sealed class TurnService(
             inboxId = pending.InboxId;
             await using var turn = new TurnContext(connection, transaction, addressId);
             var incoming = new TurnInput(
-                pending.Content, pending.ReceivedAt, pending.State, pending.LastInput, pending.Rhythm, pending.InboxId, IsPending: true);
+                inbox.Open(pending), pending.ReceivedAt, pending.State, pending.LastInput, pending.Rhythm, pending.InboxId, IsPending: true);
             await AnswerAsync(turn, connection, incoming, cancellation);
             return true;
         }

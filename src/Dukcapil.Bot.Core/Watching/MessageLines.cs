@@ -11,7 +11,11 @@ namespace Dukcapil.Bot.Core.Watching;
 /// <param name="AddressId">Whose it is.</param>
 /// <param name="Resident">The masked address.</param>
 public sealed record SentLine(
-    long Id, DateTimeOffset CreatedAt, string Kind, string Status, string? Reason, int Attempts, string? CaseNumber, long AddressId, string Resident);
+    long Id, DateTimeOffset CreatedAt, string Kind, string Status, string? Reason, int Attempts, string? CaseNumber, long AddressId, string Resident)
+{
+    /// <summary>What it is about, one of the templates' topics; null for replies.</summary>
+    public string? Topic { get; init; }
+}
 
 /// <summary>A message from a resident as a line of a list; without its text.</summary>
 /// <param name="Id">Key.</param>

@@ -24,12 +24,17 @@ public sealed class MessagesModel(
     /// <summary>Parked messages shown above the list; all of them are in the list.</summary>
     private const int ParkedShown = 10;
 
+    private const int PastShown = 20;
+
     /// <summary>What is looked for.</summary>
     [BindProperty(SupportsGet = true)]
     public MessageSearch Search { get; set; } = new();
 
     /// <summary>Incidents that last.</summary>
     public IReadOnlyList<Incident> Incidents { get; private set; } = [];
+
+    /// <summary>Incidents that ended last.</summary>
+    public IReadOnlyList<Incident> PastIncidents { get; private set; } = [];
 
     /// <summary>The last hour.</summary>
     public TrafficChart Chart { get; private set; } = null!;
@@ -72,6 +77,7 @@ public sealed class MessagesModel(
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Incidents = await book.ListOpenAsync(cancellation);
+        PastIncidents = await book.ListPastAsync(PastShown, cancellation);
         Chart = new TrafficChart(await traffic.ReadAsync(cancellation), clock);
         Attention = await lists.CountAttentionAsync(cancellation);
         if (Attention.Parked > 0)
