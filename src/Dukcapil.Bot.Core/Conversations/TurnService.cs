@@ -50,7 +50,7 @@ public sealed class TurnService(
         {
             await using var connection = await source.OpenConnectionAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            if (await inbox.LockOldestAsync(connection, addressId, clock.Now, cancellation) is not { } pending) return false;
+            if (await InboxStore.LockOldestAsync(connection, addressId, clock.Now, cancellation) is not { } pending) return false;
             inboxId = pending.InboxId;
             await using var turn = new TurnContext(connection, transaction, addressId);
             var incoming = new TurnInput(

@@ -59,7 +59,7 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
     /// Waits for the conversation's lock and reads its oldest pending message. Null when none is pending, or when it must not be tried
     /// again yet: later messages of the resident wait behind it.
     /// </summary>
-    public async Task<Pending?> LockOldestAsync(NpgsqlConnection connection, long addressId, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<Pending?> LockOldestAsync(NpgsqlConnection connection, long addressId, DateTimeOffset now, CancellationToken cancellation)
     {
         // Two statements, so that the second one sees what the holder of the lock committed.
         await using var batch = new NpgsqlBatch(connection)

@@ -42,7 +42,8 @@ public sealed class TwilioClient(TwilioRest rest, IOptions<TwilioOptions> option
     /// Every message of a query, newest first, for reconciling unknown sends and missed webhooks. Pages are read until one is older than
     /// what was asked for, because the provider filters by day only.
     /// </summary>
-    /// <exception cref="HttpRequestException">A page could not be read even at the fourth try, or the list did not end: nothing is concluded from a part.</exception>
+    /// <exception cref="HttpRequestException">A page could not be read even at the fourth try: nothing is concluded from a part.</exception>
+    /// <exception cref="EndlessListException">The list did not end.</exception>
     public async Task<IReadOnlyList<ProviderMessage>> ListAsync(MessageQuery query, CancellationToken cancel = default)
     {
         var since = DateTimeOffset.FromUnixTimeSeconds(query.Since.ToUnixTimeSeconds());
@@ -58,7 +59,7 @@ public sealed class TwilioClient(TwilioRest rest, IOptions<TwilioOptions> option
             url = rest.PageUrl(next);
         }
 
-        throw new HttpRequestException($"The provider's list did not end within {MostPages} pages");
+        throw new EndlessListException(MostPages);
     }
 
     private static List<ProviderMessage> MessagesOf(TwilioReply reply) =>
