@@ -57,6 +57,9 @@ public enum FaultKind
     /// <summary>Delivery states never arrive.</summary>
     CallbacksLost,
 
+    /// <summary>Lists of the messages to a phone are answered 500.</summary>
+    ListUnavailable,
+
     /// <summary>Photos cannot be downloaded (HTTP 500).</summary>
     MediaUnavailable,
 }

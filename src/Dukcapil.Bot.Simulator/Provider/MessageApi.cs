@@ -95,6 +95,7 @@ internal sealed class MessageApi(
     {
         var query = request.Query;
         var (to, from) = (query["To"].ToString(), query["From"].ToString());
+        if (PhoneNumber.Read(to.Replace("whatsapp:", "", StringComparison.Ordinal)) is { } asked && faults.Strike(FaultKind.ListUnavailable, asked) is not null) return Broken();
         bool Passes(ChatMessage message)
         {
             var phone = PhoneNumber.Address(message.Phone);

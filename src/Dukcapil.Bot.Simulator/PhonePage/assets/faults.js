@@ -23,6 +23,7 @@ const KINDS = [
   { kind: "providerOptOut", label: "STOP dijawab penyedia", hint: "BERHENTI ditangani penyedia; kirim ditolak 21610 sampai MULAI" },
   { kind: "callbacksReversed", label: "Laporan terbalik", hint: "Status akhir tiba lebih dulu" },
   { kind: "callbacksLost", label: "Laporan hilang", hint: "Status tidak pernah tiba" },
+  { kind: "listUnavailable", label: "Catatan tak terbaca", hint: "Daftar pesan di penyedia dijawab 500" },
   { kind: "mediaUnavailable", label: "Foto tak terunduh", hint: "Unduhan foto dijawab 500" },
 ];
 

@@ -58,7 +58,7 @@ public sealed class MessagesModel(
     public IReadOnlyList<ResidentEvent> Silences { get; private set; } = [];
 
     /// <summary>What happened to the resident that is looked for.</summary>
-    public IReadOnlyList<ResidentEvent> ResidentEvents { get; private set; } = [];
+    public ResidentHistory History { get; private set; } = new("", [], clock);
 
     /// <summary>Why nothing can be found; null when the search makes sense.</summary>
     public string? Problem { get; private set; }
@@ -117,7 +117,7 @@ public sealed class MessagesModel(
         if (Search.Warga is { } resident)
         {
             Resident = await lists.ResidentAsync(resident, cancellation);
-            ResidentEvents = await residentEvents.OfAsync(resident, cancellation);
+            History = new ResidentHistory(Resident ?? "", await residentEvents.OfAsync(resident, cancellation), clock);
             if (Resident is null) Problem = "Belum pernah ada pesan dari atau untuk penduduk dengan nomor itu.";
         }
 
