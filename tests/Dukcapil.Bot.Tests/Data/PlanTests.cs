@@ -44,6 +44,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [InlineData(typeof(OutboxWriter), "Release", "1, now()")]
     [InlineData(typeof(DeliveryReports), "Apply", "1, 'sent', 0, 'x', 'SM1', now()")]
     [InlineData(typeof(DeliveryReports), "Repeat", "1, 'SM1', 0, 'x', now(), 5, 0.5, 600, false, 8")]
+    [InlineData(typeof(ProviderAlarm), "Release", "now(), array[1]")]
     [InlineData(typeof(InboxStore), "Oldest", "1")]
     [InlineData(typeof(InboxStore), "Lock", "1")]
     [InlineData(typeof(InboxStore), "Unknown", "array['SM1']")]

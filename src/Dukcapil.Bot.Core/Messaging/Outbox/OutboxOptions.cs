@@ -17,9 +17,9 @@ public sealed class OutboxOptions
 
     /// <summary>
     /// Shortest pause before a message is tried again that failed for a reason which concerns every message and which a person must put
-    /// right, such as refused credentials.
+    /// right, such as refused credentials. The first message that arrives ends it for all.
     /// </summary>
-    public TimeSpan AlarmPause { get; set; } = TimeSpan.FromMinutes(2);
+    public TimeSpan AlarmPause { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How far the provider's clock may be behind ours when a message is looked for in its list.</summary>
     public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromMinutes(2);
