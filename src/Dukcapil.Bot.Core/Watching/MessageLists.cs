@@ -40,7 +40,7 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
             })
             .ToListAsync(cancellation);
         return rows.Select(row => new SentLine(
-            row.Id, row.CreatedAt, row.Kind, row.Status, row.Reason, row.Attempts, row.Number, row.AddressId, Mask(row.Address)) { Topic = row.Topic }).ToList();
+            row.Id, row.CreatedAt, row.Kind, row.Topic, row.Status, row.Reason, row.Attempts, row.Number, row.AddressId, Mask(row.Address))).ToList();
     }
 
     /// <summary>Messages from residents.</summary>

@@ -51,6 +51,22 @@ public sealed class SendingTests(HastyBot app) : IClassFixture<HastyBot>
     }
 
     [Fact]
+    public async Task Message_that_cannot_be_opened_keeps_no_other_from_being_settled()
+    {
+        var (phone, other) = (app.NewPhone(), app.NewPhone());
+        await phone.AskAsync("halo");
+        await app.ExecuteAsync(
+            $"""
+            insert into outbox (address_id, kind, content_enc, status, created_at, not_before, updated_at)
+            values ({await app.AddressOfAsync(phone)}, 'reply', '\x0102', 'unknown', now(), now(), now() - interval '1 minute')
+            """);
+        app.Break(other, FaultKind.ErrorBefore);
+        await other.SendAsync("halo");
+        (await other.NextAsync()).Body.ShouldContain("Selamat datang");
+        (await app.OutboxOfAsync(phone))[^1].Status.ShouldBe("unknown");
+    }
+
+    [Fact]
     public async Task Two_unknown_messages_with_the_same_words_are_each_settled()
     {
         var phone = app.NewPhone();

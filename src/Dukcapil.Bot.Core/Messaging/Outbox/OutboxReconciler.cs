@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.Extensions.Logging;
@@ -126,19 +128,30 @@ public sealed class OutboxReconciler(
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new List<UnknownMessage>();
         while (await reader.ReadAsync(cancellation))
-        {
-            found.Add(new UnknownMessage(
-                reader.GetInt64(0),
-                sealer.OpenOutgoing(reader.GetFieldValue<byte[]>(1)),
-                sealer.OpenText(reader.GetFieldValue<byte[]>(2)),
-                reader.GetFieldValue<DateTimeOffset>(3),
-                await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetString(4),
-                reader.GetInt32(5),
-                reader.GetString(6),
-                reader.GetInt64(7)));
-        }
-
+            if (Open(reader) is { } message) found.Add(message);
         return found;
+    }
+
+    /// <summary>A message that cannot be opened stays unknown, which is an incident after a while; the others are settled.</summary>
+    private UnknownMessage? Open(NpgsqlDataReader row)
+    {
+        try
+        {
+            return new UnknownMessage(
+                row.GetInt64(0),
+                sealer.OpenOutgoing(row.GetFieldValue<byte[]>(1)),
+                sealer.OpenText(row.GetFieldValue<byte[]>(2)),
+                row.GetFieldValue<DateTimeOffset>(3),
+                row.IsDBNull(4) ? null : row.GetString(4),
+                row.GetInt32(5),
+                row.GetString(6),
+                row.GetInt64(7));
+        }
+        catch (Exception fault) when (fault is CryptographicException or JsonException)
+        {
+            logger.LogError("Message {OutboxId} cannot be opened: {Fault}", row.GetInt64(0), fault.GetType().Name);
+            return null;
+        }
     }
 
     private sealed record UnknownMessage(
