@@ -90,6 +90,7 @@ public static class CoreServices
         services
             .AddSingleton<CaseWording>()
             .AddSingleton<InboxQueue>()
+            .AddSingleton<OptOutWords>()
             .AddSingleton<TurnGate>()
             .AddSingleton<UnusableFiles>()
             .AddSingleton<TurnRunner>()

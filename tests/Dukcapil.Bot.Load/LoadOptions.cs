@@ -15,6 +15,8 @@ public sealed record LoadOptions
           --warm-up <n>             seconds at the same load before it (15)
           --replicas <n>            hosts on one database (1)
           --callbacks               the provider reports every message as sent and delivered
+          --storm                   10,000 messages of 500 residents through failures, kills and restarts, and the proof that all is well
+          --messages <n>            of the storm (10000)
           --sql                     statements and round trips a turn, read from the wire; one turn at a time
           --yardstick               pgbench of the same shape before and after, and the ratio
           --database <connection>   a server of yours instead of a private one; its database is filled, use an empty one
@@ -34,6 +36,10 @@ public sealed record LoadOptions
     public int Replicas { get; init; } = 1;
 
     public bool Callbacks { get; init; }
+
+    public bool Storm { get; init; }
+
+    public int Messages { get; init; } = 10_000;
 
     public bool Sql { get; init; }
 
@@ -62,6 +68,7 @@ public sealed record LoadOptions
     private LoadOptions? With(string name, string value) => name switch
     {
         "--callbacks" => this with { Callbacks = true },
+        "--storm" => this with { Storm = true, Residents = 500 },
         "--sql" => this with { Sql = true },
         "--yardstick" => this with { Yardstick = true },
         "--log" => this with { Log = true },
@@ -74,6 +81,7 @@ public sealed record LoadOptions
         "--rate" => this with { Rate = number },
         "--connections" => this with { Connections = number },
         "--residents" => this with { Residents = number },
+        "--messages" => this with { Messages = number },
         "--seconds" => this with { Seconds = number },
         "--warm-up" => this with { WarmUp = number },
         "--replicas" => this with { Replicas = number },

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Dukcapil.Bot.Load.Driving;
 using Dukcapil.Bot.Load.Hosts;
 using Dukcapil.Bot.Load.Measuring;
@@ -20,7 +19,7 @@ internal sealed class LoadRun(LoadOptions options)
     /// <summary>Returns whether nothing was lost, doubled or out of order.</summary>
     public async Task<bool> RunAsync()
     {
-        if (Fact("Configuration") != "Release") _report.Line($"This is a debug build: add -c Release, or the figures mean nothing.");
+        if (!HostProgram.IsRelease) _report.Line($"This is a debug build: add -c Release, or the figures mean nothing.");
         await using var database = await LoadDatabase.OpenAsync(options.Database, _time);
         await using var provider = await FakeProvider.StartAsync(_time);
         using var tap = Tap(database);
@@ -31,7 +30,7 @@ internal sealed class LoadRun(LoadOptions options)
         try
         {
             for (var n = 0; n < options.Replicas; n++)
-                hosts.Add(await HostProcess.StartAsync(Fact("HostProgram"), connection, provider.Address, hosts.FirstOrDefault()?.Address, options.Log, _time));
+                hosts.Add(await HostProcess.StartAsync(HostProgram.Path, connection, provider.Address, hosts.FirstOrDefault()?.Address, options.Log, _time));
             _report.Line($"start to ready, existing database: {hosts[0].StartedIn.TotalSeconds:F1} s ({hosts[0].CpuOfStart.TotalSeconds:F1} s of CPU)");
             return await DriveAsync(database, provider, hosts, tap);
         }
@@ -44,7 +43,7 @@ internal sealed class LoadRun(LoadOptions options)
     /// <summary>The first start on a database provisions the schema of the scheduler: a start for itself.</summary>
     private async Task StartOnceAsync(string connection, FakeProvider provider)
     {
-        await using var first = await HostProcess.StartAsync(Fact("HostProgram"), connection, provider.Address, null, options.Log, _time);
+        await using var first = await HostProcess.StartAsync(HostProgram.Path, connection, provider.Address, null, options.Log, _time);
         _report.Line($"start to ready, first start on a database: {first.StartedIn.TotalSeconds:F1} s");
     }
 
@@ -137,7 +136,4 @@ internal sealed class LoadRun(LoadOptions options)
         SslMode = SslMode.Disable,
         GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
-
-    private static string Fact(string name) =>
-        typeof(LoadRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(fact => fact.Key == name).Value!;
 }

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Load;
+using Dukcapil.Bot.Load.Storming;
 
 if (LoadOptions.Read(args) is not { } options)
 {
@@ -6,4 +7,5 @@ if (LoadOptions.Read(args) is not { } options)
     return 2;
 }
 
-return await new LoadRun(options).RunAsync() ? 0 : 1;
+var isWell = options.Storm ? await new StormRun(options, TimeProvider.System).RunAsync() : await new LoadRun(options).RunAsync();
+return isWell ? 0 : 1;

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Messaging.Inbox;
+using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,9 +13,12 @@ namespace Dukcapil.Bot.Core.Conversations;
 /// for seconds only; without this an outage would lose messages. Several hosts may do it at once: a message is taken once by its id.
 /// </summary>
 public sealed class MissedMessages(
-    NpgsqlDataSource source, TwilioClient twilio, TurnService turns, IOptions<TwilioOptions> sender, IOptions<MissedOptions> options,
+    NpgsqlDataSource source, TwilioClient twilio, TurnService turns, IncidentBook incidents, IOptions<TwilioOptions> sender, IOptions<MissedOptions> options,
     TimeProvider time, ILogger<MissedMessages> logger)
 {
+    private const string EndlessList =
+        "Catatan pesan masuk di penyedia tidak terbaca sampai akhir, sehingga pesan yang terlewat tidak dapat dicari. Periksa catatan pesan di Twilio dan hubungi pengelola program.";
+
     // Without a comparison yet, the newest message that came in time is as far as nothing can have been missed.
     private const string ComparedUntil = """
         select coalesce((select compared_until from inbox_comparison), (select max(received_at) from inbox))
@@ -31,7 +35,7 @@ public sealed class MissedMessages(
     {
         var settings = options.Value;
         var until = time.GetUtcNow() - settings.Grace;
-        var listed = await ListAsync(await SinceAsync(cancellation), until, cancellation);
+        var listed = await ListWholeAsync(await SinceAsync(cancellation), until, cancellation);
         var unknown = await InboxStore.FindUnknownAsync(source, listed.Select(message => message.Sid).ToArray(), cancellation);
         var missed = listed.Where(message => unknown.Contains(message.Sid)).ToList();
         var left = await TakeAllAsync(missed, cancellation);
@@ -69,6 +73,22 @@ public sealed class MissedMessages(
         {
             logger.LogWarning("The files of the missed message {MessageSid} cannot be listed yet: {Status}", message.Sid, fault.StatusCode);
             return false;
+        }
+    }
+
+    /// <summary>A list that does not end hides messages: people are told, and the comparison does not count as made.</summary>
+    private async Task<List<ProviderMessage>> ListWholeAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation)
+    {
+        try
+        {
+            var listed = await ListAsync(since, until, cancellation);
+            await incidents.CloseAsync(IncidentKinds.LongList, "", cancellation);
+            return listed;
+        }
+        catch (EndlessListException fault)
+        {
+            if (await incidents.OpenAsync(IncidentKinds.LongList, "", EndlessList, cancellation)) logger.LogError(fault, "Missed messages cannot be looked for");
+            throw;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ namespace Dukcapil.Bot.Core.Conversations;
 /// a message came late. It costs no statement of its own: what it needs comes with the conversation and is saved with it.
 /// </summary>
 public sealed class TurnGate(
-    PersonalDataCipher cipher, BotContentHolder content, IOptions<FloodOptions> options, TimeProvider time, ILogger<TurnGate> logger)
+    PersonalDataCipher cipher, BotContentHolder content, OptOutWords optOut, IOptions<FloodOptions> options, TimeProvider time, ILogger<TurnGate> logger)
 {
     private const string LateText = "pesan.terlambat";
     private const string FloodText = "pesan.terlalu-banyak";
@@ -37,12 +38,21 @@ public sealed class TurnGate(
 
     private Admission Refuse(long addressId, TurnInput incoming, FloodVerdict verdict, MessageRhythm after)
     {
+        if (optOut.Find(incoming.Content) is { } wish) return Obey(wish, after);
         var silence = new Admission(false, after, Outcome: "quiet");
         if (verdict == FloodVerdict.Silence) return silence;
         var isFlood = verdict == FloodVerdict.TellFlood;
         logger.LogWarning("Address {AddressId} is not answered for a while ({Verdict}, message {InboxId})", addressId, verdict, incoming.InboxId);
         return silence with { Notice = isFlood ? FloodText : LoopText, Event = isFlood ? "flood" : "loop" };
     }
+
+    /// <summary>
+    /// BERHENTI and MULAI hold in every silence. Answered only when the word is new and the flood has an end in sight: two machines must
+    /// not keep each other going with it.
+    /// </summary>
+    private Admission Obey(OptOutWord wish, MessageRhythm after) => after.Repeats == 1 && after.Texts <= 2 * options.Value.TurnsPerMinute
+        ? new Admission(true, after)
+        : new Admission(false, after, Outcome: "opt-out", Wish: wish);
 
     private MessageBeat BeatOf(TurnInput incoming)
     {
@@ -62,4 +72,6 @@ public sealed class TurnGate(
 /// <param name="Notice">Text key of what is said before the answer, or instead of it.</param>
 /// <param name="Outcome">Why it is not answered, for the inbox.</param>
 /// <param name="Event">What is noted in the history of the address.</param>
-internal sealed record Admission(bool IsAnswered, MessageRhythm Rhythm, string? Notice = null, string? Outcome = null, string? Event = null);
+/// <param name="Wish">What the resident said about being written to and is carried out without an answer.</param>
+internal sealed record Admission(
+    bool IsAnswered, MessageRhythm Rhythm, string? Notice = null, string? Outcome = null, string? Event = null, OptOutWord? Wish = null);

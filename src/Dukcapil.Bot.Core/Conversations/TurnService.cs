@@ -50,11 +50,11 @@ public sealed class TurnService(
         {
             await using var connection = await source.OpenConnectionAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            if (await inbox.LockOldestAsync(connection, addressId, clock.Now, cancellation) is not { } pending) return false;
+            if (await InboxStore.LockOldestAsync(connection, addressId, clock.Now, cancellation) is not { } pending) return false;
             inboxId = pending.InboxId;
             await using var turn = new TurnContext(connection, transaction, addressId);
             var incoming = new TurnInput(
-                pending.Content, pending.ReceivedAt, pending.State, pending.LastInput, pending.Rhythm, pending.InboxId, IsPending: true);
+                inbox.Open(pending), pending.ReceivedAt, pending.State, pending.LastInput, pending.Rhythm, pending.InboxId, IsPending: true);
             await AnswerAsync(turn, connection, incoming, cancellation);
             return true;
         }

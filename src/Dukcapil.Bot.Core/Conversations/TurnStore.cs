@@ -25,9 +25,9 @@ public sealed class TurnStore(
 
     private const string AddEvent = "insert into address_events (address_id, at, kind) values ($1, $2, $3)";
 
-    private const string Stop = "select stop_address($1, 'provider', $2)";
+    private const string Stop = "select stop_address($1, $3, $2)";
 
-    private const string Start = "select start_address($1, 'provider', $2)";
+    private const string Start = "select start_address($1, $3, $2)";
 
     private const string AddMedia = """
         insert into media (id, address_id, provider_url_enc, declared_type, status, created_at, next_attempt_at)
@@ -110,8 +110,10 @@ public sealed class TurnStore(
 
         if (admission.Outcome is { } outcome) Add(SetOutcome, incoming.InboxId, outcome);
         if (admission.Event is { } kind) Add(AddEvent, addressId, time.GetUtcNow(), kind);
-        if (incoming.Content.OptOut is OptOutWord.Stop) Add(Stop, addressId, time.GetUtcNow());
-        if (incoming.Content.OptOut is OptOutWord.Start) Add(Start, addressId, time.GetUtcNow());
+        var way = incoming.Content.OptOut is null ? "resident" : "provider";
+        var wish = incoming.Content.OptOut ?? admission.Wish;
+        if (wish is OptOutWord.Stop) Add(Stop, addressId, time.GetUtcNow(), way);
+        if (wish is OptOutWord.Start) Add(Start, addressId, time.GetUtcNow(), way);
     }
 
     /// <summary>Tells a resident that a message could not be handled and that the office sees it.</summary>

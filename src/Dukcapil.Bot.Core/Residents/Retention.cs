@@ -57,13 +57,13 @@ public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher
     private Task<long> PurgePhotosAsync(string due, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation) => ExecuteAsync(
         $"update media set content_enc = null, status = 'purged', purged_at = $2 where id in (select m.id {due})", cancellation, before, now);
 
-    /// <summary>Forgets the answers of unfinished requests; the language stays.</summary>
+    /// <summary>Forgets the answers of unfinished requests and how messages came; the language stays.</summary>
     private Task<long> ClearDraftsAsync(Language language, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation)
     {
         var empty = cipher.Encrypt(DialogStateJson.Write(new DialogState { Language = language }));
         return ExecuteAsync(
             $"""
-            update conversations set state_enc = $3, cleared_at = $2
+            update conversations set state_enc = $3, rhythm = null, cleared_at = $2
             where address_id in (select c.address_id {Drafts}) and address_id in (select a.id from addresses a where a.language = $4)
             """,
             cancellation, before, now, empty, language == Language.En ? "en" : "id");

@@ -15,6 +15,9 @@ public sealed record MessageFilter
     /// <summary><c>reply</c> or <c>push</c>; messages that came in have no kind.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>About this, one of the templates' topics; messages without a topic are left out.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>Written at or after this moment.</summary>
     public DateTimeOffset? From { get; init; }
 

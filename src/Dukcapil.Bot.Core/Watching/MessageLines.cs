@@ -4,6 +4,7 @@ namespace Dukcapil.Bot.Core.Watching;
 /// <param name="Id">Key.</param>
 /// <param name="CreatedAt">When it was written.</param>
 /// <param name="Kind"><c>reply</c> or <c>push</c>.</param>
+/// <param name="Topic">What it is about, one of the templates' topics; null for replies.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Reason">Why, in Indonesian.</param>
 /// <param name="Attempts">Tries so far.</param>
@@ -11,7 +12,8 @@ namespace Dukcapil.Bot.Core.Watching;
 /// <param name="AddressId">Whose it is.</param>
 /// <param name="Resident">The masked address.</param>
 public sealed record SentLine(
-    long Id, DateTimeOffset CreatedAt, string Kind, string Status, string? Reason, int Attempts, string? CaseNumber, long AddressId, string Resident);
+    long Id, DateTimeOffset CreatedAt, string Kind, string? Topic, string Status, string? Reason, int Attempts, string? CaseNumber, long AddressId,
+    string Resident);
 
 /// <summary>A message from a resident as a line of a list; without its text.</summary>
 /// <param name="Id">Key.</param>

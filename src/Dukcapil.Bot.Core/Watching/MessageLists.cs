@@ -30,6 +30,7 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
                 row.Message.Id,
                 row.Message.CreatedAt,
                 row.Message.Kind,
+                row.Message.Topic,
                 row.Message.Status,
                 row.Message.Reason,
                 row.Message.Attempts,
@@ -39,7 +40,7 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
             })
             .ToListAsync(cancellation);
         return rows.Select(row => new SentLine(
-            row.Id, row.CreatedAt, row.Kind, row.Status, row.Reason, row.Attempts, row.Number, row.AddressId, Mask(row.Address))).ToList();
+            row.Id, row.CreatedAt, row.Kind, row.Topic, row.Status, row.Reason, row.Attempts, row.Number, row.AddressId, Mask(row.Address))).ToList();
     }
 
     /// <summary>Messages from residents.</summary>
@@ -113,6 +114,7 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
         if (filter.Statuses is [var only]) outbox = outbox.Where(message => message.Status == only);
         else if (filter.Statuses is { Count: > 0 } statuses) outbox = outbox.Where(message => statuses.Contains(message.Status));
         if (filter.Kind is { } kind) outbox = outbox.Where(message => message.Kind == kind);
+        if (filter.Topic is { } topic) outbox = outbox.Where(message => message.Topic == topic);
         if (filter.Before is { } before) outbox = outbox.Where(message => message.Id < before);
         var (low, high) = await BoundsAsync(data, "outbox", "created_at", filter, cancellation);
         if (low is not null) outbox = outbox.Where(message => message.Id >= low);

@@ -24,7 +24,7 @@ public sealed class MessageLives(IDbContextFactory<BotDbContext> contexts, Messa
         return new SentLife
         {
             Line = new SentLine(
-                outbox.Id, outbox.CreatedAt, outbox.Kind, outbox.Status, outbox.Reason, outbox.Attempts, found.Number, outbox.AddressId,
+                outbox.Id, outbox.CreatedAt, outbox.Kind, outbox.Topic, outbox.Status, outbox.Reason, outbox.Attempts, found.Number, outbox.AddressId,
                 AddressMask.Of(sealer.OpenText(found.Address))),
             ProviderSid = outbox.ProviderSid,
             ErrorCode = outbox.ErrorCode,

@@ -29,7 +29,8 @@ public sealed class WatchFigureReader(NpgsqlDataSource source, OfficeClock clock
     private const string Waiting = """
         select (select count(*) from inbox where status = 'parked'),
           (select count(*) from outbox where status = 'unknown' and updated_at < $1),
-          (select count(*) from outbox where status = 'pending' and not_before < $2)
+          (select count(*) from outbox where status = 'pending' and not_before < $2),
+          (select count(*) from address_events where at >= $3 and kind in ('flood', 'loop'))
         """;
 
     /// <summary>Reads the figures as they are now.</summary>
@@ -43,7 +44,7 @@ public sealed class WatchFigureReader(NpgsqlDataSource source, OfficeClock clock
         batch.BatchCommands.Add(Command(Inbound, ends.Select(end => end - span).ToArray(), ends));
         batch.BatchCommands.Add(Command(Reports, now - ReportSpan, now.AddMinutes(-options.ReportMinutes), options.ReportsMissing));
         batch.BatchCommands.Add(Command(Failures, now - FailureSpan));
-        batch.BatchCommands.Add(Command(Waiting, now.AddMinutes(-options.UnknownMinutes), now.AddMinutes(-options.BacklogMinutes)));
+        batch.BatchCommands.Add(Command(Waiting, now.AddMinutes(-options.UnknownMinutes), now.AddMinutes(-options.BacklogMinutes), now.AddMinutes(-options.FloodMinutes)));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var inbound = await RowsAsync(reader, cancellation);
         var reports = (await RowsAsync(reader, cancellation))[0];
@@ -61,6 +62,7 @@ public sealed class WatchFigureReader(NpgsqlDataSource source, OfficeClock clock
             Parked = waiting[0],
             LongUnknown = waiting[1],
             Overdue = waiting[2],
+            Silenced = waiting[3],
         };
     }
 

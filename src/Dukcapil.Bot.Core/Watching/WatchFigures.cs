@@ -30,6 +30,9 @@ public sealed record WatchFigures
     /// <summary>Messages that have been unknown for more than <see cref="WatchOptions.UnknownMinutes"/>.</summary>
     public int LongUnknown { get; init; }
 
+    /// <summary>Silences of the office towards a flood or a loop within <see cref="WatchOptions.FloodMinutes"/>.</summary>
+    public int Silenced { get; init; }
+
     /// <summary>Messages that should have been sent more than <see cref="WatchOptions.BacklogMinutes"/> ago.</summary>
     public int Overdue { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed class WatchOptions
     /// <summary>Minutes after which a message that may or may not be sent should be settled.</summary>
     public int UnknownMinutes { get; set; } = 10;
 
+    /// <summary>Minutes that a flood or a loop of messages is shown as an incident after it was last noticed.</summary>
+    public int FloodMinutes { get; set; } = 60;
+
     /// <summary>Minutes that a message may be overdue before sending counts as stuck.</summary>
     public int BacklogMinutes { get; set; } = 5;
 }

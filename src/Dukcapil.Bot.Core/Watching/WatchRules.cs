@@ -9,6 +9,7 @@ public static class WatchRules
     public static IReadOnlyList<string> Kinds { get; } =
     [
         IncidentKinds.NoInbound, IncidentKinds.NoReports, IncidentKinds.ManyFailures, IncidentKinds.Parked, IncidentKinds.LongUnknown, IncidentKinds.Backlog,
+        IncidentKinds.Flood,
     ];
 
     /// <summary>The incidents there are now.</summary>
@@ -35,6 +36,9 @@ public static class WatchRules
         yield return (
             figures.Overdue > 0,
             new(IncidentKinds.Backlog, $"Ada pesan yang terlambat dikirim lebih dari {options.BacklogMinutes} menit. Periksa apakah program berjalan dan penyedia menjawab."));
+        yield return (
+            figures.Silenced > 0,
+            new(IncidentKinds.Flood, $"Ada nomor yang menulis terlalu banyak atau berulang-ulang dalam {options.FloodMinutes} menit terakhir, sehingga sementara tidak dijawab. Lihat daftarnya pada halaman pesan; bila itu warga, hubungi dengan cara lain."));
     }
 }
 

@@ -111,6 +111,18 @@ public sealed class PhoneBook(IOptions<SimulatorOptions> options, ChatEvents eve
         lock (_lock) return _phones.TryGetValue(number, out var entry) && entry.LastInbound + Window > time.GetUtcNow();
     }
 
+    /// <summary>Whether the resident has stopped all messages at the provider.</summary>
+    public bool IsStopped(string number)
+    {
+        lock (_lock) return _phones.TryGetValue(number, out var entry) && entry.IsStopped;
+    }
+
+    /// <summary>Notes what the resident told the provider about being written to.</summary>
+    public void Stop(string number, bool isStopped)
+    {
+        lock (_lock) Open(number).IsStopped = isStopped;
+    }
+
     /// <summary>Forgets one phone, or all of them.</summary>
     public void Reset(string? number)
     {
@@ -154,6 +166,8 @@ public sealed class PhoneBook(IOptions<SimulatorOptions> options, ChatEvents eve
         public string ProfileName { get; set; } = "Warga " + number[^4..];
 
         public DateTimeOffset? LastInbound { get; set; }
+
+        public bool IsStopped { get; set; }
 
         public long LastUsed { get; set; }
 

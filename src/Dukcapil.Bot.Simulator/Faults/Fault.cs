@@ -45,11 +45,20 @@ public enum FaultKind
     /// <summary>Residents' messages never reach the bot; only the provider's list has them.</summary>
     InboundLost,
 
+    /// <summary>
+    /// The provider minds STOP, START and HELP itself: it answers them, tells the bot by <c>OptOutType</c>, and refuses sends to who has
+    /// stopped with 21610 until they start again.
+    /// </summary>
+    ProviderOptOut,
+
     /// <summary>Delivery states arrive last one first.</summary>
     CallbacksReversed,
 
     /// <summary>Delivery states never arrive.</summary>
     CallbacksLost,
+
+    /// <summary>Lists of the messages to a phone are answered 500.</summary>
+    ListUnavailable,
 
     /// <summary>Photos cannot be downloaded (HTTP 500).</summary>
     MediaUnavailable,

@@ -14,6 +14,7 @@ internal sealed class MessageApi(
     IOptions<SimulatorOptions> options, PhoneBook book, ContentStore contents, FaultBoard faults, SendRate rate, DeliveryReports reports, Errands errands,
     TimeProvider time)
 {
+    private const int OptedOut = 21610;
     private readonly SimulatorOptions _options = options.Value;
 
     public static void Map(IEndpointRouteBuilder account)
@@ -47,6 +48,7 @@ internal sealed class MessageApi(
         }
 
         if (faults.Strike(FaultKind.ErrorBefore, phone) is not null) return Broken();
+        if (book.IsStopped(phone)) return ProviderAnswer.Error(400, OptedOut, "Attempt to send to unsubscribed recipient");
         if (faults.Strike(FaultKind.Refuse, phone) is { } refuse) return ProviderAnswer.Error(400, refuse.Code, "Simulated refusal");
         return faults.Strike(FaultKind.DropBefore, phone) is null ? null : Drop(http);
     }
@@ -93,6 +95,7 @@ internal sealed class MessageApi(
     {
         var query = request.Query;
         var (to, from) = (query["To"].ToString(), query["From"].ToString());
+        if (PhoneNumber.Read(to.Replace("whatsapp:", "", StringComparison.Ordinal)) is { } asked && faults.Strike(FaultKind.ListUnavailable, asked) is not null) return Broken();
         bool Passes(ChatMessage message)
         {
             var phone = PhoneNumber.Address(message.Phone);

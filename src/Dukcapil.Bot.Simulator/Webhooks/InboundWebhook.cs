@@ -8,11 +8,13 @@ namespace Dukcapil.Bot.Simulator.Webhooks;
 
 /// <summary>Brings residents' messages to the bot. Each goes its own way: nothing orders or joins the posts of one phone, as in life.</summary>
 internal sealed class InboundWebhook(
-    IOptions<SimulatorOptions> options, SimulatorAddresses addresses, WebhookPoster poster, PhoneBook book, FaultBoard faults, ChatEvents events)
+    IOptions<SimulatorOptions> options, SimulatorAddresses addresses, WebhookPoster poster, PhoneBook book, FaultBoard faults,
+    OptOutDesk optOut, ChatEvents events)
 {
     /// <summary>Posts a message and notes on it whether the bot took it. Returns the bot's answer; null when there was none.</summary>
     public async Task<HttpStatusCode?> PostAsync(ChatMessage message)
     {
+        var word = optOut.Mind(message);
         if (faults.Strike(FaultKind.InboundLost, message.Phone) is not null)
         {
             Note(message, null);
@@ -21,6 +23,7 @@ internal sealed class InboundWebhook(
 
         events.Publish(new ChatEvent("typing", message.Phone, null));
         var parameters = Parameters(message);
+        if (word is not null) parameters.Add(new("OptOutType", word));
         var url = addresses.Bot + options.Value.InboundPath;
         var twin = faults.Strike(FaultKind.DuplicateInbound, message.Phone) is not null ? poster.PostAsync(url, parameters) : null;
         var answer = await poster.PostAsync(url, parameters);

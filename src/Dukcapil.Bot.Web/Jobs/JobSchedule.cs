@@ -24,7 +24,8 @@ internal static class JobSchedule
                 quartz, ReconcileOutbox.Key, configuration["Outbox:ReconcileAt"] ?? "0/30 * * * * ?",
                 "Mencocokkan pesan yang belum pasti terkirim dengan catatan penyedia");
             Add<WatchMessages>(quartz, WatchMessages.Key, "45 * * * * ?", "Memeriksa gangguan pesan masuk dan keluar");
-            Add<FetchMissed>(quartz, FetchMissed.Key, "15 0/2 * * * ?", "Mengambil pesan masuk yang terlewat dari catatan penyedia");
+            Add<FetchMissed>(
+                quartz, FetchMissed.Key, configuration["Missed:FetchAt"] ?? "15 0/2 * * * ?", "Mengambil pesan masuk yang terlewat dari catatan penyedia");
             // A host that starts does not know how long nobody listened. A few seconds later it knows its own address, too.
             quartz.AddTrigger(trigger => trigger.ForJob(FetchMissed.Key).WithIdentity(FetchMissed.Key.Name + "AtStart")
                 .StartAt(TimeProvider.System.GetUtcNow().AddSeconds(5)));

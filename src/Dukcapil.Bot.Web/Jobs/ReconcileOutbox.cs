@@ -9,6 +9,9 @@ internal sealed class ReconcileOutbox(OutboxReconciler reconciler) : IJob
 {
     public static JobKey Key { get; } = new(nameof(ReconcileOutbox));
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        context.Result = JobRunReport.Succeeded($"{await reconciler.RunAsync(cancellationToken)} pesan dicocokkan");
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var done = await reconciler.RunAsync(cancellationToken);
+        context.Result = JobRunReport.Succeeded($"{done.Settled} pesan dicocokkan, {done.Left} belum dapat dicocokkan");
+    }
 }

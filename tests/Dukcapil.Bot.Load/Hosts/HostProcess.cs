@@ -40,16 +40,27 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="publicBase">Address that webhooks are signed with; null for the host's own.</param>
     /// <param name="showLog">Whether its output goes on to ours.</param>
     /// <param name="time">The clock.</param>
-    public static async Task<HostProcess> StartAsync(string program, string database, string provider, Uri? publicBase, bool showLog, TimeProvider time)
+    /// <param name="at">Where it listens; null for a free port.</param>
+    /// <param name="more">Settings besides the driver's usual ones.</param>
+    public static async Task<HostProcess> StartAsync(
+        string program, string database, string provider, Uri? publicBase, bool showLog, TimeProvider time, Uri? at = null,
+        IReadOnlyDictionary<string, string>? more = null)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = at ?? FreeAddress();
         var start = new ProcessStartInfo("dotnet", [program, "--urls", address.ToString().TrimEnd('/')]) { UseShellExecute = false, RedirectStandardOutput = !showLog };
-        foreach (var (name, value) in Settings(database, provider, publicBase ?? address)) start.Environment[name] = value;
+        foreach (var (name, value) in Settings(database, provider, publicBase ?? address).Concat(more ?? new Dictionary<string, string>(StringComparer.Ordinal))) start.Environment[name] = value;
         var since = time.GetTimestamp();
         var process = Process.Start(start)!;
         if (!showLog) process.BeginOutputReadLine();
         await WaitUntilReadyAsync(process, address, time);
         return new HostProcess(process, address, time.GetElapsedTime(since));
+    }
+
+    /// <summary>Ends it at once, as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>Watches the resident set until cancelled.</summary>
@@ -65,7 +76,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Stops it in an orderly way, as a supervisor does.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var ask = OperatingSystem.IsWindows() ? null : Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var ask = OperatingSystem.IsWindows() || _process.HasExited ? null : Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         if (ask is null) _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
@@ -111,10 +122,11 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    /// <summary>An address on this machine where nothing listens.</summary>
+    public static Uri FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 }

@@ -10,6 +10,12 @@ namespace Dukcapil.Bot.Load.Hosts;
 /// <summary>The database of a run: a new one on a private server of the driver, or the one named.</summary>
 internal sealed class LoadDatabase(LocalPostgres? server, string connectionString) : IAsyncDisposable
 {
+    private static readonly LocalPostgresOptions Private = new() { Folder = Path.Combine(Path.GetTempPath(), "dukcapil-load", "postgres") };
+    private LocalPostgres? _server = server;
+
+    /// <summary>Whether <see cref="RestartAsync"/> can be called: only a private server is the driver's to restart.</summary>
+    public bool CanRestart => _server is not null;
+
     /// <summary>For the hosts: as its owner.</summary>
     public string ConnectionString => connectionString;
 
@@ -21,13 +27,33 @@ internal sealed class LoadDatabase(LocalPostgres? server, string connectionStrin
             return new LoadDatabase(null, configured);
         }
 
-        var folder = Path.Combine(Path.GetTempPath(), "dukcapil-load", "postgres");
-        var server = await LocalPostgres.StartAsync(new() { Folder = folder }, time, NullLogger.Instance, CancellationToken.None);
+        var server = await LocalPostgres.StartAsync(Private, time, NullLogger.Instance, CancellationToken.None);
         await ExecuteAsync(server.ConnectionString, "drop database if exists load with (force)");
         await ExecuteAsync(server.ConnectionString, "create database load");
         var connection = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = "load" }.ConnectionString;
         await Database.MigrateAsync(connection, CancellationToken.None);
         return new LoadDatabase(server, connection);
+    }
+
+    /// <summary>Stops the server, which ends every connection and rolls back what is not committed, and starts it again where it was.</summary>
+    public async Task RestartAsync(TimeProvider time)
+    {
+        await _server!.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+        _server = await LocalPostgres.StartAsync(Private, time, NullLogger.Instance, CancellationToken.None);
+    }
+
+    /// <summary>Rows of the database as tuples of texts; null becomes an empty text.</summary>
+    public async Task<IReadOnlyList<string[]>> ReadAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string[]>();
+        while (await reader.ReadAsync())
+            rows.Add(Enumerable.Range(0, reader.FieldCount).Select(at => Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture) ?? "").ToArray());
+        return rows;
     }
 
     /// <summary>One number from the database.</summary>
@@ -42,7 +68,7 @@ internal sealed class LoadDatabase(LocalPostgres? server, string connectionStrin
     /// <summary>CPU time that the server's processes have used, those of closed connections left out; zero for a server elsewhere.</summary>
     public async Task<TimeSpan> CpuAsync()
     {
-        if (server is null) return TimeSpan.Zero;
+        if (_server is null) return TimeSpan.Zero;
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand("select pid from pg_stat_activity where pid <> pg_backend_pid()");
         await using var reader = await command.ExecuteReaderAsync();
@@ -73,7 +99,7 @@ internal sealed class LoadDatabase(LocalPostgres? server, string connectionStrin
     /// <summary>Runs statements that answer nothing.</summary>
     public Task ExecuteAsync(string sql) => ExecuteAsync(connectionString, sql);
 
-    public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static async Task ExecuteAsync(string connectionString, string sql)
     {

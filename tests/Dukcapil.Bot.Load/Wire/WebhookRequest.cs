@@ -15,10 +15,15 @@ internal sealed class WebhookRequest(Uri host, string publicBase, Account accoun
     private readonly byte[] _key = Encoding.UTF8.GetBytes(account.Token);
     private long _messages = RandomNumberGenerator.GetInt32(int.MaxValue);
 
-    /// <summary>The bytes of one request.</summary>
-    public byte[] Write(Resident resident, string text)
+    /// <summary>An id that no message has had.</summary>
+    public string NewSid() => string.Create(CultureInfo.InvariantCulture, $"SM{Interlocked.Increment(ref _messages):x32}");
+
+    /// <summary>The bytes of one request with a message of its own.</summary>
+    public byte[] Write(Resident resident, string text) => Write(resident, text, NewSid());
+
+    /// <summary>The bytes of one request, as often as it is repeated.</summary>
+    public byte[] Write(Resident resident, string text, string sid)
     {
-        var sid = string.Create(CultureInfo.InvariantCulture, $"SM{Interlocked.Increment(ref _messages):x32}");
         return Post(Path, [
             new("AccountSid", account.Sid),
             new("ApiVersion", "2010-04-01"),

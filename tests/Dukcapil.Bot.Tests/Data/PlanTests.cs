@@ -35,7 +35,6 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
-    [InlineData(typeof(OutboxQueue), "Claim", "now(), now(), 100, 'x'")]
     [InlineData(typeof(OutboxQueue), "NextDue", "now()")]
     [InlineData(typeof(OutboxQueue), "EndLeases", "now()")]
     [InlineData(typeof(OutboxReconciler), "Unknowns", "now()")]
@@ -44,6 +43,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [InlineData(typeof(OutboxWriter), "Release", "1, now()")]
     [InlineData(typeof(DeliveryReports), "Apply", "1, 'sent', 0, 'x', 'SM1', now()")]
     [InlineData(typeof(DeliveryReports), "Repeat", "1, 'SM1', 0, 'x', now(), 5, 0.5, 600, false, 8")]
+    [InlineData(typeof(ProviderAlarm), "Release", "now(), array[1]")]
     [InlineData(typeof(InboxStore), "Oldest", "1")]
     [InlineData(typeof(InboxStore), "Lock", "1")]
     [InlineData(typeof(InboxStore), "Unknown", "array['SM1']")]
@@ -62,6 +62,29 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [InlineData("select 1 from inbox where address_id = 1 and status = 'pending'")]
     [InlineData("select distinct address_id from inbox where status = 'pending' and (next_attempt_at is null or next_attempt_at <= now()) limit 500")]
     public async Task Statement_of_a_turn_reads_no_table_from_end_to_end(string sql) => await ShouldUseIndexesAsync(sql);
+
+    [Theory]
+    [InlineData("claim_messages('x', 1000, 1000, now(), now(), 100, now())")]
+    [InlineData("settle_messages(now(), array[1, 2], array['read', 'read'], array['x', 'x'], array[1, 1], array['SM1', 'SM2'], array[now(), now()], array[true, true])")]
+    [InlineData("receive_message('SMx', int8send(7), null, '\\x00', '\\x00', now(), false)")]
+    [InlineData("receive_message('SMx', int8send(7), int8send(77), '\\x00', '\\x00', now(), false)")]
+    public async Task Function_reads_no_table_from_end_to_end(string call)
+    {
+        await using var connection = new NpgsqlConnection(bot.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        // Plans inside functions are not shown; what they read is counted.
+        await using var command = new NpgsqlCommand(
+            $"""
+            update outbox set status = 'pending' where id between 100 and 200;
+            select * from {call};
+            select coalesce(string_agg(relname, ', '), '') from pg_stat_xact_user_tables where seq_scan > 0 and relname <> 'send_budgets'
+            """, connection);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        await reader.NextResultAsync(TestContext.Current.CancellationToken);
+        await reader.ReadAsync(TestContext.Current.CancellationToken);
+        reader.GetString(0).ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData("step_role = 'Operator' and closed_at is null order by submitted_at, id limit 50")]

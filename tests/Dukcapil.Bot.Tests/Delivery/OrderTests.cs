@@ -18,6 +18,34 @@ public sealed class OrderTests(HastyBot app) : IClassFixture<HastyBot>
         (await phone.ShownAsync()).ShouldBe(lone);
     }
 
+    [Theory]
+    [InlineData(FaultKind.ErrorBefore)]
+    [InlineData(FaultKind.DropBefore)]
+    [InlineData(FaultKind.TooManyRequests)]
+    public async Task Replies_stay_in_order_when_the_first_has_to_be_sent_again(FaultKind fault)
+    {
+        string[] questions = ["halo", "info kantor", "syarat ktp hilang"];
+        var lone = await app.NewPhone().PlayAsync(questions);
+        var phone = app.NewPhone();
+        app.Break(phone, fault);
+        foreach (var question in questions) await phone.SendAsync(question);
+        await Eventually.AsyncAssert(async () => (await phone.ShownAsync()).Count.ShouldBe(questions.Length));
+        (await phone.ShownAsync()).ShouldBe(lone);
+    }
+
+    [Fact]
+    public async Task Answer_does_not_wait_for_news_of_which_nobody_knows()
+    {
+        var phone = app.NewPhone();
+        await phone.AskAsync("halo");
+        app.Break(phone, FaultKind.ListUnavailable, times: null);
+        app.Break(phone, FaultKind.ErrorBefore);
+        await app.PushAsync(phone, "kabar");
+        await Eventually.AsyncAssert(async () => (await app.OutboxOfAsync(phone))[^1].Status.ShouldBe("unknown"));
+        (await phone.AskAsync("info kantor")).ShouldNotBeEmpty();
+        (await app.OutboxOfAsync(phone)).Single(message => message.Kind == "push").Status.ShouldBe("unknown");
+    }
+
     [Fact]
     public async Task Slow_send_holds_up_only_its_own_recipient()
     {

@@ -43,6 +43,28 @@ public sealed class ParkedMessageTests(HastyBot app) : IClassFixture<HastyBot>
         (await InboxOfAsync(phone)).ShouldStartWith("handled/0 handled/0 handled/");
     }
 
+    [Fact]
+    public async Task Message_that_cannot_be_opened_is_parked_and_keeps_nobody_waiting()
+    {
+        var (phone, others) = (app.NewPhone(), Enumerable.Range(0, 8).Select(_ => app.NewPhone()).ToList());
+        await phone.AskAsync("halo");
+        await app.ExecuteAsync(
+            $"""
+            insert into inbox (message_sid, address_id, received_at, status, content_enc)
+            values ('SM{Guid.NewGuid():n}', {await app.AddressOfAsync(phone)}, now(), 'pending', '\x0102')
+            """);
+        foreach (var other in others)
+        {
+            await other.AskAsync("halo");
+            await app.ExecuteAsync($"update inbox set status = 'pending', handled_at = null where address_id = {await app.AddressOfAsync(other)}");
+        }
+
+        foreach (var other in others) (await other.NextAsync()).Body.ShouldNotBeEmpty();
+        (await phone.NextAsync()).Body.ShouldContain("maaf", Case.Insensitive);
+        (await InboxOfAsync(phone)).ShouldBe("handled/0 parked/5");
+        app.Log.Lines.ShouldNotContain(line => line.Text.Contains("InboxWorker met a fault", StringComparison.Ordinal));
+    }
+
     private async Task FailConsentAsync(SimulatedPhone phone)
     {
         var address = (await app.AddressOfAsync(phone)).ToString(CultureInfo.InvariantCulture);

@@ -37,6 +37,36 @@ public sealed class SendingTests(HastyBot app) : IClassFixture<HastyBot>
     }
 
     [Fact]
+    public async Task List_that_cannot_be_read_leaves_its_own_recipient_to_the_next_run_only()
+    {
+        const int TriesOfOneRun = 4;
+        var (phone, other) = (app.NewPhone(), app.NewPhone());
+        app.Break(phone, FaultKind.ListUnavailable, times: TriesOfOneRun);
+        foreach (var one in (SimulatedPhone[])[phone, other]) app.Break(one, FaultKind.ErrorBefore);
+        await phone.SendAsync("halo");
+        await other.SendAsync("halo");
+        (await other.NextAsync()).Body.ShouldContain("Selamat datang");
+        (await phone.NextAsync()).Body.ShouldContain("Selamat datang");
+        (await phone.ShownAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Message_that_cannot_be_opened_keeps_no_other_from_being_settled()
+    {
+        var (phone, other) = (app.NewPhone(), app.NewPhone());
+        await phone.AskAsync("halo");
+        await app.ExecuteAsync(
+            $"""
+            insert into outbox (address_id, kind, content_enc, status, created_at, not_before, updated_at)
+            values ({await app.AddressOfAsync(phone)}, 'reply', '\x0102', 'unknown', now(), now(), now() - interval '1 minute')
+            """);
+        app.Break(other, FaultKind.ErrorBefore);
+        await other.SendAsync("halo");
+        (await other.NextAsync()).Body.ShouldContain("Selamat datang");
+        (await app.OutboxOfAsync(phone))[^1].Status.ShouldBe("unknown");
+    }
+
+    [Fact]
     public async Task Two_unknown_messages_with_the_same_words_are_each_settled()
     {
         var phone = app.NewPhone();

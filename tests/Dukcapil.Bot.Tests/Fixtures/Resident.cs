@@ -32,7 +32,7 @@ public sealed class Resident(BotApp app)
     /// <summary>Everything that came since the last reading.</summary>
     public async Task<IReadOnlyList<string>> NewsAsync()
     {
-        await Waiting.UntilAsync($"nothing of {Phone.Number} is under way", IsQuietAsync);
+        await Eventually.UntilAsync($"nothing of {Phone.Number} is under way", IsQuietAsync);
         var news = (await Phone.ChatAsync()).Where(message => !message.FromResident && message.Order > _read).ToList();
         if (news is [.., var last]) _read = last.Order;
         return news.ConvertAll(message => message.Body);

@@ -20,8 +20,8 @@ public sealed class SimulatedPhone(Uri host, string number)
     /// <summary>Writes a text and returns once the webhook was answered.</summary>
     public Task SendAsync(string text) => PostAsync(JsonContent.Create(new { text }));
 
-    /// <summary>Taps a button of any message, however old: the webhook names only its id.</summary>
-    public Task TapAsync(string payload, string title) => PostAsync(JsonContent.Create(new { text = title, payload }));
+    /// <summary>Taps a button or a list's row of any message, however old: the webhook names only its id.</summary>
+    public Task TapAsync(string payload, string title, bool isList = false) => PostAsync(JsonContent.Create(new { text = title, payload, isList }));
 
     /// <summary>Sends one of the simulator's ready files: <c>voice, sticker, contact, video, pdf</c>.</summary>
     public Task SendSampleAsync(string sample) => PostAsync(JsonContent.Create(new { sample }));

@@ -1,3 +1,5 @@
+using Dukcapil.Bot.Core.Messaging.Incidents;
+using Dukcapil.Bot.Core.Watching;
 using Dukcapil.Bot.Tests.Fixtures;
 
 namespace Dukcapil.Bot.Tests.Inbound;
@@ -41,6 +43,42 @@ public sealed class FloodTests(InboundBot app) : IClassFixture<InboundBot>
     }
 
     [Fact]
+    public async Task Berhenti_and_mulai_hold_while_the_office_is_silent()
+    {
+        await Task.WhenAll(Enumerable.Range(0, InboundBot.TurnsPerMinute + 5).Select(n => phone.SendAsync($"teks nomor {n}")));
+        await Eventually.AsyncAssert(async () => (await EventsAsync("flood")).ShouldBe(1));
+        await phone.SendAsync("BERHENTI");
+        await Eventually.AsyncAssert(async () => (await StoppedAsync()).ShouldBe(1));
+        await Eventually.AsyncAssert(async () => (await CountAsync("tidak akan mengirim pesan lebih dahulu")).ShouldBe(1));
+        await phone.SendAsync("mulai");
+        await Eventually.AsyncAssert(async () => (await StoppedAsync()).ShouldBe(0));
+        (await EventsAsync("started")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Machine_that_says_stop_again_and_again_is_obeyed_without_answers()
+    {
+        await phone.SendAsync("mulai");
+        for (var n = 0; n < 12; n++) await phone.SendAsync("stop");
+        await Eventually.AsyncAssert(async () => (await InboxAsync("status = 'handled'")).ShouldBe(13));
+        (await StoppedAsync()).ShouldBe(1);
+        (await EventsAsync("stopped")).ShouldBe(1);
+        (await InboxAsync("outcome = 'opt-out'")).ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public async Task Flood_is_an_incident_until_it_is_long_over()
+    {
+        for (var n = 0; n < 8; n++) await phone.SendAsync("Terima kasih telah menghubungi kami.");
+        await Eventually.AsyncAssert(async () => (await EventsAsync("loop")).ShouldBe(1));
+        await app.Get<MessageWatch>().RunAsync(TestContext.Current.CancellationToken);
+        (await OpenAsync()).ShouldContain(IncidentKinds.Flood);
+        await app.ExecuteAsync("update address_events set at = at - interval '2 hours'");
+        await app.Get<MessageWatch>().RunAsync(TestContext.Current.CancellationToken);
+        (await OpenAsync()).ShouldNotContain(IncidentKinds.Flood);
+    }
+
+    [Fact]
     public async Task Photos_of_an_album_are_no_flood()
     {
         await phone.AskAsync("halo");
@@ -48,6 +86,12 @@ public sealed class FloodTests(InboundBot app) : IClassFixture<InboundBot>
         (await InboxAsync("outcome is null")).ShouldBe(31);
         (await EventsAsync("flood")).ShouldBe(0);
     }
+
+    private async Task<IEnumerable<string>> OpenAsync() =>
+        (await app.Get<IncidentBook>().ListOpenAsync(TestContext.Current.CancellationToken)).Select(incident => incident.Kind);
+
+    private async Task<long> StoppedAsync() =>
+        await app.ReadAsync<long>($"select count(*) from addresses where id = {await app.AddressOfAsync(phone)} and stopped_by = 'resident'");
 
     private async Task<int> CountAsync(string text) => (await phone.ShownAsync()).Count(shown => shown.Contains(text, StringComparison.Ordinal));
 

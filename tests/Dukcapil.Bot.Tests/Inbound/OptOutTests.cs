@@ -42,6 +42,24 @@ public sealed class OptOutTests(InboundBot app) : IClassFixture<InboundBot>
     }
 
     [Fact]
+    public async Task Opt_out_at_the_provider_stops_every_message_until_the_resident_starts_again()
+    {
+        await phone.AskAsync("halo");
+        app.Break(phone, FaultKind.ProviderOptOut, times: null);
+        (await phone.AskAsync("BERHENTI")).ShouldStartWith("[Penyedia]");
+        (await StoppedByAsync()).ShouldBe("provider");
+
+        await phone.SendAsync("info kantor");
+        await Eventually.AsyncAssert(async () => (await app.OutboxOfAsync(phone))[^1].ErrorCode.ShouldBe(21610));
+        (await app.OutboxOfAsync(phone))[^1].Status.ShouldBe("failed");
+
+        (await phone.AskAsync("mulai")).ShouldStartWith("[Penyedia]");
+        (await StoppedByAsync()).ShouldBeNull();
+        (await phone.AskAsync("menu")).ShouldNotBeEmpty();
+        (await phone.ShownAsync()).Count.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Refusal_21610_marks_the_address_as_stopped_at_the_provider()
     {
         await phone.AskAsync("halo");

@@ -30,7 +30,7 @@ public sealed class DeskTests(BotApp app)
 
         await app.ReadAsync<string>($"update cases set hold_until = now() - interval '1 minute' where number = '{number}' returning number");
         app.Services.GetRequiredService<CaseSignal>().Signal.Raise();
-        await Waiting.UntilAsync("the hold has ended", async () => (await office.ViewAsync(number)).Record.Status == CaseStatus.InProgress);
+        await Eventually.UntilAsync("the hold has ended", async () => (await office.ViewAsync(number)).Record.Status == CaseStatus.InProgress);
         (await applicant.Resident.NewsAsync()).ShouldBe([Told("kasus.dilanjutkan", number)]);
         var released = (await office.ViewAsync(number)).Record;
         (released.HoldUntil, released.PausedAt, released.DueAt is null).ShouldBe((null, null, false));

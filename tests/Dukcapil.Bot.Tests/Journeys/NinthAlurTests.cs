@@ -7,47 +7,6 @@ namespace Dukcapil.Bot.Tests.Journeys;
 /// <summary>A new procedure is one file in the office's content folder.</summary>
 public sealed class NinthAlurTests(NinthAlurTests.OfficeWithNinth app) : IClassFixture<NinthAlurTests.OfficeWithNinth>
 {
-    private const string Ninth = """
-        alur: legalisir-kk
-        urutan: 9
-        judul: { id: Legalisir KK, en: Certify a KK }
-        ringkasan: { id: Fotokopi KK yang disahkan., en: A certified copy of the KK. }
-        naskah: [ALUR PELAYANAN LEGALISIR KK]
-        mencetak: [KK]
-        penerima: penduduk
-        data: [nama, kk]
-        pertanyaan:
-          - id: jumlah
-            tanya: { id: Berapa lembar?, en: How many copies? }
-            pilihan:
-              - { id: satu, judul: { id: Satu lembar, en: One } }
-              - { id: banyak, judul: { id: Lebih dari satu, en: More } }
-        naskah-berkas: "1. Penduduk membawa berkas:"
-        berkas:
-          - { id: kk, naskah: KK asli, judul: { id: KK asli, en: The original KK }, bentuk: asli }
-          - { id: surat, naskah: Surat permohonan, judul: { id: Surat permohonan, en: Letter of request }, bentuk: asli, jika: { jumlah: banyak } }
-        langkah:
-          - id: petugas
-            naskah: 2. Petugas
-            peran: petugas
-            judul: Verifikasi
-            periksa-berkas: true
-            tugas: [ { id: terima, naskah: Menerima berkas, jenis: kerja } ]
-            selesai: { id: "Berkas {nomor} diperiksa.", en: "Papers of {nomor} were checked." }
-          - id: kabid
-            naskah: 3. Kepala Bidang
-            peran: kabid
-            judul: Pengesahan
-            tugas: [ { id: sah, naskah: Mengesahkan fotokopi KK, jenis: tanda-tangan } ]
-            selesai: { id: "{nomor} disahkan.", en: "{nomor} is certified." }
-          - id: penyerahan
-            naskah: 4. Petugas
-            peran: petugas
-            judul: Penyerahan
-            tugas: [ { id: serah, naskah: Menyerahkan KK, jenis: penyerahan } ]
-            selesai: { id: "{nomor} selesai.", en: "{nomor} is finished." }
-        """;
-
     [Fact]
     public async Task Ninth_alur_goes_from_chat_to_hand_over()
     {
@@ -79,7 +38,7 @@ public sealed class NinthAlurTests(NinthAlurTests.OfficeWithNinth app) : IClassF
                 File.Copy(file, copy);
             }
 
-            File.WriteAllText(Path.Combine(_folder.Path, "alur", "legalisir-kk.yaml"), Ninth);
+            File.WriteAllText(Path.Combine(_folder.Path, NinthAlur.FileName), NinthAlur.Text);
             builder.Configuration["Content:Folder"] = _folder.Path;
         }
 

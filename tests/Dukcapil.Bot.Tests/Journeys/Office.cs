@@ -71,7 +71,7 @@ internal sealed class Office
     }
 
     /// <summary>Waits until the job has nothing left to do with a case.</summary>
-    public Task SettledAsync(string number) => Waiting.UntilAsync($"{number} is at a desk", async () =>
+    public Task SettledAsync(string number) => Eventually.UntilAsync($"{number} is at a desk", async () =>
     {
         var record = (await ViewAsync(number)).Record;
         return record.Status is not (CaseStatus.Forwarding or CaseStatus.AwaitingResident)

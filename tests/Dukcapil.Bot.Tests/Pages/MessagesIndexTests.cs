@@ -25,6 +25,7 @@ public sealed class MessagesIndexTests(MatureDatabase database) : IClassFixture<
         { "unknown", new() { Statuses = ["unknown"] } },
         { "waiting", new() { Statuses = ["pending", "sending"] } },
         { "push", new() { Kind = "push" } },
+        { "topic", new() { Topic = "kabar" } },
         { "time", new() { From = LongAgo, Until = LongAgo.AddHours(1) } },
     };
 

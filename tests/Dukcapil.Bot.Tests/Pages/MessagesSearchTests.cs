@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Messaging.Incidents;
+using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.Bot.Tests.Pages;
@@ -83,6 +84,48 @@ public sealed class MessagesSearchTests(StaffOffice office) : IClassFixture<Staf
         life.Text.ShouldContain("tidak memakai WhatsApp");
         read.Text.ShouldContain("Rahasia penduduk");
         (await office.ReadAsync<long>($"select count(*) from access_log where outbox_id = {id} and what = 'message'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Search_by_what_a_message_is_about_narrows_the_list()
+    {
+        var resident = await _shelf.ResidentAsync("+6281200000003");
+        var (news, paper, reply) = (await _shelf.WriteAsync(resident, "delivered", "Satu"), await _shelf.WriteAsync(resident, "delivered", "Dua"), await _shelf.WriteAsync(resident, "delivered", "Tiga"));
+        await office.ExecuteAsync($"update outbox set kind = 'push', topic = case id when {news} then 'kabar' else 'berkas' end where id in ({news}, {paper})");
+        using var kasi = await office.SignedInAsync("kasi");
+
+        var found = await kasi.GetAsync("/pesan?perihal=berkas");
+
+        found.Html.ShouldContain($"href=\"/pesan/{paper}\"");
+        found.Text.ShouldContain("Permintaan berkas ulang");
+        found.Html.ShouldNotContain($"href=\"/pesan/{news}\"");
+        found.Html.ShouldNotContain($"href=\"/pesan/{reply}\"");
+    }
+
+    [Fact]
+    public async Task What_happened_to_a_resident_is_seen_with_their_messages()
+    {
+        var resident = await _shelf.ResidentAsync("+6281200000004");
+        var message = await _shelf.WriteAsync(resident, "delivered", "Satu");
+        await office.ExecuteAsync($"insert into address_events (address_id, at, kind, way) values ({resident}, now(), 'stopped', 'resident')");
+        using var kasi = await office.SignedInAsync("kasi");
+
+        (await kasi.GetAsync($"/pesan?warga={resident}")).Text.ShouldContain("Meminta berhenti menerima pesan.");
+        (await kasi.GetAsync($"/pesan/{message}")).Text.ShouldContain("Meminta berhenti menerima pesan.");
+    }
+
+    [Fact]
+    public async Task Incident_that_is_over_stays_readable()
+    {
+        var book = office.Services.GetRequiredService<IncidentBook>();
+        await book.OpenAsync(IncidentKinds.Refused, "63007", "Kode 63007 dari penyedia.", TestContext.Current.CancellationToken);
+        await book.CloseAllAsync(IncidentKinds.Refused, TestContext.Current.CancellationToken);
+        using var kadis = await office.SignedInAsync("kadis");
+
+        var page = await kadis.GetAsync("/pesan");
+
+        page.Text.ShouldContain("Gangguan yang sudah berakhir");
+        page.Text.ShouldContain("Kode 63007 dari penyedia.");
     }
 
     [Fact]

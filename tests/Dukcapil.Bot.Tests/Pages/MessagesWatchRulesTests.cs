@@ -15,6 +15,7 @@ public sealed class MessagesWatchRulesTests
         { IncidentKinds.Parked, new() { Parked = 1 } },
         { IncidentKinds.LongUnknown, new() { LongUnknown = 1 } },
         { IncidentKinds.Backlog, new() { Overdue = 1 } },
+        { IncidentKinds.Flood, new() { Silenced = 1 } },
     };
 
     public static TheoryData<string, WatchFigures> Calm => new()

@@ -7,8 +7,11 @@ namespace Dukcapil.Bot.Core.Conversations.Acts;
 /// <summary><c>messages.stop</c>: BERHENTI. The office writes no more by itself; what the resident asks is still answered.</summary>
 public sealed class MessagesStop(OfficeClock clock) : IAct
 {
+    /// <summary>Its name in the content.</summary>
+    public const string ActName = "messages.stop";
+
     /// <inheritdoc/>
-    public string Name => "messages.stop";
+    public string Name => ActName;
 
     /// <inheritdoc/>
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
@@ -22,8 +25,11 @@ public sealed class MessagesStop(OfficeClock clock) : IAct
 /// <summary><c>messages.start</c>: MULAI. The office may write again.</summary>
 public sealed class MessagesStart(OfficeClock clock) : IAct
 {
+    /// <summary>Its name in the content.</summary>
+    public const string ActName = "messages.start";
+
     /// <inheritdoc/>
-    public string Name => "messages.start";
+    public string Name => ActName;
 
     /// <inheritdoc/>
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)

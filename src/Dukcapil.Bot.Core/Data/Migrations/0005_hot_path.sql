@@ -34,9 +34,11 @@ create trigger outbox_status_changed after update on outbox
 -- Takes from the sender's bucket what it holds, and as many messages. The bucket fills at the agreed rate and holds a tenth of a second's
 -- worth, so that no second sees much more; the upsert locks it until the commit, so that replicas claim in turn. The database's clock
 -- counts, since the replicas' clocks may differ. Messages of one recipient go in order, except that a reply passes a push that was put
--- off: nobody waits hours for an answer. The planner settings keep the plan on the indexes even when it was made while the outbox was empty.
+-- off: nobody waits hours for an answer. What follows an unknown message waits for a while until that one is settled, or it would be sent
+-- again behind what was written after it. The planner settings keep the plan on the indexes even when it was made while the outbox was empty.
 create function claim_messages(
-  p_sender text, p_bucket double precision, p_rate double precision, p_now timestamptz, p_lease_until timestamptz, p_at_most integer)
+  p_sender text, p_bucket double precision, p_rate double precision, p_now timestamptz, p_lease_until timestamptz, p_at_most integer,
+  p_unknown_since timestamptz)
 returns table (
   id bigint, content_enc bytea, attempts integer, kind text, topic text, changes integer, as_template boolean, expires_at timestamptz,
   to_enc bytea, is_stopped boolean, language text, last_input_at timestamptz)
@@ -56,6 +58,9 @@ begin
       and not exists (
         select 1 from outbox e where e.address_id = o.address_id and e.id < o.id and e.status in ('pending', 'sending')
           and not (o.kind = 'reply' and e.kind = 'push' and e.status = 'pending' and e.not_before > p_now))
+      and not exists (
+        select 1 from outbox u where u.address_id = o.address_id and u.id < o.id and u.status = 'unknown' and u.updated_at > p_unknown_since
+          and not (o.kind = 'reply' and u.kind = 'push'))
     order by o.priority, o.not_before, o.id limit least(p_at_most, floor(v_tokens)::integer) for update skip locked);
   if cardinality(v_ids) = 0 then return; end if;
   update send_budgets set tokens = tokens - cardinality(v_ids) where sender = p_sender;

@@ -59,7 +59,7 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
     /// Waits for the conversation's lock and reads its oldest pending message. Null when none is pending, or when it must not be tried
     /// again yet: later messages of the resident wait behind it.
     /// </summary>
-    public async Task<Pending?> LockOldestAsync(NpgsqlConnection connection, long addressId, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<Pending?> LockOldestAsync(NpgsqlConnection connection, long addressId, DateTimeOffset now, CancellationToken cancellation)
     {
         // Two statements, so that the second one sees what the holder of the lock committed.
         await using var batch = new NpgsqlBatch(connection)
@@ -79,8 +79,11 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
         if (!await reader.ReadAsync(cancellation)) return null;
         if (!await reader.IsDBNullAsync(3, cancellation) && reader.GetFieldValue<DateTimeOffset>(3) > now) return null;
         return new Pending(
-            reader.GetInt64(0), sealer.OpenIncoming(reader.GetFieldValue<byte[]>(1)), reader.GetFieldValue<DateTimeOffset>(2), state, lastInput, rhythm);
+            reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<DateTimeOffset>(2), state, lastInput, rhythm);
     }
+
+    /// <summary>What a pending message says. Throws when it cannot be opened: that concerns this message alone.</summary>
+    public IncomingContent Open(Pending pending) => sealer.OpenIncoming(pending.SealedContent);
 
     /// <summary>Notes a failed try; returns true when the message is parked by it. The next try has to wait, the longer the more there were.</summary>
     public async Task<bool> FailAsync(NpgsqlConnection connection, long inboxId, string fault, DateTimeOffset now, CancellationToken cancellation)

@@ -24,10 +24,10 @@ public enum ReceivedAs
 
 /// <summary>A pending message whose conversation is locked.</summary>
 /// <param name="InboxId">Its key.</param>
-/// <param name="Content">What it says.</param>
+/// <param name="SealedContent">What it says, sealed.</param>
 /// <param name="ReceivedAt">When it came.</param>
 /// <param name="State">The sealed dialog state.</param>
 /// <param name="LastInput">When the resident wrote before it.</param>
 /// <param name="Rhythm">How the messages before it came.</param>
 public sealed record Pending(
-    long InboxId, IncomingContent Content, DateTimeOffset ReceivedAt, byte[]? State, DateTimeOffset? LastInput, byte[]? Rhythm);
+    long InboxId, byte[] SealedContent, DateTimeOffset ReceivedAt, byte[]? State, DateTimeOffset? LastInput, byte[]? Rhythm);

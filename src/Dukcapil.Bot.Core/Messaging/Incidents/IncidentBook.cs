@@ -14,7 +14,11 @@ public sealed class IncidentBook(NpgsqlDataSource source, TimeProvider time)
 
     private const string CloseKind = "update incidents set closed_at = $2 where kind = $1 and closed_at is null";
 
-    private const string Listed = "select id, kind, subject, opened_at, detail from incidents where closed_at is null order by opened_at, id";
+    private const string Past = """
+        select id, kind, subject, opened_at, detail, closed_at from incidents where closed_at is not null order by closed_at desc, id desc limit $1
+        """;
+
+    private const string Listed = "select id, kind, subject, opened_at, detail, closed_at from incidents where closed_at is null order by opened_at, id";
 
     /// <summary>Opens an incident unless it is open. Returns whether it is new, so that the caller logs it once.</summary>
     /// <param name="kind">One of <see cref="IncidentKinds"/>.</param>
@@ -54,14 +58,28 @@ public sealed class IncidentBook(NpgsqlDataSource source, TimeProvider time)
     public async Task<IReadOnlyList<Incident>> ListOpenAsync(CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(Listed);
+        return await ReadAsync(command, cancellation);
+    }
+
+    /// <summary>The incidents that are over, the one that ended last first.</summary>
+    public async Task<IReadOnlyList<Incident>> ListPastAsync(int atMost, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(Past);
+        command.Parameters.Add(new() { Value = atMost });
+        return await ReadAsync(command, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<Incident>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
+    {
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var open = new List<Incident>();
+        var found = new List<Incident>();
         while (await reader.ReadAsync(cancellation))
         {
-            open.Add(new Incident(
-                reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3), null, reader.GetString(4)));
+            found.Add(new Incident(
+                reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3),
+                await reader.IsDBNullAsync(5, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(5), reader.GetString(4)));
         }
 
-        return open;
+        return found;
     }
 }

@@ -24,6 +24,12 @@ public static class IncidentKinds
     /// <summary>Messages have been unknown for too long.</summary>
     public const string LongUnknown = "belum-pasti";
 
+    /// <summary>The provider's list of incoming messages could not be read to its end: messages may be missed.</summary>
+    public const string LongList = "daftar-penyedia";
+
+    /// <summary>Somebody, or a machine that answers every answer, writes more than is answered.</summary>
+    public const string Flood = "banjir-pesan";
+
     /// <summary>Messages that are due are not sent.</summary>
     public const string Backlog = "antrean-macet";
 }

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Messaging.Twilio;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -8,7 +9,7 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 /// Records what the provider tells about messages. Reports come in any order and more than once: none moves a message back. A failure
 /// that passes makes the same row wait for a new try; the failed try's id is kept, so that later reports of it are no news.
 /// </summary>
-public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue failures, ProviderAlarm alarm, TimeProvider time)
+public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue failures, ProviderAlarm alarm, IOptions<OutboxOptions> options, TimeProvider time)
 {
     /// <summary>The window was closed (<c>twilio-whatsapp.md</c> §5): what is told by callback only, after the send was accepted.</summary>
     private const int WindowClosed = 63016;
@@ -60,22 +61,23 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
         _ => null,
     };
 
-    /// <summary>Makes the row wait for another try. Returns false when the failure is for good or the tries are used up.</summary>
+    /// <summary>Makes the row wait for another try: after an alarm as often as needed until it expires. Returns false when the failure is for good or the tries are used up.</summary>
     private async Task<bool> RepeatAsync(long? outboxId, string sid, FailureEntry failure, CancellationToken cancellation)
     {
         var asTemplate = failure.Code == WindowClosed;
-        if (!failure.IsRepeated && !asTemplate) return false;
+        var isAlarm = failure.Class == FailureClass.Alarm;
+        if (!failure.IsRepeated && !asTemplate && !isAlarm) return false;
         await using var command = source.CreateCommand(Repeat);
         command.Parameters.Add(new() { Value = (object?)outboxId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
         command.Parameters.Add(new() { Value = sid });
         command.Parameters.Add(new() { Value = failure.Code });
         command.Parameters.Add(new() { Value = $"Gagal: {failure.Explanation} Dikirim lagi." });
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        command.Parameters.Add(new() { Value = asTemplate ? 0 : RetryPolicy.Shortest(failure).TotalSeconds });
+        command.Parameters.Add(new() { Value = asTemplate ? 0 : (isAlarm ? options.Value.AlarmPause : RetryPolicy.Shortest(failure)).TotalSeconds });
         command.Parameters.Add(new() { Value = asTemplate ? 0 : RetryPolicy.Jitter().TotalSeconds });
         command.Parameters.Add(new() { Value = RetryPolicy.LongestJitter.TotalSeconds });
         command.Parameters.Add(new() { Value = asTemplate });
-        command.Parameters.Add(new() { Value = failure.MostTries });
+        command.Parameters.Add(new() { Value = isAlarm ? int.MaxValue : failure.MostTries });
         return await command.ExecuteNonQueryAsync(cancellation) > 0;
     }
 }

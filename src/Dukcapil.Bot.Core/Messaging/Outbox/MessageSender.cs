@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Core.Messaging.Outbox;
 
@@ -10,6 +11,7 @@ public sealed class MessageSender(
     TemplateStore shapes,
     FailureCatalogue failures,
     ProviderAlarm alarm,
+    IOptions<OutboxOptions> options,
     TimeProvider time,
     ILogger<MessageSender> logger)
 {
@@ -58,7 +60,13 @@ public sealed class MessageSender(
     private async Task<SendResult> RefusedAsync(ClaimedMessage message, SendOutcome.Refused refused, CancellationToken cancellation)
     {
         var entry = failures.For(refused.Code);
-        if (refused.Class == FailureClass.Alarm) await alarm.RaiseAsync(refused.Code, cancellation);
+        if (refused.Class == FailureClass.Alarm)
+        {
+            // Every message would meet the same: it waits until a person has put the cause right, or it expires. No try is used up.
+            await alarm.RaiseAsync(refused.Code, cancellation);
+            return Again(message, entry, RetryPolicy.Pause(message.Attempt, options.Value.AlarmPause)) with { Held = true };
+        }
+
         var repeats = refused.Class == entry.Class && entry.IsRepeated && message.Attempt < entry.MostTries;
         return repeats ? Again(message, entry, RetryPolicy.Pause(message.Attempt, RetryPolicy.Shortest(entry))) : Failed(message, entry);
     }

@@ -48,6 +48,7 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
         try
         {
             var since = time.GetTimestamp();
+            await EndLeasesAsync(cancellation);
             var looked = time.GetUtcNow();
             // Not to be interrupted: a claim of which nobody knows would leave messages unknown.
             var claim = await queue.ClaimAsync(ClaimAtMost, CancellationToken.None);
@@ -55,7 +56,7 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
             if (claim.Wait is { } wait) await Task.Delay(wait, time, cancellation);
             if (claim.Wait is not null || claim.Messages.Count == ClaimAtMost) return;
             // What was claimed raises the signal when its results are recorded; only an idle outbox is asked when it goes on.
-            await signal.Signal.WaitAsync(claim.Messages.Count > 0 ? LookWhileSending : await WhileIdleAsync(looked, cancellation), time, cancellation);
+            await signal.Signal.WaitAsync(claim.Messages.Count > 0 ? LookWhileSending : await UntilNextAsync(looked, cancellation), time, cancellation);
             if (Spacing - time.GetElapsedTime(since) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -65,15 +66,12 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
         }
     }
 
-    private async Task<TimeSpan> WhileIdleAsync(DateTimeOffset looked, CancellationToken cancellation)
+    // In the busiest hour, too: that is when another replica is most likely to have died with claims.
+    private async Task EndLeasesAsync(CancellationToken cancellation)
     {
-        if (time.GetElapsedTime(_leasesEnded) >= LookEvery)
-        {
-            await queue.EndLeasesAsync(cancellation);
-            _leasesEnded = time.GetTimestamp();
-        }
-
-        return await UntilNextAsync(looked, cancellation);
+        if (time.GetElapsedTime(_leasesEnded) < LookEvery) return;
+        await queue.EndLeasesAsync(cancellation);
+        _leasesEnded = time.GetTimestamp();
     }
 
     // What was due at that look and yet not claimed waits for an earlier message of the same recipient, whose result raises the signal.

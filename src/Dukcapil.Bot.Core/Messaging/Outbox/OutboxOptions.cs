@@ -12,6 +12,15 @@ public sealed class OutboxOptions
     /// <summary>The provider's list may lag behind: nothing is concluded from it earlier than this after a message became unknown.</summary>
     public TimeSpan ListLag { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long the messages behind an unknown one of the same recipient wait for it to be settled; then they pass it.</summary>
+    public TimeSpan UnknownHolds { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>
+    /// Shortest pause before a message is tried again that failed for a reason which concerns every message and which a person must put
+    /// right, such as refused credentials. The first message that arrives ends it for all.
+    /// </summary>
+    public TimeSpan AlarmPause { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How far the provider's clock may be behind ours when a message is looked for in its list.</summary>
     public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromMinutes(2);
 

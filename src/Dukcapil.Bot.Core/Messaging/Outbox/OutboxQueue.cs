@@ -13,7 +13,7 @@ public sealed class OutboxQueue(
 {
     private const string Claim = """
         select id, content_enc, attempts, kind, topic, changes, as_template, expires_at, to_enc, is_stopped, language, last_input_at
-        from claim_messages($1, $2, $3, $4, $5, $6)
+        from claim_messages($1, $2, $3, $4, $5, $6, $7)
         """;
 
     private const string Tokens = "select tokens from send_budgets where sender = $1";
@@ -57,6 +57,7 @@ public sealed class OutboxQueue(
                 new() { Value = now },
                 new() { Value = now + options.Value.Lease },
                 new() { Value = atMost },
+                new() { Value = now - options.Value.UnknownHolds },
             },
         });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Tokens) { Parameters = { new() { Value = sender } } });

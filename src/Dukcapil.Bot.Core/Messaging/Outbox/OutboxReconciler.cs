@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.Extensions.Logging;
@@ -23,7 +25,7 @@ public sealed class OutboxReconciler(
     ILogger<OutboxReconciler> logger)
 {
     private const string Unknowns = """
-        select o.id, o.content_enc, a.value_enc, o.created_at, o.topic, o.changes, a.language from outbox o join addresses a on a.id = o.address_id
+        select o.id, o.content_enc, a.value_enc, o.created_at, o.topic, o.changes, a.language, o.address_id from outbox o join addresses a on a.id = o.address_id
         where o.status = 'unknown' and o.updated_at < $1 order by o.id limit 100
         """;
 
@@ -32,19 +34,51 @@ public sealed class OutboxReconciler(
         union all select unnest(failed_sids) from outbox where failed_sids && $1 and failed_sids <> '{}'
         """;
 
-    /// <summary>Settles what can be settled now. Returns how many messages were.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    /// <summary>Recipients whose messages are settled at the same time.</summary>
+    private const int AtOnce = 8;
+
+    /// <summary>Lists that could not be read before the rest of a run is left to the next one: the provider is away.</summary>
+    private const int MostFailures = 16;
+
+    /// <summary>Settles what can be settled now. A list that cannot be read leaves its messages to the next run.</summary>
+    public async Task<Reconciled> RunAsync(CancellationToken cancellation)
     {
         var unknowns = await FindAsync(cancellation);
-        foreach (var message in unknowns)
+        var (settled, failures) = (0, 0);
+        await Parallel.ForEachAsync(
+            unknowns.GroupBy(message => message.AddressId),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (ofOne, cancel) =>
+            {
+                // One by one: of two messages with the same words, the second must not be given the record of the first.
+                foreach (var message in ofOne)
+                {
+                    if (Volatile.Read(ref failures) >= MostFailures) return;
+                    if (await TrySettleAsync(message, cancel)) Interlocked.Increment(ref settled);
+                    else
+                    {
+                        Interlocked.Increment(ref failures);
+                        return;
+                    }
+                }
+            });
+        if (unknowns.Count > 0) logger.LogInformation("{Count} unknown messages were settled with the provider's list, {Left} were not", settled, unknowns.Count - settled);
+        return new Reconciled(settled, unknowns.Count - settled);
+    }
+
+    private async Task<bool> TrySettleAsync(UnknownMessage message, CancellationToken cancellation)
+    {
+        try
         {
-            // One by one: of two messages with the same words, the second must not be given the record of the first.
             await SettleAsync(message, cancellation);
             signal.Signal.Raise();
+            return true;
         }
-
-        if (unknowns.Count > 0) logger.LogInformation("{Count} unknown messages were settled with the provider's list", unknowns.Count);
-        return unknowns.Count;
+        catch (HttpRequestException fault)
+        {
+            logger.LogWarning("The provider's list could not be read for message {OutboxId}: {Fault}", message.Id, fault.Message);
+            return false;
+        }
     }
 
     private async Task SettleAsync(UnknownMessage message, CancellationToken cancellation)
@@ -94,20 +128,37 @@ public sealed class OutboxReconciler(
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new List<UnknownMessage>();
         while (await reader.ReadAsync(cancellation))
-        {
-            found.Add(new UnknownMessage(
-                reader.GetInt64(0),
-                sealer.OpenOutgoing(reader.GetFieldValue<byte[]>(1)),
-                sealer.OpenText(reader.GetFieldValue<byte[]>(2)),
-                reader.GetFieldValue<DateTimeOffset>(3),
-                await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetString(4),
-                reader.GetInt32(5),
-                reader.GetString(6)));
-        }
-
+            if (Open(reader) is { } message) found.Add(message);
         return found;
     }
 
+    /// <summary>A message that cannot be opened stays unknown, which is an incident after a while; the others are settled.</summary>
+    private UnknownMessage? Open(NpgsqlDataReader row)
+    {
+        try
+        {
+            return new UnknownMessage(
+                row.GetInt64(0),
+                sealer.OpenOutgoing(row.GetFieldValue<byte[]>(1)),
+                sealer.OpenText(row.GetFieldValue<byte[]>(2)),
+                row.GetFieldValue<DateTimeOffset>(3),
+                row.IsDBNull(4) ? null : row.GetString(4),
+                row.GetInt32(5),
+                row.GetString(6),
+                row.GetInt64(7));
+        }
+        catch (Exception fault) when (fault is CryptographicException or JsonException)
+        {
+            logger.LogError("Message {OutboxId} cannot be opened: {Fault}", row.GetInt64(0), fault.GetType().Name);
+            return null;
+        }
+    }
+
     private sealed record UnknownMessage(
-        long Id, OutgoingContent Content, string To, DateTimeOffset CreatedAt, string? Topic, int Changes, string Language);
+        long Id, OutgoingContent Content, string To, DateTimeOffset CreatedAt, string? Topic, int Changes, string Language, long AddressId);
 }
+
+/// <summary>What one run settled.</summary>
+/// <param name="Settled">Messages of which it is known now whether they were sent.</param>
+/// <param name="Left">Messages whose list could not be read.</param>
+public sealed record Reconciled(int Settled, int Left);

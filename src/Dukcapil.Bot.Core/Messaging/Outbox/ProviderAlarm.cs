@@ -2,14 +2,19 @@ using System.Globalization;
 using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Dukcapil.Bot.Core.Messaging.Outbox;
 
 /// <summary>
 /// Failures that concern every message, such as refused credentials: an incident that stays open until a message gets through again.
+/// Then everything that was held for it may go.
 /// </summary>
-public sealed class ProviderAlarm(IncidentBook incidents, FailureCatalogue failures, ILogger<ProviderAlarm> logger)
+public sealed class ProviderAlarm(
+    NpgsqlDataSource source, IncidentBook incidents, FailureCatalogue failures, OutboxSignal signal, TimeProvider time, ILogger<ProviderAlarm> logger)
 {
+    private const string Release = "update outbox set not_before = $1, updated_at = $1 where status = 'pending' and not_before > $1 and error_code = any($2)";
+
     // A host that has just started does not know what the one before it left open.
     private volatile bool _mayBeOpen = true;
 
@@ -28,6 +33,16 @@ public sealed class ProviderAlarm(IncidentBook incidents, FailureCatalogue failu
     {
         if (!_mayBeOpen) return;
         _mayBeOpen = false;
-        await incidents.CloseAllAsync(IncidentKinds.Refused, cancellation);
+        if (await incidents.CloseAllAsync(IncidentKinds.Refused, cancellation) > 0) await ReleaseAsync(cancellation);
+    }
+
+    private async Task ReleaseAsync(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(Release);
+        command.Parameters.Add(new() { Value = time.GetUtcNow() });
+        command.Parameters.Add(new() { Value = failures.Entries.Where(entry => entry.Class == FailureClass.Alarm).Select(entry => entry.Code).ToArray() });
+        var released = await command.ExecuteNonQueryAsync(cancellation);
+        if (released > 0) logger.LogInformation("{Count} messages that were held go out now", released);
+        signal.Signal.Raise();
     }
 }

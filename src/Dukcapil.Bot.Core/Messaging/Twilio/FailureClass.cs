@@ -12,6 +12,6 @@ public enum FailureClass
     /// <summary>The same message will fail again.</summary>
     Never,
 
-    /// <summary>The same message will fail again, and so will others until an administrator acts.</summary>
+    /// <summary>Every message fails until an administrator acts: all wait, and an incident tells of it.</summary>
     Alarm,
 }

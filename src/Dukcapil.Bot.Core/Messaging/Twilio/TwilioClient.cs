@@ -11,7 +11,8 @@ namespace Dukcapil.Bot.Core.Messaging.Twilio;
 /// </summary>
 public sealed class TwilioClient(TwilioRest rest, IOptions<TwilioOptions> options, FailureCatalogue failures)
 {
-    private const int MostPages = 20;
+    /// <summary>No day of this office has so many pages; a list that goes on further does not end.</summary>
+    private const int MostPages = 500;
     private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(2);
 
     /// <summary>Hands one message over and says what is certain about it.</summary>
@@ -37,7 +38,12 @@ public sealed class TwilioClient(TwilioRest rest, IOptions<TwilioOptions> option
         }
     }
 
-    /// <summary>Every message of a query, newest first, for reconciling unknown sends and missed webhooks.</summary>
+    /// <summary>
+    /// Every message of a query, newest first, for reconciling unknown sends and missed webhooks. Pages are read until one is older than
+    /// what was asked for, because the provider filters by day only.
+    /// </summary>
+    /// <exception cref="HttpRequestException">A page could not be read even at the fourth try: nothing is concluded from a part.</exception>
+    /// <exception cref="EndlessListException">The list did not end.</exception>
     public async Task<IReadOnlyList<ProviderMessage>> ListAsync(MessageQuery query, CancellationToken cancel = default)
     {
         var since = DateTimeOffset.FromUnixTimeSeconds(query.Since.ToUnixTimeSeconds());
@@ -45,16 +51,21 @@ public sealed class TwilioClient(TwilioRest rest, IOptions<TwilioOptions> option
         var found = new List<ProviderMessage>();
         for (var page = 0; page < MostPages; page++)
         {
-            var reply = await rest.CallOrThrowAsync(HttpMethod.Get, url, null, cancel);
-            if (reply.Json.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Array)
-                found.AddRange(messages.EnumerateArray().Select(ProviderMessage.Read).OfType<ProviderMessage>());
-            if (reply.Text("next_page_uri") is not { Length: > 0 } next || !next.StartsWith('/')) break;
+            var reply = await rest.ReadAsync(url, cancel);
+            var listed = MessagesOf(reply);
+            found.AddRange(listed.Where(message => message.CreatedAt >= since));
+            var isPastSpan = listed.Count > 0 && listed.TrueForAll(message => message.CreatedAt < since);
+            if (isPastSpan || reply.Text("next_page_uri") is not { Length: > 0 } next || !next.StartsWith('/')) return found;
             url = rest.PageUrl(next);
         }
 
-        // The provider filters by day; the moment is ours to keep.
-        return found.Where(message => message.CreatedAt >= since).ToList();
+        throw new EndlessListException(MostPages);
     }
+
+    private static List<ProviderMessage> MessagesOf(TwilioReply reply) =>
+        reply.Json.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Array
+            ? messages.EnumerateArray().Select(ProviderMessage.Read).OfType<ProviderMessage>().ToList()
+            : [];
 
     /// <summary>One message's record; null when the provider has none.</summary>
     public async Task<ProviderMessage?> FetchMessageAsync(string messageSid, CancellationToken cancel = default)
@@ -69,7 +80,7 @@ public sealed class TwilioClient(TwilioRest rest, IOptions<TwilioOptions> option
     public async Task<IReadOnlyList<InboundMedia>> ListMediaAsync(string messageSid, CancellationToken cancel = default)
     {
         var messageUrl = rest.AccountUrl($"Messages/{Segment(messageSid)}");
-        var reply = await rest.CallOrThrowAsync(HttpMethod.Get, messageUrl + "/Media.json", null, cancel);
+        var reply = await rest.ReadAsync(messageUrl + "/Media.json", cancel);
         if (!reply.Json.TryGetProperty("media_list", out var list) || list.ValueKind != JsonValueKind.Array) return [];
         return list.EnumerateArray()
             .Where(item => ProviderMessage.Text(item, "sid") is not null)

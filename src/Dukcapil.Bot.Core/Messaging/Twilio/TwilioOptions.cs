@@ -45,6 +45,9 @@ public sealed class TwilioOptions
     /// <summary>Messages a second that all replicas together hand to the sender; 80 is what WhatsApp grants a sender by default.</summary>
     public int MessagesPerSecond { get; set; } = 80;
 
+    /// <summary>How long an answer of the REST API is waited for. Twice this must fit into half of <c>Outbox:Lease</c>.</summary>
+    public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Hosts, with their subdomains, that a media download may be redirected to besides the API's own host.</summary>
     public IList<string> MediaHosts { get; } = ["twiliocdn.com"];
 }

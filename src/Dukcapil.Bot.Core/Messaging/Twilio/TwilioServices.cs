@@ -2,14 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Core.Messaging.Twilio;
 
 /// <summary>Registers everything that speaks to Twilio.</summary>
 public static class TwilioServices
 {
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(15);
-
     /// <summary>
     /// Adds options (<c>Twilio:*</c>), endpoints, signature check, clients and the failure catalogue
     /// (<c>dialogs/kode-twilio.yaml</c> below the content root).
@@ -22,8 +21,8 @@ public static class TwilioServices
         services.AddSingleton<TwilioSignature>();
         services.AddSingleton(provider => FailureCatalogue.Load(
             Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, "dialogs", "kode-twilio.yaml")));
-        AddClient<TwilioRest>(services, AnswerWithin);
-        AddClient<MediaFetcher>(services, Timeout.InfiniteTimeSpan);
+        AddClient<TwilioRest>(services, options => options.AnswerWithin);
+        AddClient<MediaFetcher>(services, _ => Timeout.InfiniteTimeSpan);
         services.AddTransient<TwilioClient>();
         services.AddTransient<ContentClient>();
         return services;
@@ -31,8 +30,9 @@ public static class TwilioServices
 
     // No client logging: addresses of list calls hold phone numbers. Connections are renewed so that DNS changes are followed
     // even where a singleton keeps the client.
-    private static void AddClient<TClient>(IServiceCollection services, TimeSpan timeout)
-        where TClient : class => services.AddHttpClient<TClient>(client => client.Timeout = timeout)
+    private static void AddClient<TClient>(IServiceCollection services, Func<TwilioOptions, TimeSpan> timeout)
+        where TClient : class => services
+        .AddHttpClient<TClient>((provider, client) => client.Timeout = timeout(provider.GetRequiredService<IOptions<TwilioOptions>>().Value))
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
             AllowAutoRedirect = false,

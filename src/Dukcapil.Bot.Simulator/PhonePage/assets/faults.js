@@ -20,8 +20,10 @@ const KINDS = [
   { kind: "windowClosed", label: "Jendela 24 jam tertutup", hint: "Teks bebas gagal dengan 63016" },
   { kind: "duplicateInbound", label: "Pesan warga ganda", hint: "Webhook yang sama dikirim dua kali" },
   { kind: "inboundLost", label: "Pesan warga hilang", hint: "Webhook tidak pernah sampai" },
+  { kind: "providerOptOut", label: "STOP dijawab penyedia", hint: "BERHENTI ditangani penyedia; kirim ditolak 21610 sampai MULAI" },
   { kind: "callbacksReversed", label: "Laporan terbalik", hint: "Status akhir tiba lebih dulu" },
   { kind: "callbacksLost", label: "Laporan hilang", hint: "Status tidak pernah tiba" },
+  { kind: "listUnavailable", label: "Catatan tak terbaca", hint: "Daftar pesan di penyedia dijawab 500" },
   { kind: "mediaUnavailable", label: "Foto tak terunduh", hint: "Unduhan foto dijawab 500" },
 ];
 

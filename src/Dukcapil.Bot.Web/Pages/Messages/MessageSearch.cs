@@ -27,6 +27,9 @@ public sealed class MessageSearch
     /// <summary><c>balasan</c> or <c>kabar</c>.</summary>
     public string? Jenis { get; set; }
 
+    /// <summary>What the message is about, one of <see cref="MessageWords.Topics"/>.</summary>
+    public string? Perihal { get; set; }
+
     /// <summary>From this local moment.</summary>
     public string? Dari { get; set; }
 
@@ -50,6 +53,7 @@ public sealed class MessageSearch
         warga = Warga,
         keadaan = Filled(Keadaan),
         jenis = Filled(Jenis),
+        perihal = Filled(Perihal),
         dari = Filled(Dari),
         sampai = Filled(Sampai),
         sebelum = before,
@@ -64,6 +68,7 @@ public sealed class MessageSearch
         AddressId = Warga,
         Statuses = Groups.FirstOrDefault(group => group.Slug == Keadaan)?.Statuses ?? [],
         Kind = !IsReceived && Jenis is not null && MessageWords.Kinds.TryGetValue(Jenis, out var kind) ? kind.Kind : null,
+        Topic = !IsReceived && Perihal is not null && MessageWords.Topics.ContainsKey(Perihal) ? Perihal : null,
         From = Instant(Dari, clock),
         Until = Instant(Sampai, clock),
         Before = Sebelum,

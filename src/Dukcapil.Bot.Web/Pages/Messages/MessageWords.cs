@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Messaging.Incidents;
+using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Watching;
 
 namespace Dukcapil.Bot.Web.Pages.Messages;
@@ -31,8 +32,17 @@ public static class MessageWords
         ["kabar"] = ("push", "Kabar dari kantor"),
     };
 
-    /// <summary>Why a message was written.</summary>
-    public static string Kind(string kind) => Kinds.Values.FirstOrDefault(entry => entry.Kind == kind).Title ?? kind;
+    /// <summary>What messages by which the office speaks first are about, by the word in the address, which is the stored one.</summary>
+    public static IReadOnlyDictionary<string, string> Topics { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [TemplateTopics.News] = "Kabar permohonan",
+        [TemplateTopics.Paper] = "Permintaan berkas ulang",
+    };
+
+    /// <summary>Why a message was written, and what it is about where that is known.</summary>
+    public static string Kind(string kind, string? topic = null) => topic is not null && Topics.TryGetValue(topic, out var title)
+        ? title
+        : Kinds.Values.FirstOrDefault(entry => entry.Kind == kind).Title ?? kind;
 
     /// <summary>Where a message from a resident stands.</summary>
     public static string Received(string status) => status switch
@@ -85,6 +95,8 @@ public static class MessageWords
         IncidentKinds.Parked => "Ada pesan penduduk yang tertahan",
         IncidentKinds.LongUnknown => "Ada pesan yang belum pasti terkirim",
         IncidentKinds.Backlog => "Pesan terlambat dikirim",
+        IncidentKinds.Flood => "Pesan datang terlalu banyak",
+        IncidentKinds.LongList => "Catatan penyedia tidak terbaca sampai akhir",
         _ => "Gangguan pesan",
     };
 }

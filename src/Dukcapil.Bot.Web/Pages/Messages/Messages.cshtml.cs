@@ -24,12 +24,17 @@ public sealed class MessagesModel(
     /// <summary>Parked messages shown above the list; all of them are in the list.</summary>
     private const int ParkedShown = 10;
 
+    private const int PastShown = 20;
+
     /// <summary>What is looked for.</summary>
     [BindProperty(SupportsGet = true)]
     public MessageSearch Search { get; set; } = new();
 
     /// <summary>Incidents that last.</summary>
     public IReadOnlyList<Incident> Incidents { get; private set; } = [];
+
+    /// <summary>Incidents that ended last.</summary>
+    public IReadOnlyList<Incident> PastIncidents { get; private set; } = [];
 
     /// <summary>The last hour.</summary>
     public TrafficChart Chart { get; private set; } = null!;
@@ -53,7 +58,7 @@ public sealed class MessagesModel(
     public IReadOnlyList<ResidentEvent> Silences { get; private set; } = [];
 
     /// <summary>What happened to the resident that is looked for.</summary>
-    public IReadOnlyList<ResidentEvent> ResidentEvents { get; private set; } = [];
+    public ResidentHistory History { get; private set; } = new("", [], clock);
 
     /// <summary>Why nothing can be found; null when the search makes sense.</summary>
     public string? Problem { get; private set; }
@@ -72,6 +77,7 @@ public sealed class MessagesModel(
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Incidents = await book.ListOpenAsync(cancellation);
+        PastIncidents = await book.ListPastAsync(PastShown, cancellation);
         Chart = new TrafficChart(await traffic.ReadAsync(cancellation), clock);
         Attention = await lists.CountAttentionAsync(cancellation);
         if (Attention.Parked > 0)
@@ -111,7 +117,7 @@ public sealed class MessagesModel(
         if (Search.Warga is { } resident)
         {
             Resident = await lists.ResidentAsync(resident, cancellation);
-            ResidentEvents = await residentEvents.OfAsync(resident, cancellation);
+            History = new ResidentHistory(Resident ?? "", await residentEvents.OfAsync(resident, cancellation), clock);
             if (Resident is null) Problem = "Belum pernah ada pesan dari atau untuk penduduk dengan nomor itu.";
         }
 

@@ -13,7 +13,9 @@ namespace Dukcapil.Bot.Web.Pages.Messages;
 
 /// <summary>One message from a resident: how its handling went, and what an administrator can do when it is parked.</summary>
 [Authorize(StaffPages.MessagesPolicy)]
-public sealed class ReceivedModel(MessageLives lives, MessageTexts texts, MessageDesk desk, InboxQueue queue, RefusalTexts refusals, OfficeClock clock) : PageModel
+public sealed class ReceivedModel(
+    MessageLives lives, MessageTexts texts, MessageDesk desk, ResidentEvents residentEvents, InboxQueue queue, RefusalTexts refusals, OfficeClock clock)
+    : PageModel
 {
     /// <summary>Key of the message.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,6 +26,9 @@ public sealed class ReceivedModel(MessageLives lives, MessageTexts texts, Messag
 
     /// <summary>What it says; null until asked for.</summary>
     public IncomingContent? Message { get; private set; }
+
+    /// <summary>What happened to its resident apart from messages.</summary>
+    public ResidentHistory History { get; private set; } = new("", [], clock);
 
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
@@ -58,6 +63,7 @@ public sealed class ReceivedModel(MessageLives lives, MessageTexts texts, Messag
     {
         if (await lives.FindReceivedAsync(Id, cancellation) is not { } life) return NotFound();
         Life = life;
+        History = new ResidentHistory(life.Line.Resident, await residentEvents.OfAsync(life.Line.AddressId, cancellation), clock);
         return Page();
     }
 }

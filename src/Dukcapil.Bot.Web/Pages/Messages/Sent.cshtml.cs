@@ -15,7 +15,8 @@ namespace Dukcapil.Bot.Web.Pages.Messages;
 /// <summary>The life of one message to a resident, and what an administrator can do about it.</summary>
 [Authorize(StaffPages.MessagesPolicy)]
 public sealed class SentModel(
-    MessageLives lives, MessageTexts texts, MessageDesk desk, FailureCatalogue failures, ISchedulerFactory schedulers, RefusalTexts refusals, OfficeClock clock)
+    MessageLives lives, MessageTexts texts, MessageDesk desk, ResidentEvents residents, FailureCatalogue failures,
+    ISchedulerFactory schedulers, RefusalTexts refusals, OfficeClock clock)
     : PageModel
 {
     /// <summary>Key of the message.</summary>
@@ -30,6 +31,9 @@ public sealed class SentModel(
 
     /// <summary>What the provider's code means.</summary>
     public string? Explanation => Life.ErrorCode is { } code ? failures.For(code).Explanation : null;
+
+    /// <summary>What happened to its resident apart from messages.</summary>
+    public ResidentHistory History { get; private set; } = new("", [], clock);
 
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
@@ -67,6 +71,7 @@ public sealed class SentModel(
     {
         if (await lives.FindSentAsync(Id, cancellation) is not { } life) return NotFound();
         Life = life;
+        History = new ResidentHistory(life.Line.Resident, await residents.OfAsync(life.Line.AddressId, cancellation), clock);
         return Page();
     }
 }

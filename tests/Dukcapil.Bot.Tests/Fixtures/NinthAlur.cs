@@ -1,10 +1,13 @@
-using Dukcapil.Bot.Core.Content;
+namespace Dukcapil.Bot.Tests.Fixtures;
 
-namespace Dukcapil.Bot.Tests.Content;
-
-public sealed class NinthAlurTests
+/// <summary>A procedure that the office does not have: what an officer would write into one new file.</summary>
+internal static class NinthAlur
 {
-    private const string Ninth = """
+    /// <summary>The file's name below the content folder.</summary>
+    public const string FileName = "alur/legalisir-kk.yaml";
+
+    /// <summary>The file.</summary>
+    public const string Text = """
         alur: legalisir-kk
         urutan: 9
         judul: { id: Legalisir KK, en: Certify a KK }
@@ -31,29 +34,17 @@ public sealed class NinthAlurTests
             periksa-berkas: true
             tugas: [ { id: terima, naskah: Menerima berkas, jenis: kerja } ]
             selesai: { id: "Berkas {nomor} diperiksa.", en: "Papers of {nomor} were checked." }
+          - id: kabid
+            naskah: 3. Kepala Bidang
+            peran: kabid
+            judul: Pengesahan
+            tugas: [ { id: sah, naskah: Mengesahkan fotokopi KK, jenis: tanda-tangan } ]
+            selesai: { id: "{nomor} disahkan.", en: "{nomor} is certified." }
           - id: penyerahan
-            naskah: 3. Petugas
+            naskah: 4. Petugas
             peran: petugas
             judul: Penyerahan
             tugas: [ { id: serah, naskah: Menyerahkan KK, jenis: penyerahan } ]
             selesai: { id: "{nomor} selesai.", en: "{nomor} is finished." }
         """;
-
-    [Fact]
-    public void Ninth_alur_appears_in_the_list_and_is_played_to_a_number()
-    {
-        var files = ShippedContent.Files();
-        files["alur/legalisir-kk.yaml"] = Ninth;
-        var phone = new Phone(BotContentLoader.LoadFiles(LoadingTests.Pairs(files), ContentFeatures.None));
-
-        phone.Write("halo", "1");
-        phone.Offered.ShouldContain("Legalisir KK");
-        phone.Offered.Count.ShouldBe(10);
-        phone.Write("Legalisir KK").ShouldContain("2. Surat permohonan (asli) – hanya bila: Lebih dari satu");
-        phone.Write("ya", "ya", "1", "Budi Santoso", Applications.FamilyCard).ShouldContain("Berapa lembar?");
-        phone.Write("1").ShouldContain("tidak berlaku");
-        phone.Photo();
-        phone.Write("lanjut").ShouldContain("Keadaan: Satu lembar");
-        phone.Write("1").ShouldContain("UJI-001");
-    }
 }
