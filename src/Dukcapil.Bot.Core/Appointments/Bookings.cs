@@ -129,13 +129,12 @@ public sealed class Bookings(BookingReader reader, BookingNotices notices, Waiti
     /// <summary>Locks the slots of bookings and others; again when the planner gave one another slot meanwhile.</summary>
     private async Task LockAsync(BotDbContext data, long[] bookingIds, IReadOnlyList<long> others, CancellationToken cancellation)
     {
-        var locked = new HashSet<long>(others);
+        var locked = new HashSet<long>();
         while (true)
         {
             var slots = await data.Bookings.AsNoTracking().Where(booking => bookingIds.Contains(booking.Id)).Select(booking => booking.SlotId).ToListAsync(cancellation);
-            var known = slots.TrueForAll(locked.Contains);
-            locked.UnionWith(slots);
-            if (known && locked.Count > others.Count) return;
+            if (locked.Count > 0 && slots.TrueForAll(locked.Contains)) return;
+            locked.UnionWith([.. others, .. slots]);
             await BookingLocks.SlotsAsync(data, locked, clock.Now, cancellation);
         }
     }
