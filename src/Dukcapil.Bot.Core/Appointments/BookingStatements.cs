@@ -81,4 +81,4 @@ internal static class BookingStatements
 /// <summary>The moment of an operation.</summary>
 /// <param name="Now">Now.</param>
 /// <param name="Today">The start of the office's day, from which the horizon counts.</param>
-internal readonly record struct Times(DateTimeOffset Now, DateTimeOffset Today);
+internal sealed record Times(DateTimeOffset Now, DateTimeOffset Today);
