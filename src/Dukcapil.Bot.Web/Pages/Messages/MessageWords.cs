@@ -85,6 +85,7 @@ public static class MessageWords
         IncidentKinds.Parked => "Ada pesan penduduk yang tertahan",
         IncidentKinds.LongUnknown => "Ada pesan yang belum pasti terkirim",
         IncidentKinds.Backlog => "Pesan terlambat dikirim",
+        IncidentKinds.NoDecree => "Hari libur belum dimasukkan",
         _ => "Gangguan pesan",
     };
 }
