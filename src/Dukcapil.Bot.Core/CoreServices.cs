@@ -1,3 +1,7 @@
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Notices;
+using Dukcapil.Bot.Core.Appointments.Planning;
+using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Conversations;
@@ -32,11 +36,12 @@ public static class CoreServices
         services.Configure<WatchOptions>(configuration.GetSection("Watch"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
+        services.AddSingleton<OfficeCalendarHolder>();
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<BotContentHolder>();
         services.AddSingleton(provider => TemplateCatalogue.Load(
             Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Content:Folder"] ?? "dialogs")));
-        return services.AddMessaging().AddWatching().AddCasework().AddConversations();
+        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddConversations();
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) => services
@@ -84,6 +89,19 @@ public static class CoreServices
         .AddSingleton<CaseQueries>()
         .AddSingleton<ResidentCases>()
         .AddSingleton<PersonalDataAccess>();
+
+    private static IServiceCollection AddAppointments(this IServiceCollection services) => services
+        .AddSingleton<PlanReader>()
+        .AddSingleton<SlotSchedule>()
+        .AddSingleton<PlanDesk>()
+        .AddSingleton<CalendarWatch>()
+        .AddSingleton<Availability>()
+        .AddSingleton<BookingNotices>()
+        .AddSingleton<WaitingList>()
+        .AddSingleton<OfferRound>()
+        .AddSingleton<Bookings>()
+        .AddSingleton<BookingDesk>()
+        .AddSingleton<Attendance>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services)
     {

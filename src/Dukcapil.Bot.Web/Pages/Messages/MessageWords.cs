@@ -97,6 +97,7 @@ public static class MessageWords
         IncidentKinds.Backlog => "Pesan terlambat dikirim",
         IncidentKinds.Flood => "Pesan datang terlalu banyak",
         IncidentKinds.LongList => "Catatan penyedia tidak terbaca sampai akhir",
+        IncidentKinds.NoDecree => "Hari libur belum dimasukkan",
         _ => "Gangguan pesan",
     };
 }

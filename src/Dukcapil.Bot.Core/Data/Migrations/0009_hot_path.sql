@@ -34,7 +34,7 @@ create trigger outbox_status_changed after update on outbox
 -- Takes from the sender's bucket what it holds, and as many messages. The bucket fills at the agreed rate and holds a tenth of a second's
 -- worth, so that no second sees much more; the upsert locks it until the commit, so that replicas claim in turn. The database's clock
 -- counts, since the replicas' clocks may differ. Messages of one recipient go in order, except that a reply passes a push that was put
--- off: nobody waits hours for an answer. What follows an unknown message waits for a while until that one is settled, or it would be sent
+-- off, and everything a reminder whose time has not come: nobody waits hours for an answer, or days for news. What follows an unknown message waits for a while until that one is settled, or it would be sent
 -- again behind what was written after it. The planner settings keep the plan on the indexes even when it was made while the outbox was empty.
 create function claim_messages(
   p_sender text, p_bucket double precision, p_rate double precision, p_now timestamptz, p_lease_until timestamptz, p_at_most integer,
@@ -57,7 +57,7 @@ begin
     where o.status = 'pending' and o.not_before <= p_now
       and not exists (
         select 1 from outbox e where e.address_id = o.address_id and e.id < o.id and e.status in ('pending', 'sending')
-          and not (o.kind = 'reply' and e.kind = 'push' and e.status = 'pending' and e.not_before > p_now))
+          and not (e.status = 'pending' and e.not_before > p_now and (e.timed or o.kind = 'reply' and e.kind = 'push')))
       and not exists (
         select 1 from outbox u where u.address_id = o.address_id and u.id < o.id and u.status = 'unknown' and u.updated_at > p_unknown_since
           and not (o.kind = 'reply' and u.kind = 'push'))
