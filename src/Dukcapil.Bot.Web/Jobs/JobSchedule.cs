@@ -29,6 +29,8 @@ internal static class JobSchedule
             quartz.AddTrigger(trigger => trigger.ForJob(FetchMissed.Key).WithIdentity(FetchMissed.Key.Name + "AtStart")
                 .StartAt(TimeProvider.System.GetUtcNow().AddSeconds(5)));
             Add<CheckTemplates>(quartz, CheckTemplates.Key, "0 0/15 * * * ?", "Memeriksa persetujuan templat di penyedia");
+            // 18.05 WIB, after Queue:CloseAt.
+            Add<CloseQueue>(quartz, CloseQueue.Key, configuration["Queue:CloseRunsAt"] ?? "0 5 11 * * ?", "Menutup antrean hari yang sudah berakhir");
             // 02.15 WIB, when nobody sends photos.
             Add<PurgeExpired>(quartz, PurgeExpired.Key, "0 15 19 * * ?", "Menghapus data yang sudah lewat masa simpan");
         });

@@ -39,7 +39,8 @@ public static class BotHost
         services.AddStaffPages();
         services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
-        services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>();
+        services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>()
+            .AddHostedService<BoardWorker>();
         var simulated = HostSettings.IsSimulated(builder.Environment, builder.Configuration);
         if (simulated) services.AddSimulator(builder.Configuration).AddHostedService<SimulatedTemplates>();
 

@@ -12,6 +12,9 @@ public static class TemplateTopics
     /// <summary>A paper must be sent again; each is told.</summary>
     public const string Paper = "berkas";
 
+    /// <summary>Where somebody who waits at the office stands in the line.</summary>
+    public const string Line = "antrean";
+
     /// <summary>The message itself, as one line.</summary>
     public const string TextValue = "kabar";
 
@@ -25,6 +28,7 @@ public static class TemplateTopics
     {
         [News] = [TextValue, CountValue, NumberValue],
         [Paper] = [TextValue, NumberValue],
+        [Line] = [TextValue],
     };
 
     /// <summary>The known topics.</summary>
