@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Dukcapil.Bot.Core.Casework;
 
 /// <summary>
-/// The number people say at the counter: two digits of the year, a running number and a check digit, as <c>26-00417-3</c>. The
-/// check digit (ISO 7064 mod 11,10) catches every single wrong digit and nearly every swap.
+/// The number people say at the counter: two digits of the year, a running number and a check digit, as <c>26-00417-3</c>. See
+/// <see cref="CheckDigit"/>.
 /// </summary>
 public static class CaseNumber
 {
@@ -12,7 +12,7 @@ public static class CaseNumber
     public static string Make(int year, long sequence)
     {
         var body = string.Create(CultureInfo.InvariantCulture, $"{year % 100:00}{sequence:00000}");
-        return $"{body[..2]}-{body[2..]}-{CheckDigit(body)}";
+        return $"{body[..2]}-{body[2..]}-{CheckDigit.Of(body)}";
     }
 
     /// <summary>
@@ -24,18 +24,6 @@ public static class CaseNumber
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
         if (digits.Length is < 8 or > 14 || text.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or '.' or ' ' or '#'))) return null;
         var body = digits[..^1];
-        return digits[^1] == CheckDigit(body) ? $"{body[..2]}-{body[2..]}-{digits[^1]}" : null;
-    }
-
-    private static char CheckDigit(string digits)
-    {
-        var product = 10;
-        foreach (var digit in digits)
-        {
-            var sum = (digit - '0' + product) % 10;
-            product = (sum == 0 ? 10 : sum) * 2 % 11;
-        }
-
-        return (char)('0' + (11 - product) % 10);
+        return digits[^1] == CheckDigit.Of(body) ? $"{body[..2]}-{body[2..]}-{digits[^1]}" : null;
     }
 }

@@ -10,13 +10,13 @@ internal static class OpeningHours
     private static readonly DayOfWeek[] Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
-    public static string Describe(OfficeOptions office, TextCatalogue texts, Language language)
+    public static string Describe(OfficeCalendar calendar, TextCatalogue texts, Language language)
     {
         var culture = CultureInfo.GetCultureInfo(language == Language.En ? "en-GB" : "id-ID");
         var lines = new List<(DayOfWeek First, DayOfWeek Last, string Hours)>();
         foreach (var day in Week)
         {
-            var hours = HoursOf(office.Hours.GetValueOrDefault(day), texts, language);
+            var hours = HoursOf(calendar.WeeklyHours(day), texts, language);
             if (lines is [.., var last] && last.Hours == hours) lines[^1] = last with { Last = day };
             else lines.Add((day, day, hours));
         }
@@ -30,19 +30,19 @@ internal static class OpeningHours
         return first == last ? names.GetDayName(first) : $"{names.GetDayName(first)}–{names.GetDayName(last)}";
     }
 
-    private static string HoursOf(OfficeDay? day, TextCatalogue texts, Language language)
+    private static string HoursOf(DayHours? day, TextCatalogue texts, Language language)
     {
         if (day is null) return texts["kantor.tutup"].In(language);
-        var key = day.BreakStart < day.BreakEnd ? "kantor.jam-dengan-istirahat" : "kantor.jam";
+        var key = day.BreakStart is not null ? "kantor.jam-dengan-istirahat" : "kantor.jam";
         return texts[key].Fill(language, name => name switch
         {
-            "buka" => Format(day.Open),
-            "tutup" => Format(day.Close),
+            "buka" => Format(day.Opens),
+            "tutup" => Format(day.Closes),
             "istirahat" => Format(day.BreakStart),
             "kembali" => Format(day.BreakEnd),
             _ => null,
         });
     }
 
-    private static string Format(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
+    private static string? Format(TimeOnly? time) => time?.ToString("HH.mm", CultureInfo.InvariantCulture);
 }

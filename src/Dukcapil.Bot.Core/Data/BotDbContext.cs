@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Queues.Records;
@@ -76,6 +77,45 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>Append-only log of who looked at personal data.</summary>
     public DbSet<AccessRecord> AccessLog => Set<AccessRecord>();
+
+    /// <summary>Counters (loket).</summary>
+    public DbSet<CounterRecord> Counters => Set<CounterRecord>();
+
+    /// <summary>The weekly plan.</summary>
+    public DbSet<ServiceHoursRecord> ServiceHours => Set<ServiceHoursRecord>();
+
+    /// <summary>Years whose holidays are decreed.</summary>
+    public DbSet<CalendarYearRecord> CalendarYears => Set<CalendarYearRecord>();
+
+    /// <summary>Exceptions to the weekly plan.</summary>
+    public DbSet<OfficeDayRecord> OfficeDays => Set<OfficeDayRecord>();
+
+    /// <summary>Length and capacity of slots.</summary>
+    public DbSet<SlotRuleRecord> SlotRules => Set<SlotRuleRecord>();
+
+    /// <summary>Spans in which nobody is taken.</summary>
+    public DbSet<SlotBlockRecord> SlotBlocks => Set<SlotBlockRecord>();
+
+    /// <summary>The rules of booking, one row.</summary>
+    public DbSet<BookingPolicyRecord> BookingPolicy => Set<BookingPolicyRecord>();
+
+    /// <summary>Append-only history of the plan.</summary>
+    public DbSet<PlanChangeRecord> PlanHistory => Set<PlanChangeRecord>();
+
+    /// <summary>Places by counter and time.</summary>
+    public DbSet<SlotRecord> Slots => Set<SlotRecord>();
+
+    /// <summary>Bookings and holds.</summary>
+    public DbSet<BookingRecord> Bookings => Set<BookingRecord>();
+
+    /// <summary>Append-only history of bookings.</summary>
+    public DbSet<BookingChangeRecord> BookingHistory => Set<BookingChangeRecord>();
+
+    /// <summary>The waiting list.</summary>
+    public DbSet<WishRecord> Wishes => Set<WishRecord>();
+
+    /// <summary>Places offered from the waiting list.</summary>
+    public DbSet<WishOfferRecord> WishOffers => Set<WishOfferRecord>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

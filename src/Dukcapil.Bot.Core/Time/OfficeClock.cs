@@ -5,13 +5,14 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Time;
 
 /// <summary>The office's time: people see WIB, the database keeps UTC.</summary>
-public sealed class OfficeClock(TimeProvider time, IOptions<OfficeOptions> options)
+public sealed class OfficeClock(TimeProvider time, IOptions<OfficeOptions> options, OfficeCalendarHolder calendar)
 {
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
-    private readonly WorkingHours _hours = new(options.Value);
+
+    private WorkingHours Hours => new(calendar.Current);
 
     /// <summary>Now, in UTC.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
@@ -20,27 +21,22 @@ public sealed class OfficeClock(TimeProvider time, IOptions<OfficeOptions> optio
     public DateOnly Today => DateOnly.FromDateTime(Local(Now));
 
     /// <summary>Whether the counters are open now.</summary>
-    public bool IsOpen => _hours.IsOpen(Local(Now));
+    public bool IsOpen => Hours.IsOpen(Local(Now));
 
     /// <summary>The local wall-clock time of an instant.</summary>
     public DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).DateTime;
 
     /// <summary>The instant at which a local day begins.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    public DateTimeOffset StartOf(DateOnly day) => At(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>The instant of a local wall-clock time, in UTC.</summary>
+    public DateTimeOffset At(DateTime local) => new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime();
 
     /// <summary>The working time between two instants.</summary>
-    public TimeSpan WorkingTimeBetween(DateTimeOffset from, DateTimeOffset to) => _hours.Between(Local(from), Local(to));
+    public TimeSpan WorkingTimeBetween(DateTimeOffset from, DateTimeOffset to) => Hours.Between(Local(from), Local(to));
 
     /// <summary>The instant that lies the given working time after another.</summary>
-    public DateTimeOffset AddWorkingTime(DateTimeOffset from, TimeSpan work)
-    {
-        var local = _hours.Add(Local(from), work);
-        return new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    public DateTimeOffset AddWorkingTime(DateTimeOffset from, TimeSpan work) => At(Hours.Add(Local(from), work));
 
     /// <summary>Day and time as people read them: <c>22 Nov 2026 14.05 WIB</c>.</summary>
     public string Format(DateTimeOffset instant) => Local(instant).ToString("d MMM yyyy HH.mm", Indonesian) + " WIB";
@@ -55,6 +51,17 @@ public sealed class OfficeClock(TimeProvider time, IOptions<OfficeOptions> optio
         var day = DateOnly.FromDateTime(Local(instant));
         return new LocalizedText(Format(day), Format(day, Language.En));
     }
+
+    /// <summary>The day of the week and the day as residents read them: <c>Senin, 23 November 2026</c>.</summary>
+    public LocalizedText LongDay(DateTimeOffset instant)
+    {
+        var local = Local(instant);
+        return new LocalizedText(local.ToString("dddd, d MMMM yyyy", Indonesian), local.ToString("dddd, d MMMM yyyy", English));
+    }
+
+    /// <summary>The time of day as residents read it: <c>09.15 WIB</c>, <c>09:15 WIB</c>.</summary>
+    public LocalizedText Hour(DateTimeOffset instant) =>
+        new(Local(instant).ToString("HH.mm", Indonesian) + " WIB", Local(instant).ToString("HH:mm", English) + " WIB");
 
     /// <summary>A day as people read it: <c>22 November 2026</c>.</summary>
     public static string Format(DateOnly day, Language language = Language.Id) =>

@@ -1,7 +1,7 @@
 namespace Dukcapil.Bot.Core.Time;
 
 /// <summary>Arithmetic on service hours, in local time: breaks, closed days and holidays do not count.</summary>
-public sealed class WorkingHours(OfficeOptions office)
+public sealed class WorkingHours(OfficeCalendar calendar)
 {
     /// <summary>How far ahead an open day is looked for before the plan counts as empty.</summary>
     private const int LongestClosure = 60;
@@ -47,16 +47,6 @@ public sealed class WorkingHours(OfficeOptions office)
         return work;
     }
 
-    private IEnumerable<(DateTime From, DateTime To)> SpansOf(DateOnly day)
-    {
-        if (!office.Hours.TryGetValue(day.DayOfWeek, out var hours) || office.Holidays.Contains(day)) yield break;
-        if (hours.BreakStart >= hours.BreakEnd)
-        {
-            yield return (day.ToDateTime(hours.Open), day.ToDateTime(hours.Close));
-            yield break;
-        }
-
-        yield return (day.ToDateTime(hours.Open), day.ToDateTime(hours.BreakStart));
-        yield return (day.ToDateTime(hours.BreakEnd), day.ToDateTime(hours.Close));
-    }
+    private IEnumerable<(DateTime From, DateTime To)> SpansOf(DateOnly day) =>
+        calendar.HoursOn(day)?.Spans().Select(span => (day.ToDateTime(span.From), day.ToDateTime(span.To))) ?? [];
 }

@@ -6,11 +6,10 @@ namespace Dukcapil.Bot.Tests.Data;
 /// <summary>Service hours: Monday to Thursday 08–12 and 13–15.30, Friday 08–11.30 and 13–15.30, closed on holidays.</summary>
 public sealed class WorkingHoursTests
 {
-    private static readonly WorkingHours Hours = new(new OfficeOptions
-    {
-        Hours = new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.ToDictionary(day => day, Day),
-        Holidays = [new DateOnly(2026, 12, 24), new DateOnly(2026, 12, 25), new DateOnly(2027, 1, 1)],
-    });
+    private static readonly WorkingHours Hours = new(new OfficeCalendar(
+        new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.Select(day => new WeekdayHours(day, null, Day(day))),
+        new DateOnly[] { new(2026, 12, 24), new(2026, 12, 25), new(2027, 1, 1) }.Select(Holiday),
+        [2026, 2027]));
 
     [Theory]
     [InlineData("2026-11-23 07:59", false)]
@@ -62,15 +61,12 @@ public sealed class WorkingHoursTests
 
     [Fact]
     public void Plan_without_an_open_day_adds_the_time_as_it_is() =>
-        new WorkingHours(new OfficeOptions()).Add(Time("2026-11-23 08:00"), TimeSpan.FromHours(3)).ShouldBe(Time("2026-11-23 11:00"));
+        new WorkingHours(OfficeCalendar.Empty).Add(Time("2026-11-23 08:00"), TimeSpan.FromHours(3)).ShouldBe(Time("2026-11-23 11:00"));
 
-    private static OfficeDay Day(DayOfWeek day) => new()
-    {
-        Open = new TimeOnly(8, 0),
-        Close = new TimeOnly(15, 30),
-        BreakStart = day == DayOfWeek.Friday ? new TimeOnly(11, 30) : new TimeOnly(12, 0),
-        BreakEnd = new TimeOnly(13, 0),
-    };
+    private static DayHours Day(DayOfWeek day) =>
+        new(new TimeOnly(8, 0), new TimeOnly(15, 30), day == DayOfWeek.Friday ? new TimeOnly(11, 30) : new TimeOnly(12, 0), new TimeOnly(13, 0));
+
+    private static CalendarDay Holiday(DateOnly day) => new() { First = day, Last = day, Kind = CalendarDayKind.Holiday, Label = "Libur" };
 
     private static DateTime Time(string text) => DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Conversations.Acts;
 
 /// <summary><c>office.info</c>: sets <c>alamat, jam-layanan, buka-sekarang, kontak</c>.</summary>
-public sealed class OfficeInfo(BotContentHolder content, OfficeClock clock, IOptions<OfficeOptions> options) : IAct
+public sealed class OfficeInfo(BotContentHolder content, OfficeClock clock, OfficeCalendarHolder calendar, IOptions<OfficeOptions> options) : IAct
 {
     /// <inheritdoc/>
     public string Name => "office.info";
@@ -20,7 +20,7 @@ public sealed class OfficeInfo(BotContentHolder content, OfficeClock clock, IOpt
         return Task.FromResult(ActResult.Of(
             "ok",
             ("alamat", DialogValue.Of(office.Address)),
-            ("jam-layanan", DialogValue.Of(OpeningHours.Describe(office, texts, language))),
+            ("jam-layanan", DialogValue.Of(OpeningHours.Describe(calendar.Current, texts, language))),
             ("buka-sekarang", DialogValue.Of(texts[clock.IsOpen ? "kantor.sedang-buka" : "kantor.sedang-tutup"].In(language))),
             ("kontak", DialogValue.Of(string.Join('\n', Contacts(office).Where(line => line.Length > 0))))));
 

@@ -1,0 +1,22 @@
+namespace Dukcapil.Bot.Core.Time;
+
+/// <summary>Service hours of one day, local time.</summary>
+/// <param name="Opens">Opens.</param>
+/// <param name="Closes">Closes.</param>
+/// <param name="BreakStart">The break begins; null when there is none.</param>
+/// <param name="BreakEnd">The break ends; null when there is none.</param>
+public sealed record DayHours(TimeOnly Opens, TimeOnly Closes, TimeOnly? BreakStart = null, TimeOnly? BreakEnd = null)
+{
+    /// <summary>Whether the times come in their order, as the database demands, too.</summary>
+    public bool IsInOrder => (BreakStart, BreakEnd) switch
+    {
+        (null, null) => Opens < Closes,
+        ({ } start, { } end) => Opens < start && start < end && end < Closes,
+        _ => false,
+    };
+
+    /// <summary>The spans of work: one, or two around the break.</summary>
+    public IEnumerable<(TimeOnly From, TimeOnly To)> Spans() => (BreakStart, BreakEnd) is ({ } start, { } end)
+        ? [(Opens, start), (end, Closes)]
+        : [(Opens, Closes)];
+}
