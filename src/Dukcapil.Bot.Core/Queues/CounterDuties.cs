@@ -65,10 +65,10 @@ public sealed class CounterDuties(IDbContextFactory<BotDbContext> contexts, Offi
 
     internal async Task<QueueCounter?> MineAsync(BotDbContext data, StaffActor by, CancellationToken cancellation)
     {
-        var today = clock.Today;
+        var (today, officer) = (clock.Today, by.Id);
         return await (from duty in data.CounterDuties
                       join counter in data.Counters on duty.CounterId equals counter.Id
-                      where duty.Day == today && duty.StaffId == by.Id
+                      where duty.Day == today && duty.StaffId == officer
                       select new QueueCounter(counter.Id, counter.Name, counter.Services)).AsNoTracking().SingleOrDefaultAsync(cancellation);
     }
 

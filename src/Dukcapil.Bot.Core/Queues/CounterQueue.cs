@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
@@ -187,6 +188,7 @@ public sealed class CounterQueue(
         if (visit.Status is VisitStatus.Called or VisitStatus.Serving && visit.CounterId != mine?.Id) return Outcome.Refused("di-loket-lain");
 
         var done = await apply(new VisitEdit(data, visit), cancellation);
+        if (visit.BookingId is { } bookingId) await FollowAsync(data, bookingId, visit.Status, command.By, cancellation);
         Note(data, visit, done, command.By, visit.CounterId);
         if (visit.Status == VisitStatus.Waiting) visit.CounterId = null;
         await data.SaveChangesAsync(cancellation);
@@ -195,6 +197,13 @@ public sealed class CounterQueue(
         outbox.Signal.Raise();
         return Outcome.Done;
     }
+
+    private Task<int> FollowAsync(BotDbContext data, long bookingId, VisitStatus status, StaffActor by, CancellationToken cancellation) => status switch
+    {
+        VisitStatus.Done or VisitStatus.NoShow or VisitStatus.Left =>
+            BookingArrivals.EndAsync(data, bookingId, status == VisitStatus.Done, by.Id, clock.Now, cancellation),
+        _ => BookingArrivals.CheckInAsync(data, bookingId, by.Id, clock.Now, cancellation),
+    };
 
     private void End(VisitRecord visit, VisitStatus status, string? reason)
     {

@@ -21,7 +21,11 @@ public sealed class QueueClosing(IDbContextFactory<BotDbContext> contexts, Offic
             $"""
             with ended as (
               update visits set finished_at = {now}, end_reason = 'closed', status = case status when 'Waiting' then 'Left' when 'Called' then 'NoShow' else 'Done' end
-              where day <= {last} and status in ('Waiting', 'Called', 'Serving') returning id, counter_id)
+              where day <= {last} and status in ('Waiting', 'Called', 'Serving') returning id, counter_id, booking_id, status),
+            bookings_ended as (
+              update bookings b set state = case e.status when 'Done' then 'Done' else 'NoShow' end, updated_at = {now}, actor_kind = 'system',
+                actor_id = null, reason = 'Antrean hari itu ditutup.'
+              from ended e where b.id = e.booking_id and b.state = 'CheckedIn')
             insert into visit_events (visit_id, at, action, counter_id) select id, {now}, 'closed', counter_id from ended
             """, cancellation);
     }

@@ -26,21 +26,19 @@ public sealed class QueueNotices(
         var standing = new QueueStanding(line.AheadOf(visit.Id).Count, WaitEstimate.Minutes(visit.Id, line, await times.MeansAsync(data, cancellation)));
         // Who is near already has been told so with this.
         var kind = standing.Ahead <= options.Value.NearPlaces ? "dekat" : "hadir";
-        await TellAsync(data, visit, kind, "antrean.hadir", PlaceLife, cancellation, Values(standing));
+        await TellAsync(data, visit, new Notice(kind, "antrean.hadir", PlaceLife, Values(standing)), cancellation);
         return standing;
     }
 
     /// <summary>That it is their turn.</summary>
     public Task TellCalledAsync(BotDbContext data, VisitRecord visit, string counter, CancellationToken cancellation) =>
-        TellAsync(
-            data, visit, string.Create(CultureInfo.InvariantCulture, $"panggil/{visit.Turns}"), "antrean.dipanggil", CalledLife, cancellation,
-            _ => [("loket", counter)]);
+        TellAsync(data, visit, new Notice(Nth("panggil", visit.Turns), "antrean.dipanggil", CalledLife, _ => [("loket", counter)]), cancellation);
 
     /// <summary>That they were called and not seen.</summary>
     public Task TellSkippedAsync(BotDbContext data, VisitRecord visit, CancellationToken cancellation) =>
         TellAsync(
-            data, visit, string.Create(CultureInfo.InvariantCulture, $"lewat/{visit.Skips}"),
-            visit.Status == VisitStatus.NoShow ? "antrean.tidak-hadir" : "antrean.terlewat", NearLife, cancellation, _ => []);
+            data, visit, new Notice(Nth("lewat", visit.Skips), visit.Status == VisitStatus.NoShow ? "antrean.tidak-hadir" : "antrean.terlewat", NearLife, _ => []),
+            cancellation);
 
     /// <summary>Tells everybody whose turn has come near. Called after every change of the line.</summary>
     public async Task TellNearAsync(BotDbContext data, CancellationToken cancellation)
@@ -55,7 +53,7 @@ public sealed class QueueNotices(
         foreach (var visit in untold)
         {
             var standing = new QueueStanding(line.AheadOf(visit.Id).Count, WaitEstimate.Minutes(visit.Id, line, means));
-            await TellAsync(data, visit, "dekat", standing.Ahead == 0 ? "antrean.berikutnya" : "antrean.dekat", NearLife, cancellation, Values(standing));
+            await TellAsync(data, visit, new Notice("dekat", standing.Ahead == 0 ? "antrean.berikutnya" : "antrean.dekat", NearLife, Values(standing)), cancellation);
         }
     }
 
@@ -67,17 +65,20 @@ public sealed class QueueNotices(
             : content.Current.Texts["antrean.tanpa-perkiraan"].In(language)),
     ];
 
-    private async Task TellAsync(
-        BotDbContext data, VisitRecord visit, string kind, string key, TimeSpan life, CancellationToken cancellation,
-        Func<Language, (string Name, string Value)[]> values)
+    private static string Nth(string kind, int n) => string.Create(CultureInfo.InvariantCulture, $"{kind}/{n}");
+
+    private async Task TellAsync(BotDbContext data, VisitRecord visit, Notice notice, CancellationToken cancellation)
     {
         if (visit.AddressId is not { } addressId) return;
         var code = await data.Addresses.Where(address => address.Id == addressId).Select(address => address.Language).SingleAsync(cancellation);
         var language = code == "en" ? Language.En : Language.Id;
-        var filled = values(language).Append(("nomor", visit.TicketText)).ToDictionary(value => value.Item1, value => value.Item2, StringComparer.Ordinal);
-        var text = content.Current.Texts[key].Fill(language, name => filled.GetValueOrDefault(name));
-        await outbox.WriteOnceAsync(data, addressId, text, string.Create(CultureInfo.InvariantCulture, $"antrean/{visit.Id}/{kind}"), life, cancellation);
+        var filled = notice.Values(language).Append(("nomor", visit.TicketText)).ToDictionary(value => value.Item1, value => value.Item2, StringComparer.Ordinal);
+        var text = content.Current.Texts[notice.Key].Fill(language, name => filled.GetValueOrDefault(name));
+        await outbox.WriteOnceAsync(data, addressId, text, string.Create(CultureInfo.InvariantCulture, $"antrean/{visit.Id}/{notice.Kind}"), notice.Life, cancellation);
     }
+
+    /// <summary>One thing to tell; the kind names it once and for all for a visit.</summary>
+    private sealed record Notice(string Kind, string Key, TimeSpan Life, Func<Language, (string Name, string Value)[]> Values);
 }
 
 /// <summary>How somebody stands in the line.</summary>

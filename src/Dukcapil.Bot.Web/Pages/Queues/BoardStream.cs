@@ -31,14 +31,14 @@ internal static class BoardStream
         // A proxy that collects the answer would keep the news to itself.
         context.Response.Headers["X-Accel-Buffering"] = "no";
         context.Response.RegisterForDispose(place);
-        return TypedResults.ServerSentEvents(EventsAsync(place, board, host.ApplicationStopping, time, context.RequestAborted));
+        return TypedResults.ServerSentEvents(EventsAsync(place, board, host, time, context.RequestAborted));
     }
 
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
-        BoardFeed.Subscription place, QueueBoard board, CancellationToken stopping, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
+        BoardFeed.Subscription place, QueueBoard board, IHostApplicationLifetime host, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // A host that stops must not wait for boards that would never hang up.
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellation, host.ApplicationStopping);
         var last = JsonSerializer.Serialize(await board.ReadAsync(cancellation), Json);
         yield return new SseItem<string>(last, "papan");
         while (!ends.IsCancellationRequested)
