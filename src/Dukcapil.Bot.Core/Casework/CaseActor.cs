@@ -5,6 +5,9 @@ namespace Dukcapil.Bot.Core.Casework;
 /// <param name="StaffId">The account, for staff.</param>
 public sealed record CaseActor(string Kind, Guid? StaffId = null)
 {
+    /// <summary><see cref="Kind"/> of officers.</summary>
+    public const string StaffKind = "staff";
+
     /// <summary>The resident, in chat.</summary>
     public static CaseActor Resident { get; } = new("resident");
 
@@ -12,5 +15,5 @@ public sealed record CaseActor(string Kind, Guid? StaffId = null)
     public static CaseActor System { get; } = new("system");
 
     /// <summary>An officer.</summary>
-    public static CaseActor Staff(StaffActor by) => new("staff", by.Id);
+    public static CaseActor Staff(StaffActor by) => new(StaffKind, by.Id);
 }

@@ -22,7 +22,8 @@ public sealed class OutboxQueue(
         """;
 
     // "id = any(array(…))" keeps the plan on the partial index even when it was made while the outbox was empty. Messages of one
-    // recipient go in order, except that a reply passes a push that was put off: nobody waits hours for an answer.
+    // recipient go in order, except that a reply passes a push that was put off, and everything a reminder whose time has not come:
+    // nobody waits hours for an answer, or days for news.
     private const string Claim = """
         with claimed as (
         update outbox set status = 'sending', lease_until = $2, attempts = attempts + 1, updated_at = $1
@@ -31,7 +32,7 @@ public sealed class OutboxQueue(
           where o.status = 'pending' and o.not_before <= $1
             and not exists (
               select 1 from outbox e where e.address_id = o.address_id and e.id < o.id and e.status in ('pending', 'sending')
-                and not (o.kind = 'reply' and e.kind = 'push' and e.status = 'pending' and e.not_before > $1))
+                and not (e.status = 'pending' and e.not_before > $1 and (e.timed or o.kind = 'reply' and e.kind = 'push')))
           order by o.priority, o.id limit least($3, (select floor(b.tokens)::integer from send_budgets b where b.sender = $4)) for update skip locked))
         returning id, content_enc, attempts, kind, topic, changes, as_template, expires_at, address_id, priority),
         spent as (update send_budgets set tokens = tokens - (select count(*) from claimed) where sender = $4)

@@ -62,6 +62,24 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
     public void AddRelease(NpgsqlBatch batch, long addressId) =>
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Release) { Parameters = { new() { Value = addressId }, new() { Value = time.GetUtcNow() } } });
 
+    /// <summary>
+    /// Writes a message about an appointment, unless its event was written before. One with a time of its own holds up no other message
+    /// until then; when its booking changes first, a trigger drops it.
+    /// </summary>
+    public Task<int> NoticeAsync(BotDbContext data, Notice notice, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { [TemplateTopics.CodeValue] = notice.Code };
+        var content = sealer.Seal(new OutgoingContent(notice.Text, Values: values));
+        return data.Database.ExecuteSqlAsync(
+            $"""
+            insert into outbox (address_id, booking_id, kind, topic, priority, dedupe_key, content_enc, timed, status, created_at, not_before, expires_at, updated_at)
+            values ({notice.AddressId}, {notice.BookingId}, 'push', {notice.Topic}, {NewsPriority}, {notice.DedupeKey}, {content}, {notice.NotBefore is not null},
+                    'pending', {now}, {notice.NotBefore ?? now}, {notice.ExpiresAt}, {now})
+            on conflict (dedupe_key) do nothing
+            """, cancellation);
+    }
+
     /// <summary>The row of a message by which the office speaks first. The caller adds it to its context.</summary>
     /// <param name="addressId">To whom.</param>
     /// <param name="caseId">The case it speaks of.</param>

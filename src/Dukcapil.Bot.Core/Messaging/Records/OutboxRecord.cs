@@ -15,6 +15,12 @@ public sealed class OutboxRecord
     /// <summary>The case it speaks of, or null.</summary>
     public long? CaseId { get; init; }
 
+    /// <summary>The booking it speaks of, or null.</summary>
+    public long? BookingId { get; init; }
+
+    /// <summary>It has its own time, as a reminder: until then it holds up no other message of the resident.</summary>
+    public bool Timed { get; init; }
+
     /// <summary><c>reply</c> (answers a message) or <c>push</c> (the office speaks first).</summary>
     public required string Kind { get; init; }
 

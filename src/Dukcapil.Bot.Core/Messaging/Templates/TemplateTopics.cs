@@ -15,6 +15,15 @@ public static class TemplateTopics
     /// <summary>Where somebody who waits at the office stands in the line.</summary>
     public const string Line = "antrean";
 
+    /// <summary>An appointment that comes near.</summary>
+    public const string Reminder = "pengingat";
+
+    /// <summary>An appointment that the office made, moved or cancelled.</summary>
+    public const string Appointment = "janji";
+
+    /// <summary>An earlier place is offered.</summary>
+    public const string Offer = "tawaran";
+
     /// <summary>The message itself, as one line.</summary>
     public const string TextValue = "kabar";
 
@@ -24,11 +33,17 @@ public static class TemplateTopics
     /// <summary>The case's number.</summary>
     public const string NumberValue = "nomor";
 
+    /// <summary>The booking's code.</summary>
+    public const string CodeValue = "kode";
+
     private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
     {
         [News] = [TextValue, CountValue, NumberValue],
         [Paper] = [TextValue, NumberValue],
         [Line] = [TextValue],
+        [Reminder] = [TextValue, CodeValue],
+        [Appointment] = [TextValue, CodeValue],
+        [Offer] = [TextValue, CodeValue],
     };
 
     /// <summary>The known topics.</summary>

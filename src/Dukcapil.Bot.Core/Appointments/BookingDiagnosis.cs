@@ -1,0 +1,45 @@
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Appointments;
+
+/// <summary>Finds out, after a statement changed nothing, which of its conditions did not hold.</summary>
+internal static class BookingDiagnosis
+{
+    private static readonly BookingState[] Open = [BookingState.Held, BookingState.Booked, BookingState.Displaced, BookingState.CheckedIn];
+
+    public static async Task<string> OfHoldAsync(BotDbContext data, HoldRequest request, CaseActor by, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (request.ReplacesId is null && await IsAtLimitAsync(data, request.SubjectHash, null, cancellation)) return BookingRefusals.HasOne;
+        var policy = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellation);
+        var soonest = by.Kind == CaseActor.StaffKind ? now : now.AddMinutes(policy.LeadMinutes);
+        return await OfTimeAsync(data, request.Service, request.StartsAt, request.SlotId, soonest, cancellation);
+    }
+
+    public static async Task<string> OfConfirmAsync(BotDbContext data, Booking hold, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (hold.StartsAt <= now) return BookingRefusals.TooLate;
+        if (hold.ReplacesId is null && await IsAtLimitAsync(data, hold.SubjectHash, hold.Id, cancellation)) return BookingRefusals.HasOne;
+        return BookingRefusals.HoldGone;
+    }
+
+    public static async Task<string> OfTimeAsync(
+        BotDbContext data, string service, DateTimeOffset startsAt, long? slotId, DateTimeOffset soonest, CancellationToken cancellation)
+    {
+        var slots = await data.Slots.AsNoTracking().Where(slot => slot.StartsAt == startsAt && (slotId == null || slot.Id == slotId)).ToListAsync(cancellation);
+        var serving = slots.FindAll(slot => slot.Services.Contains(service, StringComparer.Ordinal));
+        if (serving.Count == 0) return BookingRefusals.NoSuchTime;
+        if (startsAt <= soonest) return BookingRefusals.TooLate;
+        if (!serving.Exists(slot => slot.IsOpen)) return BookingRefusals.Closed;
+        // A time beyond the horizon has places that are not given yet.
+        return serving.Exists(slot => slot.HasPlace) ? BookingRefusals.NoSuchTime : BookingRefusals.Full;
+    }
+
+    private static async Task<bool> IsAtLimitAsync(BotDbContext data, byte[] subject, long? except, CancellationToken cancellation)
+    {
+        var most = await data.BookingPolicy.Select(policy => policy.MostOpen).SingleAsync(cancellation);
+        return await data.Bookings.CountAsync(
+            booking => booking.SubjectHash == subject && booking.ReplacesId == null && Open.Contains(booking.State) && booking.Id != except, cancellation) >= most;
+    }
+}

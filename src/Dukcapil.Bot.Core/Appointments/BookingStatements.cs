@@ -1,0 +1,84 @@
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Appointments;
+
+/// <summary>
+/// The statements that take and leave places. Each states its own conditions and changes nothing where they do not hold; the caller has
+/// the locks of <see cref="BookingLocks"/>.
+/// </summary>
+internal static class BookingStatements
+{
+    /// <summary>Holds a place at a time. Null when there is none, or the subject may not have another.</summary>
+    public static async Task<long?> HoldAsync(BotDbContext data, HoldRequest request, CaseActor by, Times times, CancellationToken cancellation)
+    {
+        // Officers may book to the last minute and beyond the horizon.
+        var byStaff = by.Kind == CaseActor.StaffKind;
+        var ids = await data.Database.SqlQuery<long>(
+            $"""
+            insert into bookings (slot_id, service, case_id, address_id, subject_hash, open_no, state, held_until, replaces_id, request_key,
+                                  created_at, updated_at, actor_kind, actor_id)
+            select s.id, {request.Service}, {request.CaseId}, {request.AddressId}, {request.SubjectHash}, coalesce(free.no, 1), 'Held',
+              {times.Now} + make_interval(mins => p.hold_minutes), {request.ReplacesId}, {request.Key}, {times.Now}, {times.Now}, {by.Kind}, {by.StaffId}
+            from slots s cross join booking_policy p
+              cross join lateral (
+                select min(n) as no from generate_series(1, p.most_open) n
+                where not exists (select from bookings b where b.subject_hash = {request.SubjectHash} and b.open_no = n and b.replaces_id is null
+                                  and b.state in ('Held', 'Booked', 'Displaced', 'CheckedIn'))) free
+            where s.starts_at = {request.StartsAt} and ({request.SlotId} is null or s.id = {request.SlotId}) and {request.Service} = any(s.services)
+              and s.blocked_reason is null and s.withdrawn_at is null and s.taken < s.capacity and s.starts_at > {times.Now}
+              and ({byStaff} or s.starts_at >= {times.Now} + make_interval(mins => p.lead_minutes)
+                   and s.starts_at < {times.Today} + make_interval(days => p.horizon_days + 1))
+              and (free.no is not null or {request.ReplacesId} is not null)
+            order by s.taken, s.id limit 1
+            on conflict do nothing returning id as "Value"
+            """).ToListAsync(cancellation);
+        return ids is [var id] ? id : null;
+    }
+
+    /// <summary>Confirms a hold, or a lapsed one whose place can be taken again. False when it cannot.</summary>
+    public static async Task<bool> ConfirmAsync(BotDbContext data, Booking hold, CaseActor by, DateTimeOffset now, CancellationToken cancellation) =>
+        await data.Database.ExecuteSqlAsync(
+            $"""
+            update bookings b set state = 'Booked', booked_at = {now}, updated_at = {now}, replaces_id = null, open_no = free.no,
+              actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = null
+            from slots s cross join booking_policy p
+              cross join lateral (
+                select min(n) as no from generate_series(1, p.most_open) n
+                where not exists (select from bookings o where o.subject_hash = {hold.SubjectHash} and o.open_no = n and o.replaces_id is null and o.id <> {hold.Id}
+                                  and o.state in ('Held', 'Booked', 'Displaced', 'CheckedIn'))) free
+            where b.id = {hold.Id} and s.id = b.slot_id and s.starts_at > {now} and free.no is not null
+              and (b.state = 'Held' or b.state = 'Lapsed' and s.blocked_reason is null and s.withdrawn_at is null and s.taken < s.capacity)
+            """, cancellation) > 0;
+
+    /// <summary>Gives an expected booking another place. False when there is none.</summary>
+    public static async Task<bool> MoveAsync(
+        BotDbContext data, long id, DateTimeOffset startsAt, long? slotId, CaseActor by, string? reason, DateTimeOffset now, CancellationToken cancellation) =>
+        await data.Database.ExecuteSqlAsync(
+            $"""
+            update bookings b set slot_id = free.id, state = 'Booked', updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = {reason}
+            from (select s.id from slots s join bookings m on m.id = {id} and m.service = any(s.services)
+                  where s.starts_at = {startsAt} and ({slotId} is null or s.id = {slotId}) and s.starts_at > {now}
+                    and s.blocked_reason is null and s.withdrawn_at is null and s.taken < s.capacity
+                  order by s.taken, s.id limit 1) free
+            where b.id = {id} and b.state in ('Booked', 'Displaced')
+            """, cancellation) > 0;
+
+    /// <summary>Ends a booking or hold that stands in one of the given states. False when it stands elsewhere.</summary>
+    public static async Task<bool> EndAsync(
+        BotDbContext data, long id, BookingState[] from, BookingState to, CaseActor by, string? reason, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var before = Array.ConvertAll(from, state => state.ToString());
+        return await data.Database.ExecuteSqlAsync(
+            $"""
+            update bookings set state = {to.ToString()}, updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = {reason}
+            where id = {id} and state = any({before})
+            """, cancellation) > 0;
+    }
+}
+
+/// <summary>The moment of an operation.</summary>
+/// <param name="Now">Now.</param>
+/// <param name="Today">The start of the office's day, from which the horizon counts.</param>
+internal readonly record struct Times(DateTimeOffset Now, DateTimeOffset Today);

@@ -1,0 +1,51 @@
+using Dukcapil.Bot.Core.Appointments.Notices;
+using Dukcapil.Bot.Core.Appointments.Records;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Appointments.Planning;
+
+/// <summary>
+/// Brings the slots of today and later in line with the plan. Running it again changes nothing. It holds the table of slots for itself,
+/// so that nobody takes a place meanwhile: takers wait, readers do not.
+/// </summary>
+public sealed class SlotSchedule(IDbContextFactory<BotDbContext> contexts, PlanReader plans, BookingNotices notices, OfficeClock clock)
+{
+    /// <summary>Plans anew in a transaction of its own: every night, and when a host starts with new content.</summary>
+    public Task<PlanOutcome> RunAsync(CancellationToken cancellation) => Transactions.RunAsync(contexts, data => ApplyAsync(data, CaseActor.System, cancellation), cancellation);
+
+    /// <summary>
+    /// Applies the plan within the caller's transaction. What no longer fits is displaced, holds first and then the latest booked, unless
+    /// another place at the same time takes it: then nothing changes for the resident.
+    /// </summary>
+    internal async Task<PlanOutcome> ApplyAsync(BotDbContext data, CaseActor by, CancellationToken cancellation)
+    {
+        await data.Database.ExecuteSqlAsync($"lock table slots in exclusive mode", cancellation);
+        var now = clock.Now;
+        var stored = await data.Slots.AsNoTracking().Where(slot => slot.StartsAt > now).ToListAsync(cancellation);
+        var diff = SlotDiff.Between(stored, Planned(await plans.ReadAsync(data, cancellation), stored, now));
+        var change = new SlotChange(data, by, now);
+        var gone = await change.DisplaceAsync(diff, cancellation);
+        await change.WriteAsync(diff, cancellation);
+        foreach (var seated in await change.ReseatAsync(cancellation))
+        {
+            gone.Remove(seated);
+            await notices.RemindAsync(data, seated, cancellation);
+        }
+
+        return new PlanOutcome(null, await DisplacedList.ReadAsync(data, gone, cancellation), diff.Added.Count, diff.Withdrawn.Count);
+    }
+
+    /// <summary>The plan to the end of the horizon, or of the slots there are: a shorter horizon takes nobody's appointment.</summary>
+    private List<SlotPlan> Planned(OfficePlan plan, List<SlotRecord> stored, DateTimeOffset now)
+    {
+        var last = stored.Count == 0 ? clock.Today : DateOnly.FromDateTime(clock.Local(stored.Max(slot => slot.StartsAt)));
+        var horizon = Math.Max(plan.HorizonDays, last.DayNumber - clock.Today.DayNumber);
+        return SlotPlanner.Plan(plan with { HorizonDays = horizon }, clock.Today)
+            .Select(slot => new SlotPlan(
+                slot.CounterId, slot.RuleId, clock.At(slot.Starts), clock.At(slot.Ends), slot.Capacity, slot.Services, slot.BlockedReason))
+            .Where(slot => slot.StartsAt > now).ToList();
+    }
+}

@@ -1,0 +1,29 @@
+namespace Dukcapil.Bot.Core.Messaging.Outbox;
+
+/// <summary>What a resident is told about an appointment.</summary>
+public sealed record Notice
+{
+    /// <summary>To whom.</summary>
+    public required long AddressId { get; init; }
+
+    /// <summary>The booking it speaks of.</summary>
+    public required long BookingId { get; init; }
+
+    /// <summary>The booking's code, for templates.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>One of <see cref="Templates.TemplateTopics"/>.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>The text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Names the event: the same event is never written twice.</summary>
+    public required string DedupeKey { get; init; }
+
+    /// <summary>For reminders: when to send it. Null: at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Not sent after this.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+}
