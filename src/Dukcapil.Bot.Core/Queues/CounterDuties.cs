@@ -72,6 +72,13 @@ public sealed class CounterDuties(IDbContextFactory<BotDbContext> contexts, Offi
                       select new QueueCounter(counter.Id, counter.Name, counter.Services)).AsNoTracking().SingleOrDefaultAsync(cancellation);
     }
 
+    /// <summary>Lets the calls of one counter follow each other until the transaction ends.</summary>
+    internal Task HoldAsync(BotDbContext data, StaffActor by, CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        return data.Database.ExecuteSqlAsync($"select from counter_duties where day = {today} and staff_id = {by.Id} for update", cancellation);
+    }
+
     /// <summary>The counters at which somebody sits today.</summary>
     internal async Task<IReadOnlyList<QueueCounter>> OpenAsync(BotDbContext data, CancellationToken cancellation)
     {

@@ -41,8 +41,11 @@ public sealed class CounterQueue(
     public async Task<(VisitRecord? Visit, Outcome Outcome)> CallNextAsync(StaffActor by, CancellationToken cancellation)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellation);
-        if (await duties.MineAsync(data, by, cancellation) is not { } counter) return (null, Outcome.Refused("belum-di-loket"));
         await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        // A second click of the same officer waits here and then finds the counter taken: it must not hold a row in passing, which
+        // another counter would pass over.
+        await duties.HoldAsync(data, by, cancellation);
+        if (await duties.MineAsync(data, by, cancellation) is not { } counter) return (null, Outcome.Refused("belum-di-loket"));
         try
         {
             if (await TakeAsync(data, counter, cancellation) is not { } visit)

@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 

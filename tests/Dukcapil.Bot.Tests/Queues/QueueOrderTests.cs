@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public sealed class QueueOrderTests(MigratedDatabase databases)
     public void Line_is_in_the_order_of_the_rule(string expected, string why)
     {
         var places = expected.Split(' ').Select((text, at) => Read(text, 100 - at)).ToList();
-        places.AsEnumerable().Reverse().Order(QueueOrder.At(Now)).ShouldBe(places, why);
+        places.AsEnumerable().Reverse().Order(QueueOrder.At(Now)).ToList().ShouldBe(places, why);
     }
 
     [Fact]
@@ -91,5 +92,5 @@ public sealed class QueueOrderTests(MigratedDatabase databases)
     private static QueueCounter[] Counters(int count) => [.. Enumerable.Range(1, count).Select(id => new QueueCounter(id, $"Loket {id}", []))];
 
     private static QueuePlace Read(string text, int number) => new(
-        number, number, char.ToLowerInvariant(text[0]) == 'b', char.IsUpper(text[0]), Now.AddMinutes(int.Parse(text[1..])), "ktp", null);
+        number, number, char.ToLowerInvariant(text[0]) == 'b', char.IsUpper(text[0]), Now.AddMinutes(int.Parse(text[1..], CultureInfo.InvariantCulture)), "ktp", null);
 }
