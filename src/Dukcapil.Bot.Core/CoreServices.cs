@@ -1,3 +1,7 @@
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Notices;
+using Dukcapil.Bot.Core.Appointments.Planning;
+using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Conversations;
@@ -38,7 +42,7 @@ public static class CoreServices
         services.AddSingleton<BotContentHolder>();
         services.AddSingleton(provider => TemplateCatalogue.Load(
             Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Content:Folder"] ?? "dialogs")));
-        return services.AddMessaging().AddWatching().AddCasework().AddQueues(configuration).AddConversations();
+        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddQueues(configuration).AddConversations();
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) => services
@@ -101,6 +105,19 @@ public static class CoreServices
         .AddSingleton<QueueBoard>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<BoardListener>();
+
+    private static IServiceCollection AddAppointments(this IServiceCollection services) => services
+        .AddSingleton<PlanReader>()
+        .AddSingleton<SlotSchedule>()
+        .AddSingleton<PlanDesk>()
+        .AddSingleton<CalendarWatch>()
+        .AddSingleton<Availability>()
+        .AddSingleton<BookingNotices>()
+        .AddSingleton<WaitingList>()
+        .AddSingleton<OfferRound>()
+        .AddSingleton<Bookings>()
+        .AddSingleton<BookingDesk>()
+        .AddSingleton<Attendance>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services)
     {

@@ -29,7 +29,8 @@ public sealed class Availability(OfficeClock clock, OfficeCalendarHolder calenda
 
     /// <summary>The next free time for a service, or null when there is none within the horizon.</summary>
     public async Task<AvailableTime?> NextAsync(BotDbContext data, string service, CancellationToken cancellation) =>
-        (await DaysAsync(data, service, cancellation)).Days is [var first, ..] ? (await TimesAsync(data, service, first.Day, cancellation)).FirstOrDefault() : null;
+        (await DaysAsync(data, service, cancellation)).Days is [var first, ..]
+            && await TimesAsync(data, service, first.Day, cancellation) is [var time, ..] ? time : null;
 
     private Task<List<FreeSlot>> FreeAsync(BotDbContext data, string service, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation)
     {

@@ -1,45 +1,39 @@
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Data;
-using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Appointments;
 
 /// <summary>Finds bookings. Reads as the caller's transaction sees them and locks nothing.</summary>
-public sealed class BookingReader(OfficeClock clock)
+public static class BookingReader
 {
     private static readonly BookingState[] Expected = [BookingState.Booked, BookingState.Displaced];
 
     /// <summary>The booking with this key, or null.</summary>
-    public Task<Booking?> FindAsync(BotDbContext data, long id, CancellationToken cancellation) =>
+    public static Task<Booking?> FindAsync(BotDbContext data, long id, CancellationToken cancellation) =>
         Views(data, data.Bookings.Where(booking => booking.Id == id)).SingleOrDefaultAsync(cancellation);
 
     /// <summary>The booking whose code somebody typed or scanned, or null.</summary>
-    public async Task<Booking?> FindAsync(BotDbContext data, string code, CancellationToken cancellation) =>
+    public static async Task<Booking?> FindAsync(BotDbContext data, string code, CancellationToken cancellation) =>
         BookingCode.Parse(code) is { } id ? await FindAsync(data, id, cancellation) : null;
 
     /// <summary>The hold or booking that a request made when it came first, or null.</summary>
-    public Task<Booking?> FindByKeyAsync(BotDbContext data, string key, CancellationToken cancellation) =>
+    public static Task<Booking?> FindByKeyAsync(BotDbContext data, string key, CancellationToken cancellation) =>
         Views(data, data.Bookings.Where(booking => booking.RequestKey == key)).SingleOrDefaultAsync(cancellation);
 
     /// <summary>The bookings of a chat that are still expected, next first; those the plan displaced included.</summary>
-    public async Task<IReadOnlyList<Booking>> ExpectedOfAsync(BotDbContext data, long addressId, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<Booking>> ExpectedOfAsync(BotDbContext data, long addressId, CancellationToken cancellation) =>
         await Views(data, data.Bookings.Where(booking => booking.AddressId == addressId && Expected.Contains(booking.State)))
             .OrderBy(booking => booking.StartsAt).ThenBy(booking => booking.Id).ToListAsync(cancellation);
 
     /// <summary>The offer from the waiting list that stands for a chat, or null.</summary>
-    public Task<Booking?> OfferOfAsync(BotDbContext data, long addressId, CancellationToken cancellation)
-    {
-        var now = clock.Now;
-        return Views(data, data.Bookings.Where(booking =>
+    public static Task<Booking?> OfferOfAsync(BotDbContext data, long addressId, DateTimeOffset now, CancellationToken cancellation) => Views(data, data.Bookings.Where(booking =>
                 booking.AddressId == addressId && booking.State == BookingState.Held && booking.WishId != null && booking.HeldUntil > now))
             .OrderBy(booking => booking.StartsAt).FirstOrDefaultAsync(cancellation);
-    }
 
-    /// <summary>The bookings of an office day in the order of their times: all but holds and what came to nothing.</summary>
-    public async Task<IReadOnlyList<Booking>> OfDayAsync(BotDbContext data, DateOnly day, CancellationToken cancellation)
+    /// <summary>The bookings that begin in a span, in the order of their times: all but holds and what came to nothing.</summary>
+    public static async Task<IReadOnlyList<Booking>> BetweenAsync(BotDbContext data, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation)
     {
-        var (from, until) = (clock.StartOf(day), clock.StartOf(day.AddDays(1)));
         BookingState[] hidden = [BookingState.Held, BookingState.Lapsed, BookingState.Cancelled];
         return await Views(data, data.Bookings.Where(booking => !hidden.Contains(booking.State)))
             .Where(booking => booking.StartsAt >= from && booking.StartsAt < until)

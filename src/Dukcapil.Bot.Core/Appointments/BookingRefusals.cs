@@ -42,7 +42,7 @@ public static class BookingRefusals
     /// <summary>The plan as it was entered makes no sense.</summary>
     public const string BadPlan = "rencana-tidak-masuk-akal";
 
-    /// <summary>All of them, for the content check.</summary>
+    /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [NoSuchTime, Full, TooLate, Closed, HasOne, NoBooking, Over, HoldGone, OfferGone, OtherDay, Present, Changed, BadPlan];
 }

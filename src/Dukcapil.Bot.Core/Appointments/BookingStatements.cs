@@ -26,11 +26,11 @@ internal static class BookingStatements
                 select min(n) as no from generate_series(1, p.most_open) n
                 where not exists (select from bookings b where b.subject_hash = {request.SubjectHash} and b.open_no = n and b.replaces_id is null
                                   and b.state in ('Held', 'Booked', 'Displaced', 'CheckedIn'))) free
-            where s.starts_at = {request.StartsAt} and ({request.SlotId} is null or s.id = {request.SlotId}) and {request.Service} = any(s.services)
+            where s.starts_at = {request.StartsAt} and ({request.SlotId}::bigint is null or s.id = {request.SlotId}) and {request.Service} = any(s.services)
               and s.blocked_reason is null and s.withdrawn_at is null and s.taken < s.capacity and s.starts_at > {times.Now}
               and ({byStaff} or s.starts_at >= {times.Now} + make_interval(mins => p.lead_minutes)
                    and s.starts_at < {times.Today} + make_interval(days => p.horizon_days + 1))
-              and (free.no is not null or {request.ReplacesId} is not null)
+              and (free.no is not null or {request.ReplacesId}::bigint is not null)
             order by s.taken, s.id limit 1
             on conflict do nothing returning id as "Value"
             """).ToListAsync(cancellation);
@@ -59,7 +59,7 @@ internal static class BookingStatements
             $"""
             update bookings b set slot_id = free.id, state = 'Booked', updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = {reason}
             from (select s.id from slots s join bookings m on m.id = {id} and m.service = any(s.services)
-                  where s.starts_at = {startsAt} and ({slotId} is null or s.id = {slotId}) and s.starts_at > {now}
+                  where s.starts_at = {startsAt} and ({slotId}::bigint is null or s.id = {slotId}) and s.starts_at > {now}
                     and s.blocked_reason is null and s.withdrawn_at is null and s.taken < s.capacity
                   order by s.taken, s.id limit 1) free
             where b.id = {id} and b.state in ('Booked', 'Displaced')
@@ -81,4 +81,4 @@ internal static class BookingStatements
 /// <summary>The moment of an operation.</summary>
 /// <param name="Now">Now.</param>
 /// <param name="Today">The start of the office's day, from which the horizon counts.</param>
-internal readonly record struct Times(DateTimeOffset Now, DateTimeOffset Today);
+internal sealed record Times(DateTimeOffset Now, DateTimeOffset Today);

@@ -12,7 +12,7 @@ namespace Dukcapil.Bot.Core.Appointments;
 /// Whatever happens at once, no slot is over its capacity and no subject over its limit; every operation may be repeated. Reminders are
 /// written, moved and dropped in the same transaction. Residents are not told here: a chat answers by itself.
 /// </summary>
-public sealed class Bookings(BookingReader reader, BookingNotices notices, WaitingList waiting, OfficeClock clock)
+public sealed class Bookings(BookingNotices notices, WaitingList waiting, OfficeClock clock)
 {
     private static readonly BookingState[] Expected = [BookingState.Booked, BookingState.Displaced];
 
@@ -25,8 +25,8 @@ public sealed class Bookings(BookingReader reader, BookingNotices notices, Waiti
     public async Task<BookingResult> HoldAsync(BotDbContext data, HoldRequest request, CaseActor by, CancellationToken cancellation)
     {
         await BookingLocks.SubjectAsync(data, request.SubjectHash, cancellation);
-        if (request.Key is { } key && await reader.FindByKeyAsync(data, key, cancellation) is { } earlier) return BookingResult.Of(earlier);
-        if (request.ReplacesId is { } replaced && await reader.FindAsync(data, replaced, cancellation) is not { IsExpected: true })
+        if (request.Key is { } key && await BookingReader.FindByKeyAsync(data, key, cancellation) is { } earlier) return BookingResult.Of(earlier);
+        if (request.ReplacesId is { } replaced && await BookingReader.FindAsync(data, replaced, cancellation) is not { IsExpected: true })
             return BookingResult.Refused(BookingRefusals.Over);
         var now = clock.Now;
         var given = await GivenUpAsync(data, request, now, cancellation);
@@ -35,7 +35,7 @@ public sealed class Bookings(BookingReader reader, BookingNotices notices, Waiti
         foreach (var hold in given)
             await BookingStatements.EndAsync(data, hold.Id, [BookingState.Held], BookingState.Lapsed, by, "Waktu lain dipilih.", now, cancellation);
         return await BookingStatements.HoldAsync(data, request, by, new Times(now, clock.StartOf(clock.Today)), cancellation) is { } id
-            ? BookingResult.Of((await reader.FindAsync(data, id, cancellation))!)
+            ? BookingResult.Of((await BookingReader.FindAsync(data, id, cancellation))!)
             : BookingResult.Refused(await BookingDiagnosis.OfHoldAsync(data, request, by, now, cancellation));
     }
 
@@ -47,13 +47,13 @@ public sealed class Bookings(BookingReader reader, BookingNotices notices, Waiti
     /// </summary>
     public async Task<BookingResult> ConfirmAsync(BotDbContext data, long holdId, CaseActor by, CancellationToken cancellation)
     {
-        if (await reader.FindAsync(data, holdId, cancellation) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
+        if (await BookingReader.FindAsync(data, holdId, cancellation) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
         await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellation);
         await LockAsync(data, [holdId, .. seen.ReplacesId is { } other ? (long[])[other] : []], [], cancellation);
-        var hold = (await reader.FindAsync(data, holdId, cancellation))!;
+        var hold = (await BookingReader.FindAsync(data, holdId, cancellation))!;
         if (hold.State is BookingState.Booked or BookingState.CheckedIn or BookingState.Done) return BookingResult.Of(hold);
         if (hold.State is not (BookingState.Held or BookingState.Lapsed)) return BookingResult.Refused(BookingRefusals.Over);
-        if (hold.ReplacesId is { } id && await reader.FindAsync(data, id, cancellation) is { IsExpected: true } booking)
+        if (hold.ReplacesId is { } id && await BookingReader.FindAsync(data, id, cancellation) is { IsExpected: true } booking)
             return await UseForMoveAsync(data, hold, booking, by, cancellation);
         if (!await BookingStatements.ConfirmAsync(data, hold, by, clock.Now, cancellation))
             return BookingResult.Refused(await BookingDiagnosis.OfConfirmAsync(data, hold, clock.Now, cancellation));
@@ -68,10 +68,10 @@ public sealed class Bookings(BookingReader reader, BookingNotices notices, Waiti
     public async Task<BookingResult> RescheduleAsync(
         BotDbContext data, long bookingId, DateTimeOffset startsAt, long? slotId, CaseActor by, string? reason, CancellationToken cancellation)
     {
-        if (await reader.FindAsync(data, bookingId, cancellation) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
+        if (await BookingReader.FindAsync(data, bookingId, cancellation) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
         await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellation);
         await LockAsync(data, [bookingId], await CandidatesAsync(data, startsAt, slotId, cancellation), cancellation);
-        var booking = (await reader.FindAsync(data, bookingId, cancellation))!;
+        var booking = (await BookingReader.FindAsync(data, bookingId, cancellation))!;
         if (!booking.IsExpected) return BookingResult.Refused(BookingRefusals.Over);
         if (booking is { State: BookingState.Booked } && booking.StartsAt == startsAt && (slotId ?? booking.SlotId) == booking.SlotId) return BookingResult.Of(booking);
         if (!await BookingStatements.MoveAsync(data, bookingId, startsAt, slotId, by, reason, clock.Now, cancellation))
@@ -85,13 +85,13 @@ public sealed class Bookings(BookingReader reader, BookingNotices notices, Waiti
     /// </summary>
     public async Task<BookingResult> CancelAsync(BotDbContext data, long bookingId, CaseActor by, string? reason, CancellationToken cancellation)
     {
-        if (await reader.FindAsync(data, bookingId, cancellation) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
+        if (await BookingReader.FindAsync(data, bookingId, cancellation) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
         await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellation);
         await LockAsync(data, [bookingId], [], cancellation);
-        var booking = (await reader.FindAsync(data, bookingId, cancellation))!;
+        var booking = (await BookingReader.FindAsync(data, bookingId, cancellation))!;
         var ended = await BookingStatements.EndAsync(data, bookingId, Expected, BookingState.Cancelled, by, reason, clock.Now, cancellation)
             || await BookingStatements.EndAsync(data, bookingId, [BookingState.Held], BookingState.Lapsed, by, reason, clock.Now, cancellation);
-        var now = (await reader.FindAsync(data, bookingId, cancellation))!;
+        var now = (await BookingReader.FindAsync(data, bookingId, cancellation))!;
         if (!ended) return now.State is BookingState.Cancelled or BookingState.Lapsed ? BookingResult.Of(now) : BookingResult.Refused(BookingRefusals.Over);
         if (now.State == BookingState.Cancelled) await waiting.CloseAsync(data, bookingId, cancellation);
         if (booking.WishId is not null) await waiting.SettleAsync(data, booking.Id, OfferOutcome.Refused, cancellation);
@@ -120,7 +120,7 @@ public sealed class Bookings(BookingReader reader, BookingNotices notices, Waiti
     private async Task<BookingResult> SettledAsync(BotDbContext data, long bookingId, long? wishId, CancellationToken cancellation)
     {
         if (wishId is not null) await waiting.SettleAsync(data, bookingId, OfferOutcome.Accepted, cancellation);
-        var booking = (await reader.FindAsync(data, bookingId, cancellation))!;
+        var booking = (await BookingReader.FindAsync(data, bookingId, cancellation))!;
         await waiting.FollowAsync(data, booking, cancellation);
         await notices.RemindAsync(data, bookingId, cancellation);
         return BookingResult.Of(booking);

@@ -15,7 +15,7 @@ namespace Dukcapil.Bot.Core.Queues;
 /// what the rules or the row version refuse changes nothing.
 /// </summary>
 public sealed class CounterQueue(
-    IDbContextFactory<BotDbContext> contexts, CounterDuties duties, QueueNotices notices, OfficeClock clock, OutboxSignal outbox, IOptions<QueueOptions> options)
+    IDbContextFactory<BotDbContext> contexts, CounterDuties duties, QueueNotices notices, Attendance attendance, OfficeClock clock, OutboxSignal outbox, IOptions<QueueOptions> options)
 {
     // One statement chooses, locks and takes: of two counters that ask at the same moment the second passes over the row that the
     // first holds. That a counter has one visitor at a time is the unique index's promise; asking here only avoids the fault.
@@ -191,7 +191,7 @@ public sealed class CounterQueue(
         if (visit.Status is VisitStatus.Called or VisitStatus.Serving && visit.CounterId != mine?.Id) return Outcome.Refused("di-loket-lain");
 
         var done = await apply(new VisitEdit(data, visit), cancellation);
-        if (visit.BookingId is { } bookingId) await FollowAsync(data, bookingId, visit.Status, command.By, cancellation);
+        if (visit.BookingId is { } bookingId) await FollowAsync(data, bookingId, visit, action, command.By, cancellation);
         Note(data, visit, done, command.By, visit.CounterId);
         if (visit.Status == VisitStatus.Waiting) visit.CounterId = null;
         await data.SaveChangesAsync(cancellation);
@@ -201,12 +201,18 @@ public sealed class CounterQueue(
         return Outcome.Done;
     }
 
-    private Task<int> FollowAsync(BotDbContext data, long bookingId, VisitStatus status, StaffActor by, CancellationToken cancellation) => status switch
+    private Task<bool> FollowAsync(BotDbContext data, long bookingId, VisitRecord visit, VisitAction action, StaffActor by, CancellationToken cancellation)
     {
-        VisitStatus.Done or VisitStatus.NoShow or VisitStatus.Left =>
-            BookingArrivals.EndAsync(data, bookingId, status == VisitStatus.Done, by.Id, clock.Now, cancellation),
-        _ => BookingArrivals.CheckInAsync(data, bookingId, by.Id, clock.Now, cancellation),
-    };
+        var actor = CaseActor.Staff(by);
+        return (visit.Status, action) switch
+        {
+            (VisitStatus.Done, _) => attendance.FinishAsync(data, bookingId, actor, cancellation),
+            (VisitStatus.NoShow, _) => attendance.MissAsync(data, bookingId, actor, "Dipanggil dan tidak datang.", cancellation),
+            (VisitStatus.Left, _) => attendance.MissAsync(data, bookingId, actor, "Pulang sebelum dilayani.", cancellation),
+            (_, VisitAction.Return) => attendance.ReturnAsync(data, bookingId, actor, cancellation),
+            _ => Task.FromResult(false),
+        };
+    }
 
     private void End(VisitRecord visit, VisitStatus status, string? reason)
     {

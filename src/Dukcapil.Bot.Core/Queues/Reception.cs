@@ -13,11 +13,12 @@ namespace Dukcapil.Bot.Core.Queues;
 
 /// <summary>Notes who has come and gives each a number: with a booking or without, all in one line.</summary>
 public sealed class Reception(
-    IDbContextFactory<BotDbContext> contexts, BotContentHolder content, AlurVersions alurs, QueueNotices notices, OfficeClock clock, OutboxSignal outbox)
+    IDbContextFactory<BotDbContext> contexts, BotContentHolder content, AlurVersions alurs, Attendance attendance, QueueNotices notices, OfficeClock clock,
+    OutboxSignal outbox)
 {
     /// <summary>
     /// Notes who shows a booking code or a case number. A case without a booking today joins as a walk-in. Refused:
-    /// <c>kode-tidak-dikenal, janji-hari-lain, janji-tidak-berlaku, sudah-hadir</c> (with the number given before).
+    /// <c>kode-tidak-dikenal</c>, <c>sudah-hadir</c> with the number given before, and what <see cref="Attendance.CheckInAsync"/> refuses.
     /// </summary>
     public async Task<CheckedIn> CheckInAsync(string code, bool isPriority, StaffActor by, CancellationToken cancellation)
     {
@@ -54,9 +55,7 @@ public sealed class Reception(
 
     private async Task<CheckedIn> ArriveAsync(BotDbContext data, BookingRecord booking, bool isPriority, StaffActor by, CancellationToken cancellation)
     {
-        if (booking.State is BookingState.Held or BookingState.Lapsed or BookingState.Cancelled) return CheckedIn.Refused("janji-tidak-berlaku");
         var start = await data.Slots.Where(slot => slot.Id == booking.SlotId).Select(slot => slot.StartsAt).SingleAsync(cancellation);
-        if (DateOnly.FromDateTime(clock.Local(start)) != clock.Today) return CheckedIn.Refused("janji-hari-lain", "waktu", clock.Format(start));
         var late = await data.BookingPolicy.Select(policy => policy.LateMinutes).SingleAsync(cancellation);
         return await NoteAsync(
             data,
@@ -100,6 +99,8 @@ public sealed class Reception(
             """).ToListAsync(cancellation)).Single();
         if (await BeforeAsync(data, arrival, cancellation) is { } before)
             return CheckedIn.Refused("sudah-hadir", "nomor", before.TicketText) with { Visit = before };
+        if (arrival.BookingId is { } bookingId && (await attendance.CheckInAsync(data, bookingId, CaseActor.Staff(by), cancellation)).Refusal is { } refusal)
+            return new CheckedIn(null, null, refusal);
 
         var visit = new VisitRecord
         {
@@ -119,7 +120,6 @@ public sealed class Reception(
         await data.SaveChangesAsync(cancellation);
         data.VisitEvents.Add(new VisitEventRecord { VisitId = visit.Id, At = now, Action = "checked-in", StaffId = by.Id });
         await data.SaveChangesAsync(cancellation);
-        if (arrival.BookingId is { } bookingId) await BookingArrivals.CheckInAsync(data, bookingId, by.Id, now, cancellation);
         var standing = await notices.TellPlaceAsync(data, visit, cancellation);
         await transaction.CommitAsync(cancellation);
         outbox.Signal.Raise();

@@ -31,6 +31,14 @@ internal static class JobSchedule
             Add<CheckTemplates>(quartz, CheckTemplates.Key, "0 0/15 * * * ?", "Memeriksa persetujuan templat di penyedia");
             // 18.05 WIB, after Queue:CloseAt.
             Add<CloseQueue>(quartz, CloseQueue.Key, configuration["Queue:CloseRunsAt"] ?? "0 5 11 * * ?", "Menutup antrean hari yang sudah berakhir");
+            Add<MoveOffers>(quartz, MoveOffers.Key, configuration["Appointments:MoveOffersAt"] ?? "30 * * * * ?", "Melepas waktu yang tidak jadi dipilih dan menawarkannya kepada yang menunggu");
+            // 00.05 WIB, and at the start: a new day came into reach, or a new alur came with the content.
+            Add<PlanSlots>(quartz, PlanSlots.Key, "0 5 17 * * ?", "Menyusun waktu janji temu menurut rencana loket");
+            quartz.AddTrigger(trigger => trigger.ForJob(PlanSlots.Key).WithIdentity(PlanSlots.Key.Name + "AtStart").StartAt(TimeProvider.System.GetUtcNow()));
+            // 18.00 and 23.30 WIB: the second for a day with late hours.
+            Add<CloseBookings>(quartz, CloseBookings.Key, "0 0 11 * * ?", "Mencatat yang punya janji temu dan tidak hadir");
+            quartz.AddTrigger(trigger => trigger.ForJob(CloseBookings.Key).WithIdentity(CloseBookings.Key.Name + "Late")
+                .WithCronSchedule("0 30 16 * * ?", plan => plan.InTimeZone(TimeZoneInfo.Utc)));
             // 02.15 WIB, when nobody sends photos.
             Add<PurgeExpired>(quartz, PurgeExpired.Key, "0 15 19 * * ?", "Menghapus data yang sudah lewat masa simpan");
         });

@@ -32,9 +32,10 @@ public static class StaffPages
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(AdminPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.AdminType))
-            .AddPolicy(MessagesPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.IsAdmin() || context.User.SeesAllDesks()))
+            .AddPolicy(MessagesPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(
+                context => IsSignedIn(context) && (context.User.IsAdmin() || context.User.SeesAllDesks())))
             .AddPolicy(CounterPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(
-                context => context.User.MayServe() || context.User.IsAdmin() || context.User.SeesAllDesks()));
+                context => IsSignedIn(context) && (context.User.MayServe() || context.User.IsAdmin() || context.User.SeesAllDesks())));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "dukcapil-formulir";
@@ -72,6 +73,9 @@ public static class StaffPages
         app.MapCaseFiles();
         app.MapBoard();
     }
+
+    // All requirements of a policy are asked, also once one has failed; who is not signed in has no desk to ask for.
+    private static bool IsSignedIn(AuthorizationHandlerContext context) => context.User.Identity?.IsAuthenticated == true;
 
     private static bool IsForPeople(HttpContext context) =>
         !StartsWith(context, "/webhooks") && !StartsWith(context, "/health");

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Messaging.Twilio;
@@ -10,13 +11,14 @@ namespace Dukcapil.Bot.Web.Startup;
 /// <summary>What must be done between building the host and saying that it is ready.</summary>
 public static class Preparation
 {
-    /// <summary>Loads the content and, on a developer's machine, makes the demo accounts. Before the host listens.</summary>
+    /// <summary>Loads the content and the office's calendar and, on a developer's machine, makes the demo accounts. Before the host listens.</summary>
     /// <exception cref="ContentException">The content has problems; all are named.</exception>
     public static async Task LoadAsync(WebApplication app, CancellationToken cancellation)
     {
         var folder = Path.Combine(app.Environment.ContentRootPath, app.Configuration["Content:Folder"] ?? "dialogs");
         var content = BotContentLoader.Load(folder, ContentFeatures.From(app.Configuration));
         app.Services.GetRequiredService<BotContentHolder>().Use(content);
+        await app.Services.GetRequiredService<PlanReader>().RefreshCalendarAsync(cancellation);
         await app.Services.GetRequiredService<AlurVersions>().KeepAsync(content.Alur, cancellation);
         if (!app.Environment.IsDevelopment()) return;
         await using var scope = app.Services.CreateAsyncScope();

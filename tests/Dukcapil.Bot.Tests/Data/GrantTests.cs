@@ -23,6 +23,12 @@ public sealed class GrantTests(BotApp app) : IClassFixture<BotApp>
     [InlineData("delete from consents")]
     [InlineData("delete from inbox")]
     [InlineData("delete from outbox")]
+    [InlineData("update booking_history set reason = ''")]
+    [InlineData("delete from booking_history")]
+    [InlineData("update plan_history set what = ''")]
+    [InlineData("delete from plan_history")]
+    [InlineData("delete from bookings")]
+    [InlineData("delete from slots")]
     [InlineData("alter table case_history disable trigger all")]
     [InlineData("drop table access_log")]
     public async Task Host_cannot_rewrite_what_must_stay(string statement)

@@ -40,9 +40,10 @@ public sealed class SchemaTests(BotApp app) : IClassFixture<BotApp>
     {
         await using var command = app.Get<NpgsqlDataSource>().CreateCommand(
             """
-            select table_name || '.' || column_name || ' ' || replace(data_type, 'timestamp with time zone', 'timestamptz') || ' '
-                   || case is_nullable when 'YES' then 'null' else 'not null' end
-            from information_schema.columns where table_schema = 'public' and table_name = any($1)
+            select relname || '.' || attname || ' ' || replace(format_type(atttypid, null), 'timestamp with time zone', 'timestamptz') || ' '
+                   || case when attnotnull then 'not null' else 'null' end
+            from pg_attribute join pg_class on pg_class.oid = attrelid
+            where relnamespace = 'public'::regnamespace and relname = any($1) and attnum > 0 and not attisdropped
             """);
         command.Parameters.Add(new() { Value = tables });
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);

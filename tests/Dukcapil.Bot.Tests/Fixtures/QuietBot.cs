@@ -12,8 +12,11 @@ using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Fixtures;
 
-/// <summary>The features on a database of their own without the host around them: no worker and no job runs by itself.</summary>
-public sealed class QuietBot(MigratedDatabase databases) : IAsyncLifetime
+/// <summary>
+/// The features on a database of their own without the host around them: no worker and no job runs by itself. Derive a class for another
+/// clock.
+/// </summary>
+public class QuietBot(MigratedDatabase databases) : IAsyncLifetime
 {
     private TestDatabaseCopy? _database;
     private ServiceProvider? _services;
@@ -24,12 +27,15 @@ public sealed class QuietBot(MigratedDatabase databases) : IAsyncLifetime
     /// <summary>The database, as its owner.</summary>
     public string ConnectionString => _database!.ConnectionString;
 
+    /// <summary>The clock.</summary>
+    protected virtual TimeProvider Time => TimeProvider.System;
+
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _database = await databases.CreateAsync();
         var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).AddInMemoryCollection(BotApp.Keys).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
+        var services = new ServiceCollection().AddLogging().AddSingleton(Time);
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory });
         _services = services.AddDatabase(_ => ConnectionString).AddCore(settings).AddTwilio(settings).BuildServiceProvider();
         var content = BotContentLoader.Load(Path.Combine(AppContext.BaseDirectory, "dialogs"), ContentFeatures.From(settings));
@@ -51,6 +57,7 @@ public sealed class QuietBot(MigratedDatabase databases) : IAsyncLifetime
     {
         if (_services is not null) await _services.DisposeAsync();
         if (_database is not null) await _database.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }
 

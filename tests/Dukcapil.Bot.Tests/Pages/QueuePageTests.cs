@@ -29,7 +29,7 @@ public sealed partial class QueuePageTests(StaffOffice office) : IClassFixture<S
         called.Text.ShouldContain(ticket);
         called.Text.ShouldContain("Memanggil");
         served.Location.ShouldBe($"/kasus/{number}");
-        page.Text.ShouldContain($"{ticket} sedang Anda layani");
+        page.Html.ShouldContain($"<strong>{ticket}</strong> sedang Anda layani");
         page.Html.ShouldContain("handler=Finish");
         next.Location.ShouldBe("/loket");
         (await browser.GetAsync("/loket")).Text.ShouldContain("Kunjungan selesai");

@@ -92,7 +92,7 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         async Task<string> RefusedAsync(string code) => (await office.Reception.CheckInAsync(code, false, officer, Cancel)).Refusal!.Code;
 
         (await RefusedAsync(await office.BookAsync(QueueOffice.Opening.AddDays(1)))).ShouldBe("janji-hari-lain");
-        (await RefusedAsync(await office.BookAsync(QueueOffice.Opening, state: "Cancelled"))).ShouldBe("janji-tidak-berlaku");
+        (await RefusedAsync(await office.BookAsync(QueueOffice.Opening, state: "Cancelled"))).ShouldBe("janji-sudah-berakhir");
         (await RefusedAsync(BookingCode.Of(99_999))).ShouldBe("kode-tidak-dikenal");
         (await RefusedAsync("halo")).ShouldBe("kode-tidak-dikenal");
         (await office.Reception.WalkInAsync("tidak-ada", null, false, officer, Cancel)).Refusal!.Code.ShouldBe("layanan-tidak-ada");

@@ -13,7 +13,7 @@ namespace Dukcapil.Bot.Core.Appointments.Notices;
 /// What residents are told about appointments without having asked, within the caller's transaction. Each event is told once. Somebody
 /// without WhatsApp is told nothing.
 /// </summary>
-public sealed class BookingNotices(BotContentHolder content, OutboxWriter outbox, BookingReader reader, OfficeClock clock)
+public sealed class BookingNotices(BotContentHolder content, OutboxWriter outbox, OfficeClock clock)
 {
     /// <summary>
     /// Writes the reminders of a booked appointment: the day before and shortly before, as far as those moments lie ahead. When the booking
@@ -21,7 +21,7 @@ public sealed class BookingNotices(BotContentHolder content, OutboxWriter outbox
     /// </summary>
     public async Task RemindAsync(BotDbContext data, long bookingId, CancellationToken cancellation)
     {
-        if (await reader.FindAsync(data, bookingId, cancellation) is not { State: BookingState.Booked } booking) return;
+        if (await BookingReader.FindAsync(data, bookingId, cancellation) is not { State: BookingState.Booked } booking) return;
         var policy = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellation);
         var day = DateOnly.FromDateTime(clock.Local(booking.StartsAt));
         var before = clock.At(day.AddDays(-1).ToDateTime(policy.RemindDayBeforeAt));
@@ -45,19 +45,19 @@ public sealed class BookingNotices(BotContentHolder content, OutboxWriter outbox
     /// <summary>A place is offered; the hold that keeps it says until when.</summary>
     public async Task TellOfferAsync(BotDbContext data, long holdId, CancellationToken cancellation)
     {
-        if (await reader.FindAsync(data, holdId, cancellation) is not { HeldUntil: { } until } hold) return;
+        if (await BookingReader.FindAsync(data, holdId, cancellation) is not { HeldUntil: { } until } hold) return;
         await TellAsync(data, hold, new Event("tawaran", TemplateTopics.Offer, until), cancellation);
     }
 
     /// <summary>The last offer was not taken; no more follow.</summary>
     public async Task TellOffersEndedAsync(BotDbContext data, long holdId, CancellationToken cancellation)
     {
-        if (await reader.FindAsync(data, holdId, cancellation) is { } hold)
+        if (await BookingReader.FindAsync(data, holdId, cancellation) is { } hold)
             await TellAsync(data, hold, new Event("tawaran-berakhir", TemplateTopics.Offer, clock.Now.AddDays(1)), cancellation);
     }
 
     /// <summary>What somebody comes for, in words.</summary>
-    public LocalizedText TitleOf(string service) => content.Current.Alur.Find(service)?.Title ?? content.Current.Texts["janji.layanan.pengambilan"];
+    public LocalizedText TitleOf(string service) => content.Current.Alur.Find(service)?.Title ?? content.Current.Texts[AppointmentTexts.Collection];
 
     private async Task TellAsync(BotDbContext data, Booking booking, Event told, CancellationToken cancellation, params (string Name, string? Value)[] more)
     {
@@ -79,7 +79,7 @@ public sealed class BookingNotices(BotContentHolder content, OutboxWriter outbox
             BookingId = booking.Id,
             Code = booking.Code,
             Topic = told.Topic,
-            Text = content.Current.Texts[$"janji.{told.Name}"].Fill(language, ValueOf),
+            Text = content.Current.Texts[AppointmentTexts.Key(told.Name)].Fill(language, ValueOf),
             DedupeKey = string.Create(CultureInfo.InvariantCulture, $"janji/{booking.Id}/{booking.Revision}/{told.Name}"),
             NotBefore = told.NotBefore,
             ExpiresAt = told.ExpiresAt,

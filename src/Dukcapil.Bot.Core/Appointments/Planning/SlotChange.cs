@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset
     public async Task<HashSet<long>> DisplaceAsync(SlotDiff diff, CancellationToken cancellation)
     {
         var futures = diff.Withdrawn.Select(slot => (slot.Id, Services: (IReadOnlyList<string>)slot.Services, Capacity: 0))
-            .Concat(diff.Changed.Select(pair => (pair.Stored.Id, pair.Planned.Services, pair.Planned.BlockedReason is null ? pair.Planned.Capacity : 0)))
+            .Concat(diff.Changed.Select(pair => (pair.Stored.Id, pair.Planned.Services, Capacity: pair.Planned.BlockedReason is null ? pair.Planned.Capacity : 0)))
             .ToDictionary(future => future.Id);
         var ids = futures.Keys.ToArray();
         var takers = await data.Bookings.AsNoTracking().Where(booking => ids.Contains(booking.SlotId) && booking.TakesPlace).ToListAsync(cancellation);

@@ -26,4 +26,7 @@ public static class IncidentKinds
 
     /// <summary>Messages that are due are not sent.</summary>
     public const string Backlog = "antrean-macet";
+
+    /// <summary>The holidays of a year are not entered. Subject: the year.</summary>
+    public const string NoDecree = "tanpa-skb";
 }

@@ -1,0 +1,100 @@
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Appointments;
+
+/// <summary>
+/// Whether residents with an appointment come, within the caller's transaction. The line at the office is another feature; it calls these
+/// when the state of the visit changes.
+/// </summary>
+public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeClock clock)
+{
+    /// <summary>
+    /// The resident is there. Somebody whose place was displaced is checked in all the same, and so is somebody whose appointment the night
+    /// has not yet written off. Repeated, it says the same again. Refused: <see cref="BookingRefusals.NoBooking"/>,
+    /// <see cref="BookingRefusals.OtherDay"/> (its value <c>hari</c> names the day), <see cref="BookingRefusals.Over"/>.
+    /// </summary>
+    public async Task<CheckInResult> CheckInAsync(BotDbContext data, long bookingId, CaseActor by, CancellationToken cancellation)
+    {
+        if (await BookingReader.FindAsync(data, bookingId, cancellation) is not { } booking) return CheckInResult.Refused(new Refusal(BookingRefusals.NoBooking));
+        var policy = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellation);
+        var late = clock.Now - booking.StartsAt;
+        var isLate = late > TimeSpan.FromMinutes(policy.LateMinutes);
+        if (booking.State is BookingState.CheckedIn) return new CheckInResult(booking, null, late, isLate);
+        if (!booking.IsExpected) return CheckInResult.Refused(new Refusal(BookingRefusals.Over));
+        if (DateOnly.FromDateTime(clock.Local(booking.StartsAt)) != clock.Today) return CheckInResult.Refused(OtherDay(booking));
+        BookingState[] expected = [BookingState.Booked, BookingState.Displaced];
+        if (!await BookingStatements.EndAsync(data, bookingId, expected, BookingState.CheckedIn, by, null, clock.Now, cancellation))
+            return CheckInResult.Refused(new Refusal(BookingRefusals.Over));
+        return new CheckInResult((await BookingReader.FindAsync(data, bookingId, cancellation))!, null, late, isLate);
+    }
+
+    /// <summary>The resident was served. False when the resident had not checked in.</summary>
+    public Task<bool> FinishAsync(BotDbContext data, long bookingId, CaseActor by, CancellationToken cancellation) =>
+        BookingStatements.EndAsync(data, bookingId, [BookingState.CheckedIn], BookingState.Done, by, null, clock.Now, cancellation);
+
+    /// <summary>The resident was there and left, or was called in vain. False when the booking is over already.</summary>
+    public Task<bool> MissAsync(BotDbContext data, long bookingId, CaseActor by, string? reason, CancellationToken cancellation) =>
+        BookingStatements.EndAsync(data, bookingId, [BookingState.Booked, BookingState.CheckedIn], BookingState.NoShow, by, reason, clock.Now, cancellation);
+
+    /// <summary>
+    /// Somebody who was called in vain or left is back. False when the appointment ended in another way, or they have made another one
+    /// since: then that one counts.
+    /// </summary>
+    public async Task<bool> ReturnAsync(BotDbContext data, long bookingId, CaseActor by, CancellationToken cancellation) =>
+        await data.Database.ExecuteSqlAsync(
+            $"""
+            update bookings b set state = 'CheckedIn', updated_at = {clock.Now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = null
+            where b.id = {bookingId} and b.state = 'NoShow' and not exists (
+              select from bookings o where o.subject_hash = b.subject_hash and o.open_no = b.open_no and o.replaces_id is null
+                and o.state in ('Held', 'Booked', 'Displaced', 'CheckedIn'))
+            """, cancellation) > 0;
+
+    /// <summary>
+    /// Closes the days that are over, in a transaction of its own: who was booked and did not come is a no-show. Today counts once the
+    /// counters have closed. A displaced booking whose time has passed is called off by the office. Returns how many did not come.
+    /// </summary>
+    public async Task<int> CloseDaysAsync(CancellationToken cancellation)
+    {
+        var until = await EndOfLastDayAsync(cancellation);
+        return await Transactions.RunAsync(contexts, async data =>
+        {
+            await data.Database.ExecuteSqlAsync(
+                $"""
+                update bookings b set state = 'Cancelled', updated_at = {clock.Now}, actor_kind = 'system', actor_id = null, reason = 'Tempatnya hilang dan tidak dipindahkan.'
+                from slots s where s.id = b.slot_id and s.starts_at < {until} and b.state = 'Displaced'
+                """, cancellation);
+            return await data.Database.ExecuteSqlAsync(
+                $"""
+                update bookings b set state = 'NoShow', updated_at = {clock.Now}, actor_kind = 'system', actor_id = null, reason = 'Tidak hadir.'
+                from slots s where s.id = b.slot_id and s.starts_at < {until} and b.state = 'Booked'
+                """, cancellation);
+        }, cancellation);
+    }
+
+    /// <summary>The start of tomorrow when no slot of today is still under way, else of today.</summary>
+    private async Task<DateTimeOffset> EndOfLastDayAsync(CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var (now, tomorrow) = (clock.Now, clock.StartOf(clock.Today.AddDays(1)));
+        var late = await data.BookingPolicy.Select(policy => policy.LateMinutes).SingleAsync(cancellation);
+        var underWay = now.AddMinutes(-late);
+        return await data.Slots.AnyAsync(slot => slot.EndsAt > underWay && slot.StartsAt < tomorrow, cancellation) ? clock.StartOf(clock.Today) : tomorrow;
+    }
+
+    private Refusal OtherDay(Booking booking) => new(
+        BookingRefusals.OtherDay, new Dictionary<string, string>(StringComparer.Ordinal) { ["hari"] = clock.LongDay(booking.StartsAt).Id });
+}
+
+/// <summary>The outcome of a check-in.</summary>
+/// <param name="Booking">The booking as it is now; null when refused.</param>
+/// <param name="Refusal">Why not; null when checked in.</param>
+/// <param name="After">How long after the beginning of the appointment; negative when early.</param>
+/// <param name="IsLate">Whether that is later than the office allows (<c>booking_policy.late_minutes</c>).</param>
+public sealed record CheckInResult(Booking? Booking, Refusal? Refusal, TimeSpan After, bool IsLate)
+{
+    /// <summary>Refused.</summary>
+    public static CheckInResult Refused(Refusal refusal) => new(null, refusal, TimeSpan.Zero, false);
+}

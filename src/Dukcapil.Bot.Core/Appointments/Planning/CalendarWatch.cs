@@ -1,0 +1,37 @@
+using System.Globalization;
+using Dukcapil.Bot.Core.Messaging.Incidents;
+using Dukcapil.Bot.Core.Time;
+
+namespace Dukcapil.Bot.Core.Appointments.Planning;
+
+/// <summary>Warns the office in time that the holidays of the coming year are not entered: its days are not offered until they are.</summary>
+public sealed class CalendarWatch(PlanReader plans, IncidentBook incidents, OfficeClock clock)
+{
+    /// <summary>The decree comes out in September as a rule; from October on a missing one is worth a warning.</summary>
+    private const int FirstMonth = 10;
+
+    /// <summary>Opens or closes the incident of each year that matters. Returns the years that are missing.</summary>
+    public async Task<IReadOnlyList<int>> RunAsync(CancellationToken cancellation)
+    {
+        var calendar = await plans.RefreshCalendarAsync(cancellation);
+        var missing = new List<int>();
+        foreach (var year in (int[])[clock.Today.Year, clock.Today.Year + 1])
+        {
+            var subject = year.ToString(CultureInfo.InvariantCulture);
+            if (calendar.IsDecreed(year))
+            {
+                await incidents.CloseAsync(IncidentKinds.NoDecree, subject, cancellation);
+            }
+            else if (year == clock.Today.Year || clock.Today.Month >= FirstMonth)
+            {
+                await incidents.OpenAsync(
+                    IncidentKinds.NoDecree, subject,
+                    $"Hari libur tahun {subject} belum dimasukkan, jadi janji temu pada tahun itu tidak ditawarkan. Masukkan hari libur menurut SKB 3 Menteri, lalu tandai tahun itu sebagai sudah ditetapkan.",
+                    cancellation);
+                missing.Add(year);
+            }
+        }
+
+        return missing;
+    }
+}

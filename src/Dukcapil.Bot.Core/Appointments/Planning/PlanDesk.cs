@@ -1,0 +1,126 @@
+using System.Globalization;
+using Dukcapil.Bot.Core.Appointments.Records;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Appointments.Planning;
+
+/// <summary>
+/// How the office edits its plan. Each edit, its line of history and the slots that follow from it are one transaction. No booking is
+/// cancelled: those that no longer fit come back as a list, and wait for staff. A preview does everything and keeps nothing.
+/// </summary>
+public sealed class PlanDesk(
+    IDbContextFactory<BotDbContext> contexts, SlotSchedule schedule, PlanReader plans, OfficeClock clock, OutboxSignal outbox)
+{
+    /// <summary>Saves a counter; a new one has the id 0.</summary>
+    public Task<PlanOutcome> SaveAsync(PlanCommand command, PlanCounter counter, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(counter);
+        if (string.IsNullOrWhiteSpace(counter.Name)) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        return ChangeAsync(command, "counter", counter, data => PlanEdits.PutAsync(data, counter, cancellation), cancellation);
+    }
+
+    /// <summary>Saves the hours of a day of the week, of the office or of one counter.</summary>
+    public Task<PlanOutcome> SaveAsync(PlanCommand command, WeekdayHours hours, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        if (hours.Hours is { IsInOrder: false }) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        return ChangeAsync(command, "hours", hours, data => PlanEdits.PutAsync(data, hours, cancellation), cancellation);
+    }
+
+    /// <summary>Saves an exception; a new one has the id 0.</summary>
+    public Task<PlanOutcome> SaveAsync(PlanCommand command, CalendarDay day, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        if (day.First > day.Last || string.IsNullOrWhiteSpace(day.Label) || day.Closes != day.Hours is null || day.Hours is { IsInOrder: false })
+            return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        return ChangeAsync(command, "day", day, data => PlanEdits.PutAsync(data, day, cancellation), cancellation);
+    }
+
+    /// <summary>Removes an exception.</summary>
+    public Task<PlanOutcome> RemoveDayAsync(PlanCommand command, int dayId, CancellationToken cancellation) => ChangeAsync(
+        command, "day-removed", dayId, data => data.OfficeDays.Where(day => day.Id == dayId).ExecuteDeleteAsync(cancellation), cancellation);
+
+    /// <summary>Saves a rule of length and capacity; a new one has the id 0.</summary>
+    public Task<PlanOutcome> SaveAsync(PlanCommand command, PlanRule rule, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        if (rule.Minutes is < 5 or > 240 || rule.Capacity is < 1 or > 50) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        return ChangeAsync(command, "rule", rule, data => PlanEdits.PutAsync(data, rule, cancellation), cancellation);
+    }
+
+    /// <summary>States that the holidays of a year are decreed and entered: from now on its days are offered.</summary>
+    public Task<PlanOutcome> SaveYearAsync(PlanCommand command, int year, string decree, string? note, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(decree)) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        return ChangeAsync(command, "year", (year, decree), data => PlanEdits.PutYearAsync(data, year, decree, note, cancellation), cancellation);
+    }
+
+    /// <summary>Saves the rules of booking.</summary>
+    public Task<PlanOutcome> SaveAsync(PlanCommand command, BookingPolicyRecord policy, CancellationToken cancellation)
+    {
+        if (!PlanEdits.IsSound(policy)) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        return ChangeAsync(command, "policy", policy.HorizonDays, data => PlanEdits.PutAsync(data, policy, cancellation), cancellation);
+    }
+
+    /// <summary>Takes nobody at a counter, or at all of them, for a while.</summary>
+    public Task<PlanOutcome> BlockAsync(PlanCommand command, PlanBlock block, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        ArgumentNullException.ThrowIfNull(command);
+        if (block.From >= block.Until || string.IsNullOrWhiteSpace(block.Reason)) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        return ChangeAsync(command, "block", block, data =>
+        {
+            data.SlotBlocks.Add(new SlotBlockRecord
+            {
+                CounterId = block.CounterId,
+                StartsAt = clock.At(block.From),
+                EndsAt = clock.At(block.Until),
+                Reason = block.Reason.Trim(),
+                MadeBy = command.By.Id,
+                MadeAt = clock.Now,
+            });
+            return data.SaveChangesAsync(cancellation);
+        }, cancellation);
+    }
+
+    /// <summary>Lifts a block. Bookings it displaced get their places back, as far as those are free.</summary>
+    public Task<PlanOutcome> UnblockAsync(PlanCommand command, int blockId, CancellationToken cancellation)
+    {
+        var now = clock.Now;
+        return ChangeAsync(command, "unblock", blockId, data => data.SlotBlocks.Where(block => block.Id == blockId && block.LiftedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(block => block.LiftedAt, now), cancellation), cancellation);
+    }
+
+    private async Task<PlanOutcome> ChangeAsync(
+        PlanCommand command, string what, object detail, Func<BotDbContext, Task> edit, CancellationToken cancellation)
+    {
+        var outcome = await Transactions.RunAsync(contexts, async data =>
+        {
+            // Edits follow each other: two at once would each plan without the other.
+            await data.Database.ExecuteSqlAsync($"lock table slots in exclusive mode", cancellation);
+            await edit(data);
+            data.PlanHistory.Add(new PlanChangeRecord
+            {
+                At = clock.Now,
+                StaffId = command.By.Id,
+                What = what,
+                Detail = new(StringComparer.Ordinal) { ["isi"] = string.Create(CultureInfo.InvariantCulture, $"{detail}") },
+            });
+            await data.SaveChangesAsync(cancellation);
+            return await schedule.ApplyAsync(data, CaseActor.Staff(command.By), cancellation);
+        }, cancellation, _ => !command.IsPreview);
+        if (command.IsPreview) return outcome;
+        await plans.RefreshCalendarAsync(cancellation);
+        outbox.Signal.Raise();
+        return outcome;
+    }
+}
+
+/// <summary>An edit of the plan.</summary>
+/// <param name="By">Who.</param>
+/// <param name="IsPreview">Only say what would happen.</param>
+public sealed record PlanCommand(StaffActor By, bool IsPreview = false);

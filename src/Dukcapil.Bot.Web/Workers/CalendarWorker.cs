@@ -1,0 +1,18 @@
+using Dukcapil.Bot.Core.Appointments.Planning;
+
+namespace Dukcapil.Bot.Web.Workers;
+
+/// <summary>Reads the office's calendar again and again, so that an edit made on one host counts on all of them within a minute.</summary>
+internal sealed class CalendarWorker(PlanReader plans, TimeProvider time, ILogger<CalendarWorker> logger) : Worker(time, logger)
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
+    protected override async Task RunAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await Task.Delay(Every, Time, cancellation);
+            await plans.RefreshCalendarAsync(cancellation);
+        }
+    }
+}
