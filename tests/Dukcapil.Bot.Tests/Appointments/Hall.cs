@@ -4,6 +4,8 @@ using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Tests.Data;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
@@ -42,9 +44,10 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
     public async Task<Visitor> NewVisitorAsync(string language = "id")
     {
         var hash = RandomNumberGenerator.GetBytes(16);
+        var number = Services.Need<MessageSealer>().SealText("whatsapp:+6281200009901");
         var id = await ReadAsync(data => data.Database.SqlQuery<long>(
             $"""
-            with added as (insert into addresses (value_enc, value_hash, created_at, language) values ('\x00', {hash}, {Clock.Now}, {language}) returning id),
+            with added as (insert into addresses (value_enc, value_hash, created_at, language) values ({number}, {hash}, {Clock.Now}, {language}) returning id),
               chat as (insert into conversations (address_id) select id from added)
             select id as "Value" from added
             """).ToListAsync(Cancel));
@@ -104,6 +107,13 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
 
     /// <summary>The booking as it is now.</summary>
     public async Task<Booking> SeeAsync(long booking) => (await ReadAsync(data => BookingReader.FindAsync(data, booking, Cancel))).ShouldNotBeNull();
+
+    /// <summary>What was written to a visitor about appointments, in order.</summary>
+    public Task<List<OutboxRecord>> WrittenAsync(Visitor visitor) => ReadAsync(data => data.Outbox.AsNoTracking()
+        .Where(message => message.AddressId == visitor.AddressId).OrderBy(message => message.Id).ToListAsync(Cancel));
+
+    /// <summary>What a message says.</summary>
+    public string TextOf(OutboxRecord message) => Services.Need<MessageSealer>().OpenOutgoing(message.ContentEnc).Text;
 
     /// <summary>What must hold whatever happened: places taken are bookings counted, never more than there are; one open booking a subject.</summary>
     public async Task ShouldBeSoundAsync()
