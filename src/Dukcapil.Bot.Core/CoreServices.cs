@@ -12,6 +12,7 @@ using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Templates;
+using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Core.Watching;
@@ -41,7 +42,7 @@ public static class CoreServices
         services.AddSingleton<BotContentHolder>();
         services.AddSingleton(provider => TemplateCatalogue.Load(
             Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Content:Folder"] ?? "dialogs")));
-        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddConversations();
+        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddQueues(configuration).AddConversations();
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) => services
@@ -89,6 +90,21 @@ public static class CoreServices
         .AddSingleton<CaseQueries>()
         .AddSingleton<ResidentCases>()
         .AddSingleton<PersonalDataAccess>();
+
+    private static IServiceCollection AddQueues(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<QueueOptions>(configuration.GetSection("Queue"))
+        .AddSingleton<CounterDuties>()
+        .AddSingleton<QueueLines>()
+        .AddSingleton<ServiceTimes>()
+        .AddSingleton<QueueNotices>()
+        .AddSingleton<Reception>()
+        .AddSingleton<CounterQueue>()
+        .AddSingleton<QueueOverview>()
+        .AddSingleton<QueueFigures>()
+        .AddSingleton<QueueClosing>()
+        .AddSingleton<QueueBoard>()
+        .AddSingleton<BoardFeed>()
+        .AddSingleton<BoardListener>();
 
     private static IServiceCollection AddAppointments(this IServiceCollection services) => services
         .AddSingleton<PlanReader>()

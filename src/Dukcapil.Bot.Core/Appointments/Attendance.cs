@@ -40,6 +40,19 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
         BookingStatements.EndAsync(data, bookingId, [BookingState.Booked, BookingState.CheckedIn], BookingState.NoShow, by, reason, clock.Now, cancellation);
 
     /// <summary>
+    /// Somebody who was called in vain or left is back. False when the appointment ended in another way, or they have made another one
+    /// since: then that one counts.
+    /// </summary>
+    public async Task<bool> ReturnAsync(BotDbContext data, long bookingId, CaseActor by, CancellationToken cancellation) =>
+        await data.Database.ExecuteSqlAsync(
+            $"""
+            update bookings b set state = 'CheckedIn', updated_at = {clock.Now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = null
+            where b.id = {bookingId} and b.state = 'NoShow' and not exists (
+              select from bookings o where o.subject_hash = b.subject_hash and o.open_no = b.open_no and o.replaces_id is null
+                and o.state in ('Held', 'Booked', 'Displaced', 'CheckedIn'))
+            """, cancellation) > 0;
+
+    /// <summary>
     /// Closes the days that are over, in a transaction of its own: who was booked and did not come is a no-show. Today counts once the
     /// counters have closed. A displaced booking whose time has passed is called off by the office. Returns how many did not come.
     /// </summary>

@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Messaging.Records;
+using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Staff;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -64,6 +65,15 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>Append-only history of cases.</summary>
     public DbSet<HistoryRecord> CaseHistory => Set<HistoryRecord>();
+
+    /// <summary>Visits at the office.</summary>
+    public DbSet<VisitRecord> Visits => Set<VisitRecord>();
+
+    /// <summary>Append-only history of visits.</summary>
+    public DbSet<VisitEventRecord> VisitEvents => Set<VisitEventRecord>();
+
+    /// <summary>Who sits at which counter on a day.</summary>
+    public DbSet<CounterDutyRecord> CounterDuties => Set<CounterDutyRecord>();
 
     /// <summary>Append-only log of who looked at personal data.</summary>
     public DbSet<AccessRecord> AccessLog => Set<AccessRecord>();

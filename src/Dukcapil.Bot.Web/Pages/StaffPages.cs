@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Web.Pages.Cases;
+using Dukcapil.Bot.Web.Pages.Queues;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -16,6 +17,9 @@ public static class StaffPages
     /// <summary>Name of the policy for the pages on messages: administrators act there, those who lead desks read.</summary>
     public const string MessagesPolicy = "messages";
 
+    /// <summary>Name of the policy for the pages on the line: those who serve at counters work there, those who lead desks read.</summary>
+    public const string CounterPolicy = "counter";
+
     /// <summary>
     /// Registers pages, sessions, authorization and limits. Every endpoint of the host needs a signed-in officer unless it says
     /// <c>AllowAnonymous</c>; webhooks, health checks and the simulator must.
@@ -24,10 +28,14 @@ public static class StaffPages
     {
         services.AddStaffSessions();
         services.AddSignInLimit();
+        services.AddBoardLimit();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(AdminPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.AdminType))
-            .AddPolicy(MessagesPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.IsAdmin() || context.User.SeesAllDesks()));
+            .AddPolicy(MessagesPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(
+                context => IsSignedIn(context) && (context.User.IsAdmin() || context.User.SeesAllDesks())))
+            .AddPolicy(CounterPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(
+                context => IsSignedIn(context) && (context.User.MayServe() || context.User.IsAdmin() || context.User.SeesAllDesks())));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "dukcapil-formulir";
@@ -38,6 +46,7 @@ public static class StaffPages
         services.AddSingleton<CounterCases>();
         services.AddSingleton<CounterMedia>();
         services.AddSingleton<RefusalTexts>();
+        services.AddSingleton<ServiceNames>();
         return services;
     }
 
@@ -62,7 +71,11 @@ public static class StaffPages
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapCaseFiles();
+        app.MapBoard();
     }
+
+    // All requirements of a policy are asked, also once one has failed; who is not signed in has no desk to ask for.
+    private static bool IsSignedIn(AuthorizationHandlerContext context) => context.User.Identity?.IsAuthenticated == true;
 
     private static bool IsForPeople(HttpContext context) =>
         !StartsWith(context, "/webhooks") && !StartsWith(context, "/health");

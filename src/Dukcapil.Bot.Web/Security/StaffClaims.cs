@@ -29,6 +29,9 @@ public static class StaffClaims
     /// <summary>Whether the account may read the lists of other desks: those who lead desks do.</summary>
     public static bool SeesAllDesks(this ClaimsPrincipal user) => user.Desk() >= StaffRole.Kasi;
 
+    /// <summary>Whether the account serves residents at a counter.</summary>
+    public static bool MayServe(this ClaimsPrincipal user) => user.Desk() is StaffRole.Petugas or StaffRole.Operator;
+
     private static string Value(ClaimsPrincipal user, string type) =>
         user.FindFirstValue(type) ?? throw new InvalidOperationException($"The session has no claim '{type}'.");
 }

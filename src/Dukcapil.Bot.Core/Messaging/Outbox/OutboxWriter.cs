@@ -106,6 +106,27 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
             UpdatedAt = now,
         };
     }
+
+    /// <summary>
+    /// Writes news of the line at the office, of use for a short time only. The same event is never written twice, whoever notices it:
+    /// a second one changes nothing and is no fault of the caller's transaction.
+    /// </summary>
+    /// <param name="data">The caller's transaction.</param>
+    /// <param name="addressId">To whom.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="dedupeKey">Names the event.</param>
+    /// <param name="life">Not sent when it is older.</param>
+    /// <param name="cancellation">Stops the operation.</param>
+    public Task<int> WriteOnceAsync(BotDbContext data, long addressId, string text, string dedupeKey, TimeSpan life, CancellationToken cancellation)
+    {
+        var (now, content) = (time.GetUtcNow(), sealer.Seal(new OutgoingContent(text)));
+        return data.Database.ExecuteSqlAsync(
+            $"""
+            insert into outbox (address_id, kind, topic, priority, dedupe_key, content_enc, created_at, not_before, updated_at, expires_at)
+            values ({addressId}, 'push', {TemplateTopics.Line}, {NewsPriority}, {dedupeKey}, {content}, {now}, {now}, {now}, {now + life})
+            on conflict (dedupe_key) do nothing
+            """, cancellation);
+    }
 }
 
 /// <summary>News of a case for its resident.</summary>

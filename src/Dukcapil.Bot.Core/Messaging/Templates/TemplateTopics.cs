@@ -12,6 +12,9 @@ public static class TemplateTopics
     /// <summary>A paper must be sent again; each is told.</summary>
     public const string Paper = "berkas";
 
+    /// <summary>Where somebody who waits at the office stands in the line.</summary>
+    public const string Line = "antrean";
+
     /// <summary>An appointment that comes near.</summary>
     public const string Reminder = "pengingat";
 
@@ -37,6 +40,7 @@ public static class TemplateTopics
     {
         [News] = [TextValue, CountValue, NumberValue],
         [Paper] = [TextValue, NumberValue],
+        [Line] = [TextValue],
         [Reminder] = [TextValue, CodeValue],
         [Appointment] = [TextValue, CodeValue],
         [Offer] = [TextValue, CodeValue],

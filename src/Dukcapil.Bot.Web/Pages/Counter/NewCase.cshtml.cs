@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
@@ -12,7 +13,7 @@ namespace Dukcapil.Bot.Web.Pages.Counter;
 
 /// <summary>Enters a walk-in case: first the service, then what its procedure asks. For the desk that receives papers.</summary>
 [Authorize(Roles = nameof(StaffRole.Petugas))]
-public sealed class NewCaseModel(BotContentHolder content, CounterCases cases, OfficeClock clock) : PageModel
+public sealed class NewCaseModel(BotContentHolder content, CounterCases cases, CounterQueue queue, OfficeClock clock) : PageModel
 {
     /// <summary>Id of the chosen procedure; null while none is chosen.</summary>
     [BindProperty(SupportsGet = true)]
@@ -46,6 +47,7 @@ public sealed class NewCaseModel(BotContentHolder content, CounterCases cases, O
         if (Problems.Count > 0) return Page();
 
         var submitted = await cases.OpenAsync(form.ToCase(User.Actor()), cancellation);
+        await queue.LinkCaseAsync(User.Actor(), submitted.Number, cancellation);
         if (submitted.IsNew) TempData[Flash.DoneKey] = $"Permohonan {submitted.Number} dibuat.";
         else TempData[Flash.RefusedKey] = $"Orang ini sudah punya permohonan {Chosen.Title.Id} yang belum selesai, yaitu {submitted.Number}. Halaman ini menampilkannya.";
         return LocalRedirect($"/kasus/{submitted.Number}");

@@ -1,0 +1,235 @@
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Queues.Records;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Dukcapil.Bot.Core.Queues;
+
+/// <summary>
+/// What officers do at their counters. Each operation commits the visit, its line of history and the messages to residents together;
+/// what the rules or the row version refuse changes nothing.
+/// </summary>
+public sealed class CounterQueue(
+    IDbContextFactory<BotDbContext> contexts, CounterDuties duties, QueueNotices notices, Attendance attendance, OfficeClock clock, OutboxSignal outbox, IOptions<QueueOptions> options)
+{
+    // One statement chooses, locks and takes: of two counters that ask at the same moment the second passes over the row that the
+    // first holds. That a counter has one visitor at a time is the unique index's promise; asking here only avoids the fault.
+    private const string Next = $"""
+        with next as (
+          select id from visits
+          where day = @day and status = 'Waiting'
+            and case when only_counter_id is null then cardinality(@services) = 0 or service = any(@services) else only_counter_id = @counter end
+            and not exists (select from visits busy where busy.day = @day and busy.counter_id = @counter and busy.status in ('Called', 'Serving'))
+          order by {QueueOrder.Sql} limit 1 for update skip locked)
+        update visits set status = 'Called', counter_id = @counter, called_at = @now, first_called_at = coalesce(first_called_at, @now),
+          call_count = 1, turns = turns + 1
+        from next where visits.id = next.id
+        returning visits.*, visits.xmin
+        """;
+
+    private const string OneAtACounter = "visits_one_at_a_counter";
+
+    /// <summary>
+    /// Calls whom the order rule names for the officer's counter. Refused: <c>belum-di-loket</c>, <c>loket-masih-melayani</c>,
+    /// <c>antrean-kosong</c>.
+    /// </summary>
+    public async Task<(VisitRecord? Visit, Outcome Outcome)> CallNextAsync(StaffActor by, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        // A second click of the same officer waits here and then finds the counter taken: it must not hold a row in passing, which
+        // another counter would pass over.
+        await duties.HoldAsync(data, by, cancellation);
+        if (await duties.MineAsync(data, by, cancellation) is not { } counter) return (null, Outcome.Refused("belum-di-loket"));
+        try
+        {
+            if (await TakeAsync(data, counter, cancellation) is not { } visit)
+                return (null, Outcome.Refused(await IsBusyAsync(data, counter.Id, cancellation) ? "loket-masih-melayani" : "antrean-kosong"));
+            Note(data, visit, "called", by, counter.Id);
+            await data.SaveChangesAsync(cancellation);
+            await notices.TellCalledAsync(data, visit, counter.Name, cancellation);
+            await notices.TellNearAsync(data, cancellation);
+            await transaction.CommitAsync(cancellation);
+            outbox.Signal.Raise();
+            return (visit, Outcome.Done);
+        }
+        catch (PostgresException fault) when (fault.ConstraintName == OneAtACounter)
+        {
+            return (null, Outcome.Refused("loket-masih-melayani"));
+        }
+    }
+
+    /// <summary>Calls the number once more.</summary>
+    public Task<Outcome> RecallAsync(VisitCommand command, CancellationToken cancellation) =>
+        ChangeAsync(command, VisitAction.Recall, (edit, _) =>
+        {
+            edit.Visit.CallCount++;
+            edit.Visit.CalledAt = clock.Now;
+            return Task.FromResult("recalled");
+        }, cancellation);
+
+    /// <summary>The visitor has come to the counter.</summary>
+    public Task<Outcome> ServeAsync(VisitCommand command, CancellationToken cancellation) =>
+        ChangeAsync(command, VisitAction.Serve, (edit, _) =>
+        {
+            edit.Visit.Status = VisitStatus.Serving;
+            edit.Visit.ServedAt = clock.Now;
+            return Task.FromResult("served");
+        }, cancellation);
+
+    /// <summary>
+    /// The visitor did not come: back into the line with a later time, or a no-show after the last skip that the rule allows. Refused
+    /// before the number was called often enough: <c>panggil-lagi-dahulu</c>.
+    /// </summary>
+    public Task<Outcome> SkipAsync(VisitCommand command, CancellationToken cancellation) =>
+        ChangeAsync(command, VisitAction.Skip, async (edit, cancel) =>
+        {
+            var visit = edit.Visit;
+            visit.Status = VisitRules.AfterSkip(visit.Skips, options.Value);
+            visit.Skips++;
+            if (visit.Status == VisitStatus.NoShow) End(visit, VisitStatus.NoShow, "no-answer");
+            else visit.DueAt = clock.Now + TimeSpan.FromMinutes(options.Value.SkipMinutes);
+            await notices.TellSkippedAsync(edit.Data, visit, cancel);
+            return visit.Status == VisitStatus.NoShow ? "no-show" : "skipped";
+        }, cancellation);
+
+    /// <summary>Sends the visitor on, with the time they had. Refused: <c>tujuan-tidak-ada</c>.</summary>
+    /// <param name="command">Which visit.</param>
+    /// <param name="service">What they come for now.</param>
+    /// <param name="counterId">Exactly this counter; null for any that serves it.</param>
+    /// <param name="cancellation">Stops the operation.</param>
+    public async Task<Outcome> TransferAsync(VisitCommand command, string service, int? counterId, CancellationToken cancellation)
+    {
+        if (!await duties.CanGoAsync(service, counterId, cancellation)) return Outcome.Refused("tujuan-tidak-ada");
+        return await ChangeAsync(command, VisitAction.Transfer, (edit, _) =>
+        {
+            edit.Visit.Status = VisitStatus.Waiting;
+            edit.Visit.Service = service;
+            edit.Visit.OnlyCounterId = counterId;
+            return Task.FromResult("transferred");
+        }, cancellation);
+    }
+
+    /// <summary>The visit is finished.</summary>
+    public Task<Outcome> FinishAsync(VisitCommand command, CancellationToken cancellation) =>
+        ChangeAsync(command, VisitAction.Finish, (edit, _) =>
+        {
+            edit.Visit.ServedAt ??= edit.Visit.CalledAt;
+            End(edit.Visit, VisitStatus.Done, null);
+            return Task.FromResult("finished");
+        }, cancellation);
+
+    /// <summary>The visitor goes without being served.</summary>
+    public Task<Outcome> LeaveAsync(VisitCommand command, CancellationToken cancellation) =>
+        ChangeAsync(command, VisitAction.Leave, (edit, _) =>
+        {
+            End(edit.Visit, VisitStatus.Left, "went");
+            return Task.FromResult("left");
+        }, cancellation);
+
+    /// <summary>A visitor who was away is back in the line, as if they had come just now.</summary>
+    public Task<Outcome> ReturnAsync(VisitCommand command, CancellationToken cancellation) =>
+        ChangeAsync(command, VisitAction.Return, (edit, _) =>
+        {
+            edit.Visit.Status = VisitStatus.Waiting;
+            edit.Visit.DueAt = clock.Now;
+            edit.Visit.FinishedAt = null;
+            edit.Visit.EndReason = null;
+            return Task.FromResult("returned");
+        }, cancellation);
+
+    /// <summary>Links a case that was made while its person stood at the officer's counter. Does nothing when nobody without a case stands there.</summary>
+    public async Task LinkCaseAsync(StaffActor by, string caseNumber, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        if (await duties.MineAsync(data, by, cancellation) is not { } counter) return;
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        var today = clock.Today;
+        var served = await data.Visits.FromSql($"select *, xmin from visits where day = {today} and counter_id = {counter.Id} and status = 'Serving' and case_id is null for update")
+            .AsTracking().SingleOrDefaultAsync(cancellation);
+        var linked = await data.Cases.Where(record => record.Number == caseNumber).Select(record => (long?)record.Id).SingleOrDefaultAsync(cancellation);
+        if (served is null || linked is null) return;
+        served.CaseId = linked;
+        Note(data, served, "case-linked", by, counter.Id);
+        await data.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task<VisitRecord?> TakeAsync(BotDbContext data, QueueCounter counter, CancellationToken cancellation) =>
+        (await data.Visits.FromSqlRaw(
+            Next,
+            new NpgsqlParameter("now", clock.Now),
+            new NpgsqlParameter("day", clock.Today),
+            new NpgsqlParameter("counter", counter.Id),
+            new NpgsqlParameter("services", counter.Services.ToArray())).AsTracking().ToListAsync(cancellation)).SingleOrDefault();
+
+    private Task<bool> IsBusyAsync(BotDbContext data, int counterId, CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        return data.Visits.AnyAsync(
+            visit => visit.Day == today && visit.CounterId == counterId && (visit.Status == VisitStatus.Called || visit.Status == VisitStatus.Serving), cancellation);
+    }
+
+    private async Task<Outcome> ChangeAsync(
+        VisitCommand command, VisitAction action, Func<VisitEdit, CancellationToken, Task<string>> apply, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var mine = await duties.MineAsync(data, command.By, cancellation);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        var today = clock.Today;
+        var visit = await data.Visits.FromSql($"select *, xmin from visits where id = {command.VisitId} and day = {today} for update")
+            .AsTracking().SingleOrDefaultAsync(cancellation);
+        if (visit is null) return Outcome.Refused("kunjungan-tidak-ada");
+        if (visit.Version != command.Version) return Outcome.Refused("kunjungan-sudah-berubah");
+        if (VisitRules.Refuse(action, visit.Status, visit.CallCount, options.Value) is { } refusal) return Outcome.Refused(refusal);
+        // Called or served: that is the business of the counter where they are.
+        if (visit.Status is VisitStatus.Called or VisitStatus.Serving && visit.CounterId != mine?.Id) return Outcome.Refused("di-loket-lain");
+
+        var done = await apply(new VisitEdit(data, visit), cancellation);
+        if (visit.BookingId is { } bookingId) await FollowAsync(data, bookingId, visit, action, command.By, cancellation);
+        Note(data, visit, done, command.By, visit.CounterId);
+        if (visit.Status == VisitStatus.Waiting) visit.CounterId = null;
+        await data.SaveChangesAsync(cancellation);
+        await notices.TellNearAsync(data, cancellation);
+        await transaction.CommitAsync(cancellation);
+        outbox.Signal.Raise();
+        return Outcome.Done;
+    }
+
+    private Task<bool> FollowAsync(BotDbContext data, long bookingId, VisitRecord visit, VisitAction action, StaffActor by, CancellationToken cancellation)
+    {
+        var actor = CaseActor.Staff(by);
+        return (visit.Status, action) switch
+        {
+            (VisitStatus.Done, _) => attendance.FinishAsync(data, bookingId, actor, cancellation),
+            (VisitStatus.NoShow, _) => attendance.MissAsync(data, bookingId, actor, "Dipanggil dan tidak datang.", cancellation),
+            (VisitStatus.Left, _) => attendance.MissAsync(data, bookingId, actor, "Pulang sebelum dilayani.", cancellation),
+            (_, VisitAction.Return) => attendance.ReturnAsync(data, bookingId, actor, cancellation),
+            _ => Task.FromResult(false),
+        };
+    }
+
+    private void End(VisitRecord visit, VisitStatus status, string? reason)
+    {
+        visit.Status = status;
+        visit.FinishedAt = clock.Now;
+        visit.EndReason = reason;
+    }
+
+    private void Note(BotDbContext data, VisitRecord visit, string action, StaffActor by, int? counterId) => data.VisitEvents.Add(new VisitEventRecord
+    {
+        VisitId = visit.Id,
+        At = clock.Now,
+        Action = action,
+        StaffId = by.Id,
+        CounterId = counterId,
+        Detail = action == "transferred" ? visit.Service : null,
+    });
+
+    private sealed record VisitEdit(BotDbContext Data, VisitRecord Visit);
+}

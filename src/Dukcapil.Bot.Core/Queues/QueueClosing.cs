@@ -1,0 +1,45 @@
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Dukcapil.Bot.Core.Queues;
+
+/// <summary>Closes the line of a day that is over, so that nobody stands in a later one. Run early in the day it touches only days before.</summary>
+public sealed class QueueClosing(IDbContextFactory<BotDbContext> contexts, Attendance attendance, OfficeClock clock, IOptions<QueueOptions> options)
+{
+    private const string Reason = "Antrean hari itu ditutup.";
+
+    /// <summary>
+    /// Ends what is still open, with its reason: whoever waits has left, who was called is a no-show, who is served is done (without
+    /// counting as a measured visit). Their bookings follow. Returns how many there were. A second run finds nothing.
+    /// </summary>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.Now;
+        var last = TimeOnly.FromDateTime(clock.Local(now)) >= options.Value.CloseAt ? clock.Today : clock.Today.AddDays(-1);
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        var ended = await data.Database.SqlQuery<EndedVisit>(
+            $"""
+            with ended as (
+              update visits set finished_at = {now}, end_reason = 'closed', status = case status when 'Waiting' then 'Left' when 'Called' then 'NoShow' else 'Done' end
+              where day <= {last} and status in ('Waiting', 'Called', 'Serving') returning id, counter_id, booking_id, status),
+            noted as (insert into visit_events (visit_id, at, action, counter_id) select id, {now}, 'closed', counter_id from ended)
+            select booking_id as "BookingId", status = 'Done' as "WasServed" from ended
+            """).ToListAsync(cancellation);
+        foreach (var visit in ended.Where(visit => visit.BookingId is not null))
+        {
+            var bookingId = visit.BookingId!.Value;
+            if (visit.WasServed) await attendance.FinishAsync(data, bookingId, CaseActor.System, cancellation);
+            else await attendance.MissAsync(data, bookingId, CaseActor.System, Reason, cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return ended.Count;
+    }
+
+    private sealed record EndedVisit(long? BookingId, bool WasServed);
+}

@@ -1,0 +1,150 @@
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Records;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Queues.Records;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Queues;
+
+/// <summary>Notes who has come and gives each a number: with a booking or without, all in one line.</summary>
+public sealed class Reception(
+    IDbContextFactory<BotDbContext> contexts, BotContentHolder content, AlurVersions alurs, Attendance attendance, QueueNotices notices, OfficeClock clock,
+    OutboxSignal outbox)
+{
+    /// <summary>
+    /// Notes who shows a booking code or a case number. A case without a booking today joins as a walk-in. Refused:
+    /// <c>kode-tidak-dikenal</c>, <c>sudah-hadir</c> with the number given before, and what <see cref="Attendance.CheckInAsync"/> refuses.
+    /// </summary>
+    public async Task<CheckedIn> CheckInAsync(string code, bool isPriority, StaffActor by, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        if (BookingCode.Parse(code) is { } bookingId)
+        {
+            var booking = await data.Bookings.AsNoTracking().SingleOrDefaultAsync(booking => booking.Id == bookingId, cancellation);
+            return booking is null ? CheckedIn.Refused("kode-tidak-dikenal") : await ArriveAsync(data, booking, isPriority, by, cancellation);
+        }
+
+        return await FindCaseAsync(data, code, cancellation) is { } record
+            ? await ArriveAsync(data, record, null, isPriority, by, cancellation)
+            : CheckedIn.Refused("kode-tidak-dikenal");
+    }
+
+    /// <summary>
+    /// Notes somebody without a booking. Refused: <c>layanan-tidak-ada</c>, <c>kode-tidak-dikenal</c> for a case number that does not exist,
+    /// <c>sudah-hadir</c>.
+    /// </summary>
+    /// <param name="service">What for: the id of an alur, or <see cref="Service.Collection"/>.</param>
+    /// <param name="caseNumber">The case it is about, or null. With a booking for today it is that booking that counts.</param>
+    /// <param name="isPriority">Whether they go first by law.</param>
+    /// <param name="by">The officer.</param>
+    /// <param name="cancellation">Stops the operation.</param>
+    public async Task<CheckedIn> WalkInAsync(string service, string? caseNumber, bool isPriority, StaffActor by, CancellationToken cancellation)
+    {
+        if (service != Service.Collection && content.Current.Alur.Find(service) is null) return CheckedIn.Refused("layanan-tidak-ada");
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        if (string.IsNullOrWhiteSpace(caseNumber)) return await NoteAsync(data, new Arrival(service, isPriority), by, cancellation);
+        return await FindCaseAsync(data, caseNumber, cancellation) is { } record
+            ? await ArriveAsync(data, record, service, isPriority, by, cancellation)
+            : CheckedIn.Refused("kode-tidak-dikenal");
+    }
+
+    private async Task<CheckedIn> ArriveAsync(BotDbContext data, BookingRecord booking, bool isPriority, StaffActor by, CancellationToken cancellation)
+    {
+        var start = await data.Slots.Where(slot => slot.Id == booking.SlotId).Select(slot => slot.StartsAt).SingleAsync(cancellation);
+        var late = await data.BookingPolicy.Select(policy => policy.LateMinutes).SingleAsync(cancellation);
+        return await NoteAsync(
+            data,
+            new Arrival(booking.Service, isPriority)
+            {
+                BookingId = booking.Id,
+                CaseId = booking.CaseId,
+                AddressId = booking.AddressId,
+                DueAt = QueueOrder.DueAt(start, clock.Now, TimeSpan.FromMinutes(late)),
+            },
+            by, cancellation);
+    }
+
+    private async Task<CheckedIn> ArriveAsync(
+        BotDbContext data, CaseRecord record, string? service, bool isPriority, StaffActor by, CancellationToken cancellation)
+    {
+        var (begin, end) = (clock.StartOf(clock.Today), clock.StartOf(clock.Today.AddDays(1)));
+        var booked = await (from booking in data.Bookings.AsNoTracking()
+                            join slot in data.Slots on booking.SlotId equals slot.Id
+                            where booking.CaseId == record.Id && slot.StartsAt >= begin && slot.StartsAt < end && booking.ReplacesId == null
+                                && (booking.State == BookingState.Booked || booking.State == BookingState.Displaced || booking.State == BookingState.CheckedIn)
+                            orderby slot.StartsAt
+                            select booking).FirstOrDefaultAsync(cancellation);
+        if (booked is not null) return await ArriveAsync(data, booked, isPriority, by, cancellation);
+        service ??= (await alurs.FindAsync(record.AlurVersion, cancellation)).Steps[^1].Id == record.StepId ? Service.Collection : record.AlurId;
+        return await NoteAsync(data, new Arrival(service, isPriority) { CaseId = record.Id, AddressId = record.AddressId }, by, cancellation);
+    }
+
+    private static async Task<CaseRecord?> FindCaseAsync(BotDbContext data, string text, CancellationToken cancellation) =>
+        CaseNumber.Parse(text) is { } number ? await data.Cases.AsNoTracking().SingleOrDefaultAsync(record => record.Number == number, cancellation) : null;
+
+    private async Task<CheckedIn> NoteAsync(BotDbContext data, Arrival arrival, StaffActor by, CancellationToken cancellation)
+    {
+        var (today, now) = (clock.Today, clock.Now);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        // Holds the day's row until the commit: whoever checks in next sees this visit and takes the next number.
+        var number = (await data.Database.SqlQuery<int>(
+            $"""
+            insert into queue_days (day, last_number) values ({today}, 1)
+            on conflict (day) do update set last_number = queue_days.last_number + 1 returning last_number as "Value"
+            """).ToListAsync(cancellation)).Single();
+        if (await BeforeAsync(data, arrival, cancellation) is { } before)
+            return CheckedIn.Refused("sudah-hadir", "nomor", before.TicketText) with { Visit = before };
+        if (arrival.BookingId is { } bookingId && (await attendance.CheckInAsync(data, bookingId, CaseActor.Staff(by), cancellation)).Refusal is { } refusal)
+            return new CheckedIn(null, null, refusal);
+
+        var visit = new VisitRecord
+        {
+            Day = today,
+            Number = number,
+            BookingId = arrival.BookingId,
+            CaseId = arrival.CaseId,
+            AddressId = arrival.AddressId,
+            Service = arrival.Service,
+            IsPriority = arrival.IsPriority,
+            Status = VisitStatus.Waiting,
+            CheckedInAt = now,
+            DueAt = arrival.DueAt ?? now,
+            FirstDueAt = arrival.DueAt ?? now,
+        };
+        data.Visits.Add(visit);
+        await data.SaveChangesAsync(cancellation);
+        data.VisitEvents.Add(new VisitEventRecord { VisitId = visit.Id, At = now, Action = "checked-in", StaffId = by.Id });
+        await data.SaveChangesAsync(cancellation);
+        var standing = await notices.TellPlaceAsync(data, visit, cancellation);
+        await transaction.CommitAsync(cancellation);
+        outbox.Signal.Raise();
+        return new CheckedIn(visit, standing, null);
+    }
+
+    /// <summary>The visit of the same booking today, or of the same case while it lasts.</summary>
+    private Task<VisitRecord?> BeforeAsync(BotDbContext data, Arrival arrival, CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        return data.Visits.AsNoTracking().FirstOrDefaultAsync(
+            visit => visit.Day == today
+                && ((arrival.BookingId != null && visit.BookingId == arrival.BookingId)
+                    || (arrival.CaseId != null && visit.CaseId == arrival.CaseId && visit.FinishedAt == null)),
+            cancellation);
+    }
+
+    private sealed record Arrival(string Service, bool IsPriority)
+    {
+        public long? BookingId { get; init; }
+
+        public long? CaseId { get; init; }
+
+        public long? AddressId { get; init; }
+
+        public DateTimeOffset? DueAt { get; init; }
+    }
+}

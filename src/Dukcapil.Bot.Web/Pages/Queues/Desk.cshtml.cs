@@ -1,0 +1,126 @@
+using Dukcapil.Bot.Core;
+using Dukcapil.Bot.Core.Queues;
+using Dukcapil.Bot.Core.Queues.Records;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Web.Pages.Shared;
+using Dukcapil.Bot.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dukcapil.Bot.Web.Pages.Queues;
+
+/// <summary>
+/// The line as an officer at a counter works with it. Every button is a post that carries the row version the page showed; whom to
+/// call next is never chosen here.
+/// </summary>
+[Authorize(Policy = StaffPages.CounterPolicy)]
+public sealed class DeskModel(
+    QueueOverview overview, QueueFigures figures, CounterQueue queue, CounterDuties duties, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : PageModel
+{
+    private const string Address = "/loket";
+
+    /// <summary>The visit that is to be changed beside the line.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Pilih { get; set; }
+
+    /// <summary>The visit that a button is about.</summary>
+    [BindProperty]
+    public long Visit { get; set; }
+
+    /// <summary>The row version that the page showed.</summary>
+    [BindProperty]
+    public uint Version { get; set; }
+
+    /// <summary>Today.</summary>
+    public QueueToday Today { get; private set; } = null!;
+
+    /// <summary>Today in figures.</summary>
+    public QueueDay Figures { get; private set; } = null!;
+
+    /// <summary>What visitors can come for.</summary>
+    public IReadOnlyList<(string Id, string Title)> Services => services.All;
+
+    /// <summary>Whether the officer works at a counter; who leads desks reads.</summary>
+    public bool MayServe => User.MayServe();
+
+    /// <summary>The chosen visit, while it can be changed.</summary>
+    public VisitLine? Chosen => Pilih is { } id ? Today.Line.Concat(Today.Away).FirstOrDefault(line => line.Visit.Id == id) : null;
+
+    /// <summary>What a visitor comes for, in words.</summary>
+    public string TitleOf(VisitRecord visit) => services.TitleOf(visit.Service);
+
+    /// <summary>How long somebody has been here.</summary>
+    public string Since(VisitRecord visit) => StaffWords.Age(clock.Now - visit.CheckedInAt);
+
+    /// <summary>A time of today.</summary>
+    public string At(DateTimeOffset instant) => QueueWords.Hour(clock.Local(instant));
+
+    /// <summary>Whether a visitor's time has come.</summary>
+    public bool IsDue(VisitRecord visit) => visit.DueAt <= clock.Now;
+
+    /// <summary>Whether the officer's counter may call somebody.</summary>
+    public bool IsForMe(VisitRecord visit) => Today.Mine?.MayCall(visit.Place) == true;
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Today = await overview.ReadAsync(User.Actor(), cancellation);
+        Figures = await figures.TodayAsync(cancellation);
+    }
+
+    public Task<IActionResult> OnPostChooseAsync(int counter, CancellationToken cancellation) =>
+        ReportAsync("Loket Anda hari ini sudah dicatat.", () => duties.ChooseAsync(User.Actor(), counter, cancellation));
+
+    public Task<IActionResult> OnPostNextAsync(CancellationToken cancellation) => NextAsync(cancellation);
+
+    public Task<IActionResult> OnPostRecallAsync(CancellationToken cancellation) =>
+        ReportAsync("Nomor dipanggil lagi.", () => queue.RecallAsync(Command, cancellation));
+
+    /// <summary>The visitor is there: on to the case with its papers, when there is one.</summary>
+    public async Task<IActionResult> OnPostServeAsync(CancellationToken cancellation)
+    {
+        if (!MayServe) return Forbid();
+        var outcome = await queue.ServeAsync(Command, cancellation);
+        TempData.Report(outcome, "Selamat melayani.", refusals);
+        var current = outcome.IsDone ? (await overview.ReadAsync(User.Actor(), cancellation)).Current : null;
+        return LocalRedirect(current?.CaseNumber is { } number ? $"/kasus/{number}" : Address);
+    }
+
+    public Task<IActionResult> OnPostSkipAsync(CancellationToken cancellation) =>
+        ReportAsync("Nomor dilewati.", () => queue.SkipAsync(Command, cancellation));
+
+    public Task<IActionResult> OnPostTransferAsync(string service, int? counter, CancellationToken cancellation) =>
+        ReportAsync("Nomor dipindahkan; waktunya tetap.", () => queue.TransferAsync(Command, service, counter, cancellation));
+
+    public Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellation) =>
+        ReportAsync("Dicatat pulang.", () => queue.LeaveAsync(Command, cancellation));
+
+    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellation) =>
+        ReportAsync("Nomor kembali ke antrean.", () => queue.ReturnAsync(Command, cancellation));
+
+    public async Task<IActionResult> OnPostFinishAsync(bool next, CancellationToken cancellation)
+    {
+        if (!MayServe) return Forbid();
+        var outcome = await queue.FinishAsync(Command, cancellation);
+        if (outcome.IsDone && next) return await NextAsync(cancellation);
+        TempData.Report(outcome, "Kunjungan selesai.", refusals);
+        return LocalRedirect(Address);
+    }
+
+    private VisitCommand Command => new(Visit, Version, User.Actor());
+
+    private async Task<IActionResult> NextAsync(CancellationToken cancellation)
+    {
+        if (!MayServe) return Forbid();
+        var (visit, outcome) = await queue.CallNextAsync(User.Actor(), cancellation);
+        TempData.Report(outcome, $"Memanggil {visit?.TicketText}.", refusals);
+        return LocalRedirect(Address);
+    }
+
+    private async Task<IActionResult> ReportAsync(string done, Func<Task<Outcome>> operation)
+    {
+        if (!MayServe) return Forbid();
+        TempData.Report(await operation(), done, refusals);
+        return LocalRedirect(Address);
+    }
+}
