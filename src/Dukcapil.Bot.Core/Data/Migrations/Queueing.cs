@@ -5,5 +5,5 @@ namespace Dukcapil.Bot.Core.Data.Migrations;
 
 /// <summary>Visits at the office and the line they wait in.</summary>
 [DbContext(typeof(BotDbContext))]
-[Migration("0008_queues")]
-public sealed class Queueing() : SqlMigration("0008_queues.sql");
+[Migration("0007_queues")]
+public sealed class Queueing() : SqlMigration("0007_queues.sql");
