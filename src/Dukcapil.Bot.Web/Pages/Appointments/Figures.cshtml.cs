@@ -1,0 +1,17 @@
+using Dukcapil.Bot.Core.Queues;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dukcapil.Bot.Web.Pages.Appointments;
+
+/// <summary>Who came, who was late, how full the counters were and how long people waited, by week.</summary>
+[Authorize(Policy = StaffPages.CounterPolicy)]
+public sealed class FiguresModel(WeekFigures figures) : PageModel
+{
+    private const int Weeks = 8;
+
+    /// <summary>The latest weeks, newest first.</summary>
+    public IReadOnlyList<QueueWeek> Lines { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation) => Lines = await figures.LatestAsync(Weeks, cancellation);
+}
