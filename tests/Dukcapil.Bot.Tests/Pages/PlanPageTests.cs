@@ -92,6 +92,7 @@ public sealed class PlanPageTests(StaffOffice office) : IClassFixture<StaffOffic
         (await browser.GetAsync("/jadwal/rencana?tahun=2027")).Text.ShouldContain("Pemilihan wali kota");
         var id = await office.AskAsync(data => data.OfficeDays.Where(day => day.Label == "Pemilihan wali kota").Select(day => day.Id).SingleAsync());
         await browser.SubmitAsync($"/jadwal/rencana/hari/{id}", "Remove", ("hapus", "true"));
+        (await browser.GetAsync("/jadwal/rencana?tahun=2027")).Text.ShouldContain("dihapus dari daftar");
         (await browser.GetAsync("/jadwal/rencana?tahun=2027")).Text.ShouldNotContain("Pemilihan wali kota");
     }
 
