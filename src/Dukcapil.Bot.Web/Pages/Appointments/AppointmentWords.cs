@@ -54,9 +54,13 @@ public static class AppointmentWords
     /// <summary>A day in little room: <c>Jum, 27 Nov</c>.</summary>
     public static string ShortDay(DateOnly day) => day.ToString("ddd, d MMM", Indonesian);
 
-    /// <summary>A span of days: <c>21 Maret 2026</c>, <c>21 Maret – 22 Maret 2026</c>.</summary>
-    public static string Span(DateOnly first, DateOnly last) =>
-        first == last ? OfficeClock.Format(first) : $"{first.ToString(first.Year == last.Year ? "d MMMM" : "d MMMM yyyy", Indonesian)} – {OfficeClock.Format(last)}";
+    /// <summary>A span of days: <c>21 Maret 2026</c>, <c>21–22 Maret 2026</c>, <c>30 November – 6 Desember 2026</c>.</summary>
+    public static string Span(DateOnly first, DateOnly last)
+    {
+        if (first == last) return OfficeClock.Format(first);
+        if (first.Year == last.Year && first.Month == last.Month) return $"{first.Day}–{OfficeClock.Format(last)}";
+        return $"{first.ToString(first.Year == last.Year ? "d MMMM" : "d MMMM yyyy", Indonesian)} – {OfficeClock.Format(last)}";
+    }
 
     /// <summary>Hours: <c>08.00–15.30, istirahat 12.00–13.00</c>, or <c>Tutup</c>.</summary>
     public static string Hours(DayHours? hours) => hours is null

@@ -10,8 +10,9 @@ public sealed class FiguresModel(WeekFigures figures) : PageModel
 {
     private const int Weeks = 8;
 
-    /// <summary>The latest weeks, newest first.</summary>
+    /// <summary>The latest weeks, newest first; this one, and those in which the office had places or visitors.</summary>
     public IReadOnlyList<QueueWeek> Lines { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Lines = await figures.LatestAsync(Weeks, cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Lines = (await figures.LatestAsync(Weeks, cancellation)).Where((week, at) => at == 0 || week.Places > 0 || week.Came > 0).ToList();
 }
