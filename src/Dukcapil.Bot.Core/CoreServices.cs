@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Notices;
 using Dukcapil.Bot.Core.Appointments.Planning;
+using Dukcapil.Bot.Core.Appointments.Schedules;
 using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
@@ -101,6 +102,7 @@ public static class CoreServices
         .AddSingleton<CounterQueue>()
         .AddSingleton<QueueOverview>()
         .AddSingleton<QueueFigures>()
+        .AddSingleton<WeekFigures>()
         .AddSingleton<QueueClosing>()
         .AddSingleton<QueueBoard>()
         .AddSingleton<BoardFeed>()
@@ -111,6 +113,7 @@ public static class CoreServices
         .AddSingleton<SlotSchedule>()
         .AddSingleton<PlanDesk>()
         .AddSingleton<CalendarWatch>()
+        .AddSingleton<ScheduleReader>()
         .AddSingleton<Availability>()
         .AddSingleton<BookingNotices>()
         .AddSingleton<WaitingList>()

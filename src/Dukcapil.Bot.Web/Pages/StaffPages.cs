@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Messaging.Media;
+using Dukcapil.Bot.Web.Pages.Appointments;
 using Dukcapil.Bot.Web.Pages.Cases;
 using Dukcapil.Bot.Web.Pages.Queues;
 using Dukcapil.Bot.Web.Pages.Shared;
@@ -20,6 +21,9 @@ public static class StaffPages
     /// <summary>Name of the policy for the pages on the line: those who serve at counters work there, those who lead desks read.</summary>
     public const string CounterPolicy = "counter";
 
+    /// <summary>Name of the policy for the pages that change the office's plan: administrators and those who lead desks.</summary>
+    public const string PlanPolicy = "plan";
+
     /// <summary>
     /// Registers pages, sessions, authorization and limits. Every endpoint of the host needs a signed-in officer unless it says
     /// <c>AllowAnonymous</c>; webhooks, health checks and the simulator must.
@@ -34,6 +38,7 @@ public static class StaffPages
             .AddPolicy(AdminPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.AdminType))
             .AddPolicy(MessagesPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(
                 context => IsSignedIn(context) && (context.User.IsAdmin() || context.User.SeesAllDesks())))
+            .AddPolicy(PlanPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => IsSignedIn(context) && context.User.MayPlan()))
             .AddPolicy(CounterPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(
                 context => IsSignedIn(context) && (context.User.MayServe() || context.User.IsAdmin() || context.User.SeesAllDesks())));
         services.AddAntiforgery(options =>
@@ -47,6 +52,7 @@ public static class StaffPages
         services.AddSingleton<CounterMedia>();
         services.AddSingleton<RefusalTexts>();
         services.AddSingleton<ServiceNames>();
+        services.AddSingleton<TimeChooser>();
         return services;
     }
 

@@ -32,6 +32,9 @@ public static class StaffClaims
     /// <summary>Whether the account serves residents at a counter.</summary>
     public static bool MayServe(this ClaimsPrincipal user) => user.Desk() is StaffRole.Petugas or StaffRole.Operator;
 
+    /// <summary>Whether the account may change the office's plan: administrators and those who lead desks.</summary>
+    public static bool MayPlan(this ClaimsPrincipal user) => user.IsAdmin() || user.SeesAllDesks();
+
     private static string Value(ClaimsPrincipal user, string type) =>
         user.FindFirstValue(type) ?? throw new InvalidOperationException($"The session has no claim '{type}'.");
 }

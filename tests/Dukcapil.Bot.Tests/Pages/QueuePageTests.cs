@@ -56,6 +56,22 @@ public sealed partial class QueuePageTests(StaffOffice office) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Number_is_printed_without_a_name()
+    {
+        var number = await office.MakeCaseAsync();
+        using var browser = await office.SignedInAsync("petugas");
+        await browser.SubmitAsync("/loket/hadir", "Code", ("code", number));
+        var arrived = await browser.GetAsync("/loket/hadir");
+        var slip = await browser.GetAsync($"/loket/tiket/{await VisitAsync(number)}");
+        arrived.Html.ShouldContain("/loket/tiket/");
+        slip.Text.ShouldContain(TicketPattern().Match(arrived.Text).Value);
+        slip.Text.ShouldNotContain("Warga");
+        slip.Text.ShouldNotContain(number);
+        // Whoever comes in another test finds nobody ahead.
+        await browser.SubmitAsync(arrived, "/loket?handler=Leave", ("visit", await VisitAsync(number)), ("version", await VersionAsync(number)));
+    }
+
+    [Fact]
     public async Task Refusal_is_said_in_words_and_the_camera_is_allowed_on_the_arrival_page_alone()
     {
         using var browser = await office.SignedInAsync("petugas");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Watching;
 using Microsoft.Extensions.Configuration;
 
@@ -19,6 +20,7 @@ public sealed class SettingsFileTests
         { "Missed", new MissedOptions(), new MissedOptions() },
         { "Flood", new FloodOptions(), new FloodOptions() },
         { "Watch", new WatchOptions(), new WatchOptions() },
+        { "Queue", new QueueOptions(), new QueueOptions() },
     };
 
     [Theory]

@@ -31,6 +31,15 @@ public sealed class PlanDesk(
         return ChangeAsync(command, "hours", hours, data => PlanEdits.PutAsync(data, hours, cancellation), cancellation);
     }
 
+    /// <summary>Takes the own hours of a counter back: those of the office count again.</summary>
+    public Task<PlanOutcome> RemoveHoursAsync(PlanCommand command, DayOfWeek day, int counterId, CancellationToken cancellation)
+    {
+        var iso = PlanEdits.Iso(day);
+        return ChangeAsync(
+            command, "hours-removed", (day, counterId),
+            data => data.ServiceHours.Where(line => line.Weekday == iso && line.CounterId == counterId).ExecuteDeleteAsync(cancellation), cancellation);
+    }
+
     /// <summary>Saves an exception; a new one has the id 0.</summary>
     public Task<PlanOutcome> SaveAsync(PlanCommand command, CalendarDay day, CancellationToken cancellation)
     {

@@ -67,5 +67,6 @@ internal static class PlanEdits
             LateMinutes: >= 0 and <= 240, OfferMinutes: >= 5 and <= 1440, MostOffers: >= 1 and <= 20, RemindMinutesBefore: >= 15 and <= 1440,
         } && policy.OffersFrom < policy.OffersUntil;
 
-    private static short Iso(DayOfWeek day) => (short)(day == DayOfWeek.Sunday ? 7 : (int)day);
+    /// <summary>The day of the week as the table counts: 1 is Monday, 7 Sunday.</summary>
+    public static short Iso(DayOfWeek day) => (short)(day == DayOfWeek.Sunday ? 7 : (int)day);
 }

@@ -18,6 +18,13 @@ public sealed class PlanReader(IDbContextFactory<BotDbContext> contexts, BotCont
         return calendar;
     }
 
+    /// <summary>The plan as it stands.</summary>
+    public async Task<OfficePlan> ReadAsync(CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        return await ReadAsync(data, cancellation);
+    }
+
     /// <summary>The plan as the caller's transaction sees it.</summary>
     public async Task<OfficePlan> ReadAsync(BotDbContext data, CancellationToken cancellation) => new()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Web.Pages.Shared;
@@ -26,6 +27,10 @@ public sealed class CheckInModel(Reception reception, ServiceNames services, Ref
     [TempData]
     public string? Standing { get; set; }
 
+    /// <summary>The visit just noted, for its slip.</summary>
+    [TempData]
+    public string? VisitId { get; set; }
+
     // This page alone may ask for the camera; the other headers stay as strict as everywhere.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
         Response.Headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
@@ -45,6 +50,7 @@ public sealed class CheckInModel(Reception reception, ServiceNames services, Ref
         if (result.Visit is { } visit)
         {
             TicketText = visit.TicketText;
+            VisitId = visit.Id.ToString(CultureInfo.InvariantCulture);
             Standing = result.Standing is { } standing
                 ? $"{standing.Ahead} orang di depannya.{(standing.Minutes is { } minutes ? $" Perkiraan sekitar {minutes} menit, bukan janji." : "")}"
                 : null;

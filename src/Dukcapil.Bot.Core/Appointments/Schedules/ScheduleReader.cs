@@ -1,0 +1,103 @@
+using Dukcapil.Bot.Core.Appointments.Records;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Appointments.Schedules;
+
+/// <summary>Reads slots and bookings for the pages of staff. Names leave it masked.</summary>
+public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, OfficeClock clock)
+{
+    /// <summary>Days in a row, from a first one.</summary>
+    public async Task<IReadOnlyList<ScheduleDay>> DaysAsync(DateOnly first, int count, CancellationToken cancellation)
+    {
+        var (from, until) = (clock.StartOf(first), clock.StartOf(first.AddDays(count)));
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var slots = await data.Slots.AsNoTracking().Where(slot => slot.StartsAt >= from && slot.StartsAt < until)
+            .OrderBy(slot => slot.StartsAt).ThenBy(slot => slot.RuleId).ToListAsync(cancellation);
+        var names = await data.Counters.AsNoTracking().ToDictionaryAsync(counter => counter.Id, counter => counter.Name, cancellation);
+        var lines = await NamedAsync(data, await BookingReader.BetweenAsync(data, from, until, cancellation), cancellation);
+        var bySlot = lines.ToLookup(line => line.Booking.SlotId);
+        var shown = slots.Select(slot => new ScheduleSlot(slot, bySlot[slot.Id].ToList())).Where(slot => slot.Slot.WithdrawnAt is null || slot.Bookings.Count > 0)
+            .ToLookup(slot => DateOnly.FromDateTime(clock.Local(slot.Slot.StartsAt)));
+        return Enumerable.Range(0, count).Select(first.AddDays).Select(day => new ScheduleDay(day, shown[day].GroupBy(slot => slot.Slot.CounterId)
+            .OrderBy(group => group.Key).Select(group => new ScheduleCounter(group.Key, names[group.Key], group.ToList())).ToList())).ToList();
+    }
+
+    /// <summary>One booking, or null. Holds are none.</summary>
+    public async Task<ScheduleBooking?> FindAsync(long id, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        return await BookingReader.FindAsync(data, id, cancellation) is { State: not (BookingState.Held or BookingState.Lapsed) } booking
+            ? (await NamedAsync(data, [booking], cancellation))[0] : null;
+    }
+
+    /// <summary>The bookings of a case that are still expected, next first.</summary>
+    public async Task<IReadOnlyList<Booking>> OfCaseAsync(long caseId, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var ids = await data.Bookings.Where(booking => booking.CaseId == caseId && (booking.State == BookingState.Booked || booking.State == BookingState.Displaced))
+            .OrderBy(booking => booking.Id).Select(booking => booking.Id).ToListAsync(cancellation);
+        var found = new List<Booking>();
+        foreach (var id in ids) found.Add((await BookingReader.FindAsync(data, id, cancellation))!);
+        return found;
+    }
+
+    /// <summary>Every booking whose place is gone, in the order of their times.</summary>
+    public async Task<IReadOnlyList<ScheduleBooking>> DisplacedAsync(CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var ids = await data.Bookings.Where(booking => booking.State == BookingState.Displaced).Select(booking => booking.Id).ToListAsync(cancellation);
+        var found = new List<Booking>();
+        foreach (var id in ids) found.Add((await BookingReader.FindAsync(data, id, cancellation))!);
+        return await NamedAsync(data, found.OrderBy(booking => booking.StartsAt).ThenBy(booking => booking.Id).ToList(), cancellation);
+    }
+
+    /// <summary>
+    /// The days that have a free place for a service, with how many, next first. Staff may give a place to the last minute and beyond the
+    /// horizon that residents are offered.
+    /// </summary>
+    public async Task<IReadOnlyList<(DateOnly Day, int Free)>> FreeDaysAsync(string service, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var free = await Free(data, service).Select(slot => new { slot.StartsAt, Free = slot.Capacity - slot.Taken }).ToListAsync(cancellation);
+        return free.GroupBy(slot => DateOnly.FromDateTime(clock.Local(slot.StartsAt))).OrderBy(day => day.Key)
+            .Select(day => (day.Key, day.Sum(slot => slot.Free))).ToList();
+    }
+
+    /// <summary>The free times of a day for a service, next first.</summary>
+    public async Task<IReadOnlyList<FreeTime>> FreeTimesAsync(string service, DateOnly day, CancellationToken cancellation)
+    {
+        var (from, until) = (clock.StartOf(day), clock.StartOf(day.AddDays(1)));
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var free = await Free(data, service).Where(slot => slot.StartsAt >= from && slot.StartsAt < until).ToListAsync(cancellation);
+        return free.GroupBy(slot => slot.StartsAt).OrderBy(time => time.Key).Select(time => new FreeTime(time.Key, time.Sum(slot => slot.Capacity - slot.Taken))).ToList();
+    }
+
+    /// <summary>The blocks that are not over and not lifted, next first, with the name of the counter or null for all.</summary>
+    public async Task<IReadOnlyList<(SlotBlockRecord Block, string? Counter)>> BlocksAsync(CancellationToken cancellation)
+    {
+        var now = clock.Now;
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var blocks = await data.SlotBlocks.AsNoTracking().Where(block => block.LiftedAt == null && block.EndsAt > now)
+            .OrderBy(block => block.StartsAt).ThenBy(block => block.Id)
+            .Select(block => new { block, Counter = data.Counters.Where(counter => counter.Id == block.CounterId).Select(counter => counter.Name).FirstOrDefault() })
+            .ToListAsync(cancellation);
+        return blocks.ConvertAll(row => (row.block, row.Counter));
+    }
+
+    private IQueryable<SlotRecord> Free(BotDbContext data, string service)
+    {
+        var now = clock.Now;
+        return data.Slots.AsNoTracking().Where(slot => slot.StartsAt > now && slot.BlockedReason == null && slot.WithdrawnAt == null
+            && slot.Taken < slot.Capacity && slot.Services.Contains(service));
+    }
+
+    private static async Task<IReadOnlyList<ScheduleBooking>> NamedAsync(BotDbContext data, IReadOnlyList<Booking> bookings, CancellationToken cancellation)
+    {
+        var cases = bookings.Select(booking => booking.CaseId).OfType<long>().Distinct().ToList();
+        var names = await data.Cases.Where(record => cases.Contains(record.Id)).Select(record => new { record.Id, record.SubjectName })
+            .ToDictionaryAsync(record => record.Id, record => record.SubjectName, cancellation);
+        return bookings.Select(booking => new ScheduleBooking(booking, booking.CaseId is { } id ? NameMask.Of(names.GetValueOrDefault(id)) : null)).ToList();
+    }
+}

@@ -1,0 +1,126 @@
+using Dukcapil.Bot.Core;
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Schedules;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Web.Pages.Queues;
+using Dukcapil.Bot.Web.Pages.Shared;
+using Dukcapil.Bot.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dukcapil.Bot.Web.Pages.Appointments;
+
+/// <summary>
+/// One appointment: move it or call it off, with a reason that the resident reads. A post carries the row version that the page showed;
+/// what was refused comes back with everything that was typed.
+/// </summary>
+[Authorize(Policy = StaffPages.CounterPolicy)]
+public sealed class BookingModel(
+    BookingDesk desk, ScheduleReader schedule, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : PageModel
+{
+    /// <summary>Key of the booking.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    /// <summary>The day whose times are shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Hari { get; set; }
+
+    /// <summary>Another day, just pressed.</summary>
+    [BindProperty]
+    public DateOnly? PilihHari { get; set; }
+
+    /// <summary>The row version that the page showed.</summary>
+    [BindProperty]
+    public uint Version { get; set; }
+
+    /// <summary>The time that was chosen.</summary>
+    [BindProperty]
+    public string? Mulai { get; set; }
+
+    /// <summary>The reason that was typed for the move.</summary>
+    [BindProperty]
+    public string? Alasan { get; set; }
+
+    /// <summary>The reason that was typed for calling it off.</summary>
+    [BindProperty]
+    public string? AlasanBatal { get; set; }
+
+    /// <summary>The booking.</summary>
+    public ScheduleBooking Line { get; private set; } = null!;
+
+    /// <summary>Days and times that it can be moved to; null when it cannot.</summary>
+    public TimeChoice? Choice { get; private set; }
+
+    /// <summary>Form field to what is wrong with it.</summary>
+    public Dictionary<string, string> Problems { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What it is for, in words.</summary>
+    public string Title => services.TitleOf(Line.Booking.Service);
+
+    /// <summary>When it is, in words.</summary>
+    public string When => $"{clock.LongDay(Line.Booking.StartsAt).Id}, {QueueWords.Hour(clock.Local(Line.Booking.StartsAt))}–{QueueWords.Hour(clock.Local(Line.Booking.EndsAt))} WIB";
+
+    /// <summary>Its day.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(clock.Local(Line.Booking.StartsAt));
+
+    /// <summary>The reason as typed; for a booking whose place is gone the usual one.</summary>
+    public string Reason => Alasan ?? (Line.Booking.State == BookingState.Displaced ? "Jadwal pelayanan kantor berubah." : "");
+
+    /// <summary>An instant in words.</summary>
+    public string At(DateTimeOffset instant) => clock.Format(instant);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public Task<IActionResult> OnPostDayAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancellation)
+    {
+        if (TimeChooser.Read(Mulai) is not { } time) Problems["mulai"] = "Pilih dahulu jam barunya.";
+        else if (IsReason("alasan", Alasan) && await DoneAsync(() => desk.MoveAsync(Command, time, null, Alasan!.Trim(), cancellation)) is { } moved)
+            return Done($"Janji {moved.Code} dipindahkan ke {clock.Format(moved.StartsAt)}.{Told(moved)}");
+        IsReason("alasan", Alasan);
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellation)
+    {
+        if (IsReason("alasanBatal", AlasanBatal) && await DoneAsync(() => desk.CancelAsync(Command, AlasanBatal!.Trim(), cancellation)) is { } cancelled)
+            return Done($"Janji {cancelled.Code} dibatalkan.{Told(cancelled)}");
+        return await ShowAsync(cancellation);
+    }
+
+    private BookingCommand Command => new(Id, Version, User.Actor());
+
+    private async Task<Booking?> DoneAsync(Func<Task<BookingResult>> operation)
+    {
+        var result = await operation();
+        if (result.Refusal is { } refusal) TempData.Report(new Outcome(refusal), "", refusals);
+        return result.Booking;
+    }
+
+    private LocalRedirectResult Done(string sentence)
+    {
+        TempData[Flash.DoneKey] = sentence;
+        return LocalRedirect($"/jadwal/janji/{Id}");
+    }
+
+    private static string Told(Booking booking) =>
+        booking.AddressId is null ? " Penduduk ini tanpa WhatsApp: beri tahu sendiri." : " Penduduk diberi tahu lewat WhatsApp.";
+
+    private bool IsReason(string field, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) Problems[field] = "Alasan belum diisi; penduduk akan membacanya.";
+        else if (typed.Trim().Length > BookingDesk.LongestReason) Problems[field] = $"Alasan paling panjang {BookingDesk.LongestReason} huruf.";
+        return !Problems.ContainsKey(field);
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        if (await schedule.FindAsync(Id, cancellation) is not { } line) return NotFound();
+        Line = line;
+        if (line.Booking.IsExpected) Choice = await chooser.ReadAsync(line.Booking.Service, PilihHari ?? Hari, Mulai, cancellation);
+        return Page();
+    }
+}

@@ -1,0 +1,126 @@
+using Dukcapil.Bot.Core;
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Schedules;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Web.Pages.Queues;
+using Dukcapil.Bot.Web.Pages.Shared;
+using Dukcapil.Bot.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dukcapil.Bot.Web.Pages.Appointments;
+
+/// <summary>Books for the resident of a case, at the counter or on the telephone. The form carries a key, so that a post sent twice books once.</summary>
+[Authorize(Policy = StaffPages.CounterPolicy)]
+public sealed class NewBookingModel(
+    BookingDesk desk, CaseQueries cases, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : PageModel
+{
+    /// <summary>Number of the case; null while none is named.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Kasus { get; set; }
+
+    /// <summary>What for: the case's service, or collecting the result.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Keperluan { get; set; }
+
+    /// <summary>The day whose times are shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Hari { get; set; }
+
+    /// <summary>Another day, just pressed.</summary>
+    [BindProperty]
+    public DateOnly? PilihHari { get; set; }
+
+    /// <summary>The time that was chosen.</summary>
+    [BindProperty]
+    public string? Mulai { get; set; }
+
+    /// <summary>Names this form.</summary>
+    [BindProperty]
+    public Guid Kunci { get; set; }
+
+    /// <summary>The case; null while none is found.</summary>
+    public CaseRecord? Case { get; private set; }
+
+    /// <summary>For whom, masked.</summary>
+    public string? MaskedName => NameMask.Of(Case?.SubjectName);
+
+    /// <summary>Days and times; null while there is no case to book for.</summary>
+    public TimeChoice? Choice { get; private set; }
+
+    /// <summary>What is wrong with the number of the case, or null.</summary>
+    public string? CaseProblem { get; private set; }
+
+    /// <summary>What is wrong with the time, or null.</summary>
+    public string? TimeProblem { get; private set; }
+
+    /// <summary>What the resident may come for.</summary>
+    public IReadOnlyList<(string Id, string Title)> Services =>
+        Case is null ? [] : [(Case.AlurId, services.TitleOf(Case.AlurId)), (Service.Collection, services.TitleOf(Service.Collection))];
+
+    /// <summary>What for, as it stands.</summary>
+    public string Purpose => Keperluan == Service.Collection ? Service.Collection : Case!.AlurId;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Kunci = Guid.NewGuid();
+        return ShowAsync(cancellation);
+    }
+
+    public Task<IActionResult> OnPostDayAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await FindAsync(cancellation)) return Page();
+        if (TimeChooser.Read(Mulai) is { } time)
+        {
+            var result = await desk.BookAsync(RequestFor(time), User.Actor(), cancellation);
+            if (result.Booking is { } booking)
+            {
+                TempData[Flash.DoneKey] = $"Janji {booking.Code} dibuat untuk {clock.Format(booking.StartsAt)}.";
+                return LocalRedirect($"/jadwal/janji/{booking.Id}");
+            }
+
+            TempData.Report(new Outcome(result.Refusal), "", refusals);
+        }
+        else
+        {
+            TimeProblem = "Pilih dahulu jamnya.";
+        }
+
+        return await ShowAsync(cancellation);
+    }
+
+    private HoldRequest RequestFor(DateTimeOffset time) => new()
+    {
+        Service = Purpose,
+        StartsAt = time,
+        SubjectHash = Case!.SubjectHash!,
+        AddressId = Case.AddressId,
+        CaseId = Case.Id,
+        Key = $"kantor/{Kunci}",
+    };
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        if (await FindAsync(cancellation)) Choice = await chooser.ReadAsync(Purpose, PilihHari ?? Hari, Mulai, cancellation);
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(Kasus)) return false;
+        var found = CaseNumber.Parse(Kasus) is { } number ? (await cases.FindAsync(number, cancellation))?.Record : null;
+        CaseProblem = found switch
+        {
+            null => "Nomor permohonan itu tidak ditemukan. Periksa lagi angkanya.",
+            { IsClosed: true } or { SubjectHash: null } => "Permohonan itu sudah berakhir, jadi tidak dapat dibuatkan janji.",
+            _ => null,
+        };
+        Case = CaseProblem is null ? found : null;
+        return Case is not null;
+    }
+}

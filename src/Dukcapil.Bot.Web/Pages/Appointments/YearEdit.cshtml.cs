@@ -1,0 +1,49 @@
+using Dukcapil.Bot.Core.Appointments.Planning;
+using Dukcapil.Bot.Core.Appointments.Records;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Web.Pages.Appointments;
+
+/// <summary>States by which decree the holidays of a year are fixed; from then on its days are offered.</summary>
+public sealed class YearEditModel(PlanDesk desk, IDbContextFactory<BotDbContext> contexts, OfficeClock clock, RefusalTexts refusals) : PlanEditModel(refusals)
+{
+    private const int LongestDecree = 120;
+    private const int LongestNote = 200;
+    private const int YearsAhead = 2;
+
+    /// <summary>The year.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Year { get; set; }
+
+    /// <summary>The decree as stored; null while there is none.</summary>
+    public CalendarYearRecord? Stored { get; private set; }
+
+    /// <summary>How many exceptions the year has.</summary>
+    public int Days { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await FindAsync(cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await FindAsync(cancellation)) return NotFound();
+        var form = new TypedForm(Request.Form);
+        var decree = form.Text("dasar", "Dasar penetapan", LongestDecree);
+        var note = form.Text("catatan", "Catatan", LongestNote, isOptional: true);
+        return await SubmitAsync(
+            form, command => desk.SaveYearAsync(command, Year, decree, note.Length == 0 ? null : note, cancellation),
+            $"Hari libur {Year} ditandai sudah ditetapkan.", $"/jadwal/rencana?tahun={Year}#libur");
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancellation)
+    {
+        if (Year < clock.Today.Year || Year > clock.Today.Year + YearsAhead) return false;
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        Stored = await data.CalendarYears.AsNoTracking().SingleOrDefaultAsync(year => year.Year == Year, cancellation);
+        Days = await data.OfficeDays.CountAsync(day => day.FirstDay.Year == Year, cancellation);
+        return true;
+    }
+}
