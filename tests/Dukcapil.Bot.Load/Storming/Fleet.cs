@@ -16,6 +16,7 @@ internal sealed class Fleet(LoadOptions options, LoadDatabase database, string p
         ["Missed__FetchAt"] = "1/5 * * * * ?",
         ["Missed__Grace"] = "00:00:06",
         ["Missed__Overlap"] = "00:01:00",
+        ["Appointments__MoveOffersAt"] = "0/5 * * * * ?",
     };
 
     private readonly HostProcess?[] _hosts = new HostProcess?[options.Replicas];
