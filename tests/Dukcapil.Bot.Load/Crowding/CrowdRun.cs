@@ -23,7 +23,7 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
         await using var office = new CrowdOffice(database, time);
         await office.PrepareAsync();
         await using var provider = await StormProvider.StartAsync(new Mishaps(isCalm: true), time);
-        await using var fleet = new Fleet(options, database, provider.Address, time);
+        await using var fleet = new Fleet(options, database, provider.Address, time, isPlain: true);
         using var gate = new SemaphoreSlim(AtOnce);
         var carrier = new Carrier(fleet.Addresses, time);
         var requests = new WebhookRequest(fleet.Addresses[0], fleet.Addresses[0].GetLeftPart(UriPartial.Authority), Account.Made);

@@ -137,12 +137,15 @@ public sealed partial class BookingJourneyTests(HastyBot app) : IClassFixture<Ha
     {
         var applicant = new Applicant(app, "ktp-rusak-hilang");
         var number = await applicant.ApplyAsync();
-        var phone = applicant.Resident.Phone;
-        (await phone.ShownAsync())[^1].ShouldContain("Ketik *JADWAL*");
-        (await phone.AskAsync("JADWAL")).ShouldContain(number);
-        await ToConfirmationAsync(phone, await AfterDayAsync(phone, await phone.AskAsync("1")));
-        (await phone.AskAsync("ya")).ShouldContain($"• {applicant.Papers[^1].Item.Title.Id}");
-        (await phone.AskAsync("STATUS")).ShouldNotContain("Ketik *JADWAL*");
+        var resident = applicant.Resident;
+        (await resident.Phone.ShownAsync())[^1].ShouldContain("Ketik *JADWAL*");
+        (await resident.WriteAsync("JADWAL")).ShouldContain(number);
+        (await resident.WriteAsync("1")).ShouldContain("datang hari apa");
+        await resident.WriteAsync("2");
+        (await resident.WriteAsync("pagi")).ShouldContain("Pukul berapa");
+        await resident.WriteAsync("1");
+        (await resident.WriteAsync("ya")).ShouldContain($"• {applicant.Papers[^1].Item.Title.Id}");
+        (await resident.WriteAsync("STATUS")).ShouldNotContain("Ketik *JADWAL*");
     }
 
     private static async Task<string> ToDayAsync(SimulatedPhone phone)
