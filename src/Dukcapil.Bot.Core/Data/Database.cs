@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -38,14 +40,34 @@ public static class Database
     }
 
     /// <summary>
-    /// Brings the schema up to date, as the owner. Several hosts may start at once: EF Core takes a lock in the database.
+    /// Brings the schema up to date, as the owner. Several hosts may start at once: EF Core takes a lock in the database. A schema that is
+    /// up to date is left alone after one question, because every start waits for the answer.
     /// </summary>
     public static async Task MigrateAsync(string connectionString, CancellationToken cancellation)
     {
+        if (await IsCurrentAsync(connectionString, cancellation)) return;
         var options = new DbContextOptionsBuilder<BotDbContext>();
         Configure(options).UseNpgsql(connectionString);
         await using var context = new BotDbContext(options.Options);
         await context.Database.MigrateAsync(cancellation);
+    }
+
+    private static async Task<bool> IsCurrentAsync(string connectionString, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(connectionString);
+            await connection.OpenAsync(cancellation);
+            await using var command = new NpgsqlCommand("""select "MigrationId" from "__EFMigrationsHistory" """, connection);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            var missing = typeof(Database).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet();
+            while (await reader.ReadAsync(cancellation)) missing.Remove(reader.GetString(0));
+            return missing.Count == 0;
+        }
+        catch (PostgresException fault) when (fault.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName)
+        {
+            return false; // A new server or database: EF Core makes it.
+        }
     }
 
     /// <summary>A context that joins a transaction somebody else began; disposing it leaves connection and transaction open.</summary>

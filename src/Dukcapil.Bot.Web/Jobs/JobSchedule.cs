@@ -33,9 +33,10 @@ internal static class JobSchedule
             // 18.05 WIB, after Queue:CloseAt.
             Add<CloseQueue>(quartz, CloseQueue.Key, configuration["Queue:CloseRunsAt"] ?? "0 5 11 * * ?", "Menutup antrean hari yang sudah berakhir");
             Add<MoveOffers>(quartz, MoveOffers.Key, configuration["Appointments:MoveOffersAt"] ?? "30 * * * * ?", "Melepas waktu yang tidak jadi dipilih dan menawarkannya kepada yang menunggu");
-            // 00.05 WIB, and at the start: a new day came into reach, or a new alur came with the content.
+            // 00.05 WIB, and soon after the start: a new day came into reach, or a new alur came with the content.
             Add<PlanSlots>(quartz, PlanSlots.Key, "0 5 17 * * ?", "Menyusun waktu janji temu menurut rencana loket");
-            quartz.AddTrigger(trigger => trigger.ForJob(PlanSlots.Key).WithIdentity(PlanSlots.Key.Name + "AtStart").StartAt(TimeProvider.System.GetUtcNow()));
+            quartz.AddTrigger(trigger => trigger.ForJob(PlanSlots.Key).WithIdentity(PlanSlots.Key.Name + "AtStart")
+                .StartAt(TimeProvider.System.GetUtcNow().AddSeconds(10)));
             // 18.00 and 23.30 WIB: the second for a day with late hours.
             Add<CloseBookings>(quartz, CloseBookings.Key, "0 0 11 * * ?", "Mencatat yang punya janji temu dan tidak hadir");
             quartz.AddTrigger(trigger => trigger.ForJob(CloseBookings.Key).WithIdentity(CloseBookings.Key.Name + "Late")

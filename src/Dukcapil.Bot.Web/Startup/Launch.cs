@@ -43,6 +43,7 @@ internal static class Launch
     {
         HostSettings.Check(builder);
         using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+        var content = Task.Run(() => Preparation.ReadContent(builder.Environment, builder.Configuration), stop);
         var configured = builder.Configuration.GetConnectionString("Dukcapil");
         await using var server = string.IsNullOrWhiteSpace(configured)
             ? await LocalPostgres.StartAsync(new() { Folder = builder.Configuration["Database:Folder"] ?? "" }, TimeProvider.System, logs.CreateLogger("Database"), stop)
@@ -52,7 +53,7 @@ internal static class Launch
         await Database.MigrateAsync(connectionString, stop);
 
         await using var app = BotHost.Build(builder, connectionString);
-        await Preparation.LoadAsync(app, stop);
+        await Preparation.LoadAsync(app, await content, stop);
         await Task.WhenAll(app.StartAsync(stop), WarmUp.RehearseAsync(app.Services, stop));
         await WarmUp.KnockAsync(app, stop);
         Preparation.Open(app);

@@ -11,12 +11,14 @@ namespace Dukcapil.Bot.Web.Startup;
 /// <summary>What must be done between building the host and saying that it is ready.</summary>
 public static class Preparation
 {
-    /// <summary>Loads the content and the office's calendar and, on a developer's machine, makes the demo accounts. Before the host listens.</summary>
+    /// <summary>Reads the content. It needs nothing else and takes a while: begin early.</summary>
     /// <exception cref="ContentException">The content has problems; all are named.</exception>
-    public static async Task LoadAsync(WebApplication app, CancellationToken cancellation)
+    public static BotContent ReadContent(IHostEnvironment environment, IConfiguration configuration) => BotContentLoader.Load(
+        Path.Combine(environment.ContentRootPath, configuration["Content:Folder"] ?? "dialogs"), ContentFeatures.From(configuration));
+
+    /// <summary>Takes the content and the office's calendar into use and, on a developer's machine, makes the demo accounts. Before the host listens.</summary>
+    public static async Task LoadAsync(WebApplication app, BotContent content, CancellationToken cancellation)
     {
-        var folder = Path.Combine(app.Environment.ContentRootPath, app.Configuration["Content:Folder"] ?? "dialogs");
-        var content = BotContentLoader.Load(folder, ContentFeatures.From(app.Configuration));
         app.Services.GetRequiredService<BotContentHolder>().Use(content);
         await app.Services.GetRequiredService<PlanReader>().RefreshCalendarAsync(cancellation);
         await app.Services.GetRequiredService<AlurVersions>().KeepAsync(content.Alur, cancellation);

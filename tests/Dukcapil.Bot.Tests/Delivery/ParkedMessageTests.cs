@@ -81,7 +81,7 @@ public sealed class ParkedMessageTests(HastyBot app) : IClassFixture<HastyBot>
     private async Task NothingPersonalIsKeptAsync(SimulatedPhone phone)
     {
         var fault = await app.ReadAsync<string>($"select fault from inbox where status = 'parked' and address_id = {await app.AddressOfAsync(phone)}");
-        fault.ShouldStartWith("DbUpdateException");
+        fault.ShouldStartWith("PostgresException");
         fault.ShouldNotContain("Budi");
         app.Log.Lines.ShouldContain(line => line.Text.Contains("could not be handled", StringComparison.Ordinal));
         app.Log.Lines.Where(line => line.Text.Contains("TurnService", StringComparison.Ordinal)).ShouldAllBe(line => !line.Text.Contains("Budi", StringComparison.Ordinal));

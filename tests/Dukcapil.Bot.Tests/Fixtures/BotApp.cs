@@ -46,7 +46,7 @@ public class BotApp(MigratedDatabase databases) : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug);
         Configure(builder);
         _app = BotHost.Build(builder, ConnectionString);
-        await Preparation.LoadAsync(_app, CancellationToken.None);
+        await Preparation.LoadAsync(_app, Preparation.ReadContent(_app.Environment, _app.Configuration), CancellationToken.None);
         await _app.StartAsync();
         Preparation.Open(_app);
     }

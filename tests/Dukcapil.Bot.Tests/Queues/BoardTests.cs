@@ -57,6 +57,9 @@ public sealed class BoardTests(StaffOffice office) : IClassFixture<StaffOffice>
             foreach (var personal in new[] { "Warga", number, "3672", "kk-pindah-datang", "Siti" })
                 said.ShouldNotContain(personal);
         JsonDocument.Parse(data.Html).RootElement.EnumerateObject().Select(part => part.Name).ShouldBe(["calls", "next", "waiting"]);
+        // Nobody is left in the line of the tests after this one.
+        var served = (await Queue.CallNextAsync(officer, Cancel)).Visit.ShouldNotBeNull();
+        (await Queue.FinishAsync(await CommandAsync(served.Id, officer), Cancel)).Refusal.ShouldBeNull();
     }
 
     [Fact]

@@ -17,6 +17,8 @@ internal sealed class ServerProcess(DataFolder folder, ServerPrograms programs, 
         ["unix_socket_directories"] = "",
         ["max_connections"] = "100",
         ["shared_buffers"] = "128MB",
+        // Statements here are short: compiling one would take longer than running it.
+        ["jit"] = "off",
         ["timezone"] = "UTC",
         ["log_timezone"] = "UTC",
         ["log_error_verbosity"] = "terse",

@@ -217,6 +217,7 @@ create table slot_wishes (
   offers integer not null default 0,
   updated_at timestamptz not null
 );
+create index slot_wishes_by_address on slot_wishes (address_id);
 create unique index slot_wishes_one_open on slot_wishes (subject_hash) where state in ('Open', 'Offered');
 create index slot_wishes_in_order on slot_wishes (asked_at, id) where state = 'Open';
 

@@ -76,7 +76,7 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
             insert into outbox (address_id, booking_id, kind, topic, priority, dedupe_key, content_enc, timed, status, created_at, not_before, expires_at, updated_at)
             values ({notice.AddressId}, {notice.BookingId}, 'push', {notice.Topic}, {NewsPriority}, {notice.DedupeKey}, {content}, {notice.NotBefore is not null},
                     'pending', {now}, {notice.NotBefore ?? now}, {notice.ExpiresAt}, {now})
-            on conflict (dedupe_key) do nothing
+            on conflict (dedupe_key) where dedupe_key is not null do nothing
             """, cancellation);
     }
 
@@ -124,7 +124,7 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
             $"""
             insert into outbox (address_id, kind, topic, priority, dedupe_key, content_enc, created_at, not_before, updated_at, expires_at)
             values ({addressId}, 'push', {TemplateTopics.Line}, {NewsPriority}, {dedupeKey}, {content}, {now}, {now}, {now}, {now + life})
-            on conflict (dedupe_key) do nothing
+            on conflict (dedupe_key) where dedupe_key is not null do nothing
             """, cancellation);
     }
 }
