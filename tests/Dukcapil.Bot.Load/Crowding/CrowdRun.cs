@@ -13,7 +13,10 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
 {
     private const int AtOnce = 96;
     private const int SecondWave = 300;
-    private static readonly TimeSpan UntilShrink = TimeSpan.FromSeconds(6), UntilGrow = TimeSpan.FromSeconds(8), HoldLife = TimeSpan.FromSeconds(66);
+
+    /// <summary>The office changes its plan once so many places are taken: some of them are too many then.</summary>
+    private const int TakenAtChange = 100;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50), UntilGrow = TimeSpan.FromSeconds(3), HoldLife = TimeSpan.FromSeconds(66);
     private readonly Report _report = new(Console.Out, time);
 
     /// <summary>Returns whether the proof holds.</summary>
@@ -45,11 +48,11 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
     private async Task DriveAsync(IReadOnlyList<CrowdResident> crowd, CrowdOffice office, LoadDatabase database)
     {
         var since = time.GetTimestamp();
-        var changes = ChangePlanAsync(office);
+        var changes = ChangePlanAsync(office, database);
         await Task.WhenAll(crowd.Select(one => one.BookAsync()));
         await changes;
         _report.Line($"first wave: {time.GetElapsedTime(since).TotalSeconds:F0} s; {await TakenAsync(database)} places taken");
-        if (HoldLife - time.GetElapsedTime(since) is { Ticks: > 0 } rest) await Task.Delay(rest, time);
+        await Task.Delay(HoldLife, time);
         _report.Line($"holds that were not confirmed have lapsed: {await TakenAsync(database)} places taken");
         var others = crowd.Where(one => one.Plan == CrowdPlan.Keep && one.ToldBooked.Count == 0).Take(SecondWave).ToList();
         await Task.WhenAll(others.Select(one => one.BookAsync()));
@@ -58,9 +61,9 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
         _report.Line($"everybody asked for their appointments: {time.GetElapsedTime(since).TotalSeconds:F0} s");
     }
 
-    private async Task ChangePlanAsync(CrowdOffice office)
+    private async Task ChangePlanAsync(CrowdOffice office, LoadDatabase database)
     {
-        await Task.Delay(UntilShrink, time);
+        while (await TakenAsync(database) < TakenAtChange) await Task.Delay(Look, time);
         await office.ShrinkAsync();
         _report.Line($"the office takes 96 instead of {CrowdOffice.Places}");
         await Task.Delay(UntilGrow, time);
