@@ -27,12 +27,16 @@ internal sealed class CrowdOffice(LoadDatabase database, TimeProvider time) : IA
     public static DateOnly Day(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime.AddHours(7)).AddDays(DaysAhead);
 
     /// <summary>Before the first host: the plan of the day, and holds as short as the office can make them.</summary>
-    public Task PrepareAsync() => database.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"""
+    public async Task PrepareAsync()
+    {
+        await database.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"""
         delete from service_hours; delete from office_days;
         insert into service_hours (weekday, opens, closes, break_start, break_end) values ({Iso(Day(time))}, '08:00', '15:00', '12:00', '13:00');
         update slot_rules set minutes = 30, capacity = {Each};
         update booking_policy set horizon_days = 6, hold_minutes = 1;
         """));
+        await PlanAsync(Each);
+    }
 
     /// <summary>The office takes one resident fewer at each time and counter; what no longer fits is displaced.</summary>
     public Task ShrinkAsync() => PlanAsync(Each - 1);

@@ -71,5 +71,5 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
         _report.Line($"the office takes {CrowdOffice.Places} again");
     }
 
-    private static Task<long> TakenAsync(LoadDatabase database) => database.CountAsync("select sum(taken) from slots");
+    private static Task<long> TakenAsync(LoadDatabase database) => database.CountAsync("select coalesce(sum(taken), 0) from slots");
 }
