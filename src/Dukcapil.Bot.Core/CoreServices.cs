@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Notices;
+using Dukcapil.Bot.Core.Appointments.Passes;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Appointments.Schedules;
 using Dukcapil.Bot.Core.Appointments.Waiting;
@@ -120,12 +121,16 @@ public static class CoreServices
         .AddSingleton<OfferRound>()
         .AddSingleton<Bookings>()
         .AddSingleton<BookingDesk>()
+        .AddSingleton<BookingLinks>()
         .AddSingleton<Attendance>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services
             .AddSingleton<CaseWording>()
+            .AddSingleton<BookingTopics>()
+            .AddSingleton<BookingWording>()
+            .AddSingleton<TimeRows>()
             .AddSingleton<InboxQueue>()
             .AddSingleton<OptOutWords>()
             .AddSingleton<TurnGate>()

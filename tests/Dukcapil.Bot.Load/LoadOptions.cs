@@ -17,6 +17,7 @@ public sealed record LoadOptions
           --callbacks               the provider reports every message as sent and delivered
           --storm                   10,000 messages of 500 residents through failures, kills and restarts, and the proof that all is well
           --messages <n>            of the storm (10000)
+          --bookings                2,000 residents book on one day with 120 places, cancel, change, let holds lapse; and the proof
           --sql                     statements and round trips a turn, read from the wire; one turn at a time
           --yardstick               pgbench of the same shape before and after, and the ratio
           --database <connection>   a server of yours instead of a private one; its database is filled, use an empty one
@@ -38,6 +39,8 @@ public sealed record LoadOptions
     public bool Callbacks { get; init; }
 
     public bool Storm { get; init; }
+
+    public bool Bookings { get; init; }
 
     public int Messages { get; init; } = 10_000;
 
@@ -69,6 +72,7 @@ public sealed record LoadOptions
     {
         "--callbacks" => this with { Callbacks = true },
         "--storm" => this with { Storm = true, Residents = 500 },
+        "--bookings" => this with { Bookings = true, Residents = 2000 },
         "--sql" => this with { Sql = true },
         "--yardstick" => this with { Yardstick = true },
         "--log" => this with { Log = true },

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Load.Crowding;
 using Dukcapil.Bot.Load;
 using Dukcapil.Bot.Load.Storming;
 
@@ -7,5 +8,10 @@ if (LoadOptions.Read(args) is not { } options)
     return 2;
 }
 
-var isWell = options.Storm ? await new StormRun(options, TimeProvider.System).RunAsync() : await new LoadRun(options).RunAsync();
+var isWell = options switch
+{
+    { Storm: true } => await new StormRun(options, TimeProvider.System).RunAsync(),
+    { Bookings: true } => await new CrowdRun(options, TimeProvider.System).RunAsync(),
+    _ => await new LoadRun(options).RunAsync(),
+};
 return isWell ? 0 : 1;

@@ -21,4 +21,14 @@ public sealed record Langkah(
     bool VerifiesBerkas,
     int? TargetHours,
     LocalizedText? Started,
-    LocalizedText Done);
+    LocalizedText Done)
+{
+    /// <summary>Whether the step records the resident in person (<c>perlu-hadir: true</c>), as for a perekaman.</summary>
+    public bool RecordsInPerson { get; init; }
+
+    /// <summary>Whether the result is handed over at this step.</summary>
+    public bool HandsOver => Tasks.Any(task => task.Kind == TaskKind.Penyerahan);
+
+    /// <summary>Whether the resident must come to the office for this step.</summary>
+    public bool NeedsResident => RecordsInPerson || HandsOver;
+}

@@ -52,7 +52,10 @@ internal sealed class AlurSections(AlurLines lines)
         map.Flag("periksa-berkas"),
         map.OptionalNumber("target-jam"),
         OptionalText(map, "mulai"),
-        Text(map, "selesai"));
+        Text(map, "selesai"))
+    {
+        RecordsInPerson = map.Flag("perlu-hadir"),
+    };
 
     internal AlurNote Note(YamlMap map) => new(map.Text("id"), Text(map, "teks"), Words(map, "dasar"));
 

@@ -13,6 +13,7 @@ namespace Dukcapil.Bot.Cli.Rehearsal;
 public sealed class RehearsalOffice(BotContent content)
 {
     private readonly List<RehearsalCase> _cases = [];
+    private readonly RehearsalDiary _diary = new(content);
     private bool _consented;
 
     /// <summary>The applications sent in so far.</summary>
@@ -45,6 +46,7 @@ public sealed class RehearsalOffice(BotContent content)
             "data.erase" => Erase(),
             "messages.stop" or "messages.start" => ActResult.Ok,
             "office.info" => Info(),
+            _ when act.Name.StartsWith("booking.", StringComparison.Ordinal) => _diary.Carry(act),
             _ => throw new NotSupportedException($"The content asks for the act '{act.Name}', which the service does not know."),
         };
     }

@@ -18,6 +18,18 @@ public sealed class Availability(OfficeClock clock, OfficeCalendarHolder calenda
         return new AvailableDays(days, unknown is [var first, ..] ? first : null);
     }
 
+    /// <summary>Whether anything can be booked for a service.</summary>
+    public Task<bool> AnyAsync(BotDbContext data, string service, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var (now, today) = (clock.Now, clock.StartOf(clock.Today));
+        return (from slot in data.Slots
+                from policy in data.BookingPolicy
+                where slot.Services.Contains(service) && slot.BlockedReason == null && slot.WithdrawnAt == null && slot.Taken < slot.Capacity
+                    && slot.StartsAt >= now.AddMinutes(policy.LeadMinutes) && slot.StartsAt < today.AddDays(policy.HorizonDays + 1)
+                select slot.Id).AnyAsync(cancellation);
+    }
+
     /// <summary>The free times of a day for a service, next first; times at several counters are one.</summary>
     public async Task<IReadOnlyList<AvailableTime>> TimesAsync(BotDbContext data, string service, DateOnly day, CancellationToken cancellation)
     {

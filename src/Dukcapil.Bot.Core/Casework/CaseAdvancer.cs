@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Time;
@@ -13,7 +14,8 @@ namespace Dukcapil.Bot.Core.Casework;
 /// to run twice or on two hosts: each case is locked, or passed over when somebody else holds it.
 /// </summary>
 public sealed class CaseAdvancer(
-    IDbContextFactory<BotDbContext> contexts, CaseStore cases, CaseTiming timing, OfficeClock clock, OutboxSignal outbox, ILogger<CaseAdvancer> logger)
+    IDbContextFactory<BotDbContext> contexts, CaseStore cases, CaseTiming timing, CaseMessages messages, OfficeClock clock, OutboxSignal outbox,
+    ILogger<CaseAdvancer> logger)
 {
     /// <summary>Cases moved in one run; the rest follow in the next.</summary>
     private const int Batch = 200;
@@ -100,7 +102,8 @@ public sealed class CaseAdvancer(
         edit.Record.Reason = null;
         timing.Start(edit.Record, next);
         edit.Note("forwarded", CaseActor.System, clock.Now);
-        edit.Push(next.Started is { } started ? Joined(finished.Done, started) : finished.Done, clock.Now);
+        var told = next.Started is { } started ? Joined(finished.Done, started) : finished.Done;
+        edit.Push(next.NeedsResident ? Joined(told, messages[AppointmentTexts.StepInvitation]) : told, clock.Now);
     }
 
     private static LocalizedText Joined(LocalizedText first, LocalizedText second) => new($"{first.Id}\n\n{second.Id}", $"{first.En}\n\n{second.En}");

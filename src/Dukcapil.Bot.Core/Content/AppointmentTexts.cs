@@ -6,6 +6,12 @@ public static class AppointmentTexts
     /// <summary>The key of an event, such as <c>pengingat-besok</c>.</summary>
     public static string Key(string name) => $"janji.{name}";
 
+    /// <summary>How to choose a time, for news of a step at which the resident must come.</summary>
+    public const string StepInvitation = "janji.ajak-langkah";
+
+    /// <summary>What a calendar shows for an appointment.</summary>
+    public const string CalendarTitle = "janji.kalender-judul";
+
     /// <summary>Collecting a result, as a service.</summary>
     public const string Collection = "janji.layanan.pengambilan";
 
@@ -13,6 +19,7 @@ public static class AppointmentTexts
     public static IEnumerable<string> All =>
     [
         .. ((string[])["pengingat-besok", "pengingat-segera", "dibuat-kantor", "dipindah-kantor", "dibatalkan-kantor", "tawaran", "tawaran-berakhir"]).Select(Key),
+        .. ((string[])["baris", "dicarikan", "bawa", "bawa-asli", "sisa", "ajak-langkah", "kalender-judul"]).Select(Key),
         Collection,
     ];
 }

@@ -21,6 +21,19 @@ public static class HostActs
         ["messages.stop"] = ["ok"],
         ["messages.start"] = ["ok"],
         ["office.info"] = ["ok"],
+        ["booking.invite"] = ["open", "none"],
+        ["booking.subjects"] = ["none", "some"],
+        ["booking.days"] = ["ok", "none", "has-one", "gone"],
+        ["booking.times"] = ["ok", "halves", "none"],
+        ["booking.hold"] = ["ok", "refused"],
+        ["booking.confirm"] = ["ok", "changed", "refused"],
+        ["booking.release"] = ["ok"],
+        ["booking.list"] = ["none", "one", "many"],
+        ["booking.show"] = ["ok", "gone"],
+        ["booking.cancel"] = ["ok", "refused"],
+        ["booking.wait"] = ["ok", "refused"],
+        ["booking.take"] = ["ok", "changed", "refused", "gone"],
+        ["booking.skip"] = ["ok", "gone"],
     };
 
     /// <summary>Names of the values that acts set.</summary>
@@ -28,5 +41,7 @@ public static class HostActs
     [
         "hari-simpan", "ringkasan", "nomor", "kasus", "status-teks", "alasan", "kirim-ulang", "kirim-ulang-daftar", "berkas-judul",
         "alamat", "jam-layanan", "buka-sekarang", "kontak",
+        "janji-id", "janji-kode", "janji-tanggal", "janji-pukul", "janji-keperluan", "janji-bawa", "janji-tempat", "janji-kalender", "janji-tahan", "janji-batas",
+        "janji-daftar", "janji-daftar-teks", "janji-untuk-daftar", "janji-hari-daftar", "janji-jam-daftar",
     ];
 }

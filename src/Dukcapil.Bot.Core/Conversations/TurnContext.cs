@@ -18,6 +18,12 @@ public sealed class TurnContext(NpgsqlConnection connection, NpgsqlTransaction t
     /// <summary>Whether the turn is played for practice: it is never committed.</summary>
     public bool IsRehearsal { get; init; }
 
+    /// <summary>The message that is answered; null where none is stored.</summary>
+    public long? InboxId { get; init; }
+
+    /// <summary>A picture for the turn's last reply: path and name below the host's public address; or null.</summary>
+    public string? Picture { get; set; }
+
     /// <summary>The dialog state as the engine last left it.</summary>
     public DialogState State { get; internal set; } = new();
 

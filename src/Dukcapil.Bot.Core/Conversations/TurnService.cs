@@ -52,7 +52,7 @@ public sealed class TurnService(
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
             if (await InboxStore.LockOldestAsync(connection, addressId, clock.Now, cancellation) is not { } pending) return false;
             inboxId = pending.InboxId;
-            await using var turn = new TurnContext(connection, transaction, addressId);
+            await using var turn = new TurnContext(connection, transaction, addressId) { InboxId = pending.InboxId };
             var incoming = new TurnInput(
                 inbox.Open(pending), pending.ReceivedAt, pending.State, pending.LastInput, pending.Rhythm, pending.InboxId, IsPending: true);
             await AnswerAsync(turn, connection, incoming, cancellation);
@@ -97,7 +97,7 @@ public sealed class TurnService(
                 await transaction.CommitAsync(cancellation);
                 return received.AddressId;
             default:
-                await using (var turn = new TurnContext(connection, transaction, received.AddressId))
+                await using (var turn = new TurnContext(connection, transaction, received.AddressId) { InboxId = received.InboxId })
                 {
                     await AnswerAsync(turn, connection, InputOf(message, received), cancellation);
                 }

@@ -94,7 +94,8 @@ public sealed class TurnStore(
             batch.BatchCommands.Add(new NpgsqlBatchCommand(MarkHandled) { Parameters = { new() { Value = incoming.InboxId }, new() { Value = time.GetUtcNow() } } });
         AddAdmission(batch, turn.AddressId, incoming, admission);
         if (before.LastPhotoItem is not null && replies.Any(reply => reply.FoldKey is null)) outbox.AddRelease(batch, turn.AddressId);
-        foreach (var reply in replies) outbox.AddReply(batch, turn.AddressId, new OutgoingContent(reply.Text, reply.Menu), reply.FoldKey);
+        foreach (var (at, reply) in replies.Index())
+            outbox.AddReply(batch, turn.AddressId, new OutgoingContent(reply.Text, reply.Menu, Picture: at == replies.Count - 1 ? turn.Picture : null), reply.FoldKey);
         if (!turn.IsRehearsal) batch.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
         await batch.ExecuteNonQueryAsync(cancellation);
     }

@@ -9,6 +9,9 @@ public sealed class OfficeOptions
     /// <summary>Street address.</summary>
     public string Address { get; set; } = "";
 
+    /// <summary>A link to the office on a map, or empty.</summary>
+    public string MapUrl { get; set; } = "";
+
     /// <summary>Telephone, or empty when the office states none.</summary>
     public string Phone { get; set; } = "";
 

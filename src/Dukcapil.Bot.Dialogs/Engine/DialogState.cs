@@ -105,7 +105,8 @@ public sealed record DialogValue
 /// <param name="Id">Stored value when chosen.</param>
 /// <param name="Title">At most 24 characters are shown on a list row.</param>
 /// <param name="Description">At most 72 characters are shown on a list row.</param>
-public sealed record DialogListItem(string Id, LocalizedText Title, LocalizedText? Description = null);
+/// <param name="Words">Further words that mean this row, or null.</param>
+public sealed record DialogListItem(string Id, LocalizedText Title, LocalizedText? Description = null, IReadOnlyList<string>? Words = null);
 
 /// <summary>What a resident gave for one checklist item.</summary>
 /// <param name="Media">Ids of photos and files; a replacement starts a new list.</param>

@@ -4,6 +4,7 @@ using Dukcapil.Bot.Core.Messaging.Twilio;
 using Dukcapil.Bot.Simulator;
 using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages;
+using Dukcapil.Bot.Web.Passes;
 using Dukcapil.Bot.Web.Webhooks;
 using Dukcapil.Bot.Web.Workers;
 
@@ -50,6 +51,7 @@ public static class BotHost
         app.MapHealth();
         app.MapTwilioWebhooks();
         app.MapStaffPages();
+        app.MapBookingPasses();
         if (simulated) app.MapSimulator();
         return app;
     }

@@ -20,6 +20,13 @@ internal sealed class HostProcess : IAsyncDisposable
         CpuOfStart = Cpu;
     }
 
+    /// <summary>The keys of every host of the driver.</summary>
+    public static IReadOnlyDictionary<string, string?> PersonalDataKeys { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["PersonalData:EncryptionKey"] = Convert.ToBase64String(SHA256.HashData("load encryption"u8)),
+        ["PersonalData:SearchKey"] = Convert.ToBase64String(SHA256.HashData("load search"u8)),
+    };
+
     public Uri Address { get; }
 
     /// <summary>From the start of the process to the first "ready".</summary>
@@ -93,8 +100,8 @@ internal sealed class HostProcess : IAsyncDisposable
         // Neither Production, which insists on https to the provider, nor Development, which brings its own provider.
         ["DOTNET_ENVIRONMENT"] = "Load",
         ["ConnectionStrings__Dukcapil"] = database,
-        ["PersonalData__EncryptionKey"] = Convert.ToBase64String(SHA256.HashData("load encryption"u8)),
-        ["PersonalData__SearchKey"] = Convert.ToBase64String(SHA256.HashData("load search"u8)),
+        ["PersonalData__EncryptionKey"] = PersonalDataKeys["PersonalData:EncryptionKey"]!,
+        ["PersonalData__SearchKey"] = PersonalDataKeys["PersonalData:SearchKey"]!,
         ["Twilio__AccountSid"] = Account.Made.Sid,
         ["Twilio__AuthToken"] = Account.Made.Token,
         ["Twilio__From"] = Account.Made.Sender,

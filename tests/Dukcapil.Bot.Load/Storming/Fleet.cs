@@ -3,8 +3,8 @@ using Dukcapil.Bot.Load.Hosts;
 
 namespace Dukcapil.Bot.Load.Storming;
 
-/// <summary>The hosts, each at an address of its own that outlives the process behind it.</summary>
-internal sealed class Fleet(LoadOptions options, LoadDatabase database, string provider, TimeProvider time) : IAsyncDisposable
+/// <summary>The hosts, each at an address of its own that outlives the process behind it. Plain ones send numbered text instead of lists.</summary>
+internal sealed class Fleet(LoadOptions options, LoadDatabase database, string provider, TimeProvider time, bool isPlain = false) : IAsyncDisposable
 {
     /// <summary>Shorter than in production, so that a run lasts minutes: everything that waits by the clock.</summary>
     private static readonly Dictionary<string, string> Pauses = new(StringComparer.Ordinal)
@@ -16,7 +16,10 @@ internal sealed class Fleet(LoadOptions options, LoadDatabase database, string p
         ["Missed__FetchAt"] = "1/5 * * * * ?",
         ["Missed__Grace"] = "00:00:06",
         ["Missed__Overlap"] = "00:01:00",
+        ["Appointments__MoveOffersAt"] = "0/5 * * * * ?",
     };
+
+    private static readonly Dictionary<string, string> Plain = new(Pauses, StringComparer.Ordinal) { ["Twilio__Interactive"] = "false" };
 
     private readonly HostProcess?[] _hosts = new HostProcess?[options.Replicas];
 
@@ -29,7 +32,7 @@ internal sealed class Fleet(LoadOptions options, LoadDatabase database, string p
     /// <summary>Starts one and waits until it is ready. Returns how long that took.</summary>
     public async Task<TimeSpan> StartAsync(int which)
     {
-        var host = await HostProcess.StartAsync(HostProgram.Path, database.ConnectionString, provider, Addresses[0], options.Log, time, Addresses[which], Pauses);
+        var host = await HostProcess.StartAsync(HostProgram.Path, database.ConnectionString, provider, Addresses[0], options.Log, time, Addresses[which], isPlain ? Plain : Pauses);
         _hosts[which] = host;
         return host.StartedIn;
     }

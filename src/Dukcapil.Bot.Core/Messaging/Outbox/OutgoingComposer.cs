@@ -23,7 +23,8 @@ public sealed class OutgoingComposer(
         if (options.Value.Interactive && message.Content.Menu is { } menu && ContentTemplates.For(menu) is { } content
             && await shapes.FindOrCreateAsync(content.Shape, cancellation) is { } sid)
             return (new OutgoingSend { To = message.To, ContentSid = sid, ContentVariables = content.Variables, StatusCallback = callback }, null);
-        return (new OutgoingSend { To = message.To, Body = message.Content.Text, StatusCallback = callback }, null);
+        var picture = message.Content.Picture is { } path ? endpoints.PublicUrl(path) : null;
+        return (new OutgoingSend { To = message.To, Body = message.Content.Text, MediaUrl = picture, StatusCallback = callback }, null);
     }
 
     private async Task<(OutgoingSend? Send, SendResult? Instead)> OutsideAsync(ClaimedMessage message, string callback, CancellationToken cancellation)

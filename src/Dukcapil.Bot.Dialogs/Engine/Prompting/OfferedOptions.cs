@@ -60,7 +60,7 @@ internal static class OfferedOptions
 
     private static OfferedOption Plain(Turn turn, string id, string key) => new(id, turn.Catalogue.Texts[key], null, [], null);
 
-    internal static OfferedOption FromItem(DialogListItem item) => new(item.Id, item.Title, item.Description, [], null);
+    internal static OfferedOption FromItem(DialogListItem item) => new(item.Id, item.Title, item.Description, item.Words ?? [], null);
 
     private static LocalizedText Filled(Turn turn, LocalizedText text) =>
         new(text.Fill(Language.Id, turn.Values.Shown), text.Fill(Language.En, turn.Values.Shown));

@@ -1,0 +1,91 @@
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Notices;
+using Dukcapil.Bot.Dialogs.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Conversations.Acts;
+
+/// <summary><c>booking.subjects</c>: the cases of this phone that an appointment can be for. Sets <c>janji-untuk-daftar</c>.</summary>
+public sealed class BookingSubjects(BookingTopics topics, BookingNotices notices) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "booking.subjects";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var rows = new List<DialogListItem>();
+        foreach (var record in await BookingTopics.CasesAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation))
+            rows.Add(new DialogListItem($"kasus:{record.Number}", LocalizedText.Same(record.Number), notices.TitleOf(await topics.ServiceOfAsync(record, cancellation))));
+        return rows.Count == 0 ? ActResult.Of("none") : ActResult.Of("some", ("janji-untuk-daftar", new DialogValue { Items = rows }));
+    }
+}
+
+/// <summary>
+/// <c>booking.invite</c>: whether the phone should be told now that it can choose a time for a case. <c>open</c> when the case waits for
+/// the resident to come, has no appointment, and there is a free place.
+/// </summary>
+public sealed class BookingInvite(BookingTopics topics, Availability availability) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "booking.invite";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var data = await turn.DataAsync(cancellation);
+        var record = (await BookingTopics.CasesAsync(data, turn.AddressId, cancellation)).FirstOrDefault(one => one.Number == arguments["nomor"]);
+        if (record is null || !await topics.IsInvitedAsync(record, cancellation)) return ActResult.Of("none");
+        return ActResult.Of(await availability.AnyAsync(data, await topics.ServiceOfAsync(record, cancellation), cancellation) ? "open" : "none");
+    }
+}
+
+/// <summary>
+/// <c>booking.days</c>: the days that can be chosen. Sets <c>janji-hari-daftar</c> and <c>janji-keperluan</c>; <c>has-one</c> when the
+/// subject has an appointment already, <c>gone</c> when there is nothing to book for any more.
+/// </summary>
+public sealed class BookingDays(BookingTopics topics, Availability availability, BookingNotices notices, TimeRows rows) : IAct
+{
+    private static readonly BookingState[] Open = [BookingState.Booked, BookingState.Displaced, BookingState.CheckedIn];
+
+    /// <inheritdoc/>
+    public string Name => "booking.days";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        if (await topics.FindAsync(turn, arguments["untuk"], cancellation) is not { } topic) return ActResult.Of("gone");
+        var data = await turn.DataAsync(cancellation);
+        var most = await data.BookingPolicy.Select(policy => policy.MostOpen).SingleAsync(cancellation);
+        if (topic.ReplacesId is null
+            && await data.Bookings.CountAsync(booking => booking.SubjectHash == topic.SubjectHash && Open.Contains(booking.State), cancellation) >= most)
+            return ActResult.Of("has-one");
+        var days = (await availability.DaysAsync(data, topic.Service, cancellation)).Days;
+        return ActResult.Of(
+            days.Count == 0 ? "none" : "ok",
+            ("janji-hari-daftar", new DialogValue { Items = rows.Days(days) }),
+            ("janji-keperluan", BookingWording.Value(notices.TitleOf(topic.Service))));
+    }
+}
+
+/// <summary>
+/// <c>booking.times</c>: the times of a day. Sets <c>janji-jam-daftar</c>; <c>halves</c> when there are so many that the resident first
+/// says whether in the morning (pagi) or later (siang).
+/// </summary>
+public sealed class BookingTimes(BookingTopics topics, Availability availability, TimeRows rows) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "booking.times";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        if (await topics.FindAsync(turn, arguments["untuk"], cancellation) is not { } topic || TimeRows.Day(arguments["hari"]) is not { } day) return ActResult.Of("none");
+        var times = await availability.TimesAsync(await turn.DataAsync(cancellation), topic.Service, day, cancellation);
+        var part = arguments["bagian"];
+        if (part.Length == 0 && times.Count > Limits.Rows && times.Any(time => time.IsMorning) && times.Any(time => !time.IsMorning)) return ActResult.Of("halves");
+        var wanted = part.Length == 0 ? times : times.Where(time => time.IsMorning == (part == "pagi")).ToList();
+        return wanted.Count == 0 ? ActResult.Of("none") : ActResult.Of("ok", ("janji-jam-daftar", new DialogValue { Items = rows.Times(wanted) }));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Dialogs.Engine;
+
+namespace Dukcapil.Bot.Core.Conversations.Acts;
+
+/// <summary><c>booking.list</c>: the appointments of this phone. Sets <c>janji-daftar</c>, <c>janji-daftar-teks</c>, and <c>janji-id</c> to the next.</summary>
+public sealed class BookingList(BookingWording wording) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "booking.list";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var bookings = await BookingReader.ExpectedOfAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
+        if (bookings.Count == 0) return ActResult.Of("none");
+        return ActResult.Of(
+            bookings.Count == 1 ? "one" : "many",
+            ("janji-daftar", new DialogValue { Items = [.. bookings.Take(Limits.Rows).Select(wording.Row)] }),
+            ("janji-daftar-teks", wording.List(bookings)),
+            ("janji-id", DialogValue.Of(bookings[0].Id.ToString(CultureInfo.InvariantCulture))));
+    }
+}
+
+/// <summary><c>booking.show</c>: one appointment of this phone; <c>gone</c> when it is no longer expected.</summary>
+public sealed class BookingShow(BookingWording wording) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "booking.show";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
+        await BookingTopics.BookingAsync(turn, arguments["janji"], cancellation) is { IsExpected: true } booking
+            ? ActResult.Of("ok", wording.Of(booking))
+            : ActResult.Of("gone");
+}
+
+/// <summary><c>booking.cancel</c>: calls an appointment off; its place is free again. Refused it sets <c>alasan</c>.</summary>
+public sealed class BookingCancel(Bookings bookings, BookingWording wording) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "booking.cancel";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        if (await BookingTopics.BookingAsync(turn, arguments["janji"], cancellation) is not { } booking) return Refused(new Refusal(BookingRefusals.NoBooking));
+        var result = await bookings.CancelAsync(await turn.DataAsync(cancellation), booking.Id, CaseActor.Resident, null, cancellation);
+        return result.Refusal is { } refusal ? Refused(refusal) : ActResult.Of("ok", wording.Of(result.Booking!));
+    }
+
+    private ActResult Refused(Refusal refusal) => ActResult.Of("refused", ("alasan", wording.Sentence(refusal)));
+}

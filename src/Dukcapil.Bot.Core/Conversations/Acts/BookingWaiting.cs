@@ -1,0 +1,63 @@
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Passes;
+using Dukcapil.Bot.Core.Appointments.Waiting;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Dialogs.Engine;
+
+namespace Dukcapil.Bot.Core.Conversations.Acts;
+
+/// <summary><c>booking.wait</c>: tell me when an earlier place frees. Refused it sets <c>alasan</c>.</summary>
+public sealed class BookingWait(BookingTopics topics, WaitingList waiting, BookingWording wording) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "booking.wait";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        if (await topics.FindAsync(turn, arguments["untuk"], cancellation) is not { } topic) return Refused(new Refusal(BookingRefusals.NoBooking));
+        var wish = new WishRequest
+        {
+            AddressId = turn.AddressId,
+            SubjectHash = topic.SubjectHash,
+            Service = topic.Service,
+            CaseId = topic.CaseId,
+            BookingId = topic.ReplacesId,
+        };
+        var asked = await waiting.AskAsync(await turn.DataAsync(cancellation), wish, cancellation);
+        return asked.Refusal is { } refusal ? Refused(refusal) : ActResult.Ok;
+    }
+
+    private ActResult Refused(Refusal refusal) => ActResult.Of("refused", ("alasan", wording.Sentence(refusal)));
+}
+
+/// <summary><c>booking.take</c>: AMBIL, takes the place that is offered, as <see cref="BookingConfirm"/> does; <c>gone</c> when none stands.</summary>
+public sealed class BookingTake(Bookings bookings, BookingWording wording, BookingLinks links, OfficeClock clock) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "booking.take";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var offer = await BookingReader.OfferOfAsync(await turn.DataAsync(cancellation), turn.AddressId, clock.Now, cancellation);
+        return offer is null ? ActResult.Of("gone") : await BookingConfirm.ConfirmAsync(turn, offer, bookings, wording, links, cancellation);
+    }
+}
+
+/// <summary><c>booking.skip</c>: LEWATI, leaves the place that is offered to the next; <c>gone</c> when none stands.</summary>
+public sealed class BookingSkip(Bookings bookings, OfficeClock clock) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "booking.skip";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var data = await turn.DataAsync(cancellation);
+        if (await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellation) is not { } offer) return ActResult.Of("gone");
+        await bookings.CancelAsync(data, offer.Id, CaseActor.Resident, null, cancellation);
+        return ActResult.Ok;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Data.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Conversations;
+
+/// <summary>
+/// What an appointment in a chat is for. Dialogs name it <c>kasus:</c> and a case number, <c>layanan:</c> and a service, or <c>janji:</c>
+/// and a booking that gets another time; cases and bookings of other phones are not found.
+/// </summary>
+public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, PersonalDataCipher cipher)
+{
+    /// <summary>Reads the name; null when there is no such thing for this phone.</summary>
+    public async Task<BookingTopic?> FindAsync(TurnContext turn, string name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var data = await turn.DataAsync(cancellation);
+        return name.Split(':', 2) switch
+        {
+            ["kasus", var number] when CaseNumber.Parse(number) is { } known => await OfCaseAsync(data, turn.AddressId, known, cancellation),
+            ["layanan", var service] when content.Current.Alur.Find(service) is not null =>
+                new BookingTopic(service, BookingSubject.OfAddress(cipher, turn.AddressId), null, null),
+            ["janji", var id] when await BookingAsync(turn, id, cancellation) is { IsExpected: true } booking =>
+                new BookingTopic(booking.Service, booking.SubjectHash, booking.CaseId, booking.Id),
+            _ => null,
+        };
+    }
+
+    /// <summary>A booking of this phone, or null.</summary>
+    public static async Task<Booking?> BookingAsync(TurnContext turn, string id, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var key)) return null;
+        var booking = await BookingReader.FindAsync(await turn.DataAsync(cancellation), key, cancellation);
+        return booking?.AddressId == turn.AddressId ? booking : null;
+    }
+
+    /// <summary>The open cases of this phone that have no appointment, newest first.</summary>
+    public static async Task<IReadOnlyList<CaseRecord>> CasesAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        BookingState[] expected = [BookingState.Booked, BookingState.Displaced, BookingState.CheckedIn];
+        return await data.Cases.AsNoTracking().Include(record => record.Berkas)
+            .Where(record => record.AddressId == addressId && record.ClosedAt == null
+                && !data.Bookings.Any(booking => booking.CaseId == record.Id && expected.Contains(booking.State)))
+            .OrderByDescending(record => record.Id).Take(8).ToListAsync(cancellation);
+    }
+
+    /// <summary>What somebody comes for with a case as it stands.</summary>
+    public async Task<string> ServiceOfAsync(CaseRecord record, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var alur = await alurs.FindAsync(record.AlurVersion, cancellation);
+        return alur.Step(record.StepId) is { HandsOver: true } ? Service.Collection : record.AlurId;
+    }
+
+    /// <summary>
+    /// Whether the resident is invited to come: the papers are just sent or to be brought, or the step that the case stands at needs the
+    /// resident's presence.
+    /// </summary>
+    public async Task<bool> IsInvitedAsync(CaseRecord record, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (record.Status is CaseStatus.Submitted) return true;
+        var alur = await alurs.FindAsync(record.AlurVersion, cancellation);
+        return record.Status is CaseStatus.InProgress or CaseStatus.Forwarding && alur.Step(record.StepId) is { NeedsResident: true };
+    }
+
+    private async Task<BookingTopic?> OfCaseAsync(BotDbContext data, long addressId, string number, CancellationToken cancellation)
+    {
+        var record = await data.Cases.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Number == number && one.AddressId == addressId && one.ClosedAt == null, cancellation);
+        return record is null
+            ? null
+            : new BookingTopic(await ServiceOfAsync(record, cancellation), record.SubjectHash ?? BookingSubject.OfAddress(cipher, addressId), record.Id, null);
+    }
+}
+
+/// <summary>What an appointment is for.</summary>
+/// <param name="Service">See <see cref="Service"/>.</param>
+/// <param name="SubjectHash">For whom, see <see cref="BookingSubject"/>.</param>
+/// <param name="CaseId">The case, or null.</param>
+/// <param name="ReplacesId">The booking that gets another time, or null.</param>
+public sealed record BookingTopic(string Service, byte[] SubjectHash, long? CaseId, long? ReplacesId);

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Notices;
+using Dukcapil.Bot.Core.Appointments.Passes;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Dialogs.Engine;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Dukcapil.Bot.Core.Conversations;
+
+/// <summary>Says appointments in words, as values for the texts of <c>janji.yaml</c>.</summary>
+public sealed class BookingWording(
+    BotContentHolder content, BookingNotices notices, BookingLinks links, AlurVersions alurs, OfficeClock clock, IOptions<OfficeOptions> office)
+{
+    /// <summary>Code, time and purpose of an appointment or hold.</summary>
+    public (string Name, DialogValue Value)[] Of(Booking booking)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        return
+        [
+            ("janji-id", DialogValue.Of(booking.Id.ToString(CultureInfo.InvariantCulture))),
+            ("janji-kode", DialogValue.Of(booking.Code)),
+            ("janji-tanggal", Value(clock.LongDay(booking.StartsAt))),
+            ("janji-pukul", Value(clock.Hour(booking.StartsAt))),
+            ("janji-keperluan", Value(notices.TitleOf(booking.Service))),
+        ];
+    }
+
+    /// <summary>The same, with what a resident needs once it is booked: what to bring, the place, and the calendar file.</summary>
+    public async Task<(string Name, DialogValue Value)[]> BookedAsync(BotDbContext data, Booking booking, CancellationToken cancellation) =>
+    [
+        .. Of(booking),
+        ("janji-bawa", Value(await BringAsync(data, booking, cancellation))),
+        ("janji-tempat", DialogValue.Of(office.Value.MapUrl.Length > 0 ? $"{office.Value.Address}\n{office.Value.MapUrl}" : office.Value.Address)),
+        ("janji-kalender", DialogValue.Of(links.Calendar(booking))),
+    ];
+
+    /// <summary>One line for each appointment.</summary>
+    public DialogValue List(IReadOnlyList<Booking> bookings) => Value(new LocalizedText(Lines(bookings, Language.Id), Lines(bookings, Language.En)));
+
+    /// <summary>A row for an appointment.</summary>
+    public DialogListItem Row(Booking booking)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        return new DialogListItem(
+            booking.Id.ToString(CultureInfo.InvariantCulture), LocalizedText.Same(booking.Code),
+            new LocalizedText(When(booking, Language.Id), When(booking, Language.En)));
+    }
+
+    /// <summary>The sentence of a refusal.</summary>
+    public DialogValue Sentence(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return Value(content.Current.Texts[$"penolakan.{refusal.Code}"]);
+    }
+
+    internal static DialogValue Value(LocalizedText text) => DialogValue.Of(text.Id, text);
+
+    private string Lines(IReadOnlyList<Booking> bookings, Language language) => string.Join('\n', bookings.Select(booking =>
+        content.Current.Texts["janji.baris"].Fill(language, name => name switch
+        {
+            "kode" => booking.Code,
+            "kapan" => When(booking, language),
+            "layanan" => notices.TitleOf(booking.Service).In(language),
+            _ => null,
+        })));
+
+    private string When(Booking booking, Language language) => booking.State == BookingState.Displaced
+        ? content.Current.Texts["janji.dicarikan"].In(language)
+        : $"{clock.LongDay(booking.StartsAt).In(language)}, {clock.Hour(booking.StartsAt).In(language)}";
+
+    /// <summary>The papers that the resident said would come to the counter; without a case those of the service.</summary>
+    private async Task<LocalizedText> BringAsync(BotDbContext data, Booking booking, CancellationToken cancellation)
+    {
+        IReadOnlyList<LocalizedText> papers = booking.CaseId is { } caseId
+            ? await OfCaseAsync(data, caseId, cancellation)
+            : content.Current.Alur.Find(booking.Service)?.Berkas.Select(item => item.Title).ToList() ?? [];
+        var texts = content.Current.Texts;
+        if (papers.Count == 0) return texts["janji.bawa-asli"];
+        string Listed(Language language) => $"{texts["janji.bawa"].In(language)}\n{string.Join('\n', papers.Select(paper => $"• {paper.In(language)}"))}";
+        return new LocalizedText(Listed(Language.Id), Listed(Language.En));
+    }
+
+    private async Task<IReadOnlyList<LocalizedText>> OfCaseAsync(BotDbContext data, long caseId, CancellationToken cancellation)
+    {
+        var record = await data.Cases.AsNoTracking().Include(one => one.Berkas).SingleAsync(one => one.Id == caseId, cancellation);
+        var alur = await alurs.FindAsync(record.AlurVersion, cancellation);
+        return record.Berkas.Where(berkas => berkas.Status == BerkasStatus.AtCounter).Select(berkas => alur.Paper(berkas.ItemId)?.Title).OfType<LocalizedText>().ToList();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Dukcapil.Bot.Core;
+using Dukcapil.Bot.Core.Appointments.Planning;
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Load.Hosts;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+
+namespace Dukcapil.Bot.Load.Crowding;
+
+/// <summary>The office's side of a crowd: one day with 120 places in reach, and the office changing its plan.</summary>
+internal sealed class CrowdOffice(LoadDatabase database, TimeProvider time) : IAsyncDisposable
+{
+    /// <summary>Places of the day: 12 times, 2 counters, 5 residents each.</summary>
+    public const int Places = 120;
+
+    private const int Each = 5;
+    private const int DaysAhead = 3;
+    private readonly ServiceProvider _services = Services(database.ConnectionString, time);
+
+    /// <summary>The only day that can be booked, at the office.</summary>
+    public static DateOnly Day(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime.AddHours(7)).AddDays(DaysAhead);
+
+    /// <summary>Before the first host: the plan of the day, and holds as short as the office can make them.</summary>
+    public async Task PrepareAsync()
+    {
+        await database.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"""
+        delete from service_hours; delete from office_days;
+        insert into service_hours (weekday, opens, closes, break_start, break_end) values ({Iso(Day(time))}, '08:00', '15:00', '12:00', '13:00');
+        update slot_rules set minutes = 30, capacity = {Each};
+        update booking_policy set horizon_days = 6, hold_minutes = 1;
+        """));
+        await PlanAsync(Each);
+    }
+
+    /// <summary>The office takes one resident fewer at each time and counter; what no longer fits is displaced.</summary>
+    public Task ShrinkAsync() => PlanAsync(Each - 1);
+
+    /// <summary>The office goes back to its plan.</summary>
+    public Task GrowAsync() => PlanAsync(Each);
+
+    /// <summary>Under which hash a resident's address stands in the database, in hexadecimal digits.</summary>
+    public string HashOf(string address) => Convert.ToHexStringLower(_services.GetRequiredService<MessageSealer>().HashAddress(address));
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private async Task PlanAsync(int capacity)
+    {
+        await database.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"update slot_rules set capacity = {capacity}"));
+        await _services.GetRequiredService<SlotSchedule>().RunAsync(CancellationToken.None);
+    }
+
+    private static int Iso(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+
+    private static ServiceProvider Services(string connection, TimeProvider time)
+    {
+        var folder = Path.GetDirectoryName(HostProgram.Path)!;
+        var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "appsettings.json")).AddInMemoryCollection(HostProcess.PersonalDataKeys).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton(time);
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = folder });
+        var built = services.AddDatabase(_ => connection).AddCore(settings).AddTwilio(settings).BuildServiceProvider();
+        built.GetRequiredService<BotContentHolder>().Use(BotContentLoader.Load(Path.Combine(folder, "dialogs"), ContentFeatures.From(settings)));
+        return built;
+    }
+}

@@ -1,0 +1,115 @@
+namespace Dukcapil.Bot.Tests.Content;
+
+/// <summary>Appointments as a resident talks about them, with an office in memory.</summary>
+public sealed class BookingTalkTests
+{
+    [Fact]
+    public void Schedule_word_leads_from_service_and_day_to_the_code()
+    {
+        var phone = new Phone();
+        phone.Write("JADWAL").ShouldContain("Layanan mana");
+        phone.Write("KTP-el rusak atau hilang").ShouldContain("Selasa, 24 November");
+        phone.Write("besok").ShouldContain("Pukul berapa?");
+        phone.Write("jam 9.15").ShouldContain("Selasa, 24 November, pukul 09.15 WIB");
+        var booked = phone.Write("ya");
+        booked.ShouldContain("Kode janji: *J-UJI-1*");
+        booked.ShouldContain("Mohon bawa berkas aslinya");
+        phone.Conversation.State.Stack.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("jumat", "Jumat, 27 November")]
+    [InlineData("2", "Jumat, 27 November")]
+    [InlineData("tomorrow", "Selasa, 24 November")]
+    public void Day_is_understood_by_name_and_number(string typed, string day)
+    {
+        var phone = ToDays();
+        phone.Write(typed).ShouldContain($"{day}. Pukul berapa?");
+    }
+
+    [Fact]
+    public void Day_without_places_is_not_taken_for_another()
+    {
+        var phone = ToDays();
+        phone.Write("rabu").ShouldContain("Hari itu tidak ada dalam daftar");
+    }
+
+    [Fact]
+    public void No_at_the_confirmation_changes_nothing()
+    {
+        var phone = ToDays();
+        phone.Write("1", "1", "tidak").ShouldContain("Mau memilih waktu lain?");
+        phone.Write("tidak").ShouldContain("tidak ada yang berubah");
+        phone.Write("JADWAL").ShouldContain("Layanan mana");
+    }
+
+    [Fact]
+    public void Change_keeps_the_code_and_cancelling_asks_once()
+    {
+        var phone = Booked();
+        phone.Write("UBAH JANJI").ShouldContain("datang hari apa");
+        phone.Write("jumat", "1", "ya").ShouldContain("sudah dipindahkan");
+        phone.Write("JADWAL").ShouldContain("J-UJI-1");
+        phone.Write("BATAL JANJI").ShouldContain("Batalkan janji temu *J-UJI-1* pada Jumat, 27 November");
+        phone.Write("ya").ShouldContain("sudah dibatalkan");
+        phone.Write("BATAL JANJI").ShouldContain("Belum ada janji temu");
+    }
+
+    [Fact]
+    public void Words_work_in_the_middle_of_something_else()
+    {
+        var phone = Booked();
+        phone.Write("menu", "1");
+        phone.Write("BATAL JANJI").ShouldContain("Batalkan janji temu");
+        phone.Write("tidak").ShouldContain("Layanan mana");
+    }
+
+    [Fact]
+    public void Several_appointments_are_asked_about()
+    {
+        var phone = Booked();
+        phone.Write("JADWAL", "Buat janji lain", "KTP-el rusak atau hilang", "jumat", "1", "ya").ShouldContain("J-UJI-2");
+        phone.Write("UBAH JANJI").ShouldContain("Janji temu yang mana?");
+        phone.Write("2").ShouldContain("datang hari apa");
+    }
+
+    [Fact]
+    public void English_words_work_and_are_answered_in_English()
+    {
+        var phone = new Phone();
+        phone.Write("english");
+        phone.Write("SCHEDULE", "6").ShouldContain("On which day would you like to come?");
+        phone.Write("friday", "1", "yes").ShouldContain("Your appointment is booked.");
+        phone.Write("CHANGE APPOINTMENT").ShouldContain("On which day");
+        phone.Write("CANCEL APPOINTMENT").ShouldContain("Cancel appointment *J-UJI-1* on Friday, 27 November");
+    }
+
+    [Theory]
+    [InlineData("AMBIL")]
+    [InlineData("LEWATI")]
+    public void Offer_that_does_not_stand_is_said_so(string word) => new Phone().Write(word).ShouldContain("Tidak ada tawaran");
+
+    [Fact]
+    public void Menu_and_the_end_of_an_application_offer_an_appointment()
+    {
+        var phone = new Phone();
+        phone.ToPapers("ktp-rekam-data-ada");
+        phone.Photograph(2);
+        phone.Write("1").ShouldContain("Ketik *JADWAL*");
+        phone.Write("menu", "Janji temu").ShouldContain("Layanan mana");
+    }
+
+    private static Phone ToDays()
+    {
+        var phone = new Phone();
+        phone.Write("JADWAL", "KTP-el rusak atau hilang");
+        return phone;
+    }
+
+    private static Phone Booked()
+    {
+        var phone = ToDays();
+        phone.Write("1", "1", "ya").ShouldContain("J-UJI-1");
+        return phone;
+    }
+}
