@@ -22,6 +22,7 @@ public static class Preparation
         app.Services.GetRequiredService<BotContentHolder>().Use(content);
         await app.Services.GetRequiredService<PlanReader>().RefreshCalendarAsync(cancellation);
         await app.Services.GetRequiredService<AlurVersions>().KeepAsync(content.Alur, cancellation);
+        await app.Services.GetRequiredService<SlotSchedule>().BeginAsync(cancellation);
         if (!app.Environment.IsDevelopment()) return;
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoStaff>().SeedAsync();

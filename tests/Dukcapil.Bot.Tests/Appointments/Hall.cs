@@ -5,10 +5,12 @@ using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Tests.Data;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Appointments;
 
@@ -57,14 +59,24 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
     /// <summary>An officer.</summary>
     public Task<StaffActor> HireAsync() => Services.HireAsync(StaffRole.Petugas);
 
-    /// <summary>Runs an operation in a transaction as a chat turn does.</summary>
+    /// <summary>Runs an operation in a transaction as a chat turn does: one that PostgreSQL ended in favour of another is played again, as by the worker.</summary>
     public async Task<T> TurnAsync<T>(Func<BotDbContext, Task<T>> operation)
     {
-        await using var data = await Services.OpenDataAsync();
-        await using var transaction = await data.Database.BeginTransactionAsync(Cancel);
-        var result = await operation(data);
-        await transaction.CommitAsync(Cancel);
-        return result;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var data = await Services.OpenDataAsync();
+                await using var transaction = await data.Database.BeginTransactionAsync(Cancel);
+                var result = await operation(data);
+                await transaction.CommitAsync(Cancel);
+                return result;
+            }
+            catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.DeadlockDetected && attempt < InboxStore.MaxAttempts)
+            {
+                // Nothing of the attempt was kept.
+            }
+        }
     }
 
     /// <summary>Reads.</summary>

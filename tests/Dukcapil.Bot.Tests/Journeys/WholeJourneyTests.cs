@@ -83,7 +83,11 @@ public sealed class WholeJourneyTests(BotApp app)
     private static string PushOf(Langkah finished, Langkah? next, string number, Language language = Language.Id)
     {
         string Filled(LocalizedText text) => text.Fill(language, name => name == "nomor" ? number : null);
-        return next?.Started is { } started ? $"{Filled(finished.Done)}\n\n{Filled(started)}" : Filled(finished.Done);
+        var told = next?.Started is { } started ? $"{Filled(finished.Done)}\n\n{Filled(started)}" : Filled(finished.Done);
+        if (next is not { NeedsResident: true }) return told;
+        return told + (language == Language.Id
+            ? "\n\nKetik *JADWAL* bila Anda ingin memilih waktu datang."
+            : "\n\nType *SCHEDULE* if you would like to choose a time to come.");
     }
 
     private static IEnumerable<string> Signers(CaseView view) =>

@@ -13,8 +13,15 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 /// </summary>
 public sealed class SlotSchedule(IDbContextFactory<BotDbContext> contexts, PlanReader plans, BookingNotices notices, OfficeClock clock)
 {
-    /// <summary>Plans anew in a transaction of its own: every night, and when a host starts with new content.</summary>
+    /// <summary>Plans anew in a transaction of its own: every night, and soon after a host started, perhaps with new content.</summary>
     public Task<PlanOutcome> RunAsync(CancellationToken cancellation) => Transactions.RunAsync(contexts, data => ApplyAsync(data, CaseActor.System, cancellation), cancellation);
+
+    /// <summary>Plans when nothing was planned yet: a new office has times to offer from its first message on.</summary>
+    public async Task BeginAsync(CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        if (!await data.Slots.AnyAsync(cancellation)) await RunAsync(cancellation);
+    }
 
     /// <summary>
     /// Applies the plan within the caller's transaction. What no longer fits is displaced, holds first and then the latest booked, unless
