@@ -1,5 +1,5 @@
-using Dukcapil.Bot.Load.Crowding;
 using Dukcapil.Bot.Load;
+using Dukcapil.Bot.Load.Crowding;
 using Dukcapil.Bot.Load.Storming;
 
 if (LoadOptions.Read(args) is not { } options)

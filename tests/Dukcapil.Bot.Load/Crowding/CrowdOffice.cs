@@ -20,6 +20,9 @@ internal sealed class CrowdOffice(LoadDatabase database, TimeProvider time) : IA
     public const int Places = 120;
 
     private const int Each = 5;
+    /// <summary>How many fewer the office takes at each time and counter for a while.</summary>
+    public const int Fewer = 3;
+
     private const int DaysAhead = 3;
     private readonly ServiceProvider _services = Services(database.ConnectionString, time);
 
@@ -38,8 +41,8 @@ internal sealed class CrowdOffice(LoadDatabase database, TimeProvider time) : IA
         await PlanAsync(Each);
     }
 
-    /// <summary>The office takes one resident fewer at each time and counter; what no longer fits is displaced.</summary>
-    public Task ShrinkAsync() => PlanAsync(Each - 1);
+    /// <summary>The office takes three residents fewer at each time and counter: dropping holds is not enough, and some are displaced.</summary>
+    public Task ShrinkAsync() => PlanAsync(Each - Fewer);
 
     /// <summary>The office goes back to its plan.</summary>
     public Task GrowAsync() => PlanAsync(Each);

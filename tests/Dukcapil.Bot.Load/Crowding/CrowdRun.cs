@@ -65,7 +65,7 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
     {
         while (await TakenAsync(database) < TakenAtChange) await Task.Delay(Look, time);
         await office.ShrinkAsync();
-        _report.Line($"the office takes 96 instead of {CrowdOffice.Places}");
+        _report.Line($"the office takes {CrowdOffice.Fewer} residents fewer at each time and counter");
         await Task.Delay(UntilGrow, time);
         await office.GrowAsync();
         _report.Line($"the office takes {CrowdOffice.Places} again");
