@@ -19,10 +19,10 @@ internal sealed class CrowdOffice(LoadDatabase database, TimeProvider time) : IA
     /// <summary>Places of the day: 12 times, 2 counters, 5 residents each.</summary>
     public const int Places = 120;
 
-    private const int Each = 5;
     /// <summary>How many fewer the office takes at each time and counter for a while.</summary>
     public const int Fewer = 3;
 
+    private const int Each = 5;
     private const int DaysAhead = 3;
     private readonly ServiceProvider _services = Services(database.ConnectionString, time);
 

@@ -14,8 +14,8 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
     private const int AtOnce = 96;
     private const int SecondWave = 300;
 
-    /// <summary>The office changes its plan once so many places are taken: some of them are too many then.</summary>
-    private const int TakenAtChange = 100;
+    /// <summary>The office changes its plan once so many appointments are confirmed: holds alone would make room for fewer.</summary>
+    private const int BookedAtChange = 70;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50), UntilGrow = TimeSpan.FromSeconds(3), HoldLife = TimeSpan.FromSeconds(66);
     private readonly Report _report = new(Console.Out, time);
 
@@ -63,7 +63,7 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
 
     private async Task ChangePlanAsync(CrowdOffice office, LoadDatabase database)
     {
-        while (await TakenAsync(database) < TakenAtChange) await Task.Delay(Look, time);
+        while (await database.CountAsync("select count(*) from bookings where state = 'Booked'") < BookedAtChange) await Task.Delay(Look, time);
         await office.ShrinkAsync();
         _report.Line($"the office takes {CrowdOffice.Fewer} residents fewer at each time and counter");
         await Task.Delay(UntilGrow, time);

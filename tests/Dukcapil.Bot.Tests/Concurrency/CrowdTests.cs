@@ -38,7 +38,7 @@ public sealed partial class CrowdTests(HastyBot app) : IClassFixture<HastyBot>
         var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7)).AddDays(3).DayOfWeek;
         await app.ExecuteAsync(
             $"""
-            delete from service_hours; delete from office_days;
+            delete from slots; delete from service_hours; delete from office_days;
             insert into service_hours (weekday, opens, closes) values ({(day == DayOfWeek.Sunday ? 7 : (int)day)}, '08:00', '10:30');
             update slot_rules set minutes = 30, capacity = 2;
             update booking_policy set horizon_days = 6;
