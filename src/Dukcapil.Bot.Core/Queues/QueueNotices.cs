@@ -3,6 +3,7 @@ using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Queues.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ namespace Dukcapil.Bot.Core.Queues;
 /// number, a counter and how many are ahead; never a name.
 /// </summary>
 public sealed class QueueNotices(
-    BotContentHolder content, OutboxWriter outbox, QueueLines lines, ServiceTimes times, IOptions<QueueOptions> options)
+    BotContentHolder content, OutboxWriter outbox, QueueLines lines, ServiceTimes times, IOptions<QueueOptions> options, TimeProvider time)
 {
     // A call that comes when the turn is over only confuses.
     private static readonly TimeSpan CalledLife = TimeSpan.FromMinutes(5), NearLife = TimeSpan.FromMinutes(15), PlaceLife = TimeSpan.FromMinutes(30);
@@ -26,18 +27,18 @@ public sealed class QueueNotices(
         var standing = new QueueStanding(line.AheadOf(visit.Id).Count, WaitEstimate.Minutes(visit.Id, line, await times.MeansAsync(data, cancellation)));
         // Who is near already has been told so with this.
         var kind = standing.Ahead <= options.Value.NearPlaces ? "dekat" : "hadir";
-        await TellAsync(data, visit, new Notice(kind, "antrean.hadir", PlaceLife, Values(standing)), cancellation);
+        await TellAsync(data, visit, new LineNews(kind, "antrean.hadir", PlaceLife, Values(standing)), cancellation);
         return standing;
     }
 
     /// <summary>That it is their turn.</summary>
     public Task TellCalledAsync(BotDbContext data, VisitRecord visit, string counter, CancellationToken cancellation) =>
-        TellAsync(data, visit, new Notice(Nth("panggil", visit.Turns), "antrean.dipanggil", CalledLife, _ => [("loket", counter)]), cancellation);
+        TellAsync(data, visit, new LineNews(Nth("panggil", visit.Turns), "antrean.dipanggil", CalledLife, _ => [("loket", counter)]), cancellation);
 
     /// <summary>That they were called and not seen.</summary>
     public Task TellSkippedAsync(BotDbContext data, VisitRecord visit, CancellationToken cancellation) =>
         TellAsync(
-            data, visit, new Notice(Nth("lewat", visit.Skips), visit.Status == VisitStatus.NoShow ? "antrean.tidak-hadir" : "antrean.terlewat", NearLife, _ => []),
+            data, visit, new LineNews(Nth("lewat", visit.Skips), visit.Status == VisitStatus.NoShow ? "antrean.tidak-hadir" : "antrean.terlewat", NearLife, _ => []),
             cancellation);
 
     /// <summary>Tells everybody whose turn has come near. Called after every change of the line.</summary>
@@ -53,7 +54,7 @@ public sealed class QueueNotices(
         foreach (var visit in untold)
         {
             var standing = new QueueStanding(line.AheadOf(visit.Id).Count, WaitEstimate.Minutes(visit.Id, line, means));
-            await TellAsync(data, visit, new Notice("dekat", standing.Ahead == 0 ? "antrean.berikutnya" : "antrean.dekat", NearLife, Values(standing)), cancellation);
+            await TellAsync(data, visit, new LineNews("dekat", standing.Ahead == 0 ? "antrean.berikutnya" : "antrean.dekat", NearLife, Values(standing)), cancellation);
         }
     }
 
@@ -67,18 +68,25 @@ public sealed class QueueNotices(
 
     private static string Nth(string kind, int n) => string.Create(CultureInfo.InvariantCulture, $"{kind}/{n}");
 
-    private async Task TellAsync(BotDbContext data, VisitRecord visit, Notice notice, CancellationToken cancellation)
+    private async Task TellAsync(BotDbContext data, VisitRecord visit, LineNews notice, CancellationToken cancellation)
     {
         if (visit.AddressId is not { } addressId) return;
         var code = await data.Addresses.Where(address => address.Id == addressId).Select(address => address.Language).SingleAsync(cancellation);
         var language = code == "en" ? Language.En : Language.Id;
         var filled = notice.Values(language).Append(("nomor", visit.TicketText)).ToDictionary(value => value.Item1, value => value.Item2, StringComparer.Ordinal);
         var text = content.Current.Texts[notice.Key].Fill(language, name => filled.GetValueOrDefault(name));
-        await outbox.WriteOnceAsync(data, addressId, text, string.Create(CultureInfo.InvariantCulture, $"antrean/{visit.Id}/{notice.Kind}"), notice.Life, cancellation);
+        await outbox.NoticeAsync(data, new Notice
+        {
+            AddressId = addressId,
+            Topic = TemplateTopics.Line,
+            Text = text,
+            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"antrean/{visit.Id}/{notice.Kind}"),
+            ExpiresAt = time.GetUtcNow() + notice.Life,
+        }, cancellation);
     }
 
     /// <summary>One thing to tell; the kind names it once and for all for a visit.</summary>
-    private sealed record Notice(string Kind, string Key, TimeSpan Life, Func<Language, (string Name, string Value)[]> Values);
+    private sealed record LineNews(string Kind, string Key, TimeSpan Life, Func<Language, (string Name, string Value)[]> Values);
 }
 
 /// <summary>How somebody stands in the line.</summary>

@@ -1,16 +1,16 @@
 namespace Dukcapil.Bot.Core.Messaging.Outbox;
 
-/// <summary>What a resident is told about an appointment.</summary>
+/// <summary>What a resident is told of the office's own accord: about an appointment, or the line at the office.</summary>
 public sealed record Notice
 {
     /// <summary>To whom.</summary>
     public required long AddressId { get; init; }
 
-    /// <summary>The booking it speaks of.</summary>
-    public required long BookingId { get; init; }
+    /// <summary>The booking it speaks of; null when it speaks of none.</summary>
+    public long? BookingId { get; init; }
 
-    /// <summary>The booking's code, for templates.</summary>
-    public required string Code { get; init; }
+    /// <summary>The booking's code, for templates; null when there is none.</summary>
+    public string? Code { get; init; }
 
     /// <summary>One of <see cref="Templates.TemplateTopics"/>.</summary>
     public required string Topic { get; init; }

@@ -63,13 +63,14 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Release) { Parameters = { new() { Value = addressId }, new() { Value = time.GetUtcNow() } } });
 
     /// <summary>
-    /// Writes a message about an appointment, unless its event was written before. One with a time of its own holds up no other message
-    /// until then; when its booking changes first, a trigger drops it.
+    /// Writes a message of the office's own accord, unless its event was written before, whoever noticed it: a second one changes nothing and
+    /// is no fault of the caller's transaction. One with a time of its own holds up no other message until then; when its booking changes
+    /// first, a trigger drops it.
     /// </summary>
     public Task<int> NoticeAsync(BotDbContext data, Notice notice, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var values = new Dictionary<string, string>(StringComparer.Ordinal) { [TemplateTopics.CodeValue] = notice.Code };
+        var values = notice.Code is { } code ? new Dictionary<string, string>(StringComparer.Ordinal) { [TemplateTopics.CodeValue] = code } : null;
         var content = sealer.Seal(new OutgoingContent(notice.Text, Values: values));
         return data.Database.ExecuteSqlAsync(
             $"""
@@ -105,27 +106,6 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
             ExpiresAt = now + NewsLife,
             UpdatedAt = now,
         };
-    }
-
-    /// <summary>
-    /// Writes news of the line at the office, of use for a short time only. The same event is never written twice, whoever notices it:
-    /// a second one changes nothing and is no fault of the caller's transaction.
-    /// </summary>
-    /// <param name="data">The caller's transaction.</param>
-    /// <param name="addressId">To whom.</param>
-    /// <param name="text">What it says.</param>
-    /// <param name="dedupeKey">Names the event.</param>
-    /// <param name="life">Not sent when it is older.</param>
-    /// <param name="cancellation">Stops the operation.</param>
-    public Task<int> WriteOnceAsync(BotDbContext data, long addressId, string text, string dedupeKey, TimeSpan life, CancellationToken cancellation)
-    {
-        var (now, content) = (time.GetUtcNow(), sealer.Seal(new OutgoingContent(text)));
-        return data.Database.ExecuteSqlAsync(
-            $"""
-            insert into outbox (address_id, kind, topic, priority, dedupe_key, content_enc, created_at, not_before, updated_at, expires_at)
-            values ({addressId}, 'push', {TemplateTopics.Line}, {NewsPriority}, {dedupeKey}, {content}, {now}, {now}, {now}, {now + life})
-            on conflict (dedupe_key) where dedupe_key is not null do nothing
-            """, cancellation);
     }
 }
 
