@@ -16,6 +16,9 @@ create table register_imports (
   refusal text,
   refusal_line integer,
   refusal_detail text,
+  -- The heading as the file has it, to give rejected rows back in the same columns.
+  columns text[] not null default '{}',
+  separator text,
   bytes_read bigint not null default 0,
   rows_read integer not null default 0,
   rows_rejected integer not null default 0,

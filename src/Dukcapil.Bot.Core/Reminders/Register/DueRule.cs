@@ -24,4 +24,11 @@ public static class DueRule
     /// <summary>The rule for a query.</summary>
     public static Expression<Func<UnrecordedPersonRecord, bool>> IsDue(DateOnly latestBirth) =>
         person => person.Status == PersonStatus.Unrecorded && (person.EverMarried || person.BirthDate <= latestBirth);
+
+    /// <summary>The rule for a person at hand.</summary>
+    public static bool Holds(UnrecordedPersonRecord person, DateOnly latestBirth)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Status == PersonStatus.Unrecorded && (person.EverMarried || person.BirthDate <= latestBirth);
+    }
 }

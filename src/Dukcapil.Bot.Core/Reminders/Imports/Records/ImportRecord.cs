@@ -43,6 +43,12 @@ public sealed class ImportRecord
     /// <summary>What exactly, such as the missing column.</summary>
     public string? RefusalDetail { get; set; }
 
+    /// <summary>The heading as the file has it.</summary>
+    public List<string> Columns { get; init; } = [];
+
+    /// <summary>What separates its values.</summary>
+    public string? Separator { get; init; }
+
     /// <summary>Bytes read.</summary>
     public long BytesRead { get; set; }
 
