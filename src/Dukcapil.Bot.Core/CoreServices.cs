@@ -15,6 +15,8 @@ using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Queues;
+using Dukcapil.Bot.Core.Reminders.Imports;
+using Dukcapil.Bot.Core.Reminders.Register;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Core.Watching;
@@ -44,7 +46,7 @@ public static class CoreServices
         services.AddSingleton<BotContentHolder>();
         services.AddSingleton(provider => TemplateCatalogue.Load(
             Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Content:Folder"] ?? "dialogs")));
-        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddQueues(configuration).AddConversations();
+        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddQueues(configuration).AddRegister(configuration).AddConversations();
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) => services
@@ -108,6 +110,16 @@ public static class CoreServices
         .AddSingleton<QueueBoard>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<BoardListener>();
+
+    private static IServiceCollection AddRegister(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<RegisterOptions>(configuration.GetSection("Register"))
+        .AddSingleton<RegisterFigures>()
+        .AddSingleton<RegisterDesk>()
+        .AddSingleton<PeopleReader>()
+        .AddSingleton<ImportBook>()
+        .AddSingleton<Importer>()
+        .AddSingleton<ImportList>()
+        .AddSingleton<RejectedRows>();
 
     private static IServiceCollection AddAppointments(this IServiceCollection services) => services
         .AddSingleton<PlanReader>()

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core;
 using Npgsql;
 
 namespace Dukcapil.Bot.Cli.Commands;
@@ -14,6 +15,8 @@ public static class CommandLine
           draw [folder]                draws dialogs, alur and the case workflow as Mermaid
 
           migrate                      brings the database's schema up to date
+          import <file>                brings a list of people not yet recorded for KTP-el (CSV) into the register
+                                       The keys are those of PersonalData__EncryptionKey and PersonalData__SearchKey.
           templates sync               creates the templates of the content at Twilio and submits them for approval
           templates status             tells how far the approval of each template is
                                        The account is the one of Twilio__AccountSid and Twilio__AuthToken.
@@ -40,6 +43,7 @@ public static class CommandLine
                 case "play": return PlayCommand.Run(arguments, input, output);
                 case "draw": return DrawCommand.Run(arguments, output);
                 case "migrate": return DatabaseCommand.Migrate(output, errors);
+                case "import": return ImportCommand.Run(arguments, output, errors);
                 case "templates": return TemplatesCommand.Run(arguments, output, errors);
                 case "user": return UserCommand.Run(arguments, input, output, errors);
                 default:
@@ -52,7 +56,7 @@ public static class CommandLine
             foreach (var problem in invalid.Problems) errors.WriteLine(problem);
             return 1;
         }
-        catch (Exception fault) when (fault is IOException or NpgsqlException or HttpRequestException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NpgsqlException or HttpRequestException or SettingException)
         {
             errors.WriteLine(fault.Message);
             return 2;

@@ -2,6 +2,8 @@ using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Queues.Records;
+using Dukcapil.Bot.Core.Reminders.Imports.Records;
+using Dukcapil.Bot.Core.Reminders.Register.Records;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Staff;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -116,6 +118,18 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>Places offered from the waiting list.</summary>
     public DbSet<WishOfferRecord> WishOffers => Set<WishOfferRecord>();
+
+    /// <summary>People not yet recorded for KTP-el.</summary>
+    public DbSet<UnrecordedPersonRecord> UnrecordedPeople => Set<UnrecordedPersonRecord>();
+
+    /// <summary>Append-only history of people of the register.</summary>
+    public DbSet<UnrecordedEventRecord> UnrecordedEvents => Set<UnrecordedEventRecord>();
+
+    /// <summary>Imports of the office's lists.</summary>
+    public DbSet<ImportRecord> RegisterImports => Set<ImportRecord>();
+
+    /// <summary>Rows of lists that were not taken.</summary>
+    public DbSet<RejectionRecord> ImportRejections => Set<RejectionRecord>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -41,6 +41,7 @@ internal static class JobSchedule
             Add<CloseBookings>(quartz, CloseBookings.Key, "0 0 11 * * ?", "Mencatat yang punya janji temu dan tidak hadir");
             quartz.AddTrigger(trigger => trigger.ForJob(CloseBookings.Key).WithIdentity(CloseBookings.Key.Name + "Late")
                 .WithCronSchedule("0 30 16 * * ?", plan => plan.InTimeZone(TimeZoneInfo.Utc)));
+            Add<TidyImports>(quartz, TidyImports.Key, "20 * * * * ?", "Membereskan impor daftar yang terputus");
             // 02.15 WIB, when nobody sends photos.
             Add<PurgeExpired>(quartz, PurgeExpired.Key, "0 15 19 * * ?", "Menghapus data yang sudah lewat masa simpan");
         });

@@ -3,6 +3,7 @@ using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Web.Pages.Appointments;
 using Dukcapil.Bot.Web.Pages.Cases;
 using Dukcapil.Bot.Web.Pages.Queues;
+using Dukcapil.Bot.Web.Pages.Reminders.Imports;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -78,6 +79,8 @@ public static class StaffPages
         app.MapRazorPages().WithStaticAssets();
         app.MapCaseFiles();
         app.MapBoard();
+        app.MapImportUpload();
+        app.MapRejectedRows();
     }
 
     // All requirements of a policy are asked, also once one has failed; who is not signed in has no desk to ask for.

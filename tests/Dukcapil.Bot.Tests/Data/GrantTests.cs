@@ -32,6 +32,10 @@ public sealed class GrantTests(BotApp app) : IClassFixture<BotApp>
     [InlineData("delete from plan_history")]
     [InlineData("delete from bookings")]
     [InlineData("delete from slots")]
+    [InlineData("update unrecorded_events set reason = ''")]
+    [InlineData("delete from unrecorded_events")]
+    [InlineData("delete from unrecorded_people")]
+    [InlineData("delete from register_imports")]
     [InlineData("alter table case_history disable trigger all")]
     [InlineData("drop table access_log")]
     public async Task Host_cannot_rewrite_what_must_stay(string statement)

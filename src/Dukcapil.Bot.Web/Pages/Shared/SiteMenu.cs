@@ -16,6 +16,10 @@ public static class SiteMenu
             new("Jadwal", "/jadwal", SeesLine),
             new("Permohonan di loket", "/loket/baru", user => user.Desk() == StaffRole.Petugas),
         ]),
+        new("Perekaman",
+        [
+            new("Belum merekam", "/perekaman", user => user.MayPlan()),
+        ]),
         new("Sistem",
         [
             new("Pesan", "/pesan", user => user.MayPlan()),

@@ -1,0 +1,63 @@
+namespace Dukcapil.Bot.Core.Reminders.Imports;
+
+/// <summary>
+/// The sign of life of a running import, every second: prolongs its lease, shows how far it is, and stops the work when somebody asked for it
+/// or when the import counts as ended.
+/// </summary>
+internal sealed class ImportPulse : IAsyncDisposable
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    private readonly ImportBook _book;
+    private readonly long _id;
+    private readonly ImportProgress _progress;
+    private readonly CancellationTokenSource _work = new();
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _beating;
+
+    /// <summary>Begins to beat.</summary>
+    public ImportPulse(ImportBook book, long id, ImportProgress progress, TimeProvider time)
+    {
+        (_book, _id, _progress) = (book, id, progress);
+        _beating = BeatAsync(time);
+    }
+
+    /// <summary>Cancelled when the work has to stop.</summary>
+    public CancellationToken Work => _work.Token;
+
+    /// <summary>Why it has to.</summary>
+    public PulseState State { get; private set; }
+
+    /// <summary>Beats once more, to know the state of this moment and to keep the last figures.</summary>
+    public async Task<PulseState> BeatAsync(CancellationToken cancellation)
+    {
+        if (State == PulseState.Running) State = await _book.PulseAsync(_id, _progress, cancellation);
+        return State;
+    }
+
+    /// <summary>Stops the work for another reason: its sender is gone.</summary>
+    public void Stop() => _work.Cancel();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await _beating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _work.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task BeatAsync(TimeProvider time)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Beat, time);
+            while (State == PulseState.Running && await timer.WaitForNextTickAsync(_end.Token)) await BeatAsync(_end.Token);
+        }
+        finally
+        {
+            // Also when the database does not answer: without its lease the import must not go on.
+            await _work.CancelAsync();
+        }
+    }
+}

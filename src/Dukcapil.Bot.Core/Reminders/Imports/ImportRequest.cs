@@ -1,0 +1,13 @@
+namespace Dukcapil.Bot.Core.Reminders.Imports;
+
+/// <summary>A list that is to be imported.</summary>
+/// <param name="FileName">Name of the file; folders before it are dropped.</param>
+/// <param name="FileBytes">Its length, as far as it is known beforehand; it serves the progress bar only.</param>
+/// <param name="StartedBy">Who imports it; null at the command line.</param>
+public sealed record ImportRequest(string FileName, long? FileBytes, Guid? StartedBy);
+
+/// <summary>What became of a request.</summary>
+/// <param name="Id">The import; null when it was not begun.</param>
+/// <param name="Phase">How it ended; null when it was not begun.</param>
+/// <param name="Refusal">Why it was not begun.</param>
+public sealed record ImportResult(long? Id, ImportPhase? Phase, Refusal? Refusal);

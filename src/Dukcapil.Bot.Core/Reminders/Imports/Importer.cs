@@ -1,0 +1,113 @@
+using System.Threading.Channels;
+using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Reminders.Imports.Lists;
+using Dukcapil.Bot.Core.Reminders.Register;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Dukcapil.Bot.Core.Reminders.Imports;
+
+/// <summary>
+/// Imports a list of the office while it comes in: one thread reads and checks, others encrypt and write, and at the end one
+/// transaction changes the register. The file is neither kept nor ever whole in memory. Whatever happens before the end of that
+/// transaction, the register is as it was, and the same file can be imported again.
+/// </summary>
+public sealed class Importer(
+    ImportBook book, NpgsqlDataSource source, PersonalDataCipher cipher, MessageSealer sealer, OfficeClock clock, TimeProvider time,
+    IOptions<RegisterOptions> options)
+{
+    private const int BatchesWaiting = 4;
+    private static readonly int Writers = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
+    private readonly ImportStaging _staging = new(source, cipher, sealer);
+    private readonly ImportMerge _merge = new(source, time);
+
+    /// <summary>Imports what comes in.</summary>
+    /// <param name="request">What it is.</param>
+    /// <param name="content">The file; read once, from its start.</param>
+    /// <param name="sender">Cancelled when whoever sends the file is gone. Once all of it is here that no longer matters.</param>
+    public async Task<ImportResult> RunAsync(ImportRequest request, Stream content, CancellationToken sender)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await book.BeginAsync(request, sender) is not { } id) return new ImportResult(null, null, new Refusal(ImportBook.Running));
+        var progress = new ImportProgress();
+        await using var pulse = new ImportPulse(book, id, progress, time);
+        try
+        {
+            var fault = await ReadAndMergeAsync(id, request, content, pulse, progress, sender);
+            return await EndAsync(id, fault is null ? ImportPhase.Done : ImportPhase.Refused, fault);
+        }
+        catch (Exception stopped) when (stopped is OperationCanceledException or IOException)
+        {
+            return await EndAsync(id, pulse.State == PulseState.Cancelled ? ImportPhase.Cancelled : ImportPhase.BrokenOff, null);
+        }
+        catch
+        {
+            await book.EndAsync(id, ImportPhase.Refused, new ListFault(ImportRefusal.Fault));
+            throw;
+        }
+    }
+
+    private async Task<ImportResult> EndAsync(long id, ImportPhase phase, ListFault? fault)
+    {
+        if (phase != ImportPhase.Done) await book.EndAsync(id, phase, fault);
+        return new ImportResult(id, phase, null);
+    }
+
+    private async Task<ListFault?> ReadAndMergeAsync(
+        long id, ImportRequest request, Stream content, ImportPulse pulse, ImportProgress progress, CancellationToken sender)
+    {
+        await using var counted = new CountedStream(content, options.Value.LargestFile, read => progress.Bytes = read);
+        await using var reader = new ListReader(counted);
+        await using (sender.Register(pulse.Stop))
+        {
+            if (await reader.OpenAsync(pulse.Work) is { } unreadable) return unreadable;
+            await book.KeepHeadingAsync(id, reader.Heading.Titles, reader.Separator, pulse.Work);
+            if (await ReadAsync(id, reader, progress, pulse.Work) is { } fault) return fault;
+        }
+
+        var mayMerge = await pulse.BeatAsync(pulse.Work) == PulseState.Running && await book.BeginMergeAsync(id, pulse.Work);
+        if (mayMerge && await _merge.RunAsync(id, request, reader.Heading, progress.Accepted, pulse.Work)) return null;
+        await pulse.BeatAsync(CancellationToken.None);
+        throw new OperationCanceledException();
+    }
+
+    private async Task<ListFault?> ReadAsync(long id, ListReader reader, ImportProgress progress, CancellationToken cancellation)
+    {
+        using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var batches = Channel.CreateBounded<ListBatch>(new BoundedChannelOptions(BatchesWaiting) { SingleWriter = true });
+        var intake = new ListIntake(reader, new RowRules(new PlaceNames(clock.Today), clock.Today), progress);
+        var reading = Task.Run(() => FillAsync(intake, batches.Writer, abort.Token), CancellationToken.None);
+        var writing = Enumerable.Range(0, Writers).Select(_ => Task.Run(() => DrainAsync(id, reader.Heading, batches.Reader, abort), CancellationToken.None));
+        // All of them, since a writer that failed has cancelled the others: its exception is the one that counts.
+        await Task.WhenAll([reading, .. writing]);
+        return await reading;
+    }
+
+    private static async Task<ListFault?> FillAsync(ListIntake intake, ChannelWriter<ListBatch> batches, CancellationToken cancellation)
+    {
+        try
+        {
+            return await intake.RunAsync(batches, cancellation);
+        }
+        finally
+        {
+            batches.Complete();
+        }
+    }
+
+    private async Task DrainAsync(long id, ListHeading heading, ChannelReader<ListBatch> batches, CancellationTokenSource abort)
+    {
+        try
+        {
+            await foreach (var batch in batches.ReadAllAsync(abort.Token)) await _staging.WriteAsync(id, heading, batch, abort.Token);
+        }
+        catch
+        {
+            await abort.CancelAsync();
+            throw;
+        }
+    }
+}

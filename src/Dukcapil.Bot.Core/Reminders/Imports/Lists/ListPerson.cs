@@ -1,0 +1,26 @@
+using Dukcapil.Bot.Core.Reminders.Register;
+
+namespace Dukcapil.Bot.Core.Reminders.Imports.Lists;
+
+/// <summary>A person as a row of a list tells of them, in clear: it lives only until it is encrypted.</summary>
+/// <param name="Nik">16 digits.</param>
+/// <param name="Name">As the list writes it.</param>
+/// <param name="BirthDate">As the list tells it.</param>
+/// <param name="Phone">Address of the telephone, <c>whatsapp:+62…</c>; null without one.</param>
+/// <param name="KelurahanCode">Code of the kelurahan; null when it is none of the city's.</param>
+/// <param name="Status">Where the person stands.</param>
+/// <param name="EverMarried">Is or was married.</param>
+internal sealed record ListPerson(
+    string Nik, string Name, DateOnly BirthDate, string? Phone, string? KelurahanCode, PersonStatus Status, bool EverMarried);
+
+/// <summary>What is wrong with a row.</summary>
+/// <param name="Code">See <see cref="RejectionCode"/>.</param>
+/// <param name="Column">Where; null for the row as a whole.</param>
+/// <param name="Detail">What the sentence needs besides; never personal data.</param>
+internal sealed record RowFault(string Code, ListColumn? Column = null, string? Detail = null);
+
+/// <summary>A row that is not taken.</summary>
+/// <param name="Line">Line of the file on which it begins, from 1.</param>
+/// <param name="Fault">Why.</param>
+/// <param name="Row">The row as it stands in the file.</param>
+internal sealed record ListRejection(int Line, RowFault Fault, byte[] Row);

@@ -1,0 +1,14 @@
+namespace Dukcapil.Bot.Core.Reminders.Imports;
+
+/// <summary>What an import learns when it says that it is alive.</summary>
+internal enum PulseState
+{
+    /// <summary>It may go on.</summary>
+    Running,
+
+    /// <summary>Somebody asked to stop it.</summary>
+    Cancelled,
+
+    /// <summary>It counts as ended: it gave no sign for too long.</summary>
+    Lost,
+}
