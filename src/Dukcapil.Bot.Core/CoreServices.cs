@@ -105,6 +105,7 @@ public static class CoreServices
         .AddSingleton<QueueFigures>()
         .AddSingleton<WeekFigures>()
         .AddSingleton<QueueClosing>()
+        .AddSingleton<NearRound>()
         .AddSingleton<QueueBoard>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<BoardListener>();
