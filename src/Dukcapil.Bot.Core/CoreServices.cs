@@ -107,6 +107,7 @@ public static class CoreServices
         .AddSingleton<QueueFigures>()
         .AddSingleton<WeekFigures>()
         .AddSingleton<QueueClosing>()
+        .AddSingleton<NearRound>()
         .AddSingleton<QueueBoard>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<BoardListener>();

@@ -16,6 +16,8 @@ internal static class ConditionRules
         }
 
         foreach (var paper in alur.Berkas) Condition(report, alur, asked, paper.When, $"paper '{paper.Id}'");
+        foreach (var step in alur.Steps)
+            if (step.InPersonWhen is { } present) Condition(report, alur, asked, present, $"step '{step.Id}'");
     }
 
     private static bool FewEnough(AlurDefinition alur, AlurReport report)

@@ -23,12 +23,15 @@ public sealed record Langkah(
     LocalizedText? Started,
     LocalizedText Done)
 {
-    /// <summary>Whether the step records the resident in person (<c>perlu-hadir: true</c>), as for a perekaman.</summary>
-    public bool RecordsInPerson { get; init; }
+    /// <summary>
+    /// For whom the step is a perekaman, at which nobody can stand in for the resident: everybody (<c>perlu-hadir: true</c>), who answered so
+    /// (<c>perlu-hadir-jika</c>), or nobody (null).
+    /// </summary>
+    public Condition? InPersonWhen { get; init; }
 
     /// <summary>Whether the result is handed over at this step.</summary>
     public bool HandsOver => Tasks.Any(task => task.Kind == TaskKind.Penyerahan);
 
-    /// <summary>Whether the resident must come to the office for this step.</summary>
-    public bool NeedsResident => RecordsInPerson || HandsOver;
+    /// <summary>Whether a resident who gave these answers must come to the office for this step.</summary>
+    public bool NeedsResident(Func<string, string?> answer) => HandsOver || InPersonWhen?.Holds(answer) == true;
 }

@@ -54,7 +54,7 @@ internal sealed class AlurSections(AlurLines lines)
         OptionalText(map, "mulai"),
         Text(map, "selesai"))
     {
-        RecordsInPerson = map.Flag("perlu-hadir"),
+        InPersonWhen = InPerson(map),
     };
 
     internal AlurNote Note(YamlMap map) => new(map.Text("id"), Text(map, "teks"), Words(map, "dasar"));
@@ -79,9 +79,17 @@ internal sealed class AlurSections(AlurLines lines)
     private LocalizedText? OptionalText(YamlMap map, string key) =>
         map.OptionalLocalized(key) is { } text ? lines.Note(map.LineOf(key), text) : null;
 
-    private Condition When(YamlMap map)
+    private Condition When(YamlMap map) => When(map, "jika");
+
+    private Condition When(YamlMap map, string key)
     {
-        var condition = map.Condition("jika");
-        return condition.IsAlways ? condition : lines.Note(map.LineOf("jika"), condition);
+        var condition = map.Condition(key);
+        return condition.IsAlways ? condition : lines.Note(map.LineOf(key), condition);
+    }
+
+    private Condition? InPerson(YamlMap map)
+    {
+        if (map.Flag("perlu-hadir")) return Condition.Always;
+        return map.Has("perlu-hadir-jika") ? When(map, "perlu-hadir-jika") : null;
     }
 }

@@ -24,11 +24,12 @@ internal sealed class RehearsalDiary(BotContent content)
     private int _last;
     private (string Day, string Time)? _held;
     private int? _moves;
+    private bool _waits;
 
     public ActResult Carry(ActRequest act) => act.Name switch
     {
-        "booking.invite" => ActResult.Of(_booked.Count == 0 ? "open" : "none"),
-        "booking.subjects" => ActResult.Of("none"),
+        "booking.invite" => ActResult.Of(_booked.Count == 0 ? "open" : "none", ("undangan", DialogValue.Of(_booked.Count == 0 ? "ya" : ""))),
+        "booking.subjects" or "booking.ready" => ActResult.Of("none"),
         "booking.days" => ActResult.Of("ok", ("janji-hari-daftar", new DialogValue { Items = Days }), ("janji-keperluan", Purpose(act))),
         "booking.times" => ActResult.Of("ok", ("janji-jam-daftar", new DialogValue { Items = Times })),
         "booking.hold" => Hold(act),
@@ -36,13 +37,16 @@ internal sealed class RehearsalDiary(BotContent content)
         "booking.list" => List(),
         "booking.show" => ActResult.Of("ok", Values(Id(act.Arguments["janji"]), _booked[Id(act.Arguments["janji"])])),
         "booking.cancel" => Cancel(Id(act.Arguments["janji"])),
+        "booking.wait" => Wait(true, "ok"),
+        "booking.unwait" => Wait(false, _waits ? "ok" : "none"),
         "booking.take" or "booking.skip" => ActResult.Of("gone"),
         _ => ActResult.Ok,
     };
 
     private DialogValue Purpose(ActRequest act)
     {
-        var title = act.Arguments["untuk"].Split(':') is ["layanan", var service] ? content.Alur.Find(service)!.Title : content.Texts[AppointmentTexts.Collection];
+        var alur = act.Arguments["untuk"].Split(':') is ["layanan", var service] ? content.Alur.Find(service) : null;
+        var title = alur?.Title ?? content.Texts[AppointmentTexts.Collection];
         return DialogValue.Of(title.Id, title);
     }
 
@@ -65,13 +69,20 @@ internal sealed class RehearsalDiary(BotContent content)
 
     private ActResult List()
     {
-        if (_booked.Count == 0) return ActResult.Of("none");
+        if (_booked.Count == 0) return ActResult.Of("none", ("janji-menunggu", DialogValue.Of("")));
         var rows = _booked.Select(one => new DialogListItem(Text(one.Key), LocalizedText.Same(Code(one.Key)), Row(Days, one.Value.Day).Title)).ToList();
         return ActResult.Of(
             rows.Count == 1 ? "one" : "many",
+            ("janji-menunggu", DialogValue.Of(_waits ? "ya" : "")),
             ("janji-daftar", new DialogValue { Items = rows }),
             ("janji-daftar-teks", DialogValue.Of(string.Join('\n', rows.Select(row => row.Title.Id)))),
             ("janji-id", DialogValue.Of(rows[0].Id)));
+    }
+
+    private ActResult Wait(bool waits, string outcome)
+    {
+        _waits = waits;
+        return ActResult.Of(outcome);
     }
 
     private ActResult Cancel(int id)

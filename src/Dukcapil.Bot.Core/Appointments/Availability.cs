@@ -25,7 +25,8 @@ public sealed class Availability(OfficeClock clock, OfficeCalendarHolder calenda
         var (now, today) = (clock.Now, clock.StartOf(clock.Today));
         return (from slot in data.Slots
                 from policy in data.BookingPolicy
-                where slot.Services.Contains(service) && slot.BlockedReason == null && slot.WithdrawnAt == null && slot.Taken < slot.Capacity
+                where slot.Services.Contains(service) && slot.BlockedReason == null && slot.WithdrawnAt == null
+                    && slot.Taken - data.Bookings.Count(booking => booking.SlotId == slot.Id && booking.State == BookingState.Held && booking.HeldUntil <= now) < slot.Capacity
                     && slot.StartsAt >= now.AddMinutes(policy.LeadMinutes) && slot.StartsAt < today.AddDays(policy.HorizonDays + 1)
                 select slot.Id).AnyAsync(cancellation);
     }

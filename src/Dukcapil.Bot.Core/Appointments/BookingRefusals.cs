@@ -42,7 +42,10 @@ public static class BookingRefusals
     /// <summary>The plan as it was entered makes no sense.</summary>
     public const string BadPlan = "rencana-tidak-masuk-akal";
 
+    /// <summary>The decree of the year that runs cannot be taken back: the office is open by it.</summary>
+    public const string RunningYear = "tahun-berjalan";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [NoSuchTime, Full, TooLate, Closed, HasOne, NoBooking, Over, HoldGone, OfferGone, OtherDay, Present, Changed, BadPlan];
+        [NoSuchTime, Full, TooLate, Closed, HasOne, NoBooking, Over, HoldGone, OfferGone, OtherDay, Present, Changed, BadPlan, RunningYear];
 }

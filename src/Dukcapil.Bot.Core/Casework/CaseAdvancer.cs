@@ -103,7 +103,7 @@ public sealed class CaseAdvancer(
         timing.Start(edit.Record, next);
         edit.Note("forwarded", CaseActor.System, clock.Now);
         var told = next.Started is { } started ? Joined(finished.Done, started) : finished.Done;
-        edit.Push(next.NeedsResident ? Joined(told, messages[AppointmentTexts.StepInvitation]) : told, clock.Now);
+        edit.Push(next.NeedsResident(edit.Record.Answers.GetValueOrDefault) ? Joined(told, messages[AppointmentTexts.StepInvitation]) : told, clock.Now);
     }
 
     private static LocalizedText Joined(LocalizedText first, LocalizedText second) => new($"{first.Id}\n\n{second.Id}", $"{first.En}\n\n{second.En}");

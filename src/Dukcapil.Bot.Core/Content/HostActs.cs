@@ -23,6 +23,7 @@ public static class HostActs
         ["office.info"] = ["ok"],
         ["booking.invite"] = ["open", "none"],
         ["booking.subjects"] = ["none", "some"],
+        ["booking.ready"] = ["none", "one", "many"],
         ["booking.days"] = ["ok", "none", "has-one", "gone"],
         ["booking.times"] = ["ok", "halves", "none"],
         ["booking.hold"] = ["ok", "refused"],
@@ -32,6 +33,7 @@ public static class HostActs
         ["booking.show"] = ["ok", "gone"],
         ["booking.cancel"] = ["ok", "refused"],
         ["booking.wait"] = ["ok", "refused"],
+        ["booking.unwait"] = ["ok", "none"],
         ["booking.take"] = ["ok", "changed", "refused", "gone"],
         ["booking.skip"] = ["ok", "gone"],
     };
@@ -42,6 +44,7 @@ public static class HostActs
         "hari-simpan", "ringkasan", "nomor", "kasus", "status-teks", "alasan", "kirim-ulang", "kirim-ulang-daftar", "berkas-judul",
         "alamat", "jam-layanan", "buka-sekarang", "kontak",
         "janji-id", "janji-kode", "janji-tanggal", "janji-pukul", "janji-keperluan", "janji-bawa", "janji-tempat", "janji-kalender", "janji-tahan", "janji-batas",
-        "janji-daftar", "janji-daftar-teks", "janji-untuk-daftar", "janji-hari-daftar", "janji-jam-daftar",
+        "janji-daftar", "janji-daftar-teks", "janji-untuk", "janji-untuk-daftar", "janji-hari-daftar", "janji-jam-daftar",
+        "janji-menunggu", "janji-menunggu-teks", "undangan",
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Records;
@@ -24,7 +25,7 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
         return name.Split(':', 2) switch
         {
             ["kasus", var number] when CaseNumber.Parse(number) is { } known => await OfCaseAsync(data, turn.AddressId, known, cancellation),
-            ["layanan", var service] when content.Current.Alur.Find(service) is not null =>
+            ["layanan", var service] when service == Service.Collection || content.Current.Alur.Find(service) is not null =>
                 new BookingTopic(service, BookingSubject.OfAddress(cipher, turn.AddressId), null, null),
             ["janji", var id] when await BookingAsync(turn, id, cancellation) is { IsExpected: true } booking =>
                 new BookingTopic(booking.Service, booking.SubjectHash, booking.CaseId, booking.Id),
@@ -60,16 +61,33 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
         return alur.Step(record.StepId) is { HandsOver: true } ? Service.Collection : record.AlurId;
     }
 
+    /// <summary>The alur of a case, in words.</summary>
+    public async Task<LocalizedText> TitleAsync(CaseRecord record, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return (await alurs.FindAsync(record.AlurVersion, cancellation)).Title;
+    }
+
     /// <summary>
-    /// Whether the resident is invited to come: the papers are just sent or to be brought, or the step that the case stands at needs the
-    /// resident's presence.
+    /// Whether the resident is invited to come: the papers are just sent, some are to be brought, or the step that the case stands at needs
+    /// the resident's presence. Not while the case is on hold.
     /// </summary>
     public async Task<bool> IsInvitedAsync(CaseRecord record, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (record.Status is CaseStatus.Submitted) return true;
+        if (record.Status is CaseStatus.OnHold) return false;
+        if (record.Status is CaseStatus.Submitted || record.Berkas.Exists(paper => paper.Status == BerkasStatus.AtCounter)) return true;
         var alur = await alurs.FindAsync(record.AlurVersion, cancellation);
-        return record.Status is CaseStatus.InProgress or CaseStatus.Forwarding && alur.Step(record.StepId) is { NeedsResident: true };
+        return record.Status is CaseStatus.InProgress or CaseStatus.Forwarding && alur.Step(record.StepId)?.NeedsResident(record.Answers.GetValueOrDefault) == true;
+    }
+
+    /// <summary>The cases of this phone whose result can be collected and that have no appointment, newest first.</summary>
+    public async Task<IReadOnlyList<CaseRecord>> ReadyAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    {
+        var ready = new List<CaseRecord>();
+        foreach (var record in await CasesAsync(data, addressId, cancellation))
+            if (record.Status is CaseStatus.InProgress && await ServiceOfAsync(record, cancellation) == Service.Collection) ready.Add(record);
+        return ready;
     }
 
     private async Task<BookingTopic?> OfCaseAsync(BotDbContext data, long addressId, string number, CancellationToken cancellation)

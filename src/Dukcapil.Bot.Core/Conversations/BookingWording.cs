@@ -41,8 +41,14 @@ public sealed class BookingWording(
         ("janji-kalender", DialogValue.Of(links.Calendar(booking))),
     ];
 
-    /// <summary>One line for each appointment.</summary>
-    public DialogValue List(IReadOnlyList<Booking> bookings) => Value(new LocalizedText(Lines(bookings, Language.Id), Lines(bookings, Language.En)));
+    /// <summary>One line for each appointment, and for each service of which an earlier time is awaited.</summary>
+    public DialogValue List(IReadOnlyList<Booking> bookings, IReadOnlyList<string> awaited) => Value(new LocalizedText(
+        $"{Lines(bookings, Language.Id)}{Awaited("janji.menunggu-cepat", awaited, Language.Id)}",
+        $"{Lines(bookings, Language.En)}{Awaited("janji.menunggu-cepat", awaited, Language.En)}"));
+
+    /// <summary>One line for each service for which somebody without an appointment waits.</summary>
+    public DialogValue Awaited(IReadOnlyList<string> services) => Value(new LocalizedText(
+        Awaited("janji.menunggu-baris", services, Language.Id).Trim(), Awaited("janji.menunggu-baris", services, Language.En).Trim()));
 
     /// <summary>A row for an appointment.</summary>
     public DialogListItem Row(Booking booking)
@@ -71,6 +77,9 @@ public sealed class BookingWording(
             _ => null,
         })));
 
+    private string Awaited(string key, IReadOnlyList<string> services, Language language) => string.Concat(services.Select(service =>
+        "\n\n" + content.Current.Texts[key].Fill(language, _ => notices.TitleOf(service).In(language))));
+
     private string When(Booking booking, Language language) => booking.State == BookingState.Displaced
         ? content.Current.Texts["janji.dicarikan"].In(language)
         : $"{clock.LongDay(booking.StartsAt).In(language)}, {clock.Hour(booking.StartsAt).In(language)}";
@@ -82,7 +91,7 @@ public sealed class BookingWording(
             ? await OfCaseAsync(data, caseId, cancellation)
             : content.Current.Alur.Find(booking.Service)?.Berkas.Select(item => item.Title).ToList() ?? [];
         var texts = content.Current.Texts;
-        if (papers.Count == 0) return texts["janji.bawa-asli"];
+        if (papers.Count == 0) return texts[booking.Service == Service.Collection ? "janji.bawa-hasil" : "janji.bawa-asli"];
         string Listed(Language language) => $"{texts["janji.bawa"].In(language)}\n{string.Join('\n', papers.Select(paper => $"• {paper.In(language)}"))}";
         return new LocalizedText(Listed(Language.Id), Listed(Language.En));
     }

@@ -41,21 +41,27 @@ public sealed class QueueNotices(
             data, visit, new LineNews(Nth("lewat", visit.Skips), visit.Status == VisitStatus.NoShow ? "antrean.tidak-hadir" : "antrean.terlewat", NearLife, _ => []),
             cancellation);
 
-    /// <summary>Tells everybody whose turn has come near. Called after every change of the line.</summary>
-    public async Task TellNearAsync(BotDbContext data, CancellationToken cancellation)
+    /// <summary>
+    /// Tells everybody whose turn has come near. Called after every change of the line, and by <see cref="NearRound"/> as time passes.
+    /// Returns how many were told.
+    /// </summary>
+    public async Task<int> TellNearAsync(BotDbContext data, CancellationToken cancellation)
     {
         var line = await lines.ReadAsync(data, cancellation);
         var near = line.Places.Where(place => place.DueAt <= line.Now && line.AheadOf(place.VisitId).Count <= options.Value.NearPlaces)
             .Select(place => place.VisitId).ToList();
-        if (near.Count == 0) return;
+        if (near.Count == 0) return 0;
         var untold = await data.Visits.AsNoTracking().Where(visit => near.Contains(visit.Id) && visit.AddressId != null).ToListAsync(cancellation);
-        if (untold.Count == 0) return;
+        if (untold.Count == 0) return 0;
         var means = await times.MeansAsync(data, cancellation);
+        var told = 0;
         foreach (var visit in untold)
         {
             var standing = new QueueStanding(line.AheadOf(visit.Id).Count, WaitEstimate.Minutes(visit.Id, line, means));
-            await TellAsync(data, visit, new LineNews("dekat", standing.Ahead == 0 ? "antrean.berikutnya" : "antrean.dekat", NearLife, Values(standing)), cancellation);
+            told += await TellAsync(data, visit, new LineNews("dekat", standing.Ahead == 0 ? "antrean.berikutnya" : "antrean.dekat", NearLife, Values(standing)), cancellation);
         }
+
+        return told;
     }
 
     private Func<Language, (string Name, string Value)[]> Values(QueueStanding standing) => language =>
@@ -68,14 +74,14 @@ public sealed class QueueNotices(
 
     private static string Nth(string kind, int n) => string.Create(CultureInfo.InvariantCulture, $"{kind}/{n}");
 
-    private async Task TellAsync(BotDbContext data, VisitRecord visit, LineNews notice, CancellationToken cancellation)
+    private async Task<int> TellAsync(BotDbContext data, VisitRecord visit, LineNews notice, CancellationToken cancellation)
     {
-        if (visit.AddressId is not { } addressId) return;
+        if (visit.AddressId is not { } addressId) return 0;
         var code = await data.Addresses.Where(address => address.Id == addressId).Select(address => address.Language).SingleAsync(cancellation);
         var language = code == "en" ? Language.En : Language.Id;
         var filled = notice.Values(language).Append(("nomor", visit.TicketText)).ToDictionary(value => value.Item1, value => value.Item2, StringComparer.Ordinal);
         var text = content.Current.Texts[notice.Key].Fill(language, name => filled.GetValueOrDefault(name));
-        await outbox.NoticeAsync(data, new Notice
+        return await outbox.NoticeAsync(data, new Notice
         {
             AddressId = addressId,
             Topic = TemplateTopics.Line,

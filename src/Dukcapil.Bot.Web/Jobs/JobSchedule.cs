@@ -32,6 +32,7 @@ internal static class JobSchedule
             Add<CheckTemplates>(quartz, CheckTemplates.Key, "0 0/15 * * * ?", "Memeriksa persetujuan templat di penyedia");
             // 18.05 WIB, after Queue:CloseAt.
             Add<CloseQueue>(quartz, CloseQueue.Key, configuration["Queue:CloseRunsAt"] ?? "0 5 11 * * ?", "Menutup antrean hari yang sudah berakhir");
+            Add<TellNear>(quartz, TellNear.Key, configuration["Queue:TellNearAt"] ?? "20 * * * * ?", "Memberi tahu penduduk yang gilirannya sudah dekat");
             Add<MoveOffers>(quartz, MoveOffers.Key, configuration["Appointments:MoveOffersAt"] ?? "30 * * * * ?", "Melepas waktu yang tidak jadi dipilih dan menawarkannya kepada yang menunggu");
             // 00.05 WIB, and soon after the start: a new day came into reach, or a new alur came with the content.
             Add<PlanSlots>(quartz, PlanSlots.Key, "0 5 17 * * ?", "Menyusun waktu janji temu menurut rencana loket");

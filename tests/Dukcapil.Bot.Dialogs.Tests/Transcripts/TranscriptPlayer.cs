@@ -16,7 +16,7 @@ internal sealed class TranscriptPlayer
     private readonly Queue<string> _results = new();
     private readonly Chat _chat;
 
-    internal TranscriptPlayer() => _chat = new Chat(host: Act);
+    internal TranscriptPlayer(DialogEngine? engine = null) => _chat = new Chat(engine, Act);
 
     internal string Play(string written)
     {
@@ -68,12 +68,12 @@ internal sealed class TranscriptPlayer
         return ActResult.Of(parts[0], values.Select(pair => (pair[0], Value(pair[1]))).ToArray());
     }
 
-    // "[a:Satu|b:Dua]" is a list to choose from.
+    // "[a:Satu|b:Dua:dua,kedua]" is a list to choose from, with words for a row.
     private static DialogValue Value(string text)
     {
         if (!text.StartsWith('[')) return DialogValue.Of(text);
         var rows = text.Trim('[', ']').Split('|').Select(row => row.Split(':'));
-        return new DialogValue { Items = rows.Select(row => new DialogListItem(row[0], LocalizedText.Same(row[1]))).ToList() };
+        return new DialogValue { Items = rows.Select(row => new DialogListItem(row[0], LocalizedText.Same(row[1]), null, row.ElementAtOrDefault(2)?.Split(',') ?? [])).ToList() };
     }
 
     private void Show(Reply reply)

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Schedules;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,19 @@ namespace Dukcapil.Bot.Tests.Appointments;
 public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Place_of_a_lapsed_hold_is_free_for_staff_and_residents_before_any_job_ran()
+    {
+        var at = Hall.At(9, 10, 15);
+        await hall.CancelAsync((await hall.FillAsync(at))[0].Id);
+        (await hall.HoldAsync(await hall.NewVisitorAsync(), at)).Booking.ShouldNotBeNull();
+        (await FreeAsync(at)).ShouldBe((0, 0));
+        using var later = new AnotherDay(hall.Clock, hall.Clock.Now.AddHours(1));
+        (await FreeAsync(at)).ShouldBe((1, 1));
+        await hall.BookAsync(await hall.NewVisitorAsync(), at);
+        (await FreeAsync(at)).ShouldBe((0, 0));
+    }
 
     [Fact]
     public async Task Time_is_full_when_every_counter_has_somebody_and_free_again_when_one_calls_off()
@@ -156,6 +170,15 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
         var lines = await hall.ReadAsync(data => data.BookingHistory.AsNoTracking().Where(line => line.BookingId == booking.Id).OrderBy(line => line.Id).ToListAsync(Cancel));
         lines.Select(line => line.StateAfter).ShouldBe([BookingState.Held, BookingState.Booked, BookingState.Booked, BookingState.Cancelled]);
         lines[2].SlotBefore.ShouldNotBe(lines[2].SlotAfter);
+    }
+
+    /// <summary>Free places at a time, as staff see them and as residents are offered them.</summary>
+    private async Task<(int Staff, int Residents)> FreeAsync(DateTimeOffset at)
+    {
+        var day = DateOnly.FromDateTime(at.UtcDateTime.AddHours(7));
+        var staff = await hall.Services.Need<ScheduleReader>().FreeTimesAsync(Hall.Lost, day, Cancel);
+        var residents = await hall.ReadAsync(data => hall.Services.Need<Availability>().TimesAsync(data, Hall.Lost, day, Cancel));
+        return (staff.Where(time => time.StartsAt == at).Sum(time => time.Free), residents.Where(time => time.StartsAt == at).Sum(time => time.Free));
     }
 }
 

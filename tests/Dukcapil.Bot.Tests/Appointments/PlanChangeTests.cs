@@ -53,6 +53,29 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Withdrawn_decree_takes_its_year_off_the_calendar_and_lists_who_had_a_place()
+    {
+        hall.Clock.Set(Hall.At(28, 7));
+        await hall.Services.Need<SlotSchedule>().RunAsync(Cancel);
+        var booked = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(42, 9));
+        booked.StartsAt.Year.ShouldBe(2027);
+        var preview = await Desk.RemoveYearAsync(change with { IsPreview = true }, 2027, Cancel);
+        preview.Displaced.ShouldHaveSingleItem().Code.ShouldBe(booked.Code);
+        (await hall.SeeAsync(booked.Id)).State.ShouldBe(BookingState.Booked, "only looked at");
+
+        (await Desk.RemoveYearAsync(change, 2027, Cancel)).Displaced.Count.ShouldBe(1);
+
+        (await hall.SeeAsync(booked.Id)).State.ShouldBe(BookingState.Displaced);
+        var days = await hall.ReadAsync(data => hall.Services.Need<Availability>().DaysAsync(data, Hall.Lost, Cancel));
+        days.Days.ShouldAllBe(day => day.Day.Year == 2026);
+        days.UndecreedYear.ShouldBe(2027);
+        (await Desk.RemoveYearAsync(change, 2026, Cancel)).Refusal!.Code.ShouldBe(BookingRefusals.RunningYear);
+        (await Desk.SaveYearAsync(change, 2027, "SKB", null, Cancel)).Refusal.ShouldBeNull();
+        (await hall.SeeAsync(booked.Id)).State.ShouldBe(BookingState.Booked, "the place is there again");
+        await hall.ShouldBeSoundAsync();
+    }
+
+    [Fact]
     public async Task Smaller_capacity_displaces_holds_first_and_then_the_latest_booked()
     {
         var rule = await hall.ReadAsync(data => data.SlotRules.Select(one => one.Id).SingleAsync(Cancel));

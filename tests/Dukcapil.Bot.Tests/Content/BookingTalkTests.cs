@@ -61,7 +61,7 @@ public sealed class BookingTalkTests
         var phone = Booked();
         phone.Write("menu", "1");
         phone.Write("BATAL JANJI").ShouldContain("Batalkan janji temu");
-        phone.Write("tidak").ShouldContain("Layanan mana");
+        phone.Write("jangan dulu").ShouldContain("Layanan mana");
     }
 
     [Fact]
@@ -95,8 +95,85 @@ public sealed class BookingTalkTests
         var phone = new Phone();
         phone.ToPapers("ktp-rekam-data-ada");
         phone.Photograph(2);
-        phone.Write("1").ShouldContain("Ketik *JADWAL*");
-        phone.Write("menu", "Janji temu").ShouldContain("Layanan mana");
+        phone.Write("1").ShouldContain("Pilih sekarang?");
+        phone.Write("menu", "Pilih waktu datang").ShouldContain("Layanan mana");
+    }
+
+    [Theory]
+    [InlineData("ya")]
+    [InlineData("boleh kak")]
+    [InlineData("Pilih waktu")]
+    public void Invitation_leads_straight_to_the_days_for_that_case(string yes)
+    {
+        var phone = Invited();
+        phone.Write(yes).ShouldContain("datang hari apa");
+        phone.Office.Acts[^1].Arguments["untuk"].ShouldBe("kasus:UJI-001");
+        phone.Write("besok", "1", "ya").ShouldContain("Kode janji: *J-UJI-1*");
+    }
+
+    [Theory]
+    [InlineData("nanti aja")]
+    [InlineData("gak usah")]
+    [InlineData("ok makasih")]
+    [InlineData("terima kasih banyak ya kak")]
+    public void Invitation_that_is_not_wanted_ends_friendly(string no)
+    {
+        var phone = Invited();
+        phone.Write(no).ShouldContain("erima kasih");
+        phone.Conversation.State.Stack.ShouldBeEmpty();
+        phone.Write("kembali").ShouldNotContain("siap dikirim");
+    }
+
+    [Fact]
+    public void Nothing_of_the_application_is_left_once_it_was_sent()
+    {
+        var phone = Invited();
+        phone.Write("menu").ShouldNotContain("tersimpan");
+        phone.Offered.ShouldNotContain("Lanjutkan");
+        phone.Write("batal").ShouldContain("Tidak ada pengisian yang sedang berjalan");
+    }
+
+    [Fact]
+    public void Own_applications_offer_a_time_while_there_is_no_appointment()
+    {
+        var phone = Invited();
+        phone.Write("cek UJI-001").ShouldContain("Ketik *JADWAL*");
+        phone.Write("status").ShouldContain("Ketik *JADWAL*");
+        phone.Write("permohonan saya");
+        phone.Offered.ShouldContain("Pilih waktu datang");
+        phone.Write("Pilih waktu datang", "besok", "1", "ya").ShouldContain("J-UJI-1");
+        phone.Write("permohonan saya");
+        phone.Offered.ShouldNotContain("Pilih waktu datang");
+        phone.Write("cek UJI-001").ShouldNotContain("Ketik *JADWAL*");
+    }
+
+    [Fact]
+    public void Paper_that_is_brought_after_all_brings_the_invitation()
+    {
+        var phone = Invited();
+        phone.Office.AskAgain().ShouldBeTrue();
+        var answer = phone.Write("kirim ulang", "loket");
+        answer.ShouldContain("dibawa ke loket");
+        answer.ShouldContain("Pilih sekarang?");
+        phone.Write("ya").ShouldContain("datang hari apa");
+    }
+
+    [Fact]
+    public void Result_of_an_application_the_chat_does_not_know_can_be_collected_at_a_chosen_time()
+    {
+        var phone = new Phone();
+        phone.Write("AMBIL HASIL").ShouldContain("menunjukkan tanda terimanya");
+        phone.Write("ya").ShouldContain("Pengambilan hasil");
+        phone.Write("besok", "1", "ya").ShouldContain("Kode janji: *J-UJI-1*");
+    }
+
+    private static Phone Invited()
+    {
+        var phone = new Phone();
+        phone.ToPapers("ktp-rekam-data-ada");
+        phone.Photograph(2);
+        phone.Write("1").ShouldContain("Pilih sekarang?");
+        return phone;
     }
 
     private static Phone ToDays()

@@ -40,15 +40,19 @@ public class BotApp(MigratedDatabase databases) : IAsyncLifetime
     }
 
     /// <summary>Starts the host on the database there is.</summary>
-    public async Task StartAsync()
+    public async Task StartAsync() => _app = await StartAnotherAsync();
+
+    /// <summary>Starts one more host on the same database; who asks for it stops it.</summary>
+    public async Task<WebApplication> StartAnotherAsync()
     {
         var builder = BotHost.CreateBuilder(["--environment", "Development", "--urls", "http://127.0.0.1:0", .. Keys.Select(key => $"--{key.Key}={key.Value}")]);
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug);
         Configure(builder);
-        _app = BotHost.Build(builder, ConnectionString);
-        await Preparation.LoadAsync(_app, Preparation.ReadContent(_app.Environment, _app.Configuration), CancellationToken.None);
-        await _app.StartAsync();
-        Preparation.Open(_app);
+        var app = BotHost.Build(builder, ConnectionString);
+        await Preparation.LoadAsync(app, Preparation.ReadContent(app.Environment, app.Configuration), CancellationToken.None);
+        await app.StartAsync();
+        Preparation.Open(app);
+        return app;
     }
 
     /// <summary>Stops the host in an orderly way; the database stays.</summary>

@@ -133,14 +133,13 @@ public sealed partial class BookingJourneyTests(HastyBot app) : IClassFixture<Ha
     }
 
     [Fact]
-    public async Task Case_that_was_just_sent_offers_a_time_and_lists_what_comes_to_the_counter()
+    public async Task Case_that_was_just_sent_leads_to_a_time_and_lists_what_comes_to_the_counter()
     {
         var applicant = new Applicant(app, "ktp-rusak-hilang");
         await applicant.ApplyAsync();
         var resident = applicant.Resident;
-        (await resident.Phone.ShownAsync())[^1].ShouldContain("Ketik *JADWAL*");
-        (await resident.WriteAsync("JADWAL")).ShouldContain("keperluan apa");
-        (await resident.WriteAsync("1")).ShouldContain("datang hari apa");
+        (await resident.Phone.ShownAsync())[^1].ShouldContain("Pilih sekarang?");
+        (await resident.WriteAsync("ya")).ShouldContain("datang hari apa");
         await resident.WriteAsync("2");
         (await resident.WriteAsync("pagi")).ShouldContain("Pukul berapa");
         await resident.WriteAsync("1");

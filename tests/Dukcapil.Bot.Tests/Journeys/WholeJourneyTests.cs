@@ -28,7 +28,7 @@ public sealed class WholeJourneyTests(BotApp app)
         for (var at = 0; at < steps.Count; at++)
         {
             await office.FinishStepAsync(number);
-            (await applicant.Resident.NewsAsync()).ShouldBe([PushOf(steps[at], steps.ElementAtOrDefault(at + 1), number)]);
+            (await applicant.Resident.NewsAsync()).ShouldBe([PushOf(steps[at], steps.ElementAtOrDefault(at + 1), number, AnswerOf(applicant))]);
         }
 
         var view = await office.ViewAsync(number);
@@ -64,7 +64,7 @@ public sealed class WholeJourneyTests(BotApp app)
         var number = await applicant.ApplyAsync();
         var office = await Office.OpenAsync(app);
         await office.FinishStepAsync(number);
-        (await applicant.Resident.NewsAsync()).ShouldBe([PushOf(applicant.Alur.Steps[0], applicant.Alur.Steps[1], number, Language.En)]);
+        (await applicant.Resident.NewsAsync()).ShouldBe([PushOf(applicant.Alur.Steps[0], applicant.Alur.Steps[1], number, AnswerOf(applicant), Language.En)]);
         (await applicant.Resident.WriteAsync("status")).ShouldContain("Status: In progress\nNow at the operator's desk, step 2 of");
     }
 
@@ -80,15 +80,17 @@ public sealed class WholeJourneyTests(BotApp app)
             .ShouldBe(0);
     }
 
-    private static string PushOf(Langkah finished, Langkah? next, string number, Language language = Language.Id)
+    private static string PushOf(Langkah finished, Langkah? next, string number, Func<string, string?> answer, Language language = Language.Id)
     {
         string Filled(LocalizedText text) => text.Fill(language, name => name == "nomor" ? number : null);
         var told = next?.Started is { } started ? $"{Filled(finished.Done)}\n\n{Filled(started)}" : Filled(finished.Done);
-        if (next is not { NeedsResident: true }) return told;
+        if (next is null || !next.NeedsResident(answer)) return told;
         return told + (language == Language.Id
             ? "\n\nKetik *JADWAL* bila Anda ingin memilih waktu datang."
             : "\n\nType *SCHEDULE* if you would like to choose a time to come.");
     }
+
+    private static Func<string, string?> AnswerOf(Applicant applicant) => name => applicant.Circumstances.GetValueOrDefault(name)?.Id;
 
     private static IEnumerable<string> Signers(CaseView view) =>
         from step in view.Alur.Steps

@@ -55,6 +55,21 @@ public sealed class PlanPageTests(StaffOffice office) : IClassFixture<StaffOffic
         (await browser.GetAsync("/jadwal/rencana")).Text.ShouldNotContain("Loket 2: Tutup");
     }
 
+    [Fact]
+    public async Task Decree_of_a_coming_year_is_withdrawn_with_a_word_and_stated_again()
+    {
+        using var browser = await office.SignedInAsync("kasi");
+        var next = TimeProvider.System.GetUtcNow().AddHours(7).Year + 1;
+        await office.AskAsync(async data => await data.Database.ExecuteSqlAsync($"insert into calendar_years (year, decree) values ({next}, 'SKB') on conflict do nothing"));
+        var page = await browser.GetAsync($"/jadwal/rencana/tahun/{next}");
+        (await browser.SubmitAsync(page, $"/jadwal/rencana/tahun/{next}?handler=Remove", ("lihat", "true"))).Text.ShouldContain("Akibatnya, bila disimpan");
+        await browser.SubmitAsync(page, $"/jadwal/rencana/tahun/{next}?handler=Remove", ("cabut", "true"));
+        (await browser.GetAsync($"/jadwal/rencana?tahun={next}")).Text.ShouldContain($"Hari libur {next} belum ditetapkan");
+        await browser.SubmitAsync(page, $"/jadwal/rencana/tahun/{next}", ("dasar", "SKB 3 Menteri"), ("simpan", "true"));
+        (await browser.GetAsync($"/jadwal/rencana?tahun={next}")).Text.ShouldContain("SKB 3 Menteri");
+        (await browser.GetAsync($"/jadwal/rencana/tahun/{next - 1}")).Text.ShouldNotContain("Cabut penetapan");
+    }
+
     [Theory]
     [InlineData("/jadwal/rencana/jam/1", "buka=15:00&tutup=08:00", "Jam tutup harus sesudah jam buka", "value=\"15:00\"")]
     [InlineData("/jadwal/rencana/jam/1", "buka=08:00&tutup=15:00&istirahat=12:00", "Isi mulai dan selesai istirahat", "value=\"12:00\"")]

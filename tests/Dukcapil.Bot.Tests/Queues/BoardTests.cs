@@ -21,17 +21,14 @@ public sealed class BoardTests(StaffOffice office) : IClassFixture<StaffOffice>
     public async Task Stream_delivers_a_call_and_a_recall_without_being_asked()
     {
         var officer = await SeatAsync(1);
-        using var http = new HttpClient { BaseAddress = office.Address };
-        await using var stream = await http.GetStreamAsync("/antrean/kabar", Cancel);
-        using var reader = new StreamReader(stream);
-        await NextBoardAsync(reader);
+        await using var lobby = await LobbyBoard.OpenAsync(office.Address);
         var visit = await WalkInAsync(officer);
-        await UntilAsync(reader, board => board.Next.Contains(visit.TicketText));
+        await lobby.UntilAsync(board => board.Next.Contains(visit.TicketText));
 
         (await Queue.CallNextAsync(officer, Cancel)).Visit!.Id.ShouldBe(visit.Id);
-        var called = await UntilAsync(reader, board => board.Calls.Any(call => call.Ticket == visit.TicketText));
+        var called = await lobby.UntilAsync(board => board.Calls.Any(call => call.Ticket == visit.TicketText));
         await Queue.RecallAsync(await CommandAsync(visit.Id, officer), Cancel);
-        var again = await UntilAsync(reader, board => board.Calls[0].Key != called.Calls[0].Key);
+        var again = await lobby.UntilAsync(board => board.Calls[0].Key != called.Calls[0].Key);
 
         called.Calls[0].Counter.ShouldBe("Loket 1");
         called.Calls[0].Spoken.ShouldBe($"Nomor antrean B {visit.Number}, silakan ke Loket 1.");
@@ -99,20 +96,4 @@ public sealed class BoardTests(StaffOffice office) : IClassFixture<StaffOffice>
 
     private async Task<VisitCommand> CommandAsync(long id, StaffActor by) =>
         new(id, await office.AskAsync(async data => (await data.Visits.FindAsync([id], Cancel))!.Version), by);
-
-    private static async Task<BoardView> UntilAsync(StreamReader reader, Func<BoardView, bool> holds)
-    {
-        while (true)
-        {
-            var board = await NextBoardAsync(reader);
-            if (holds(board)) return board;
-        }
-    }
-
-    private static async Task<BoardView> NextBoardAsync(StreamReader reader)
-    {
-        while (await reader.ReadLineAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(15), Cancel) is { } line)
-            if (line.StartsWith("data: {", StringComparison.Ordinal)) return JsonSerializer.Deserialize<BoardView>(line["data: ".Length..], JsonSerializerOptions.Web)!;
-        throw new EndOfStreamException("The stream ended.");
-    }
 }

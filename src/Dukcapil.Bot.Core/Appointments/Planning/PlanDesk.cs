@@ -68,6 +68,17 @@ public sealed class PlanDesk(
         return ChangeAsync(command, "year", (year, decree), data => PlanEdits.PutYearAsync(data, year, decree, note, cancellation), cancellation);
     }
 
+    /// <summary>
+    /// Takes that statement back: its days are not offered any more, and appointments on them are displaced. The holidays that were entered
+    /// stay. Refused for the year that runs: <see cref="BookingRefusals.RunningYear"/>.
+    /// </summary>
+    public Task<PlanOutcome> RemoveYearAsync(PlanCommand command, int year, CancellationToken cancellation)
+    {
+        if (year <= clock.Today.Year) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.RunningYear));
+        return ChangeAsync(
+            command, "year-removed", year, data => data.CalendarYears.Where(line => line.Year == year).ExecuteDeleteAsync(cancellation), cancellation);
+    }
+
     /// <summary>Saves the rules of booking.</summary>
     public Task<PlanOutcome> SaveAsync(PlanCommand command, BookingPolicyRecord policy, CancellationToken cancellation)
     {

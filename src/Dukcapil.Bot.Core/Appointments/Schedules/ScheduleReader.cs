@@ -60,7 +60,7 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
     public async Task<IReadOnlyList<(DateOnly Day, int Free)>> FreeDaysAsync(string service, CancellationToken cancellation)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var free = await Free(data, service).Select(slot => new { slot.StartsAt, Free = slot.Capacity - slot.Taken }).ToListAsync(cancellation);
+        var free = await Free(data, service).ToListAsync(cancellation);
         return free.GroupBy(slot => DateOnly.FromDateTime(clock.Local(slot.StartsAt))).OrderBy(day => day.Key)
             .Select(day => (day.Key, day.Sum(slot => slot.Free))).ToList();
     }
@@ -71,7 +71,7 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
         var (from, until) = (clock.StartOf(day), clock.StartOf(day.AddDays(1)));
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         var free = await Free(data, service).Where(slot => slot.StartsAt >= from && slot.StartsAt < until).ToListAsync(cancellation);
-        return free.GroupBy(slot => slot.StartsAt).OrderBy(time => time.Key).Select(time => new FreeTime(time.Key, time.Sum(slot => slot.Capacity - slot.Taken))).ToList();
+        return free.GroupBy(slot => slot.StartsAt).OrderBy(time => time.Key).Select(time => new FreeTime(time.Key, time.Sum(slot => slot.Free))).ToList();
     }
 
     /// <summary>The blocks that are not over and not lifted, next first, with the name of the counter or null for all.</summary>
@@ -86,11 +86,16 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
         return blocks.ConvertAll(row => (row.block, row.Counter));
     }
 
-    private IQueryable<SlotRecord> Free(BotDbContext data, string service)
+    /// <summary>Free places ahead; a hold that has lapsed counts as free, as in <see cref="Availability"/>.</summary>
+    private IQueryable<FreeTime> Free(BotDbContext data, string service)
     {
         var now = clock.Now;
-        return data.Slots.AsNoTracking().Where(slot => slot.StartsAt > now && slot.BlockedReason == null && slot.WithdrawnAt == null
-            && slot.Taken < slot.Capacity && slot.Services.Contains(service));
+        return from slot in data.Slots.AsNoTracking()
+               where slot.StartsAt > now && slot.BlockedReason == null && slot.WithdrawnAt == null && slot.Services.Contains(service)
+               let free = slot.Capacity - slot.Taken
+                   + data.Bookings.Count(booking => booking.SlotId == slot.Id && booking.State == BookingState.Held && booking.HeldUntil <= now)
+               where free > 0
+               select new FreeTime(slot.StartsAt, free);
     }
 
     private static async Task<IReadOnlyList<ScheduleBooking>> NamedAsync(BotDbContext data, IReadOnlyList<Booking> bookings, CancellationToken cancellation)

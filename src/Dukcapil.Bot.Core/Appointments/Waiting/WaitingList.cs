@@ -30,6 +30,14 @@ public sealed class WaitingList(BookingNotices notices, OfficeClock clock)
         return Outcome.Done;
     }
 
+    /// <summary>For what a chat waits, the first asked first.</summary>
+    public async Task<IReadOnlyList<string>> OfAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    {
+        var now = clock.Now;
+        return await data.Wishes.Where(wish => wish.AddressId == addressId && wish.BeforeAt > now && (wish.State == WishState.Open || wish.State == WishState.Offered))
+            .OrderBy(wish => wish.AskedAt).ThenBy(wish => wish.Id).Select(wish => wish.Service).ToListAsync(cancellation);
+    }
+
     /// <summary>Takes a chat's wishes off the list. Returns how many there were. An offer that stands can still be taken.</summary>
     public Task<int> WithdrawAsync(BotDbContext data, long addressId, CancellationToken cancellation) => data.Database.ExecuteSqlAsync(
         $"update slot_wishes set state = 'Closed', updated_at = {clock.Now} where address_id = {addressId} and state in ('Open', 'Offered')", cancellation);

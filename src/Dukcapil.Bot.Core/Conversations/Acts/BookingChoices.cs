@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Notices;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,14 +18,41 @@ public sealed class BookingSubjects(BookingTopics topics, BookingNotices notices
     {
         var rows = new List<DialogListItem>();
         foreach (var record in await BookingTopics.CasesAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation))
-            rows.Add(new DialogListItem($"kasus:{record.Number}", LocalizedText.Same(record.Number), notices.TitleOf(await topics.ServiceOfAsync(record, cancellation))));
+            rows.Add(Row(record, notices.TitleOf(await topics.ServiceOfAsync(record, cancellation))));
         return rows.Count == 0 ? ActResult.Of("none") : ActResult.Of("some", ("janji-untuk-daftar", new DialogValue { Items = rows }));
+    }
+
+    internal static DialogListItem Row(CaseRecord record, LocalizedText title) => new($"kasus:{record.Number}", LocalizedText.Same(record.Number), title);
+}
+
+/// <summary>
+/// <c>booking.ready</c>: the cases of this phone whose result can be collected. Sets <c>janji-untuk</c> when there is one, else
+/// <c>janji-untuk-daftar</c>.
+/// </summary>
+public sealed class BookingReady(BookingTopics topics) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "booking.ready";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var ready = await topics.ReadyAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
+        var rows = new List<DialogListItem>();
+        foreach (var record in ready) rows.Add(BookingSubjects.Row(record, await topics.TitleAsync(record, cancellation)));
+        return rows switch
+        {
+            [] => ActResult.Of("none"),
+            [var one] => ActResult.Of("one", ("janji-untuk", DialogValue.Of(one.Id))),
+            _ => ActResult.Of("many", ("janji-untuk-daftar", new DialogValue { Items = rows })),
+        };
     }
 }
 
 /// <summary>
-/// <c>booking.invite</c>: whether the phone should be told now that it can choose a time for a case. <c>open</c> when the case waits for
-/// the resident to come, has no appointment, and there is a free place.
+/// <c>booking.invite</c>: whether the phone should be told now that it can choose a time for a case. <c>open</c>, and <c>undangan</c> is
+/// <c>ya</c>, when the case waits for the resident to come, has no appointment, and there is a free place.
 /// </summary>
 public sealed class BookingInvite(BookingTopics topics, Availability availability) : IAct
 {
@@ -36,8 +64,9 @@ public sealed class BookingInvite(BookingTopics topics, Availability availabilit
     {
         var data = await turn.DataAsync(cancellation);
         var record = (await BookingTopics.CasesAsync(data, turn.AddressId, cancellation)).FirstOrDefault(one => one.Number == arguments["nomor"]);
-        if (record is null || !await topics.IsInvitedAsync(record, cancellation)) return ActResult.Of("none");
-        return ActResult.Of(await availability.AnyAsync(data, await topics.ServiceOfAsync(record, cancellation), cancellation) ? "open" : "none");
+        var isInvited = record is not null && await topics.IsInvitedAsync(record, cancellation)
+            && await availability.AnyAsync(data, await topics.ServiceOfAsync(record, cancellation), cancellation);
+        return ActResult.Of(isInvited ? "open" : "none", ("undangan", DialogValue.Of(isInvited ? "ya" : "")));
     }
 }
 

@@ -1,12 +1,16 @@
 using System.Globalization;
 using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Core.Conversations.Acts;
 
-/// <summary><c>booking.list</c>: the appointments of this phone. Sets <c>janji-daftar</c>, <c>janji-daftar-teks</c>, and <c>janji-id</c> to the next.</summary>
-public sealed class BookingList(BookingWording wording) : IAct
+/// <summary>
+/// <c>booking.list</c>: the appointments of this phone. Sets <c>janji-daftar</c>, <c>janji-daftar-teks</c>, and <c>janji-id</c> to the next;
+/// <c>janji-menunggu</c> is <c>ya</c> while the phone is on the waiting list, and <c>janji-menunggu-teks</c> says what for.
+/// </summary>
+public sealed class BookingList(WaitingList waiting, BookingWording wording) : IAct
 {
     /// <inheritdoc/>
     public string Name => "booking.list";
@@ -14,12 +18,16 @@ public sealed class BookingList(BookingWording wording) : IAct
     /// <inheritdoc/>
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
-        var bookings = await BookingReader.ExpectedOfAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
-        if (bookings.Count == 0) return ActResult.Of("none");
+        var data = await turn.DataAsync(cancellation);
+        var bookings = await BookingReader.ExpectedOfAsync(data, turn.AddressId, cancellation);
+        var awaited = await waiting.OfAsync(data, turn.AddressId, cancellation);
+        var waits = ("janji-menunggu", DialogValue.Of(awaited.Count > 0 ? "ya" : ""));
+        if (bookings.Count == 0) return ActResult.Of("none", waits, ("janji-menunggu-teks", wording.Awaited(awaited)));
         return ActResult.Of(
             bookings.Count == 1 ? "one" : "many",
+            waits,
             ("janji-daftar", new DialogValue { Items = [.. bookings.Take(Limits.Rows).Select(wording.Row)] }),
-            ("janji-daftar-teks", wording.List(bookings)),
+            ("janji-daftar-teks", wording.List(bookings, awaited)),
             ("janji-id", DialogValue.Of(bookings[0].Id.ToString(CultureInfo.InvariantCulture))));
     }
 }

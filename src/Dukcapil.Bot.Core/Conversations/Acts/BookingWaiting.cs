@@ -32,6 +32,27 @@ public sealed class BookingWait(BookingTopics topics, WaitingList waiting, Booki
     private ActResult Refused(Refusal refusal) => ActResult.Of("refused", ("alasan", wording.Sentence(refusal)));
 }
 
+/// <summary>
+/// <c>booking.unwait</c>: takes the phone off the waiting list, and leaves a place that is offered to the next; <c>none</c> when it was
+/// not on the list.
+/// </summary>
+public sealed class BookingUnwait(Bookings bookings, WaitingList waiting, OfficeClock clock) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "booking.unwait";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var data = await turn.DataAsync(cancellation);
+        var offer = await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellation);
+        // In this order, as everywhere: places are locked before wishes.
+        if (offer is not null) await bookings.CancelAsync(data, offer.Id, CaseActor.Resident, null, cancellation);
+        var left = await waiting.WithdrawAsync(data, turn.AddressId, cancellation);
+        return left > 0 || offer is not null ? ActResult.Ok : ActResult.Of("none");
+    }
+}
+
 /// <summary><c>booking.take</c>: AMBIL, takes the place that is offered, as <see cref="BookingConfirm"/> does; <c>gone</c> when none stands.</summary>
 public sealed class BookingTake(Bookings bookings, BookingWording wording, BookingLinks links, OfficeClock clock) : IAct
 {

@@ -5,9 +5,7 @@ using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Web.Pages.Queues;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dukcapil.Bot.Web.Pages.Appointments;
 
@@ -15,29 +13,16 @@ namespace Dukcapil.Bot.Web.Pages.Appointments;
 /// One appointment: move it or call it off, with a reason that the resident reads. A post carries the row version that the page showed;
 /// what was refused comes back with everything that was typed.
 /// </summary>
-[Authorize(Policy = StaffPages.CounterPolicy)]
 public sealed class BookingModel(
-    BookingDesk desk, ScheduleReader schedule, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : PageModel
+    BookingDesk desk, ScheduleReader schedule, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : TimePageModel(chooser)
 {
     /// <summary>Key of the booking.</summary>
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
 
-    /// <summary>The day whose times are shown.</summary>
-    [BindProperty(SupportsGet = true)]
-    public DateOnly? Hari { get; set; }
-
-    /// <summary>Another day, just pressed.</summary>
-    [BindProperty]
-    public DateOnly? PilihHari { get; set; }
-
     /// <summary>The row version that the page showed.</summary>
     [BindProperty]
     public uint Version { get; set; }
-
-    /// <summary>The time that was chosen.</summary>
-    [BindProperty]
-    public string? Mulai { get; set; }
 
     /// <summary>The reason that was typed for the move.</summary>
     [BindProperty]
@@ -49,9 +34,6 @@ public sealed class BookingModel(
 
     /// <summary>The booking.</summary>
     public ScheduleBooking Line { get; private set; } = null!;
-
-    /// <summary>Days and times that it can be moved to; null when it cannot.</summary>
-    public TimeChoice? Choice { get; private set; }
 
     /// <summary>Form field to what is wrong with it.</summary>
     public Dictionary<string, string> Problems { get; } = new(StringComparer.Ordinal);
@@ -73,11 +55,9 @@ public sealed class BookingModel(
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
-    public Task<IActionResult> OnPostDayAsync(CancellationToken cancellation) => ShowAsync(cancellation);
-
     public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancellation)
     {
-        if (TimeChooser.Read(Mulai) is not { } time) Problems["mulai"] = "Pilih dahulu jam barunya.";
+        if (ChosenTime is not { } time) Problems["mulai"] = "Pilih dahulu jam barunya.";
         else if (IsReason("alasan", Alasan) && await DoneAsync(() => desk.MoveAsync(Command, time, null, Alasan!.Trim(), cancellation)) is { } moved)
             return Done($"Janji {moved.Code} dipindahkan ke {clock.Format(moved.StartsAt)}.{Told(moved)}");
         IsReason("alasan", Alasan);
@@ -116,11 +96,12 @@ public sealed class BookingModel(
         return !Problems.ContainsKey(field);
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    /// <inheritdoc/>
+    protected override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
         if (await schedule.FindAsync(Id, cancellation) is not { } line) return NotFound();
         Line = line;
-        if (line.Booking.IsExpected) Choice = await chooser.ReadAsync(line.Booking.Service, PilihHari ?? Hari, Mulai, cancellation);
+        if (line.Booking.IsExpected) await OfferAsync(line.Booking.Service, cancellation);
         return Page();
     }
 }

@@ -7,16 +7,13 @@ using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Web.Pages.Queues;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dukcapil.Bot.Web.Pages.Appointments;
 
 /// <summary>Books for the resident of a case, at the counter or on the telephone. The form carries a key, so that a post sent twice books once.</summary>
-[Authorize(Policy = StaffPages.CounterPolicy)]
 public sealed class NewBookingModel(
-    BookingDesk desk, CaseQueries cases, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : PageModel
+    BookingDesk desk, CaseQueries cases, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : TimePageModel(chooser)
 {
     /// <summary>Number of the case; null while none is named.</summary>
     [BindProperty(SupportsGet = true)]
@@ -25,18 +22,6 @@ public sealed class NewBookingModel(
     /// <summary>What for: the case's service, or collecting the result.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Keperluan { get; set; }
-
-    /// <summary>The day whose times are shown.</summary>
-    [BindProperty(SupportsGet = true)]
-    public DateOnly? Hari { get; set; }
-
-    /// <summary>Another day, just pressed.</summary>
-    [BindProperty]
-    public DateOnly? PilihHari { get; set; }
-
-    /// <summary>The time that was chosen.</summary>
-    [BindProperty]
-    public string? Mulai { get; set; }
 
     /// <summary>Names this form.</summary>
     [BindProperty]
@@ -47,9 +32,6 @@ public sealed class NewBookingModel(
 
     /// <summary>For whom, masked.</summary>
     public string? MaskedName => NameMask.Of(Case?.SubjectName);
-
-    /// <summary>Days and times; null while there is no case to book for.</summary>
-    public TimeChoice? Choice { get; private set; }
 
     /// <summary>What is wrong with the number of the case, or null.</summary>
     public string? CaseProblem { get; private set; }
@@ -70,12 +52,10 @@ public sealed class NewBookingModel(
         return ShowAsync(cancellation);
     }
 
-    public Task<IActionResult> OnPostDayAsync(CancellationToken cancellation) => ShowAsync(cancellation);
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!await FindAsync(cancellation)) return Page();
-        if (TimeChooser.Read(Mulai) is { } time)
+        if (ChosenTime is { } time)
         {
             var result = await desk.BookAsync(RequestFor(time), User.Actor(), cancellation);
             if (result.Booking is { } booking)
@@ -104,9 +84,10 @@ public sealed class NewBookingModel(
         Key = $"kantor/{Kunci}",
     };
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    /// <inheritdoc/>
+    protected override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
-        if (await FindAsync(cancellation)) Choice = await chooser.ReadAsync(Purpose, PilihHari ?? Hari, Mulai, cancellation);
+        if (await FindAsync(cancellation)) await OfferAsync(Purpose, cancellation);
         return Page();
     }
 

@@ -22,6 +22,9 @@ public sealed class YearEditModel(PlanDesk desk, IDbContextFactory<BotDbContext>
     /// <summary>The decree as stored; null while there is none.</summary>
     public CalendarYearRecord? Stored { get; private set; }
 
+    /// <summary>Whether the statement can be taken back: not while the year runs.</summary>
+    public bool MayWithdraw => Stored is not null && Year > clock.Today.Year;
+
     /// <summary>How many exceptions the year has.</summary>
     public int Days { get; private set; }
 
@@ -36,6 +39,14 @@ public sealed class YearEditModel(PlanDesk desk, IDbContextFactory<BotDbContext>
         return await SubmitAsync(
             form, command => desk.SaveYearAsync(command, Year, decree, note.Length == 0 ? null : note, cancellation),
             $"Hari libur {Year} ditandai sudah ditetapkan.", $"/jadwal/rencana?tahun={Year}#libur");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
+    {
+        if (!await FindAsync(cancellation) || Stored is null) return NotFound();
+        return await SubmitAsync(
+            new TypedForm(Request.Form), command => desk.RemoveYearAsync(command, Year, cancellation),
+            $"Penetapan hari libur {Year} dicabut; harinya tidak ditawarkan lagi.", $"/jadwal/rencana?tahun={Year}#libur");
     }
 
     private async Task<bool> FindAsync(CancellationToken cancellation)

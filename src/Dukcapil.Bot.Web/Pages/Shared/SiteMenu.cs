@@ -18,7 +18,7 @@ public static class SiteMenu
         ]),
         new("Perekaman",
         [
-            new("Belum merekam", "/perekaman", user => user.MayPlan()),
+            new("Belum merekam", "/perekaman", SeesLine),
         ]),
         new("Sistem",
         [
