@@ -89,11 +89,19 @@ public sealed class BookingWording(
     {
         IReadOnlyList<LocalizedText> papers = booking.CaseId is { } caseId
             ? await OfCaseAsync(data, caseId, cancellation)
-            : content.Current.Alur.Find(booking.Service)?.Berkas.Select(item => item.Title).ToList() ?? [];
+            : content.Current.Alur.Find(booking.Service)?.Berkas.Select(Possible).ToList() ?? [];
         var texts = content.Current.Texts;
         if (papers.Count == 0) return texts[booking.Service == Service.Collection ? "janji.bawa-hasil" : "janji.bawa-asli"];
         string Listed(Language language) => $"{texts["janji.bawa"].In(language)}\n{string.Join('\n', papers.Select(paper => $"• {paper.In(language)}"))}";
         return new LocalizedText(Listed(Language.Id), Listed(Language.En));
+    }
+
+    /// <summary>Nobody has said yet whether a paper with a condition applies.</summary>
+    private LocalizedText Possible(BerkasItem item)
+    {
+        if (item.When.IsAlways) return item.Title;
+        string In(Language language) => content.Current.Texts["janji.bawa-bila"].Fill(language, _ => item.Title.In(language));
+        return new LocalizedText(In(Language.Id), In(Language.En));
     }
 
     private async Task<IReadOnlyList<LocalizedText>> OfCaseAsync(BotDbContext data, long caseId, CancellationToken cancellation)
