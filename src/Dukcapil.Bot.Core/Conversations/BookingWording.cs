@@ -91,12 +91,13 @@ public sealed class BookingWording(
         if (booking.Service == Service.Collection) return texts["janji.bawa-hasil"];
         var papers = booking.CaseId is { } caseId
             ? await OfCaseAsync(data, caseId, cancellation)
-            : content.Current.Alur.Find(booking.Service)?.Berkas.Select(Paper).ToList() ?? [];
+            : content.Current.Alur.Find(booking.Service)?.Berkas.Select(Possible).ToList() ?? [];
         if (papers.Count == 0) return texts["janji.bawa-asli"];
         string Listed(Language language) => $"{texts["janji.bawa"].In(language)}\n{string.Join('\n', papers.Select(paper => $"• {paper.In(language)}"))}";
         return new LocalizedText(Listed(Language.Id), Listed(Language.En));
     }
 
+    /// <summary>Nobody has said yet whether a paper with a condition applies.</summary>
     private async Task<IReadOnlyList<LocalizedText>> OfCaseAsync(BotDbContext data, long caseId, CancellationToken cancellation)
     {
         var record = await data.Cases.AsNoTracking().Include(one => one.Berkas).SingleAsync(one => one.Id == caseId, cancellation);
@@ -108,10 +109,13 @@ public sealed class BookingWording(
     private static bool IsBrought(BerkasItem item, BerkasStatus status) =>
         status == BerkasStatus.AtCounter || (item.Form == BerkasForm.Asli && status != BerkasStatus.NotApplicable);
 
-    private LocalizedText Paper(BerkasItem item)
+    private LocalizedText Paper(BerkasItem item) => item.Form == BerkasForm.Asli ? Named("janji.bawa-berkas-asli", item.Title) : item.Title;
+
+    private LocalizedText Possible(BerkasItem item) => item.When.IsAlways ? Paper(item) : Named("janji.bawa-bila", Paper(item));
+
+    private LocalizedText Named(string key, LocalizedText paper)
     {
-        if (item.Form != BerkasForm.Asli) return item.Title;
-        var original = content.Current.Texts["janji.bawa-berkas-asli"];
-        return new LocalizedText(original.Fill(Language.Id, _ => item.Title.Id), original.Fill(Language.En, _ => item.Title.En));
+        string In(Language language) => content.Current.Texts[key].Fill(language, _ => paper.In(language));
+        return new LocalizedText(In(Language.Id), In(Language.En));
     }
 }

@@ -10,7 +10,8 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 
 /// <summary>
 /// How the office edits its plan. Each edit, its line of history and the slots that follow from it are one transaction. No booking is
-/// cancelled: those that no longer fit come back as a list, and wait for staff. A preview does everything and keeps nothing.
+/// cancelled: those that no longer fit come back as a list, and wait for staff. A preview does everything and keeps nothing. Whatever would
+/// let two rules count at one counter is refused: <see cref="BookingRefusals.RulesAddUp"/>, whose value <c>loket</c> names it.
 /// </summary>
 public sealed class PlanDesk(
     IDbContextFactory<BotDbContext> contexts, SlotSchedule schedule, PlanReader plans, OfficeClock clock, OutboxSignal outbox)
@@ -122,7 +123,10 @@ public sealed class PlanDesk(
         {
             // Edits follow each other: two at once would each plan without the other.
             await data.Database.ExecuteSqlAsync($"lock table slots in exclusive mode", cancellation);
+            var before = await CrowdedAsync(data, cancellation);
             await edit(data);
+            if ((await CrowdedAsync(data, cancellation)).Except(before, StringComparer.Ordinal).FirstOrDefault() is { } counter)
+                return new PlanOutcome(new Refusal(BookingRefusals.RulesAddUp, new Dictionary<string, string>(StringComparer.Ordinal) { ["loket"] = counter }), []);
             data.PlanHistory.Add(new PlanChangeRecord
             {
                 At = clock.Now,
@@ -132,12 +136,15 @@ public sealed class PlanDesk(
             });
             await data.SaveChangesAsync(cancellation);
             return await schedule.ApplyAsync(data, CaseActor.Staff(command.By), cancellation);
-        }, cancellation, _ => !command.IsPreview);
-        if (command.IsPreview) return outcome;
+        }, cancellation, done => !command.IsPreview && done.Refusal is null);
+        if (command.IsPreview || outcome.Refusal is not null) return outcome;
         await plans.RefreshCalendarAsync(cancellation);
         outbox.Signal.Raise();
         return outcome;
     }
+
+    private async Task<IReadOnlyList<string>> CrowdedAsync(BotDbContext data, CancellationToken cancellation) =>
+        SlotPlanner.WithSeveralRules(await plans.ReadAsync(data, cancellation)).Select(counter => counter.Name).ToList();
 }
 
 /// <summary>An edit of the plan.</summary>
