@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Time;
@@ -13,7 +14,7 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 /// cancelled: those that no longer fit come back as a list, and wait for staff. A preview does everything and keeps nothing.
 /// </summary>
 public sealed class PlanDesk(
-    IDbContextFactory<BotDbContext> contexts, SlotSchedule schedule, PlanReader plans, OfficeClock clock, OutboxSignal outbox)
+    IDbContextFactory<BotDbContext> contexts, SlotSchedule schedule, PlanReader plans, DueTimes dueTimes, OfficeClock clock, OutboxSignal outbox)
 {
     /// <summary>Saves a counter; a new one has the id 0.</summary>
     public Task<PlanOutcome> SaveAsync(PlanCommand command, PlanCounter counter, CancellationToken cancellation)
@@ -120,6 +121,8 @@ public sealed class PlanDesk(
                 Detail = new(StringComparer.Ordinal) { ["isi"] = string.Create(CultureInfo.InvariantCulture, $"{detail}") },
             });
             await data.SaveChangesAsync(cancellation);
+            // Deadlines count in the office's hours: an edit of those moves them in the same commit.
+            await dueTimes.RefreshAsync(data, clock.Under((await plans.ReadAsync(data, cancellation)).Calendar), cancellation);
             return await schedule.ApplyAsync(data, CaseActor.Staff(command.By), cancellation);
         }, cancellation, _ => !command.IsPreview);
         if (command.IsPreview) return outcome;
