@@ -13,6 +13,8 @@ public sealed class WorkRunner(RunLedger ledger, IServiceProvider services, Inci
     /// <summary>Failed tries of one run after which people are told.</summary>
     private const int TriesBeforeIncident = 3;
 
+    private const string NotNow = "Menunggu: malam atau hari libur";
+
     /// <summary>Makes what is due of a work. Returns what came of it; a fault is written down and thrown on.</summary>
     public async Task<string> RunDueAsync(ScheduledWork work, CancellationToken cancellation)
     {
@@ -28,16 +30,20 @@ public sealed class WorkRunner(RunLedger ledger, IServiceProvider services, Inci
         return results.Count == 0 ? "Tidak ada yang perlu dijalankan" : string.Join("; ", results);
     }
 
-    /// <summary>Makes a run because somebody, or the start of a host, asked for it; no planned run is settled by it.</summary>
+    /// <summary>
+    /// Makes a run because somebody, or the start of a host, asked for it; no planned run is settled by it. Residents are left alone at night
+    /// and on holidays all the same.
+    /// </summary>
     public async Task<string> RunByHandAsync(ScheduledWork work, CancellationToken cancellation)
     {
         var run = new WorkRun($"diminta {clock.Local(clock.Now).ToString("yyyy-MM-dd HH.mm.ss", CultureInfo.InvariantCulture)}", clock.Today, clock.Now);
+        if (work.TellsResidents && !clock.MayTell) return NotNow;
         if (!work.KeepsLedger) return await work.DoAsync(services, run, cancellation);
         return await ledger.ClaimAsync(work.Name, run, true, cancellation) ? await MakeAsync(work, run, cancellation) : "Sedang dijalankan";
     }
 
     private async Task<string> RunOftenAsync(ScheduledWork work, CancellationToken cancellation) => work.TellsResidents && !clock.MayTell
-        ? "Menunggu: malam atau hari libur"
+        ? NotNow
         : await work.DoAsync(services, DueRuns.At(work, clock.Now, clock), cancellation);
 
     private async Task<string> MakeAsync(ScheduledWork work, WorkRun run, CancellationToken cancellation)
