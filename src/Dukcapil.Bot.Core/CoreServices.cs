@@ -132,6 +132,7 @@ public static class CoreServices
         .AddSingleton<ScheduleReader>()
         .AddSingleton<Availability>()
         .AddSingleton<BookingNotices>()
+        .AddSingleton<DueAppointments>()
         .AddSingleton<WaitingList>()
         .AddSingleton<OfferRound>()
         .AddSingleton<Bookings>()

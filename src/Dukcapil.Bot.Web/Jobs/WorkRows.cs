@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Notices;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
@@ -58,6 +59,8 @@ public static class WorkRows
         Row("CheckHolidays", MissedRun.Latest, "Memeriksa apakah hari libur tahun ini dan tahun depan sudah dimasukkan",
             (CalendarWatch calendar, WorkRun _, CancellationToken cancel) => calendar.RunAsync(cancel),
             missing => missing.Count > 0 ? $"Hari libur {string.Join(", ", missing)} belum dimasukkan" : "Hari libur lengkap"),
+        Row("RemindBookings", MissedRun.Latest, "Memastikan pengingat janji temu hari ini dan besok sudah tertulis",
+            (DueAppointments due, WorkRun _, CancellationToken cancel) => due.RunAsync(cancel), missing => $"{missing} janji temu tanpa pengingat ditemukan"),
         Row("PurgeExpired", MissedRun.Latest, "Menghapus data yang sudah lewat masa simpan",
             (Retention retention, WorkRun _, CancellationToken cancel) => retention.RunAsync(cancel),
             gone => $"{gone.Photos} foto, {gone.Drafts} isian terbengkalai, {gone.Messages} isi pesan dihapus; tersisa lewat waktu: {gone.Left}"),

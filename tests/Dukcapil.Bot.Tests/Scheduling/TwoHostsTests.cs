@@ -20,7 +20,7 @@ namespace Dukcapil.Bot.Tests.Scheduling;
 public sealed class TwoHostsTests(MigratedDatabase databases) : IAsyncLifetime
 {
     private static readonly DateTime First = new(2026, 12, 14), End = new(2027, 1, 7);
-    private static readonly int[] Minutes = [5, 135, 360, 430, 545, 560, 900, 1085, 1110, 1410];
+    private static readonly int[] Minutes = [5, 135, 360, 390, 430, 545, 560, 900, 1085, 1110, 1410];
 
     private readonly Hall _hall = new(databases);
     private ServiceProvider _other = null!;

@@ -14,6 +14,7 @@ internal sealed class WorkOracle(IReadOnlyList<DateTime> wakings, DateTime first
     [
         ("PlanSlots", MissedRun.Latest, ["00:05"], false, false),
         ("CheckHolidays", MissedRun.Latest, ["06:00"], false, false),
+        ("RemindBookings", MissedRun.Latest, ["06:30"], false, false),
         ("PurgeExpired", MissedRun.Latest, ["02:15"], false, false),
         ("RemindUncollected", MissedRun.Latest, ["09:05"], true, true),
         ("CloseUncollected", MissedRun.Latest, ["09:20"], true, true),
