@@ -25,7 +25,7 @@ public sealed class PromiseTests
         {
             Number = "26-00001-1", Alur = alur, Name = "Budi", Status = Alur.CaseStatus.InProgress, StepId = "operator", Papers = [],
         }).Id;
-        var requirements = phone.Write("halo", "syarat ktp hilang");
+        var requirements = phone.Write("syarat ktp hilang");
 
         status.Contains("paling lama 24 jam kerja", StringComparison.Ordinal).ShouldBe(isTold, status);
         requirements.Contains("paling lama 24 jam kerja", StringComparison.Ordinal).ShouldBe(isTold, requirements);

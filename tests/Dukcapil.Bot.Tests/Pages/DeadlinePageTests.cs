@@ -18,7 +18,7 @@ public sealed class DeadlinePageTests(StaffOffice office) : IClassFixture<StaffO
         (await operators.GetAsync("/tenggat")).Text.ShouldNotContain(number);
         (await operators.GetAsync("/tenggat?meja=petugas")).Status.ShouldBe(302);
         (await kabid.GetAsync("/tenggat?meja=petugas")).Text.ShouldContain(number);
-        (await petugas.GetAsync($"/kasus/{number}")).Text.ShouldContain("Tenggat langkah ini: Sisa 8 jam kerja");
+        (await petugas.GetAsync($"/kasus/{number}")).Text.ShouldContain("Sisa 8 jam kerja");
         (await petugas.GetAsync("/?urut=tenggat")).Text.ShouldContain(number);
     }
 

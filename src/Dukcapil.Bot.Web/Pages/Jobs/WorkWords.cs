@@ -31,7 +31,7 @@ public static partial class WorkWords
             _ => "Bila terlewat, tidak disusulkan.",
         };
         var days = work.OnlyOpenDays ? " Hanya pada hari kantor buka." : "";
-        return missed + days + (work.TellsResidents ? " Tidak pada pukul 20.00–07.00 dan hari libur." : "");
+        return missed + days + (work.TellsResidents ? " Tidak pernah pada pukul 20.00–07.00 dan hari libur." : "");
     }
 
     /// <summary>How far a run in the ledger has come.</summary>
