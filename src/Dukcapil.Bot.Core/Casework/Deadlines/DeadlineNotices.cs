@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Casework.Deadlines;
 
 /// <summary>
-/// The warnings that wait for somebody to take note: of open cases that still stand in the same visit, for the desk and, where somebody had
-/// taken the case, for that officer alone.
+/// The warnings that wait for somebody to take note: of open cases that still stand in the same visit and wait for nobody else, for the
+/// desk and, where somebody had taken the case, for that officer alone.
 /// </summary>
 public sealed class DeadlineNotices(IDbContextFactory<BotDbContext> contexts, OfficeClock clock)
 {
@@ -47,7 +47,7 @@ public sealed class DeadlineNotices(IDbContextFactory<BotDbContext> contexts, Of
     private static IQueryable<DeadlineWarningRecord> For(BotDbContext data, StaffActor officer) => data.DeadlineWarnings.AsNoTracking()
         .Where(warning => warning.Role == officer.Role && (warning.StaffId == null || warning.StaffId == officer.Id)
             && !data.DeadlineAcknowledgements.Any(note => note.WarningId == warning.Id)
-            && data.Cases.Any(record => record.Id == warning.CaseId && record.ClosedAt == null
+            && data.Cases.Any(record => record.Id == warning.CaseId && record.ClosedAt == null && record.PausedAt == null
                 && (warning.Scope == DeadlineScope.Case || record.StepVisit == warning.Visit)));
 }
 

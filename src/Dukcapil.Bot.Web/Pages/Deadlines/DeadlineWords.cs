@@ -44,10 +44,14 @@ public static class DeadlineWords
     public static string Scope(DeadlineScope scope) => scope == DeadlineScope.Step ? "langkah ini" : "seluruh permohonan";
 
     /// <summary>Why somebody is told.</summary>
-    public static string Reason(WarningLevel level, DeadlineScope scope) => level switch
+    public static string Reason(DeadlineNotice notice, DateTimeOffset now)
     {
-        WarningLevel.Holder => $"Tenggat {Scope(scope)} hampir habis",
-        WarningLevel.Section => $"Tenggat {Scope(scope)} sudah habis",
-        _ => $"Tenggat {Scope(scope)} sudah lama lewat",
-    };
+        ArgumentNullException.ThrowIfNull(notice);
+        return notice switch
+        {
+            { Level: WarningLevel.Office } => $"Tenggat {Scope(notice.Scope)} sudah lama lewat",
+            _ when notice.DueAt <= now => $"Tenggat {Scope(notice.Scope)} sudah habis",
+            _ => $"Tenggat {Scope(notice.Scope)} hampir habis",
+        };
+    }
 }

@@ -56,6 +56,9 @@ public sealed class DeadlinesModel(
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
+    /// <summary>Why the officer is told.</summary>
+    public string Reason(DeadlineNotice notice) => DeadlineWords.Reason(notice, clock.Now);
+
     /// <summary>When a waiting result is reminded of next, in words.</summary>
     public string NextReminder(UncollectedCase item)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dukcapil.Bot.Core.Scheduling;
+using Dukcapil.Bot.Core.Time;
 
 namespace Dukcapil.Bot.Web.Pages.Jobs;
 
@@ -34,6 +35,14 @@ public static partial class WorkWords
         return missed + days + (work.TellsResidents ? " Tidak pernah pada pukul 20.00–07.00 dan hari libur." : "");
     }
 
+    /// <summary>What a run stood for: its key with the day as people read it.</summary>
+    public static string Key(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Day().Replace(key, day => DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? OfficeClock.Format(date) : day.Value);
+    }
+
     /// <summary>How far a run in the ledger has come.</summary>
     public static string Outcome(string outcome) => outcome switch
     {
@@ -49,6 +58,9 @@ public static partial class WorkWords
         "failed" => "bg-red-lt",
         _ => "bg-azure-lt",
     };
+
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"^\d+/(?<n>\d+) \* \* \* \* \?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EverySeconds();
