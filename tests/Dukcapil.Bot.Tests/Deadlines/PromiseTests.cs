@@ -23,7 +23,12 @@ public sealed class PromiseTests
 
         var status = new CaseRundown(content.Texts).Describe(new CaseStanding
         {
-            Number = "26-00001-1", Alur = alur, Name = "Budi", Status = Alur.CaseStatus.InProgress, StepId = "operator", Papers = [],
+            Number = "26-00001-1",
+            Alur = alur,
+            Name = "Budi",
+            Status = Alur.CaseStatus.InProgress,
+            StepId = "operator",
+            Papers = [],
         }).Id;
         var requirements = phone.Write("syarat ktp hilang");
 

@@ -83,7 +83,12 @@ public sealed class DueRunsTests
         var plan = CronExpression.Parse(cron).WithTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"));
         return new ScheduledWork
         {
-            Name = "Uji", Title = "Uji", Missed = missed, Cron = cron, NextAfter = plan.GetNextValidTimeAfter, DoAsync = (_, _, _) => Task.FromResult(""),
+            Name = "Uji",
+            Title = "Uji",
+            Missed = missed,
+            Cron = cron,
+            NextAfter = plan.GetNextValidTimeAfter,
+            DoAsync = (_, _, _) => Task.FromResult(""),
         };
     }
 

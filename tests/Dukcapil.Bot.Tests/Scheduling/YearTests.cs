@@ -64,8 +64,12 @@ public sealed class YearTests
         var all = wakings.All();
         var plan = new OfficePlan
         {
-            Calendar = Year.Calendar(2026, 2027), Counters = [new PlanCounter(1, "Loket 1", [])], Rules = [new PlanRule(1, null, [], 30, 1)], Blocks = [],
-            Services = ["ktp-rusak-hilang"], HorizonDays = Horizon,
+            Calendar = Year.Calendar(2026, 2027),
+            Counters = [new PlanCounter(1, "Loket 1", [])],
+            Rules = [new PlanRule(1, null, [], 30, 1)],
+            Blocks = [],
+            Services = ["ktp-rusak-hilang"],
+            HorizonDays = Horizon,
         };
         var days = new SortedSet<DateOnly>();
         foreach (var run in Simulate(wakings, all).Where(run => run.Name == "PlanSlots"))
