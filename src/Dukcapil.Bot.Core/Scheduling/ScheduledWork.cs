@@ -15,10 +15,10 @@ public sealed record ScheduledWork
     /// <summary>What it does, in Indonesian for the page on jobs.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it was asked to do: the plan as written in <c>Jobs:{Name}:Cron</c>, in office time.</summary>
+    /// <summary>The plan as written in <c>Jobs:{Name}:Cron</c>: Quartz cron in office time.</summary>
     public string Cron { get; init; } = "";
 
-    /// <summary>The planned time after a moment; null when there is none any more.</summary>
+    /// <summary>The planned time after a moment, as the cron gives it; null when there is none any more.</summary>
     public Func<DateTimeOffset, DateTimeOffset?> NextAfter { get; init; } = _ => null;
 
     /// <summary>What becomes of a missed run.</summary>
