@@ -5,6 +5,8 @@ using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Appointments.Schedules;
 using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Collecting;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Data.Protection;
@@ -18,6 +20,7 @@ using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Reminders.Register;
 using Dukcapil.Bot.Core.Residents;
+using Dukcapil.Bot.Core.Scheduling;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Core.Watching;
 using Microsoft.Extensions.Configuration;
@@ -38,6 +41,9 @@ public static class CoreServices
         services.Configure<MissedOptions>(configuration.GetSection("Missed"));
         services.Configure<OutboxOptions>(configuration.GetSection("Outbox"));
         services.Configure<InboxOptions>(configuration.GetSection("Inbox"));
+        services.Configure<DeadlineOptions>(configuration.GetSection("Deadlines"));
+        services.Configure<CollectionOptions>(configuration.GetSection("Collection"));
+        services.Configure<DraftOptions>(configuration.GetSection("Drafts"));
         services.Configure<WatchOptions>(configuration.GetSection("Watch"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
@@ -70,7 +76,10 @@ public static class CoreServices
         .AddSingleton<DeliveryReports>()
         .AddSingleton<MediaQueue>()
         .AddSingleton<MediaIntake>()
-        .AddSingleton<Retention>();
+        .AddSingleton<Retention>()
+        .AddSingleton<RunLedger>()
+        .AddSingleton<RunHistory>()
+        .AddSingleton<WorkRunner>();
 
     private static IServiceCollection AddWatching(this IServiceCollection services) => services
         .AddSingleton<MessageLists>()
@@ -87,6 +96,12 @@ public static class CoreServices
         .AddSingleton<CaseMessages>()
         .AddSingleton<CaseStore>()
         .AddSingleton<CaseTiming>()
+        .AddSingleton<DueTimes>()
+        .AddSingleton<DeadlineWatch>()
+        .AddSingleton<DeadlineReader>()
+        .AddSingleton<DeadlineNotices>()
+        .AddSingleton<UncollectedResults>()
+        .AddSingleton<UncollectedReader>()
         .AddSingleton<CaseSignal>()
         .AddSingleton<CaseIntake>()
         .AddSingleton<CaseDesk>()
@@ -130,6 +145,7 @@ public static class CoreServices
         .AddSingleton<ScheduleReader>()
         .AddSingleton<Availability>()
         .AddSingleton<BookingNotices>()
+        .AddSingleton<DueAppointments>()
         .AddSingleton<WaitingList>()
         .AddSingleton<OfferRound>()
         .AddSingleton<Bookings>()
@@ -151,6 +167,7 @@ public static class CoreServices
             .AddSingleton<TurnRunner>()
             .AddSingleton<TurnStore>()
             .AddSingleton<TurnService>()
+            .AddSingleton<IdleDrafts>()
             .AddSingleton<MissedMessages>();
         foreach (var act in typeof(IAct).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct))))
             services.AddSingleton(typeof(IAct), act);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
@@ -52,17 +53,18 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
     {
         var step = request.Alur.Steps[0];
         var now = clock.Now;
+        var due = timing.FirstDue(request.Alur);
         var answers = JsonSerializer.Serialize(request.Answers);
         var inserted = await data.Database.SqlQuery<long>(
             $"""
             insert into cases (number, alur_id, alur_version, address_id, language, relation, status, step_id, step_role, subject_name,
                                subject_hash, nik_enc, nik_hash, kk_enc, kk_hash, birth_date, kelurahan, sponsor_name, sponsor_contact_enc,
-                               answers, submitted_at, step_started_at, due_at, updated_at)
+                               answers, submitted_at, step_started_at, due_at, case_due_at, updated_at)
             values ({number}, {request.Alur.Id}, {request.Alur.Version}, {request.AddressId}, {request.Language}, {request.Relation},
                     'Submitted', {step.Id}, {step.Role.ToString()}, {request.Name}, {subject},
                     {Sealed(request.Nik)}, {Hashed(request.Nik)}, {Sealed(request.Kk)}, {Hashed(request.Kk)}, {request.BirthDate},
                     {request.Kelurahan}, {request.Sponsor}, {Sealed(request.SponsorContact)}, {answers}::jsonb,
-                    {now}, {now}, {timing.Target(step, now)}, {now})
+                    {now}, {now}, {due.Step}, {due.Case}, {now})
             on conflict (alur_id, subject_hash) where closed_at is null do nothing
             returning id as "Value"
             """).ToListAsync(cancellation);

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Casework;
 
 /// <summary>What residents see of their cases and do to them, from the phone the case belongs to. Other phones learn nothing.</summary>
-public sealed class ResidentCases(CaseStore cases, OfficeClock clock)
+public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeClock clock)
 {
     /// <summary>Closed cases stay in the list for this long.</summary>
     private static readonly TimeSpan ShowClosed = TimeSpan.FromDays(90);
@@ -65,6 +66,7 @@ public sealed class ResidentCases(CaseStore cases, OfficeClock clock)
         edit.Move((Allowed)decision);
         edit.Close(null, clock.Now);
         edit.Note("cancelled", CaseActor.Resident, clock.Now);
+        timing.Follow(edit);
         await edit.Data.SaveChangesAsync(cancellation);
         return Outcome.Done;
     }

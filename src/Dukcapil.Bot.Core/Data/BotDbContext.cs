@@ -5,6 +5,7 @@ using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Core.Reminders.Imports.Records;
 using Dukcapil.Bot.Core.Reminders.Register.Records;
 using Dukcapil.Bot.Core.Residents;
+using Dukcapil.Bot.Core.Scheduling.Records;
 using Dukcapil.Bot.Core.Staff;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +68,21 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>Append-only history of cases.</summary>
     public DbSet<HistoryRecord> CaseHistory => Set<HistoryRecord>();
+
+    /// <summary>When the clocks of cases stood still.</summary>
+    public DbSet<CasePauseRecord> CasePauses => Set<CasePauseRecord>();
+
+    /// <summary>Append-only: who was told of a deadline.</summary>
+    public DbSet<DeadlineWarningRecord> DeadlineWarnings => Set<DeadlineWarningRecord>();
+
+    /// <summary>Append-only: who has taken note of a warning.</summary>
+    public DbSet<DeadlineAcknowledgementRecord> DeadlineAcknowledgements => Set<DeadlineAcknowledgementRecord>();
+
+    /// <summary>Append-only: reminders of results that nobody collected.</summary>
+    public DbSet<CollectionReminderRecord> CollectionReminders => Set<CollectionReminderRecord>();
+
+    /// <summary>The ledger of scheduled work.</summary>
+    public DbSet<JobRunRecord> JobRuns => Set<JobRunRecord>();
 
     /// <summary>Visits at the office.</summary>
     public DbSet<VisitRecord> Visits => Set<VisitRecord>();

@@ -12,11 +12,11 @@ internal sealed class Fleet(LoadOptions options, LoadDatabase database, string p
         ["Twilio__AnswerWithin"] = "00:00:02",
         ["Outbox__Lease"] = "00:00:10",
         ["Outbox__ListLag"] = "00:00:02",
-        ["Outbox__ReconcileAt"] = "0/3 * * * * ?",
-        ["Missed__FetchAt"] = "1/5 * * * * ?",
+        ["Jobs__ReconcileOutbox__Cron"] = "0/3 * * * * ?",
+        ["Jobs__FetchMissed__Cron"] = "1/5 * * * * ?",
         ["Missed__Grace"] = "00:00:06",
         ["Missed__Overlap"] = "00:01:00",
-        ["Appointments__MoveOffersAt"] = "0/5 * * * * ?",
+        ["Jobs__MoveOffers__Cron"] = "0/5 * * * * ?",
     };
 
     private static readonly Dictionary<string, string> Plain = new(Pauses, StringComparer.Ordinal) { ["Twilio__Interactive"] = "false" };

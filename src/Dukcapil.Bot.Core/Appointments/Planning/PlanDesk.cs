@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Time;
@@ -14,7 +15,7 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 /// let two rules count at one counter is refused: <see cref="BookingRefusals.RulesAddUp"/>, whose value <c>loket</c> names it.
 /// </summary>
 public sealed class PlanDesk(
-    IDbContextFactory<BotDbContext> contexts, SlotSchedule schedule, PlanReader plans, OfficeClock clock, OutboxSignal outbox)
+    IDbContextFactory<BotDbContext> contexts, SlotSchedule schedule, PlanReader plans, DueTimes dueTimes, OfficeClock clock, OutboxSignal outbox)
 {
     /// <summary>Saves a counter; a new one has the id 0.</summary>
     public Task<PlanOutcome> SaveAsync(PlanCommand command, PlanCounter counter, CancellationToken cancellation)
@@ -135,6 +136,8 @@ public sealed class PlanDesk(
                 Detail = new(StringComparer.Ordinal) { ["isi"] = string.Create(CultureInfo.InvariantCulture, $"{detail}") },
             });
             await data.SaveChangesAsync(cancellation);
+            // Deadlines count in the office's hours: an edit of those moves them in the same commit.
+            await dueTimes.RefreshAsync(data, clock.Under((await plans.ReadAsync(data, cancellation)).Calendar), cancellation);
             return await schedule.ApplyAsync(data, CaseActor.Staff(command.By), cancellation);
         }, cancellation, done => !command.IsPreview && done.Refusal is null);
         if (command.IsPreview || outcome.Refusal is not null) return outcome;

@@ -24,6 +24,9 @@ public static class TemplateTopics
     /// <summary>An earlier place is offered.</summary>
     public const string Offer = "tawaran";
 
+    /// <summary>An application left in the middle; only ever told while the window is open.</summary>
+    public const string Draft = "isian";
+
     /// <summary>The message itself, as one line.</summary>
     public const string TextValue = "kabar";
 
@@ -44,6 +47,7 @@ public static class TemplateTopics
         [Reminder] = [TextValue, CodeValue],
         [Appointment] = [TextValue, CodeValue],
         [Offer] = [TextValue, CodeValue],
+        [Draft] = [TextValue],
     };
 
     /// <summary>The known topics.</summary>

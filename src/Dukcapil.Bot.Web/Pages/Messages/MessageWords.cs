@@ -98,6 +98,7 @@ public static class MessageWords
         IncidentKinds.Flood => "Pesan datang terlalu banyak",
         IncidentKinds.LongList => "Catatan penyedia tidak terbaca sampai akhir",
         IncidentKinds.NoDecree => "Hari libur belum dimasukkan",
+        IncidentKinds.FailedJob => "Pekerjaan sistem gagal",
         _ => "Gangguan pesan",
     };
 }

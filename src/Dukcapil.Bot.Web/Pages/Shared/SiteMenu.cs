@@ -12,6 +12,7 @@ public static class SiteMenu
         new(null,
         [
             new("Daftar kerja", "/", _ => true),
+            new("Tenggat", "/tenggat", _ => true),
             new("Antrean", "/loket", SeesLine),
             new("Jadwal", "/jadwal", SeesLine),
             new("Permohonan di loket", "/loket/baru", user => user.Desk() == StaffRole.Petugas),
