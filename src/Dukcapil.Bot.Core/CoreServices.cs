@@ -8,6 +8,7 @@ using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Information.Subscriptions;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Incidents;
@@ -44,7 +45,7 @@ public static class CoreServices
         services.AddSingleton<BotContentHolder>();
         services.AddSingleton(provider => TemplateCatalogue.Load(
             Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Content:Folder"] ?? "dialogs")));
-        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddQueues(configuration).AddConversations();
+        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddQueues(configuration).AddInformation().AddConversations();
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) => services
@@ -123,6 +124,9 @@ public static class CoreServices
         .AddSingleton<BookingDesk>()
         .AddSingleton<BookingLinks>()
         .AddSingleton<Attendance>();
+
+    private static IServiceCollection AddInformation(this IServiceCollection services) => services
+        .AddSingleton<SubscriptionList>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services)
     {

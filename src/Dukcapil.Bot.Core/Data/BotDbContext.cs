@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Information.Subscriptions;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Core.Residents;
@@ -116,6 +117,9 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>Places offered from the waiting list.</summary>
     public DbSet<WishOfferRecord> WishOffers => Set<WishOfferRecord>();
+
+    /// <summary>Who asked to be told about what.</summary>
+    public DbSet<SubscriptionRecord> Subscriptions => Set<SubscriptionRecord>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

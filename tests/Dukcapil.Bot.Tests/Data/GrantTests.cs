@@ -32,6 +32,7 @@ public sealed class GrantTests(BotApp app) : IClassFixture<BotApp>
     [InlineData("delete from plan_history")]
     [InlineData("delete from bookings")]
     [InlineData("delete from slots")]
+    [InlineData("delete from subscriptions")]
     [InlineData("alter table case_history disable trigger all")]
     [InlineData("drop table access_log")]
     public async Task Host_cannot_rewrite_what_must_stay(string statement)
