@@ -8,7 +8,10 @@ using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Information.Complaints;
 using Dukcapil.Bot.Core.Information.Subscriptions;
+using Dukcapil.Bot.Core.Information.Topics;
+using Dukcapil.Bot.Core.Information.Visits;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Incidents;
@@ -126,6 +129,18 @@ public static class CoreServices
         .AddSingleton<Attendance>();
 
     private static IServiceCollection AddInformation(this IServiceCollection services) => services
+        .AddSingleton<ComplaintIntake>()
+        .AddSingleton<ComplaintDesk>()
+        .AddSingleton<ComplaintReader>()
+        .AddSingleton<OfficeFacts>()
+        .AddSingleton<TopicHolder>()
+        .AddSingleton<TopicReader>()
+        .AddSingleton<TopicDesk>()
+        .AddSingleton<TopicComposer>()
+        .AddSingleton<FieldVisitReader>()
+        .AddSingleton<FieldVisitWording>()
+        .AddSingleton<FieldVisitDesk>()
+        .AddSingleton<FieldVisitNews>()
         .AddSingleton<SubscriptionList>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services)

@@ -33,6 +33,7 @@ internal static class JobSchedule
             // 18.05 WIB, after Queue:CloseAt.
             Add<CloseQueue>(quartz, CloseQueue.Key, configuration["Queue:CloseRunsAt"] ?? "0 5 11 * * ?", "Menutup antrean hari yang sudah berakhir");
             Add<MoveOffers>(quartz, MoveOffers.Key, configuration["Appointments:MoveOffersAt"] ?? "30 * * * * ?", "Melepas waktu yang tidak jadi dipilih dan menawarkannya kepada yang menunggu");
+            Add<TellVisits>(quartz, TellVisits.Key, "20 * * * * ?", "Mengabari yang meminta tentang jadwal layanan keliling yang baru, berubah, atau batal");
             // 00.05 WIB, and soon after the start: a new day came into reach, or a new alur came with the content.
             Add<PlanSlots>(quartz, PlanSlots.Key, "0 5 17 * * ?", "Menyusun waktu janji temu menurut rencana loket");
             quartz.AddTrigger(trigger => trigger.ForJob(PlanSlots.Key).WithIdentity(PlanSlots.Key.Name + "AtStart")

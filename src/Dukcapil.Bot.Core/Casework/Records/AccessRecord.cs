@@ -18,7 +18,10 @@ public sealed class AccessRecord
     /// <summary>Of which case.</summary>
     public long? CaseId { get; init; }
 
-    /// <summary>What: <c>numbers, file, message</c>.</summary>
+    /// <summary>Which complaint.</summary>
+    public long? ComplaintId { get; init; }
+
+    /// <summary>What: <c>numbers, file, message, complaint</c>.</summary>
     public required string What { get; init; }
 
     /// <summary>Which message that came in.</summary>

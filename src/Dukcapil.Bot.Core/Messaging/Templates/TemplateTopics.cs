@@ -24,6 +24,12 @@ public static class TemplateTopics
     /// <summary>An earlier place is offered.</summary>
     public const string Offer = "tawaran";
 
+    /// <summary>Visits to a kelurahan changed, for those who asked to be told.</summary>
+    public const string Visits = "jadwal-kelurahan";
+
+    /// <summary>The answer to a complaint.</summary>
+    public const string Complaint = "pengaduan";
+
     /// <summary>The message itself, as one line.</summary>
     public const string TextValue = "kabar";
 
@@ -33,7 +39,7 @@ public static class TemplateTopics
     /// <summary>The case's number.</summary>
     public const string NumberValue = "nomor";
 
-    /// <summary>The booking's code.</summary>
+    /// <summary>The booking's code, or the complaint's number.</summary>
     public const string CodeValue = "kode";
 
     private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
@@ -44,6 +50,8 @@ public static class TemplateTopics
         [Reminder] = [TextValue, CodeValue],
         [Appointment] = [TextValue, CodeValue],
         [Offer] = [TextValue, CodeValue],
+        [Visits] = [TextValue],
+        [Complaint] = [TextValue, CodeValue],
     };
 
     /// <summary>The known topics.</summary>
