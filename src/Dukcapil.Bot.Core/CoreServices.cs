@@ -10,6 +10,10 @@ using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Information.Complaints;
+using Dukcapil.Bot.Core.Information.Subscriptions;
+using Dukcapil.Bot.Core.Information.Topics;
+using Dukcapil.Bot.Core.Information.Visits;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Incidents;
@@ -52,7 +56,7 @@ public static class CoreServices
         services.AddSingleton<BotContentHolder>();
         services.AddSingleton(provider => TemplateCatalogue.Load(
             Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Content:Folder"] ?? "dialogs")));
-        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddQueues(configuration).AddRegister(configuration).AddConversations();
+        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddQueues(configuration).AddRegister(configuration).AddInformation().AddConversations();
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) => services
@@ -152,6 +156,21 @@ public static class CoreServices
         .AddSingleton<BookingDesk>()
         .AddSingleton<BookingLinks>()
         .AddSingleton<Attendance>();
+
+    private static IServiceCollection AddInformation(this IServiceCollection services) => services
+        .AddSingleton<ComplaintIntake>()
+        .AddSingleton<ComplaintDesk>()
+        .AddSingleton<ComplaintReader>()
+        .AddSingleton<OfficeFacts>()
+        .AddSingleton<TopicHolder>()
+        .AddSingleton<TopicReader>()
+        .AddSingleton<TopicDesk>()
+        .AddSingleton<TopicComposer>()
+        .AddSingleton<FieldVisitReader>()
+        .AddSingleton<FieldVisitWording>()
+        .AddSingleton<FieldVisitDesk>()
+        .AddSingleton<FieldVisitNews>()
+        .AddSingleton<SubscriptionList>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services)
     {

@@ -1,5 +1,9 @@
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Information.Complaints;
+using Dukcapil.Bot.Core.Information.Subscriptions;
+using Dukcapil.Bot.Core.Information.Topics;
+using Dukcapil.Bot.Core.Information.Visits;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Core.Reminders.Imports.Records;
@@ -146,6 +150,23 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>Rows of lists that were not taken.</summary>
     public DbSet<RejectionRecord> ImportRejections => Set<RejectionRecord>();
+    /// <summary>Who asked to be told about what.</summary>
+    public DbSet<SubscriptionRecord> Subscriptions => Set<SubscriptionRecord>();
+
+    /// <summary>Visits to kelurahan.</summary>
+    public DbSet<FieldVisitRecord> FieldVisits => Set<FieldVisitRecord>();
+
+    /// <summary>History of visits to kelurahan.</summary>
+    public DbSet<FieldVisitChangeRecord> FieldVisitChanges => Set<FieldVisitChangeRecord>();
+
+    /// <summary>Published versions of topics.</summary>
+    public DbSet<TopicVersionRecord> TopicVersions => Set<TopicVersionRecord>();
+
+    /// <summary>Complaints.</summary>
+    public DbSet<ComplaintRecord> Complaints => Set<ComplaintRecord>();
+
+    /// <summary>Append-only history of complaints.</summary>
+    public DbSet<ComplaintEventRecord> ComplaintEvents => Set<ComplaintEventRecord>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -6,6 +6,7 @@ using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Collecting;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.Information.Visits;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Templates;
@@ -50,6 +51,8 @@ public static class WorkRows
             done => $"{done.Lapsed} waktu dilepas, {done.Settled} tawaran berakhir, {done.Free} waktu kosong ditawarkan"),
         Row("TellNear", MissedRun.Inherent, "Memberi tahu penduduk yang gilirannya sudah dekat",
             (NearRound near, WorkRun _, CancellationToken cancel) => near.RunAsync(cancel), told => $"{told} orang diberi tahu"),
+        Row("TellVisits", MissedRun.Inherent, "Mengabari yang meminta tentang jadwal keliling yang baru, berubah, atau batal",
+            (FieldVisitNews news, WorkRun _, CancellationToken cancel) => news.RunAsync(cancel), told => $"{told} penduduk dikabari"),
         Row("TidyImports", MissedRun.Inherent, "Membereskan impor daftar yang terputus",
             (ImportBook imports, WorkRun _, CancellationToken cancel) => imports.TidyAsync(cancel), broken => $"{broken} impor terputus"),
         Row("WatchDeadlines", MissedRun.Inherent, "Menghitung tenggat dan memberi tahu pemegang, kepala seksi, lalu kepala dinas",

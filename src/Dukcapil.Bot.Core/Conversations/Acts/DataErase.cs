@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Information.Subscriptions;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -7,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Conversations.Acts;
 
 /// <summary>
-/// <c>data.erase</c>: HAPUS DATA. Deletes the photos that belong to no open case and what was written in chat, and withdraws the
-/// consent; the answers of an unfinished request are forgotten by the dialog. With open cases the outcome is <c>kept</c> (sets
-/// <c>nomor</c>): the wish is written into their history for the office, which decides on the official record (UU PDP 27/2022
-/// Pasal 43-44; <c>domain.md</c> §8).
+/// <c>data.erase</c>: HAPUS DATA. Deletes the photos that belong to no open case and what was written in chat, withdraws the consent and
+/// ends what was asked to be told about; the answers of an unfinished request are forgotten by the dialog. With open cases the outcome is
+/// <c>kept</c> (sets <c>nomor</c>): the wish is written into their history for the office, which decides on the official record (UU PDP
+/// 27/2022 Pasal 43-44; <c>domain.md</c> §8).
 /// </summary>
-public sealed class DataErase(OfficeClock clock) : IAct
+public sealed class DataErase(OfficeClock clock, SubscriptionList subscriptions) : IAct
 {
     /// <inheritdoc/>
     public string Name => "data.erase";
@@ -24,6 +25,7 @@ public sealed class DataErase(OfficeClock clock) : IAct
         await PurgePhotosAsync(data, turn.AddressId, clock.Now, cancellation);
         await EmptyMessagesAsync(data, turn.AddressId, cancellation);
         await WithdrawConsentAsync(data, turn.AddressId, cancellation);
+        await subscriptions.EraseAsync(data, turn.AddressId, cancellation);
         var cases = await data.Cases.AsNoTracking().Where(record => record.AddressId == turn.AddressId && record.ClosedAt == null)
             .OrderBy(record => record.Id).ToListAsync(cancellation);
         foreach (var record in cases) data.CaseHistory.Add(CaseNotes.EraseRequested(record, clock.Now));

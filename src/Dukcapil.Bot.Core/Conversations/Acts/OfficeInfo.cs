@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Information.Topics;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.Extensions.Options;

@@ -15,7 +15,7 @@ public sealed record Notice
     /// <summary>The booking it speaks of; null when it speaks of none.</summary>
     public long? BookingId { get; init; }
 
-    /// <summary>The booking's code, for templates; null when there is none.</summary>
+    /// <summary>The booking's code or the complaint's number, for templates; null when there is none.</summary>
     public string? Code { get; init; }
 
     /// <summary>One of <see cref="Templates.TemplateTopics"/>.</summary>

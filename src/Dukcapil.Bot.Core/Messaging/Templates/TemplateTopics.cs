@@ -26,6 +26,11 @@ public static class TemplateTopics
 
     /// <summary>An application left in the middle; only ever told while the window is open.</summary>
     public const string Draft = "isian";
+    /// <summary>Visits to a kelurahan changed, for those who asked to be told.</summary>
+    public const string Visits = "jadwal-kelurahan";
+
+    /// <summary>The answer to a complaint.</summary>
+    public const string Complaint = "pengaduan";
 
     /// <summary>The message itself, as one line.</summary>
     public const string TextValue = "kabar";
@@ -36,7 +41,7 @@ public static class TemplateTopics
     /// <summary>The case's number.</summary>
     public const string NumberValue = "nomor";
 
-    /// <summary>The booking's code.</summary>
+    /// <summary>The booking's code, or the complaint's number.</summary>
     public const string CodeValue = "kode";
 
     private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
@@ -48,6 +53,8 @@ public static class TemplateTopics
         [Appointment] = [TextValue, CodeValue],
         [Offer] = [TextValue, CodeValue],
         [Draft] = [TextValue],
+        [Visits] = [TextValue],
+        [Complaint] = [TextValue, CodeValue],
     };
 
     /// <summary>The known topics.</summary>

@@ -17,6 +17,12 @@ public static class SiteMenu
             new("Jadwal", "/jadwal", SeesLine),
             new("Permohonan di loket", "/loket/baru", user => user.Desk() == StaffRole.Petugas),
         ]),
+        new("Informasi",
+        [
+            new("Topik informasi", "/topik", _ => true),
+            new("Jadwal keliling", "/kunjungan", _ => true),
+            new("Pengaduan", "/pengaduan", SeesLine),
+        ]),
         new("Perekaman",
         [
             new("Belum merekam", "/perekaman", SeesLine),

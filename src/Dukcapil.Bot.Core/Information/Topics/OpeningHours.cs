@@ -2,7 +2,7 @@ using System.Globalization;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Time;
 
-namespace Dukcapil.Bot.Core.Conversations;
+namespace Dukcapil.Bot.Core.Information.Topics;
 
 /// <summary>Service hours in words, days with the same hours in one line.</summary>
 internal static class OpeningHours
