@@ -3,6 +3,9 @@ using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Information.Subscriptions;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Queues.Records;
+using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
+using Dukcapil.Bot.Core.Reminders.Imports.Records;
+using Dukcapil.Bot.Core.Reminders.Register.Records;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Staff;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -120,6 +123,30 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>Who asked to be told about what.</summary>
     public DbSet<SubscriptionRecord> Subscriptions => Set<SubscriptionRecord>();
+
+    /// <summary>People not yet recorded for KTP-el.</summary>
+    public DbSet<UnrecordedPersonRecord> UnrecordedPeople => Set<UnrecordedPersonRecord>();
+
+    /// <summary>Append-only history of people of the register.</summary>
+    public DbSet<UnrecordedEventRecord> UnrecordedEvents => Set<UnrecordedEventRecord>();
+
+    /// <summary>Imports of the office's lists.</summary>
+    public DbSet<ImportRecord> RegisterImports => Set<ImportRecord>();
+
+    /// <summary>Rows of lists that were not taken.</summary>
+    public DbSet<RejectionRecord> ImportRejections => Set<RejectionRecord>();
+
+    /// <summary>Campaigns and broadcasts.</summary>
+    public DbSet<CampaignRecord> Campaigns => Set<CampaignRecord>();
+
+    /// <summary>Append-only history of campaigns.</summary>
+    public DbSet<CampaignChangeRecord> CampaignHistory => Set<CampaignChangeRecord>();
+
+    /// <summary>Whom a campaign writes to, frozen.</summary>
+    public DbSet<CampaignRecipientRecord> CampaignRecipients => Set<CampaignRecipientRecord>();
+
+    /// <summary>What residents said in answer to reminders.</summary>
+    public DbSet<ReminderClaimRecord> ReminderClaims => Set<ReminderClaimRecord>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -14,7 +14,8 @@ internal static class SnakeCase
                 property.SetColumnName(Of(property.Name));
     }
 
-    private static string Of(string name)
+    /// <summary>A name of code as the database writes it.</summary>
+    public static string Of(string name)
     {
         var result = new StringBuilder(name.Length + 8);
         foreach (var c in name)

@@ -18,7 +18,7 @@ public sealed class AccessRecord
     /// <summary>Of which case.</summary>
     public long? CaseId { get; init; }
 
-    /// <summary>What: <c>numbers, file, message</c>.</summary>
+    /// <summary>What: <c>numbers, file, message, person, rejections</c>.</summary>
     public required string What { get; init; }
 
     /// <summary>Which message that came in.</summary>
@@ -26,6 +26,12 @@ public sealed class AccessRecord
 
     /// <summary>Which message to a resident.</summary>
     public long? OutboxId { get; init; }
+
+    /// <summary>Which person of the register.</summary>
+    public long? PersonId { get; init; }
+
+    /// <summary>Rows of which import.</summary>
+    public long? ImportId { get; init; }
 
     /// <summary>Which file.</summary>
     public Guid? MediaId { get; init; }
