@@ -249,7 +249,7 @@ create trigger address_aliases_bring_campaigns after update of address_id on add
 create function write_campaign_block(
   p_campaign bigint, p_now timestamptz, p_expires timestamptz, p_later_since timestamptz, p_most integer, p_text_id bytea, p_text_en bytea,
   out queued integer, out covered integer, out held integer, out skipped integer)
-language plpgsql as $$
+language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   v_campaign campaigns;
   v_ids bigint[];
