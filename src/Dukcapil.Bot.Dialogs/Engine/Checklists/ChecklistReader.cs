@@ -40,9 +40,11 @@ internal static class ChecklistReader
         return Items(work, rest) is [var item, ..] ? new ChecklistCommand.Select(item) : null;
     }
 
+    // "loket 3" and "3 loket", "bawa semua" and "semua dibawa": the word may stand before or after what it is about.
     private static ChecklistCommand.BringToCounter? Counter(ChecklistWork work, string normalized)
     {
-        if (Words.After(Words.In(work.Turn, EngineTexts.CounterWords), normalized) is not { } rest) return null;
+        var words = Words.In(work.Turn, EngineTexts.CounterWords);
+        if ((Words.After(words, normalized) ?? Words.Before(words, normalized)) is not { } rest) return null;
         IReadOnlyList<ChecklistItem> items =
             rest.Length == 0 ? work.Current is { } current ? [current] : []
             : Words.After(Words.In(work.Turn, EngineTexts.AllWords), rest) is not null ? work.Open

@@ -23,4 +23,11 @@ internal static class Words
 
         return null;
     }
+
+    /// <summary>What precedes one of the words at the end of a normalised text; null when none ends it or one stands alone.</summary>
+    internal static string? Before(IReadOnlyList<string> words, string normalized)
+    {
+        var word = words.OrderByDescending(word => word.Length).FirstOrDefault(word => normalized.EndsWith(" " + word, StringComparison.Ordinal));
+        return word is null ? null : normalized[..^(word.Length + 1)];
+    }
 }
