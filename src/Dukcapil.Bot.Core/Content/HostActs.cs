@@ -34,6 +34,7 @@ public static class HostActs
         ["booking.wait"] = ["ok", "refused"],
         ["booking.take"] = ["ok", "changed", "refused", "gone"],
         ["booking.skip"] = ["ok", "gone"],
+        ["reminder.answer"] = ["ok", "none"],
     };
 
     /// <summary>Names of the values that acts set.</summary>

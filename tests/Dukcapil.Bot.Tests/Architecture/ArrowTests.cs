@@ -59,7 +59,7 @@ public sealed class ArrowTests
     [InlineData("Appointments", "Data Time Messaging Casework Content")]
     [InlineData("Queues", "Data Time Messaging Staff Content Casework Appointments")]
     [InlineData("Information", "Data Time Messaging Staff Content Casework")]
-    [InlineData("Reminders", "Data Time Messaging Casework Appointments Content")]
+    [InlineData("Reminders", "Data Time Messaging Staff Casework Appointments Content")]
     [InlineData("Watching", "Data Time Messaging Casework")]
     [InlineData("Conversations", "Data Time Messaging Casework Appointments Residents Content Information Reminders")]
     public void Feature_knows_only_the_features_below_it(string feature, string allowed)

@@ -24,6 +24,12 @@ public static class TemplateTopics
     /// <summary>An earlier place is offered.</summary>
     public const string Offer = "tawaran";
 
+    /// <summary>A reminder to be recorded for KTP-el, sent to many.</summary>
+    public const string Recording = "perekaman";
+
+    /// <summary>An announcement to those who asked for a topic or have an open case.</summary>
+    public const string Broadcast = "siaran";
+
     /// <summary>The message itself, as one line.</summary>
     public const string TextValue = "kabar";
 
@@ -36,6 +42,9 @@ public static class TemplateTopics
     /// <summary>The booking's code.</summary>
     public const string CodeValue = "kode";
 
+    /// <summary>What the office wrote, without the words that are put around it inside the window.</summary>
+    public const string BodyValue = "isi";
+
     private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
     {
         [News] = [TextValue, CountValue, NumberValue],
@@ -44,6 +53,8 @@ public static class TemplateTopics
         [Reminder] = [TextValue, CodeValue],
         [Appointment] = [TextValue, CodeValue],
         [Offer] = [TextValue, CodeValue],
+        [Recording] = [BodyValue],
+        [Broadcast] = [BodyValue],
     };
 
     /// <summary>The known topics.</summary>

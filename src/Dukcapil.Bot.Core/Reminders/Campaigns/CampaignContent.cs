@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
@@ -18,11 +19,13 @@ public sealed class CampaignContent(BotContentHolder content, MessageSealer seal
     public OutgoingContent Compose(CampaignKind kind, string text, Language language)
     {
         var texts = content.Current.Texts;
-        if (kind == CampaignKind.Broadcast) return new OutgoingContent(texts[CampaignTexts.Broadcast].Fill(language, name => name == "isi" ? text : null));
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { [TemplateTopics.BodyValue] = text };
+        string? ValueOf(string name) => values.GetValueOrDefault(name);
+        if (kind == CampaignKind.Broadcast) return new OutgoingContent(texts[CampaignTexts.Broadcast].Fill(language, ValueOf), Values: values);
         var answers = CampaignTexts.Answers.Select(key => texts[key].In(language)).ToList();
-        var body = texts[CampaignTexts.Reminder].Fill(language, name => name == "isi" ? text : null);
+        var body = texts[CampaignTexts.Reminder].Fill(language, ValueOf);
         var menu = new ReplyMenu(body, "", [.. answers.Select(answer => new ReplyOption(TypedPayload.Of(answer), answer, null))]);
         var numberless = texts[CampaignTexts.HowToAnswer].Fill(language, name => name == "pilihan" ? string.Join(", ", answers.Select(answer => $"*{answer}*")) : null);
-        return new OutgoingContent($"{body}\n\n{numberless}", menu);
+        return new OutgoingContent($"{body}\n\n{numberless}", menu, values);
     }
 }

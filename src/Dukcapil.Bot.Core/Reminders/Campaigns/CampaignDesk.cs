@@ -48,13 +48,13 @@ public sealed class CampaignDesk(
 
     /// <summary>Changes a draft.</summary>
     public Task<CampaignResult> SaveAsync(CampaignCommand command, CampaignDraft draft, CancellationToken cancellation) =>
-        ChangeAsync(command, CampaignAct.Save, cancellation, (_, campaign) =>
+        ChangeAsync(command, CampaignAct.Save, (_, campaign) =>
         {
             if (Unsound(draft) is { } code) return Task.FromResult<string?>(code);
             draft.CopyTo(campaign);
             (campaign.Revision, campaign.WrittenBy, campaign.WrittenAt) = (campaign.Revision + 1, command.By.Id, clock.Now);
             return Task.FromResult<string?>(null);
-        });
+        }, cancellation);
 
     /// <summary>Asks for approval.</summary>
     public Task<CampaignResult> SubmitAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Submit, CampaignState.Submitted, cancellation);
@@ -67,14 +67,14 @@ public sealed class CampaignDesk(
     /// <see cref="CampaignRefusals.Nobody"/>, <see cref="CampaignRefusals.Changed"/>.
     /// </summary>
     public Task<CampaignResult> ApproveAsync(CampaignCommand command, CancellationToken cancellation) =>
-        ChangeAsync(command, CampaignAct.Approve, cancellation, async (data, campaign) =>
+        ChangeAsync(command, CampaignAct.Approve, async (data, campaign) =>
         {
             (campaign.State, campaign.ApprovedBy, campaign.ApprovedAt) = (CampaignState.Running, command.By.Id, clock.Now);
             var since = clock.Now;
             var frozen = await planner.FreezeAsync(data, campaign, cancellation);
             logger.LogInformation("Campaign {CampaignId}: {Count} recipients frozen in {Seconds:F1} s", campaign.Id, frozen, (clock.Now - since).TotalSeconds);
             return frozen == 0 ? CampaignRefusals.Nobody : null;
-        });
+        }, cancellation);
 
     /// <summary>Sends nothing until resumed; what waits in the outbox is withdrawn and comes again.</summary>
     public Task<CampaignResult> PauseAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Pause, CampaignState.Paused, cancellation);
@@ -86,15 +86,15 @@ public sealed class CampaignDesk(
     public Task<CampaignResult> StopAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Stop, CampaignState.Stopped, cancellation);
 
     private Task<CampaignResult> MoveAsync(CampaignCommand command, CampaignAct act, CampaignState to, CancellationToken cancellation) =>
-        ChangeAsync(command, act, cancellation, (_, campaign) =>
+        ChangeAsync(command, act, (_, campaign) =>
         {
             campaign.State = to;
             if (to == CampaignState.Stopped) campaign.EndedAt = clock.Now;
             return Task.FromResult<string?>(null);
-        });
+        }, cancellation);
 
     private async Task<CampaignResult> ChangeAsync(
-        CampaignCommand command, CampaignAct act, CancellationToken cancellation, Func<BotDbContext, CampaignRecord, Task<string?>> change)
+        CampaignCommand command, CampaignAct act, Func<BotDbContext, CampaignRecord, Task<string?>> change, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);
         await using var data = await contexts.CreateDbContextAsync(cancellation);

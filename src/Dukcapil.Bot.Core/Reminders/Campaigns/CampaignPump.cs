@@ -68,8 +68,9 @@ public sealed class CampaignPump(
         await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
         var connection = (NpgsqlConnection)data.Database.GetDbConnection();
         if (!await ReadAsync(connection, "select pg_try_advisory_xact_lock($1)", row => row.GetBoolean(0), cancellation, BlockLock)) return 0;
-        var campaign = await data.Campaigns.FromSql($"select * from campaigns where id = {id} for update").SingleAsync(cancellation);
-        if (campaign.State != CampaignState.Running) return 0;
+        // Staff who pause or stop it at this moment go first.
+        var campaign = await data.Campaigns.FromSql($"select * from campaigns where id = {id} for update skip locked").SingleOrDefaultAsync(cancellation);
+        if (campaign is not { State: CampaignState.Running }) return 0;
         var moved = await MoveAsync(connection, campaign, window, cancellation);
         await data.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

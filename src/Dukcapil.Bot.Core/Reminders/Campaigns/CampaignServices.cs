@@ -16,5 +16,7 @@ public static class CampaignServices
         .AddSingleton<CampaignPlanner>()
         .AddSingleton<CampaignDesk>()
         .AddSingleton<CampaignPump>()
-        .AddSingleton<CampaignReader>();
+        .AddSingleton<CampaignReader>()
+        .AddSingleton<ReminderAnswers>()
+        .AddSingleton<ReminderClaims>();
 }

@@ -16,6 +16,11 @@ public static class SiteMenu
             new("Jadwal", "/jadwal", SeesLine),
             new("Permohonan di loket", "/loket/baru", user => user.Desk() == StaffRole.Petugas),
         ]),
+        new("Pengingat",
+        [
+            new("Pengingat massal", "/kampanye", user => user.MayPlan()),
+            new("Jawaban pengingat", "/kampanye/jawaban", SeesLine),
+        ]),
         new("Sistem",
         [
             new("Pesan", "/pesan", user => user.MayPlan()),
