@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
-using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
 using Dukcapil.Bot.Tests.Appointments;
@@ -16,7 +14,6 @@ namespace Dukcapil.Bot.Tests.Reminders;
 /// <summary>A town with people not yet recorded, and an office that reminds them, on a clock of its own; nothing runs by itself.</summary>
 public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(databases)
 {
-    private static int number = 100_000;
     private StaffActor? _kasi, _kabid;
 
     /// <summary>The clock. Tests share it only within a class.</summary>
@@ -38,27 +35,11 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
         OfficeTime.Monday.AddDays(day).AddHours(hour).AddMinutes(minute).AddSeconds(second);
 
     /// <summary>A number nobody else has.</summary>
-    public static string NewPhone() => string.Create(CultureInfo.InvariantCulture, $"whatsapp:+62812000{Interlocked.Increment(ref number)}");
+    public static string NewPhone() => Townsfolk.NewPhone();
 
     /// <summary>Somebody of the register. Age in whole years; a kelurahan of the test's own keeps tests apart.</summary>
-    public async Task<long> AddPersonAsync(string? phone, int age = 20, string place = "36.72.01.1001", bool married = false, string phoneStatus = "unknown")
-    {
-        var sealer = Services.Need<MessageSealer>();
-        await using var command = Services.Need<NpgsqlDataSource>().CreateCommand(
-            """
-            insert into unrecorded_people (nik_hash, nik_enc, name_enc, birth_date, ever_married, phone_enc, phone_hash, phone_status, kelurahan_code,
-              status_by, source, created_at, updated_at, actor_kind)
-            values ($1, ''::bytea, ''::bytea, $2, $3, $4, $5, $6, $7, 'staff', 'staff', $8, $8, 'staff') returning id
-            """);
-        object?[] values =
-        [
-            RandomNumberGenerator.GetBytes(16), DateOnly.FromDateTime(Clock.Now.AddHours(7).DateTime).AddYears(-age).AddDays(-1), married,
-            phone is null ? DBNull.Value : sealer.SealText(phone), phone is null ? DBNull.Value : sealer.HashAddress(phone), phoneStatus, place, Clock.Now,
-        ];
-        foreach (var value in values)
-            command.Parameters.Add(value is DBNull ? new NpgsqlParameter { Value = value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bytea } : new NpgsqlParameter { Value = value });
-        return (long)(await command.ExecuteScalarAsync(Cancel))!;
-    }
+    public Task<long> AddPersonAsync(string? phone, int age = 20, string place = "36.72.01.1001", bool married = false, string phoneStatus = "unknown") =>
+        Townsfolk.AddAsync(Services, Clock.Now, phone, age, place, married, phoneStatus);
 
     /// <summary>So many people, each with a phone.</summary>
     public async Task<List<long>> AddPeopleAsync(int count, string place)
