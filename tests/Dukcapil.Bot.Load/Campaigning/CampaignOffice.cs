@@ -16,7 +16,8 @@ internal sealed class CampaignOffice(LoadDatabase database, TimeProvider time) :
     /// <summary>The account that writes, and its password.</summary>
     public const string Writer = "kasi-uji", Password = "kampanye-uji-2026-beban";
 
-    private const int PerMinute = 60_000;
+    // The fastest that can be planned; a small town is written to for long enough that something can happen meanwhile.
+    private const int Fastest = 100_000, LeastSeconds = 40;
     private const int HeldOutPercent = 10;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(2);
     private readonly ServiceProvider _services = DriverServices.Build(database.ConnectionString, time);
@@ -42,7 +43,7 @@ internal sealed class CampaignOffice(LoadDatabase database, TimeProvider time) :
     }
 
     /// <summary>Two people write and approve a campaign to everybody. Returns its key and how long approval took, in which the recipients are frozen.</summary>
-    public async Task<(long Id, TimeSpan Planned)> PlanAsync()
+    public async Task<(long Id, TimeSpan Planned)> PlanAsync(int people)
     {
         var (kasi, kabid) = (await HireAsync(Writer, StaffRole.Kasi), await HireAsync("kabid-uji", StaffRole.Kabid));
         var desk = Get<CampaignDesk>();
@@ -56,7 +57,7 @@ internal sealed class CampaignOffice(LoadDatabase database, TimeProvider time) :
                 Audience = new CampaignAudience(),
                 StartsAt = now,
                 EndsAt = now + Longest,
-                PerMinute = PerMinute,
+                PerMinute = Math.Min(Fastest, Math.Max(1, people * 60 / LeastSeconds)),
                 SpacingDays = 30,
                 MostAYear = 4,
                 HeldOutPercent = HeldOutPercent,

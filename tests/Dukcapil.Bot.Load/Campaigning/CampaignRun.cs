@@ -15,8 +15,8 @@ namespace Dukcapil.Bot.Load.Campaigning;
 internal sealed class CampaignRun(LoadOptions options, TimeProvider time)
 {
     private const int Dilution = 5;
-    private const int PerSecond = 1_000;
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(20), BeforeQuiet = TimeSpan.FromSeconds(25), Longest = TimeSpan.FromMinutes(9), Look = TimeSpan.FromSeconds(1), Away = TimeSpan.FromSeconds(5);
+    private const int SecondsForEach = 2_000;
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(20), BeforeQuiet = TimeSpan.FromSeconds(20), Longest = TimeSpan.FromMinutes(9), Look = TimeSpan.FromSeconds(1), Away = TimeSpan.FromSeconds(5);
     private readonly Report _report = new(Console.Out, time);
 
     /// <summary>Returns whether the proof holds.</summary>
@@ -30,7 +30,7 @@ internal sealed class CampaignRun(LoadOptions options, TimeProvider time)
         var mishaps = new Mishaps(dilution: Dilution);
         await using var provider = await StormProvider.StartAsync(mishaps, time);
         await ApproveAsync(office, provider.Address);
-        var (campaign, planned) = await office.PlanAsync();
+        var (campaign, planned) = await office.PlanAsync(options.Recipients);
         _report.Line($"campaign to {options.Recipients} people, {options.Replicas} host(s): planned in {planned.TotalSeconds:F1} s");
 
         var (from, until) = QuietSpan();
@@ -77,7 +77,7 @@ internal sealed class CampaignRun(LoadOptions options, TimeProvider time)
 
     private (TimeOnly From, TimeOnly Until) QuietSpan()
     {
-        var from = TimeOnly.FromTimeSpan(WibNow() + BeforeQuiet + TimeSpan.FromSeconds(options.Recipients / PerSecond));
+        var from = TimeOnly.FromTimeSpan(WibNow() + BeforeQuiet + TimeSpan.FromSeconds(options.Recipients / SecondsForEach));
         from = new TimeOnly(from.Hour, from.Minute, from.Second);
         return (from, from.Add(Quiet));
     }

@@ -198,7 +198,8 @@ create trigger campaigns_withdraw after update of state on campaigns for each ro
   when (old.state in ('Running', 'Paused') and new.state in ('Paused', 'Stopped') and old.state <> new.state) execute function withdraw_campaign();
 
 -- What came of a message without having been sent: its time of day was over, then the turn comes again; or the sender left it out. A number
--- that has no WhatsApp is noted for everybody it was given for.
+-- that has no WhatsApp is noted for everybody it was given for; whom an import holds at that moment is passed over, or the import would hold up
+-- the results of all sends.
 create function settle_campaign_message() returns trigger language plpgsql as $$
 declare
   v_recipient campaign_recipients;
@@ -207,7 +208,7 @@ begin
   if not found then return null; end if;
   if new.status = 'failed' then
     update unrecorded_people set phone_status = 'wrong', updated_at = new.updated_at, actor_kind = 'system', actor_id = null, reason = new.reason
-      where phone_hash = v_recipient.phone_hash and phone_status in ('unknown', 'good');
+      where id in (select p.id from unrecorded_people p where p.phone_hash = v_recipient.phone_hash and p.phone_status in ('unknown', 'good') for update skip locked);
     return null;
   end if;
   update campaign_recipients set told_at = null, outbox_id = null,
