@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Dukcapil.Bot.Load.Hosts;
 using Dukcapil.Bot.Load.Measuring;
 using Dukcapil.Bot.Load.Storming;
@@ -7,7 +8,7 @@ using Dukcapil.Bot.Load.Storming;
 namespace Dukcapil.Bot.Load.Campaigning;
 
 /// <summary>Compares the provider's log with what residents and the office did, and the page with a recount.</summary>
-internal sealed class CampaignProof(LoadDatabase database, CampaignOffice office, ProviderLog log, CampaignEvents events, Report report)
+internal sealed class CampaignProof(LoadDatabase database, CampaignOffice office, ProviderLog log, CampaignEvents events, Report report, TimeProvider time)
 {
     /// <summary>A message claimed just before waits behind slow sends for no longer than half a lease, and one send takes no longer than the host waits.</summary>
     private static readonly TimeSpan InFlight = TimeSpan.FromSeconds(7), LongestPlan = TimeSpan.FromSeconds(20);
@@ -93,6 +94,9 @@ internal sealed class CampaignProof(LoadDatabase database, CampaignOffice office
     private async Task ProvePageAsync(CampaignCourse course)
     {
         var page = await CampaignPage.ReadAsync(course.Host, course.Campaign);
+        var since = time.GetTimestamp();
+        await office.Get<CampaignReader>().FiguresAsync(course.Campaign, CancellationToken.None);
+        report.Line($"  the figures are counted in {time.GetElapsedTime(since).TotalMilliseconds:F0} ms");
         var wrong = new List<string>();
         foreach (var (figure, condition) in Recounts)
         {

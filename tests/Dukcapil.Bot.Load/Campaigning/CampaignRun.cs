@@ -43,7 +43,7 @@ internal sealed class CampaignRun(LoadOptions options, TimeProvider time)
         var events = new CampaignEvents(database, people.Residents, carrier, requests, time);
         var took = await DriveAsync(new Drive(fleet, database, events, reports, until), campaign);
         _report.Line($"finished after {took.TotalSeconds:F0} s, quiet from {from:HH:mm:ss} to {until:HH:mm:ss} WIB; {mishaps.Failed} of {mishaps.Calls} calls to the provider failed");
-        return await new CampaignProof(database, office, provider.Log, events, _report).WriteAsync(new CampaignCourse(campaign, planned, from, until, fleet.Addresses[0]));
+        return await new CampaignProof(database, office, provider.Log, events, _report, time).WriteAsync(new CampaignCourse(campaign, planned, from, until, fleet.Addresses[0]));
     }
 
     private async Task<TimeSpan> DriveAsync(Drive drive, long campaign)

@@ -37,6 +37,8 @@ public static class MessageWords
     {
         [TemplateTopics.News] = "Kabar permohonan",
         [TemplateTopics.Paper] = "Permintaan berkas ulang",
+        [TemplateTopics.Recording] = "Pengingat massal perekaman",
+        [TemplateTopics.Broadcast] = "Siaran",
     };
 
     /// <summary>Why a message was written, and what it is about where that is known.</summary>
