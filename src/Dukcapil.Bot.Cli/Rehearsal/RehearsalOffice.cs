@@ -46,6 +46,8 @@ public sealed class RehearsalOffice(BotContent content)
             "data.erase" => Erase(),
             "messages.stop" or "messages.start" => ActResult.Ok,
             "office.info" => Info(),
+            // Nobody was reminded.
+            "reminder.answer" => ActResult.Of("none"),
             _ when act.Name.StartsWith("booking.", StringComparison.Ordinal) => _diary.Carry(act),
             _ => throw new NotSupportedException($"The content asks for the act '{act.Name}', which the service does not know."),
         };
