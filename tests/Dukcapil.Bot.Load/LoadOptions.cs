@@ -20,6 +20,8 @@ public sealed record LoadOptions
           --bookings                2,000 residents book on one day with 120 places, cancel, change, let holds lapse; and the proof
           --import                  a list of 500,000 people through the page: twice, cancelled, and with the host killed; and the proof
           --rows <n>                of the list (500000)
+          --campaign                20,000 people reminded through failures, opt-outs, recordings, quiet hours and a kill; and the proof
+          --recipients <n>          of the campaign (20000)
           --sql                     statements and round trips a turn, read from the wire; one turn at a time
           --yardstick               pgbench of the same shape before and after, and the ratio
           --database <connection>   a server of yours instead of a private one; its database is filled, use an empty one
@@ -47,6 +49,10 @@ public sealed record LoadOptions
     public bool Import { get; init; }
 
     public int Rows { get; init; } = 500_000;
+
+    public bool Campaign { get; init; }
+
+    public int Recipients { get; init; } = 20_000;
 
     public int Messages { get; init; } = 10_000;
 
@@ -80,6 +86,7 @@ public sealed record LoadOptions
         "--storm" => this with { Storm = true, Residents = 500 },
         "--bookings" => this with { Bookings = true, Residents = 2000 },
         "--import" => this with { Import = true },
+        "--campaign" => this with { Campaign = true },
         "--sql" => this with { Sql = true },
         "--yardstick" => this with { Yardstick = true },
         "--log" => this with { Log = true },
@@ -92,6 +99,7 @@ public sealed record LoadOptions
         "--rate" => this with { Rate = number },
         "--connections" => this with { Connections = number },
         "--residents" => this with { Residents = number },
+        "--recipients" => this with { Recipients = number },
         "--messages" => this with { Messages = number },
         "--rows" => this with { Rows = number },
         "--seconds" => this with { Seconds = number },

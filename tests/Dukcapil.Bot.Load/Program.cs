@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Load;
+using Dukcapil.Bot.Load.Campaigning;
 using Dukcapil.Bot.Load.Crowding;
 using Dukcapil.Bot.Load.Importing;
 using Dukcapil.Bot.Load.Storming;
@@ -12,6 +13,7 @@ if (LoadOptions.Read(args) is not { } options)
 var isWell = options switch
 {
     { Storm: true } => await new StormRun(options, TimeProvider.System).RunAsync(),
+    { Campaign: true } => await new CampaignRun(options, TimeProvider.System).RunAsync(),
     { Bookings: true } => await new CrowdRun(options, TimeProvider.System).RunAsync(),
     { Import: true } => await new ImportRun(options, TimeProvider.System).RunAsync(),
     _ => await new LoadRun(options).RunAsync(),

@@ -60,6 +60,8 @@ public sealed class RehearsalOffice(BotContent content)
             "visits.list" => ActResult.Of("ok", ("kunjungan-teks", DialogValue.Of("", content.Texts["latihan.kunjungan"])), ("kunjungan-diikuti", DialogValue.Of("tidak"))),
             "subscription.add" or "subscription.end" => ActResult.Ok,
             "subscription.list" => ActResult.Of("none"),
+            // Nobody was reminded.
+            "reminder.answer" => ActResult.Of("none"),
             _ when act.Name.StartsWith("booking.", StringComparison.Ordinal) => _diary.Carry(act),
             _ => throw new NotSupportedException($"The content asks for the act '{act.Name}', which the service does not know."),
         };

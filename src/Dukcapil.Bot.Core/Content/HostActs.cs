@@ -48,6 +48,7 @@ public static class HostActs
         ["subscription.add"] = ["ok", "stopped"],
         ["subscription.end"] = ["ok"],
         ["subscription.list"] = ["none", "some"],
+        ["reminder.answer"] = ["ok", "none"],
     };
 
     /// <summary>Names of the values that acts set.</summary>

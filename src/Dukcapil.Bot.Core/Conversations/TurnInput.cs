@@ -21,11 +21,12 @@ internal static class TurnInputs
     public static DialogInput Of(TurnInput incoming, OfficeClock clock)
     {
         var content = incoming.Content;
+        var words = TypedPayload.WordsOf(content.Payload);
         return new DialogInput
         {
             Kind = KindOf(content),
-            Text = content.Other ?? content.Text,
-            Payload = content.Payload,
+            Text = content.Other ?? words ?? content.Text,
+            Payload = words is null ? content.Payload : null,
             Media = content.Files.Select(file => new MediaInput(file.MediaId.ToString("N"), file.ContentType, content.RejectedBecause)).ToList(),
             SincePrevious = incoming.ReceivedAt - incoming.LastInput,
             Today = DateOnly.FromDateTime(clock.Local(incoming.ReceivedAt)),

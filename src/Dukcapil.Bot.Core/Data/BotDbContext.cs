@@ -6,6 +6,7 @@ using Dukcapil.Bot.Core.Information.Topics;
 using Dukcapil.Bot.Core.Information.Visits;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Queues.Records;
+using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
 using Dukcapil.Bot.Core.Reminders.Imports.Records;
 using Dukcapil.Bot.Core.Reminders.Register.Records;
 using Dukcapil.Bot.Core.Residents;
@@ -167,6 +168,18 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>Append-only history of complaints.</summary>
     public DbSet<ComplaintEventRecord> ComplaintEvents => Set<ComplaintEventRecord>();
+
+    /// <summary>Campaigns and broadcasts.</summary>
+    public DbSet<CampaignRecord> Campaigns => Set<CampaignRecord>();
+
+    /// <summary>Append-only history of campaigns.</summary>
+    public DbSet<CampaignChangeRecord> CampaignHistory => Set<CampaignChangeRecord>();
+
+    /// <summary>Whom a campaign writes to, frozen.</summary>
+    public DbSet<CampaignRecipientRecord> CampaignRecipients => Set<CampaignRecipientRecord>();
+
+    /// <summary>What residents said in answer to reminders.</summary>
+    public DbSet<ReminderClaimRecord> ReminderClaims => Set<ReminderClaimRecord>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

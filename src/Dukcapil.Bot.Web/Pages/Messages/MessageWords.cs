@@ -39,6 +39,8 @@ public static class MessageWords
         [TemplateTopics.Paper] = "Permintaan berkas ulang",
         [TemplateTopics.Visits] = "Kabar jadwal keliling",
         [TemplateTopics.Complaint] = "Jawaban pengaduan",
+        [TemplateTopics.Recording] = "Pengingat massal perekaman",
+        [TemplateTopics.Broadcast] = "Siaran",
     };
 
     /// <summary>Why a message was written, and what it is about where that is known.</summary>

@@ -26,6 +26,8 @@ public static class SiteMenu
         new("Perekaman",
         [
             new("Belum merekam", "/perekaman", SeesLine),
+            new("Pengingat massal", "/kampanye", user => user.MayPlan()),
+            new("Jawaban pengingat", "/kampanye/jawaban", SeesLine),
         ]),
         new("Sistem",
         [
