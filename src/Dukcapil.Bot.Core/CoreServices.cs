@@ -7,6 +7,7 @@ using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.Conversations.Sharing;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
@@ -54,6 +55,9 @@ public static class CoreServices
         .AddSingleton<IncidentBook>()
         .AddSingleton<InboxStore>()
         .AddSingleton<OutboxWriter>()
+        .AddSingleton<SenderRate>()
+        .AddSingleton<SendAllowance>()
+        .AddSingleton<SendQueue>()
         .AddSingleton<OutboxQueue>()
         .AddSingleton<ResidentWindows>()
         .AddSingleton<TemplateStore>()
@@ -137,6 +141,9 @@ public static class CoreServices
             .AddSingleton<UnusableFiles>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<TurnStore>()
+            .AddSingleton<TurnPlayer>()
+            .AddSingleton<SharedTurnStore>()
+            .AddSingleton<SharedTurns>()
             .AddSingleton<TurnService>()
             .AddSingleton<MissedMessages>();
         foreach (var act in typeof(IAct).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct))))

@@ -7,6 +7,7 @@ using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Dukcapil.Bot.Core.Conversations;
 
@@ -16,6 +17,11 @@ namespace Dukcapil.Bot.Core.Conversations;
 /// </summary>
 public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, PersonalDataCipher cipher)
 {
+    private const string WithoutBooking = """
+        select alur_id, alur_version, status, step_id from cases c where number = $1 and address_id = $2 and closed_at is null
+          and not exists (select from bookings b where b.case_id = c.id and b.state in ('Booked', 'Displaced', 'CheckedIn'))
+        """;
+
     /// <summary>Reads the name; null when there is no such thing for this phone.</summary>
     public async Task<BookingTopic?> FindAsync(TurnContext turn, string name, CancellationToken cancellation)
     {
@@ -52,24 +58,35 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
             .OrderByDescending(record => record.Id).Take(8).ToListAsync(cancellation);
     }
 
-    /// <summary>What somebody comes for with a case as it stands.</summary>
-    public async Task<string> ServiceOfAsync(CaseRecord record, CancellationToken cancellation)
+    /// <summary>An open case of this phone that has no appointment; null when there is none of that number.</summary>
+    public static async Task<CasePlace?> WithoutBookingAsync(TurnContext turn, string number, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        var alur = await alurs.FindAsync(record.AlurVersion, cancellation);
-        return alur.Step(record.StepId) is { HandsOver: true } ? Service.Collection : record.AlurId;
+        ArgumentNullException.ThrowIfNull(turn);
+        await using var command = new NpgsqlCommand(WithoutBooking, turn.Connection) { Parameters = { new() { Value = number }, new() { Value = turn.AddressId } } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? new CasePlace(reader.GetString(0), reader.GetString(1), Enum.Parse<CaseStatus>(reader.GetString(2)), reader.GetString(3))
+            : null;
+    }
+
+    /// <summary>What somebody comes for with a case as it stands.</summary>
+    public async Task<string> ServiceOfAsync(CasePlace place, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var alur = await alurs.FindAsync(place.AlurVersion, cancellation);
+        return alur.Step(place.StepId) is { HandsOver: true } ? Service.Collection : place.AlurId;
     }
 
     /// <summary>
     /// Whether the resident is invited to come: the papers are just sent or to be brought, or the step that the case stands at needs the
     /// resident's presence.
     /// </summary>
-    public async Task<bool> IsInvitedAsync(CaseRecord record, CancellationToken cancellation)
+    public async Task<bool> IsInvitedAsync(CasePlace place, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        if (record.Status is CaseStatus.Submitted) return true;
-        var alur = await alurs.FindAsync(record.AlurVersion, cancellation);
-        return record.Status is CaseStatus.InProgress or CaseStatus.Forwarding && alur.Step(record.StepId) is { NeedsResident: true };
+        ArgumentNullException.ThrowIfNull(place);
+        if (place.Status is CaseStatus.Submitted) return true;
+        var alur = await alurs.FindAsync(place.AlurVersion, cancellation);
+        return place.Status is CaseStatus.InProgress or CaseStatus.Forwarding && alur.Step(place.StepId) is { NeedsResident: true };
     }
 
     private async Task<BookingTopic?> OfCaseAsync(BotDbContext data, long addressId, string number, CancellationToken cancellation)
@@ -78,7 +95,7 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
             .SingleOrDefaultAsync(one => one.Number == number && one.AddressId == addressId && one.ClosedAt == null, cancellation);
         return record is null
             ? null
-            : new BookingTopic(await ServiceOfAsync(record, cancellation), record.SubjectHash ?? BookingSubject.OfAddress(cipher, addressId), record.Id, null);
+            : new BookingTopic(await ServiceOfAsync(CasePlace.Of(record), cancellation), record.SubjectHash ?? BookingSubject.OfAddress(cipher, addressId), record.Id, null);
     }
 }
 

@@ -1,0 +1,19 @@
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework.Records;
+
+namespace Dukcapil.Bot.Core.Casework;
+
+/// <summary>Where a case stands in its procedure.</summary>
+/// <param name="AlurId">Procedure.</param>
+/// <param name="AlurVersion">Its version.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="StepId">At which step.</param>
+public sealed record CasePlace(string AlurId, string AlurVersion, CaseStatus Status, string StepId)
+{
+    /// <summary>The place of a record.</summary>
+    public static CasePlace Of(CaseRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new CasePlace(record.AlurId, record.AlurVersion, record.Status, record.StepId);
+    }
+}
