@@ -86,7 +86,7 @@ public sealed class SharedTurnStore(MessageSealer sealer, TurnStore turns, Outbo
                 new() { Value = now + OutboxWriter.ReplyLife },
                 new() { Value = now + options.Value.Lease },
                 new() { Value = now - options.Value.UnknownHolds },
-                new() { Value = claims.MayClaim },
+                new() { Value = claims.Most },
                 Column(played, turn => turn.Played.Context.AddressId),
                 Column(played, turn => turn.Message.Sid),
                 Column(played, turn => sealer.Seal(turn.Message.Content)),
@@ -123,9 +123,9 @@ public sealed class SharedTurnStore(MessageSealer sealer, TurnStore turns, Outbo
     private static byte[]? Bytes(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetFieldValue<byte[]>(ordinal);
 }
 
-/// <summary>Whether replies may be claimed where they are written, and how many were.</summary>
-/// <param name="MayClaim">This host has room and tokens for one of each turn.</param>
-internal sealed record ClaimTerms(bool MayClaim)
+/// <summary>How many replies may be claimed where they are written, and how many were.</summary>
+/// <param name="Most">For so many this host has room and tokens.</param>
+internal sealed record ClaimTerms(int Most)
 {
     /// <summary>How many were claimed.</summary>
     public int Claimed { get; set; }

@@ -17,8 +17,8 @@ public sealed class SharedTurns(
     /// <summary>Messages in a transaction: more would only make each wait longer for the others.</summary>
     private const int AtMost = 16;
 
-    /// <summary>Transactions at a time: while the database works on one, the host works on the other.</summary>
-    private const int AtOnce = 2;
+    /// <summary>Transactions at a time: while the database works on one, the host works on another.</summary>
+    private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
 
     private readonly Lock _lock = new();
     private readonly Queue<WaitingTurn> _waiting = new();
@@ -50,7 +50,7 @@ public sealed class SharedTurns(
         foreach (var message in messages)
         {
             var played = await PlayAsync(connection, transaction, [message], cancellation);
-            await store.FinishAsync(connection, played, new ClaimTerms(true), isRehearsal: true, cancellation);
+            await store.FinishAsync(connection, played, new ClaimTerms(1), isRehearsal: true, cancellation);
         }
 
         await transaction.RollbackAsync(cancellation);
@@ -87,13 +87,13 @@ public sealed class SharedTurns(
 
     private async Task AnswerAsync(List<WaitingTurn> turns)
     {
-        var reserving = sending.HasRoom ? allowance.ReserveAsync(turns.Count, CancellationToken.None) : new(false);
+        var reserving = sending.HasRoom ? allowance.ReserveAsync(turns.Count, CancellationToken.None) : new(0);
         await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var played = await PlayAsync(connection, transaction, turns.ConvertAll(turn => turn.Message), CancellationToken.None);
         var claims = new ClaimTerms(await reserving);
         if (played.Count > 0) Send(played, await store.FinishAsync(connection, played, claims, isRehearsal: false, CancellationToken.None));
-        if (claims.MayClaim) allowance.GiveBack(turns.Count - claims.Claimed);
+        allowance.GiveBack(claims.Most - claims.Claimed);
         var answered = played.Select(one => one.Message.Sid).ToHashSet(StringComparer.Ordinal);
         foreach (var turn in turns) turn.End(answered.Contains(turn.Message.Sid));
     }

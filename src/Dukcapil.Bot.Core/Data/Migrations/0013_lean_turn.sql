@@ -15,7 +15,7 @@ alter table outbox drop constraint outbox_address_id_fkey;
 -- address changes by it. Places count from 1.
 create function begin_turns(p_sids text[], p_hashes bytea[], p_others bytea[], p_addresses bytea[], p_now timestamptz)
 returns table (place integer, address_id bigint, state bytea, last_input timestamptz, rhythm bytea)
-language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 #variable_conflict use_column
 declare
   v_places integer[];
@@ -43,15 +43,15 @@ begin
 end
 $$;
 
--- Writes what the turns of begin_turns came to: messages as handled, conversations, replies. With p_send the first reply of a resident
--- is written as claimed when the claim would take it now (the conditions are those of claim_messages); these are returned, for the
+-- Writes what the turns of begin_turns came to: messages as handled, conversations, replies. Of the first p_most replies the first one of
+-- a resident is written as claimed when the claim would take it now (the conditions are those of claim_messages); these are returned, for the
 -- caller to send once it has committed. A message that came before fails here by its unique id, and takes everything back.
 create function finish_turns(
-  p_now timestamptz, p_expires_at timestamptz, p_lease_until timestamptz, p_unknown_since timestamptz, p_send boolean,
+  p_now timestamptz, p_expires_at timestamptz, p_lease_until timestamptz, p_unknown_since timestamptz, p_most integer,
   p_addresses bigint[], p_sids text[], p_contents bytea[], p_received_at timestamptz[], p_late boolean[], p_outcomes text[],
   p_states bytea[], p_rhythms bytea[], p_replying bigint[], p_replies bytea[])
 returns table (address_id bigint, id bigint)
-language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 #variable_conflict use_column
 begin
   -- In one order everywhere: two hosts that were given the same messages must not wait for each other.
@@ -69,7 +69,7 @@ begin
       select r.address_id, 'reply', r.content, case when r.goes then 'sending' else 'pending' end, r.goes::integer,
         case when r.goes then p_lease_until end, p_now, p_now, p_now, p_expires_at
       from (
-        select m.address_id, m.content, m.place, p_send
+        select m.address_id, m.content, m.place, m.place <= p_most
           and not exists (select from unnest(p_replying) with ordinality n (address_id, place) where n.address_id = m.address_id and n.place < m.place)
           and not exists (
             select from outbox e where e.address_id = m.address_id and e.status in ('pending', 'sending')
@@ -108,7 +108,7 @@ drop function settle_messages(timestamptz, bigint[], text[], text[], integer[], 
 -- Returns whether something waits behind these messages.
 create function settle_messages(
   p_now timestamptz, p_ids bigint[], p_statuses text[], p_reasons text[], p_codes integer[], p_sids text[], p_not_before timestamptz[], p_held boolean[])
-returns boolean language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+returns boolean language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   v_addresses bigint[];
 begin
@@ -125,5 +125,9 @@ begin
     select from unnest(v_addresses) a (id) join outbox o on o.address_id = a.id and o.status in ('pending', 'sending') where o.status = 'pending');
 end
 $$;
+
+-- Their statements are planned once for each connection: planning took longer than running them.
+alter function claim_messages(text, double precision, double precision, timestamptz, timestamptz, integer, timestamptz) set plan_cache_mode = force_generic_plan;
+alter function receive_message(text, bytea, bytea, bytea, bytea, timestamptz, boolean) set plan_cache_mode = force_generic_plan;
 
 grant execute on all functions in schema public to dukcapil_app;

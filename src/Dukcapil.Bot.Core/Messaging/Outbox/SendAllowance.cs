@@ -19,14 +19,14 @@ public sealed class SendAllowance(NpgsqlDataSource source, SenderRate rate, Time
     private int _tokens;
     private long _takenAt;
 
-    /// <summary>Takes tokens for a number of messages; false when they must go through the claim.</summary>
-    public async ValueTask<bool> ReserveAsync(int count, CancellationToken cancellation)
+    /// <summary>Takes tokens for a number of messages. Returns for how many; the others must go through the claim.</summary>
+    public async ValueTask<int> ReserveAsync(int count, CancellationToken cancellation)
     {
-        if (TryUse(count)) return true;
+        if (TryUse(count)) return count;
         var taken = await TakeAsync(Math.Max(count, (int)Math.Min(LargestBlock, rate.Bucket / 4)), cancellation);
-        if (taken < count) return false;
+        if (taken <= count) return taken;
         lock (_lock) (_tokens, _takenAt) = (taken - count, time.GetTimestamp());
-        return true;
+        return count;
     }
 
     /// <summary>Gives back what was reserved and not used.</summary>

@@ -21,7 +21,7 @@ public sealed class SendQueue
     public bool TryAdd(ClaimedMessage message) => Volatile.Read(ref _open)?.Writer.TryWrite(message) ?? false;
 
     /// <summary>Begins to take messages.</summary>
-    internal ChannelReader<ClaimedMessage> Open()
+    public ChannelReader<ClaimedMessage> Open()
     {
         var open = Channel.CreateUnbounded<ClaimedMessage>();
         Volatile.Write(ref _open, open);
@@ -29,5 +29,5 @@ public sealed class SendQueue
     }
 
     /// <summary>Takes no more; what waits is still read.</summary>
-    internal void Close() => Interlocked.Exchange(ref _open, null)?.Writer.Complete();
+    public void Close() => Interlocked.Exchange(ref _open, null)?.Writer.Complete();
 }
