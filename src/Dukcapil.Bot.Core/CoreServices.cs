@@ -9,6 +9,7 @@ using Dukcapil.Bot.Core.Casework.Collecting;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.Conversations.Sharing;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Information.Complaints;
 using Dukcapil.Bot.Core.Information.Subscriptions;
@@ -68,6 +69,9 @@ public static class CoreServices
         .AddSingleton<IncidentBook>()
         .AddSingleton<InboxStore>()
         .AddSingleton<OutboxWriter>()
+        .AddSingleton<SenderRate>()
+        .AddSingleton<SendAllowance>()
+        .AddSingleton<SendQueue>()
         .AddSingleton<OutboxQueue>()
         .AddSingleton<ResidentWindows>()
         .AddSingleton<TemplateStore>()
@@ -187,6 +191,9 @@ public static class CoreServices
             .AddSingleton<UnusableFiles>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<TurnStore>()
+            .AddSingleton<TurnPlayer>()
+            .AddSingleton<SharedTurnStore>()
+            .AddSingleton<SharedTurns>()
             .AddSingleton<TurnService>()
             .AddSingleton<IdleDrafts>()
             .AddSingleton<MissedMessages>();

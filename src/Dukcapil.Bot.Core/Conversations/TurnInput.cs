@@ -10,7 +10,7 @@ namespace Dukcapil.Bot.Core.Conversations;
 /// <param name="State">The sealed dialog state.</param>
 /// <param name="LastInput">When the resident wrote before it.</param>
 /// <param name="Rhythm">How the messages before it came.</param>
-/// <param name="InboxId">Its row.</param>
+/// <param name="InboxId">Its row; 0 when it is written at the end of the turn.</param>
 /// <param name="IsPending">The row is written as pending, not as handled.</param>
 internal sealed record TurnInput(
     IncomingContent Content, DateTimeOffset ReceivedAt, byte[]? State, DateTimeOffset? LastInput, byte[]? Rhythm, long InboxId, bool IsPending);

@@ -55,9 +55,9 @@ public static class WarmUp
     }
 
     /// <summary>A whole visit by an address that nobody has.</summary>
-    private static IEnumerable<IncomingMessage> Messages(DateTimeOffset now)
+    private static List<IncomingMessage> Messages(DateTimeOffset now)
     {
         var nobody = Guid.NewGuid().ToString("N");
-        return Texts.Select((text, at) => new IncomingMessage($"{nobody}-{at}", nobody, now.AddSeconds(at), new IncomingContent { Text = text }));
+        return Texts.Select((text, at) => new IncomingMessage($"{nobody}-{at}", nobody, now.AddSeconds(at), new IncomingContent { Text = text })).ToList();
     }
 }

@@ -13,6 +13,9 @@ public sealed class OfficeInfo(BotContentHolder content, OfficeClock clock, Offi
     public string Name => "office.info";
 
     /// <inheritdoc/>
+    public ActReach Reach => ActReach.Reads;
+
+    /// <inheritdoc/>
     public Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var office = options.Value;

@@ -22,7 +22,7 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
     /// A reply that could not go out while the resident's window was open is no answer any more. News of a case stays true longer, but
     /// not for ever: the resident can ask for the status at any time.
     /// </summary>
-    private static readonly TimeSpan ReplyLife = WindowState.Length, NewsLife = TimeSpan.FromDays(3);
+    internal static readonly TimeSpan ReplyLife = WindowState.Length, NewsLife = TimeSpan.FromDays(3);
 
     private const string Insert = """
         insert into outbox (address_id, kind, content_enc, fold_key, created_at, not_before, updated_at, expires_at)
