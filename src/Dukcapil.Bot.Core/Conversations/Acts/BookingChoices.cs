@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Notices;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Records;
