@@ -30,5 +30,5 @@ public sealed record CaseClocks(Deadline? Step, Deadline? Case)
     }
 
     private static int? HoursOf(Langkah step, DeadlineOptions options) =>
-        step.DeadlineHours ?? (options.StepHours > 0 && !step.NeedsResident ? options.StepHours : null);
+        step.DeadlineHours ?? (options.StepHours > 0 && step.InPersonWhen is null ? options.StepHours : null);
 }
