@@ -1,5 +1,5 @@
-using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Content;
 
 namespace Dukcapil.Bot.Core.Information.Topics;
 

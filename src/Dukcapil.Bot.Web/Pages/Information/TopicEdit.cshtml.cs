@@ -97,6 +97,9 @@ public sealed class TopicEditModel(
         if (IsNew && (id == New || id.Length is < 2 or > 40 || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')))
             form.Reject("nama", "Nama: 2 sampai 40 huruf kecil, angka, atau tanda hubung.");
         if (IsNew && topics.Find(id) is not null) form.Reject("nama", "Sudah ada topik dengan nama itu.");
+        // Rows of a list that read alike could not be told apart.
+        if (topics.All.Any(topic => topic.Text.Id != id && (topic.Text.Title.Id == Typed("judulId") || topic.Text.Title.En == Typed("judulEn"))))
+            form.Reject("judul", "Sudah ada topik dengan judul itu.");
         var notice = new LocalizedText(Typed("pemberitahuanId"), Typed("pemberitahuanEn"));
         var draft = new TopicDraft
         {
