@@ -104,7 +104,7 @@ create unique index campaign_recipients_one_message on campaign_recipients (camp
 create unique index campaign_recipients_by_message on campaign_recipients (outbox_id) where outbox_id is not null;
 create index campaign_recipients_in_turn on campaign_recipients (campaign_id, turn, id) where state = 'planned';
 create index campaign_recipients_by_person on campaign_recipients (person_id, told_at) where told_at is not null;
-create index campaign_recipients_by_address on campaign_recipients (address_id, told_at) where told_at is not null;
+create index campaign_recipients_by_address on campaign_recipients (address_id, told_at) where address_id is not null;
 
 -- What a resident said in answer to a reminder, for staff to confirm: the resident's word alone records nobody. While it is open, or when
 -- it proved true, no reminder goes to that person.
@@ -122,6 +122,10 @@ create table reminder_claims (
 );
 create unique index reminder_claims_one_open on reminder_claims (person_id) where state = 'Open';
 create index reminder_claims_open on reminder_claims (id) where state = 'Open';
+create index reminder_claims_by_address on reminder_claims (address_id);
+
+-- Two identifiers that prove to be one resident's bring their subscriptions: found by the address, ended ones included.
+create index if not exists subscriptions_by_address on subscriptions (address_id);
 
 -- Withdrawing -------------------------------------------------------------------------------------------------------
 
