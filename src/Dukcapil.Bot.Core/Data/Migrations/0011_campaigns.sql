@@ -104,7 +104,7 @@ create unique index campaign_recipients_one_message on campaign_recipients (camp
 create unique index campaign_recipients_by_message on campaign_recipients (outbox_id) where outbox_id is not null;
 create index campaign_recipients_in_turn on campaign_recipients (campaign_id, turn, id) where state = 'planned';
 create index campaign_recipients_by_person on campaign_recipients (person_id, told_at) where told_at is not null;
-create index campaign_recipients_by_address on campaign_recipients (address_id, told_at) where told_at is not null;
+create index campaign_recipients_by_address on campaign_recipients (address_id, told_at) where address_id is not null;
 
 -- What a resident said in answer to a reminder, for staff to confirm: the resident's word alone records nobody. While it is open, or when
 -- it proved true, no reminder goes to that person.
@@ -122,6 +122,10 @@ create table reminder_claims (
 );
 create unique index reminder_claims_one_open on reminder_claims (person_id) where state = 'Open';
 create index reminder_claims_open on reminder_claims (id) where state = 'Open';
+create index reminder_claims_by_address on reminder_claims (address_id);
+
+-- Two identifiers that prove to be one resident's bring their subscriptions: found by the address, ended ones included.
+create index if not exists subscriptions_by_address on subscriptions (address_id);
 
 -- Withdrawing -------------------------------------------------------------------------------------------------------
 
@@ -168,6 +172,19 @@ end
 $$;
 create trigger addresses_withdraw after update of stopped_at on addresses for each row
   when (old.stopped_at is null and new.stopped_at is not null) execute function withdraw_from_address();
+
+-- Who no longer asks for a topic is not told of it by what still waits.
+create function withdraw_from_subscription() returns trigger language plpgsql as $$
+begin
+  perform withdraw_campaign_messages(
+    array(select r.id from campaign_recipients r join campaigns c on c.id = r.campaign_id
+          where r.address_id = new.address_id and r.told_at is not null and r.state = 'queued' and r.person_id is null and not campaign_wants(c, new.address_id)),
+    'not-asked', 'Penduduk tidak lagi meminta dikabari.', new.ended_at);
+  return null;
+end
+$$;
+create trigger subscriptions_withdraw after update of ended_at on subscriptions for each row
+  when (old.ended_at is null and new.ended_at is not null) execute function withdraw_from_subscription();
 
 create function withdraw_for_claim() returns trigger language plpgsql as $$
 begin
