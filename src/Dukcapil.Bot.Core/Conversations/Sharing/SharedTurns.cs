@@ -17,6 +17,9 @@ public sealed class SharedTurns(
     /// <summary>Messages in a transaction: more would only make each wait longer for the others.</summary>
     private const int AtMost = 16;
 
+    /// <summary>Messages that wait before another transaction begins beside the one under way: until then they cost less together.</summary>
+    private const int AnotherFrom = 8;
+
     /// <summary>Transactions at a time: while the database works on one, the host works on another.</summary>
     private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
 
@@ -34,7 +37,7 @@ public sealed class SharedTurns(
         lock (_lock)
         {
             _waiting.Enqueue(turn);
-            if (_running == AtOnce) return turn.Done;
+            if (_running == AtOnce || (_running > 0 && _waiting.Count < AnotherFrom)) return turn.Done;
             _running++;
         }
 
