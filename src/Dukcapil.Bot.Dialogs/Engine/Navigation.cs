@@ -73,6 +73,9 @@ internal static class Navigation
         var given = new Dictionary<string, DialogValue>(StringComparer.Ordinal);
         if (intent is not null) given[ValueNames.Intent] = DialogValue.Of(intent.Intent);
         if (intent?.Alur is { } alur) given[ValueNames.IntentAlur] = DialogValue.Of(alur);
+        foreach (var early in turn.Values.All.Select(pair => pair.Name).Where(name => name.StartsWith(ValueNames.Early, StringComparison.Ordinal)).ToList()) turn.Values.Forget(early);
+        turn.Values.Forget(ValueNames.Topic);
+        foreach (var (name, value) in intent?.Values ?? new Dictionary<string, string>(StringComparer.Ordinal)) given[name] = DialogValue.Of(value);
         turn.Stack.Clear();
         Begin(turn, turn.Catalogue.Settings.Root, given);
     }
