@@ -12,4 +12,8 @@ public sealed record AlurQuestion(string Id, LocalizedText Text, IReadOnlyList<A
 /// <summary>One answer to an <see cref="AlurQuestion"/>.</summary>
 /// <param name="Id">Stored value.</param>
 /// <param name="Title">At most 20 characters, so that it fits a quick-reply button.</param>
-public sealed record AlurOption(string Id, LocalizedText Title);
+public sealed record AlurOption(string Id, LocalizedText Title)
+{
+    /// <summary>Further words that mean it.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}

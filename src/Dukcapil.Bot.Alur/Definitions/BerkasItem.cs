@@ -9,7 +9,11 @@ namespace Dukcapil.Bot.Alur;
 /// <param name="When">The paper applies only when this holds; else it is shown as "tidak berlaku", never dropped.</param>
 /// <param name="Source">The line of the office's text, word for word.</param>
 /// <param name="Hint">Optional help for residents.</param>
-public sealed record BerkasItem(string Id, LocalizedText Title, BerkasForm Form, Condition When, string Source, LocalizedText? Hint);
+public sealed record BerkasItem(string Id, LocalizedText Title, BerkasForm Form, Condition When, string Source, LocalizedText? Hint)
+{
+    /// <summary>Fewest photos that show all of it, from 1: an item may ask for two papers.</summary>
+    public int Photos { get; init; } = 1;
+}
 
 /// <summary>In which form a paper is brought.</summary>
 public enum BerkasForm

@@ -30,7 +30,7 @@ internal sealed class AlurSections(AlurLines lines)
     internal AlurQuestion Question(YamlMap map) => new(
         map.Text("id"),
         Text(map, "tanya"),
-        Required(map, "pilihan", Each(map, "pilihan", option => new AlurOption(option.Text("id"), Text(option, "judul")))),
+        Required(map, "pilihan", Each(map, "pilihan", option => new AlurOption(option.Text("id"), Text(option, "judul")) { Words = option.Texts("kata") })),
         When(map));
 
     internal BerkasItem Paper(YamlMap map) => new(
@@ -39,7 +39,10 @@ internal sealed class AlurSections(AlurLines lines)
         map.Term("bentuk", AlurTerms.Forms),
         When(map),
         Words(map, "naskah"),
-        OptionalText(map, "petunjuk"));
+        OptionalText(map, "petunjuk"))
+    {
+        Photos = Math.Max(1, map.OptionalNumber("foto") ?? 1),
+    };
 
     internal ResidentAction Action(YamlMap map) => new(Words(map, "naskah"), Text(map, "judul"));
 

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Dialogs.Definitions;
 
 namespace Dukcapil.Bot.Core.Content;
@@ -24,11 +25,24 @@ internal sealed class ChangeDialog(AlurDefinition alur, AlurPhrases phrases)
 
     private ChoiceNode Choice()
     {
-        List<ChoiceOption> options = [.. alur.Identity.Select(IdentityFields.Name).Select(name => CompiledDialog.Option(name, phrases[$"alur.bidang.{name}"], next: name))];
+        List<ChoiceOption> options = [.. alur.Identity.Select(IdentityFields.Name).Select(name => Option(name, next: name))];
         if (alur.Questions.Count > 0)
-            options.Add(CompiledDialog.Option(Questions, phrases["alur.bidang.pertanyaan"], phrases["alur.bidang.pertanyaan-ket"], Questions));
-        options.Add(CompiledDialog.Option(Papers, phrases["alur.bidang.berkas"], phrases["alur.bidang.berkas-ket"], Papers));
-        options.Add(CompiledDialog.Option(Nothing, phrases["alur.bidang.tidak-ada"], next: CompiledDialog.End));
+            options.Add(Option(Questions, Questions, phrases["alur.bidang.pertanyaan-ket"], [.. alur.Questions.SelectMany(Answers).Distinct(StringComparer.OrdinalIgnoreCase)]));
+        options.Add(Option(Papers, Papers, phrases["alur.bidang.berkas-ket"]));
+        options.Add(Option(Nothing, CompiledDialog.End));
         return new ChoiceNode { Id = "pilih", Text = phrases["alur.ubah"], Button = phrases["alur.ubah-tombol"], Options = options };
     }
+
+    private ChoiceOption Option(string part, string next, LocalizedText? description = null, IReadOnlyList<string>? words = null)
+    {
+        var known = phrases[$"alur.kata-bidang.{part}"];
+        return CompiledDialog.Option(part, phrases[$"alur.bidang.{part}"], description, next) with
+        {
+            Words = [.. $"{known.Id},{known.En}".Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase), .. words ?? []],
+        };
+    }
+
+    /// <summary>Somebody who says "itu hilang, bukan rusak" speaks of an answer: it leads to the questions.</summary>
+    private static IEnumerable<string> Answers(AlurQuestion question) =>
+        question.Options.SelectMany(option => new[] { option.Title.Id, option.Title.En }.Concat(option.Words)).Where(word => word.Length > 4);
 }

@@ -11,7 +11,7 @@ internal static class ChecklistDialog
         Id = "berkas",
         Text = phrases["alur.berkas"],
         Save = "berkas",
-        Items = alur.Berkas.Select(item => new ChecklistItem(item.Id, item.Title, item.When)).ToList(),
+        Items = alur.Berkas.Select(item => new ChecklistItem(item.Id, item.Title, item.When) { Photos = item.Photos }).ToList(),
         Next = CompiledDialog.End,
     });
 }

@@ -46,6 +46,7 @@ internal sealed class IdentityDialog(AlurDefinition alur, AlurPhrases phrases)
         As = IdentityFields.Recognizer(field),
         Text = phrases[text],
         Save = IdentityFields.Name(field),
+        Echo = field is IdentityField.Nik or IdentityField.Kk ? phrases[$"alur.tercatat.{IdentityFields.Name(field)}"] : null,
         Next = next,
     };
 }

@@ -20,6 +20,6 @@ internal static class QuestionDialog
         Text = question.Text,
         Save = question.Id,
         When = question.When,
-        Options = question.Options.Select(option => CompiledDialog.Option(option.Id, option.Title)).ToList(),
+        Options = question.Options.Select(option => CompiledDialog.Option(option.Id, option.Title) with { Words = option.Words }).ToList(),
     };
 }

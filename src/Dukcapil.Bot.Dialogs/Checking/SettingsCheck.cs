@@ -11,6 +11,8 @@ internal static class SettingsCheck
             if (!report.Catalogue.Dialogs.ContainsKey(dialog)) report.InSettings(settings.Line, $"{name}: there is no dialog '{dialog}'");
         }
 
+        if (settings.Side is { } side && !report.Catalogue.Dialogs.ContainsKey(side)) report.InSettings(settings.Line, $"side: there is no dialog '{side}'");
+
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var keyword in report.Catalogue.Keywords)
         {

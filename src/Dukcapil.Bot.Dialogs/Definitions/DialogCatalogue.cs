@@ -21,6 +21,9 @@ public sealed record DialogCatalogue(
 /// <param name="Takes">Name under which the rest of the message is saved (<c>CEK 12345</c>), or null when the word must stand alone.</param>
 public sealed record Keyword(string Id, IReadOnlyList<string> Words, KeywordAction Does, string? Dialog, string? Takes)
 {
+    /// <summary>A message with one number of so many digits is the keyword with that number, whatever words stand around it; or null.</summary>
+    public int? Digits { get; init; }
+
     /// <summary>Line in <c>mesin.yaml</c>, for problems.</summary>
     public int Line { get; init; }
 }
@@ -48,6 +51,12 @@ public enum KeywordAction
 /// <param name="Resume">Begun on top after a pause in the middle of a dialog; ends with <c>lanjut</c> = <c>ya</c> or <c>ulang</c>.</param>
 public sealed record EngineSettings(string Root, string Photo, string Help, string Resume)
 {
+    /// <summary>Begun on top of a question when the resident asks something back that it can answer (<see cref="SideIntents"/>); or null.</summary>
+    public string? Side { get; init; }
+
+    /// <summary>The intents that <see cref="Side"/> answers.</summary>
+    public IReadOnlyList<string> SideIntents { get; init; } = [];
+
     /// <summary>Line in <c>mesin.yaml</c>, for problems.</summary>
     public int Line { get; init; }
 }

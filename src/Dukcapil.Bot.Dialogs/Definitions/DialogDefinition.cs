@@ -78,6 +78,12 @@ public sealed record AskNode : PromptNode
     /// where somebody goes who will send it later, and <c>loket</c> who will bring it to the counter.
     /// </summary>
     public IReadOnlyDictionary<string, string> On { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Said once when an answer was typed, before the next question; <c>{angka}</c> is the answer in groups of four. For numbers that are shown
+    /// masked everywhere else: here the person who typed one can check it. Null says nothing.
+    /// </summary>
+    public LocalizedText? Echo { get; init; }
 }
 
 /// <summary>Offers options.</summary>
@@ -94,6 +100,9 @@ public sealed record ChoiceNode : PromptNode
 
     /// <summary>Text that no option matches is tried as an intent (see <c>niat.yaml</c>) before it counts as a failed try.</summary>
     public bool Understand { get; init; }
+
+    /// <summary>The text that answered the question before is tried first, on the options' <see cref="ChoiceOption.Words"/>: "anak saya" says whom it is for and how related.</summary>
+    public bool Hears { get; init; }
 }
 
 /// <summary>One option of a choice.</summary>
@@ -111,7 +120,14 @@ public sealed record ChoiceOption(
     IReadOnlyList<string> Words,
     string? Next,
     IReadOnlyDictionary<string, string> Set,
-    Condition When);
+    Condition When)
+{
+    /// <summary>
+    /// The dialog that the option leads to, placeholders filled, when its first choice may be answered here already: "ganti nama" chooses to
+    /// change something, and what. Or null.
+    /// </summary>
+    public string? Opens { get; init; }
+}
 
 /// <summary>The living checklist: takes photos until every item is sent or brought to the counter.</summary>
 public sealed record ChecklistNode : PromptNode
@@ -124,7 +140,11 @@ public sealed record ChecklistNode : PromptNode
 /// <param name="Id">Stored id.</param>
 /// <param name="Title">At most 60 characters.</param>
 /// <param name="When">The item applies only when this holds; else it is shown as not applicable.</param>
-public sealed record ChecklistItem(string Id, LocalizedText Title, Condition When);
+public sealed record ChecklistItem(string Id, LocalizedText Title, Condition When)
+{
+    /// <summary>Fewest photos that make it complete, unless the resident says that one shows everything.</summary>
+    public int Photos { get; init; } = 1;
+}
 
 /// <summary>Asks the host to do something and goes on with what came of it.</summary>
 public sealed record ActNode : DialogNode

@@ -110,5 +110,6 @@ public sealed record DialogListItem(string Id, LocalizedText Title, LocalizedTex
 
 /// <summary>What a resident gave for one checklist item.</summary>
 /// <param name="Media">Ids of photos and files; a replacement starts a new list.</param>
-/// <param name="AtCounter">"Dibawa ke loket".</param>
-public sealed record ChecklistEntry(IReadOnlyList<string> Media, bool AtCounter);
+/// <param name="AtCounter">"Dibawa ke loket"; with photos: what they do not show is brought.</param>
+/// <param name="Enough">The resident said that the photos show everything, although the item asks for more.</param>
+public sealed record ChecklistEntry(IReadOnlyList<string> Media, bool AtCounter, bool Enough = false);

@@ -23,11 +23,18 @@ internal static class EngineTexts
     internal const string KeepWords = "mesin.kata.tetap";
     internal const string LaterWords = "mesin.kata.nanti";
 
+    internal const string WaitWords = "mesin.kata.tunggu";
+    internal const string AskingWords = "mesin.kata.tanya";
+    internal const string Waited = "mesin.ditunggu";
+    internal const string EnglishNoticed = "mesin.inggris";
+
     internal const string LineSent = "daftar.baris.terkirim";
     internal const string LineOpen = "daftar.baris.belum";
+    internal const string LinePart = "daftar.baris.sebagian";
     internal const string LineCounter = "daftar.baris.loket";
     internal const string LineNotApplicable = "daftar.baris.tidak-berlaku";
     internal const string Received = "daftar.terima";
+    internal const string ReceivedPart = "daftar.terima-sebagian";
     internal const string ToCounter = "daftar.ke-loket";
     internal const string NextItem = "daftar.berikutnya";
     internal const string SendFor = "daftar.kirim";
@@ -47,6 +54,8 @@ internal static class EngineTexts
     internal const string ChangeOption = "daftar.ubah";
     internal const string CounterWords = "daftar.kata.loket";
     internal const string AllWords = "daftar.kata.semua";
+    internal const string EnoughWords = "daftar.kata.cukup";
+    internal const string CaptionWords = "daftar.kata.keterangan";
     internal const string FinishWords = "daftar.kata.selesai";
     internal const string ChangeWords = "daftar.kata.ganti";
 
@@ -54,9 +63,9 @@ internal static class EngineTexts
     internal static IReadOnlyList<string> All { get; } =
     [
         ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, Hint, Previous, NothingBefore, Continuing,
-        PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords,
-        LineSent, LineOpen, LineCounter, LineNotApplicable, Received, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber,
+        PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords, WaitWords, AskingWords, Waited, EnglishNoticed,
+        LineSent, LineOpen, LinePart, LineCounter, LineNotApplicable, Received, ReceivedPart, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber,
         NoSuchNumber, DoesNotApply, Complete, BringRest, HeldPhoto, HeldUnused, NotUnderstoodItem, Rejected, RejectedFor, Summary,
-        GoOnOption, ChangeOption, CounterWords, AllWords, FinishWords, ChangeWords,
+        GoOnOption, ChangeOption, CounterWords, AllWords, EnoughWords, CaptionWords, FinishWords, ChangeWords,
     ];
 }

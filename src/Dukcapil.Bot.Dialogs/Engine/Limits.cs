@@ -42,6 +42,9 @@ public static class Limits
     /// <summary>A silence after which the resident is told where they are.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
 
+    /// <summary>A text that comes so soon after the resident's previous one was written before its answer could be read.</summary>
+    public static readonly TimeSpan Unread = TimeSpan.FromSeconds(8);
+
     /// <summary>
     /// Photos that follow each other within this time are one answer. Shorter than a person needs to read which paper comes next, pick its
     /// photo and send it.

@@ -75,6 +75,9 @@ internal static class Navigation
         if (intent?.Alur is { } alur) given[ValueNames.IntentAlur] = DialogValue.Of(alur);
         if (intent?.Topic is { } topic) given[ValueNames.IntentTopic] = DialogValue.Of(topic);
         if (intent?.Place is { } place) given[ValueNames.IntentPlace] = DialogValue.Of(place);
+        foreach (var early in turn.Values.All.Select(pair => pair.Name).Where(name => name.StartsWith(ValueNames.Early, StringComparison.Ordinal)).ToList()) turn.Values.Forget(early);
+        turn.Values.Forget(ValueNames.Matter);
+        foreach (var (name, value) in intent?.Values ?? new Dictionary<string, string>(StringComparer.Ordinal)) given[name] = DialogValue.Of(value);
         turn.Stack.Clear();
         Begin(turn, turn.Catalogue.Settings.Root, given);
     }

@@ -41,6 +41,21 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
 
     internal int StepsTaken { get; set; } = state.StepsTaken;
 
+    /// <summary>The text that came in this turn; empty for photos and after an act.</summary>
+    internal string Text { get; set; } = "";
+
+    /// <summary>The office's calendar day; the first of all days after an act, when no text is read.</summary>
+    internal DateOnly Today { get; set; }
+
+    /// <summary>The text was written before the question could be read.</summary>
+    internal bool Unread { get; set; }
+
+    /// <summary>The option of the next choice that the answer just given chose too; or null.</summary>
+    internal string? Then { get; set; }
+
+    /// <summary>Further answers that stood in the text just answered with, by recogniser, for the questions that follow in the same dialog.</summary>
+    internal Dictionary<string, string> Together { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What the host must do before the turn goes on.</summary>
     internal ActRequest? Act { get; set; }
 

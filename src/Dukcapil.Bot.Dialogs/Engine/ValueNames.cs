@@ -42,7 +42,19 @@ public static class ValueNames
     /// <summary>What the resume dialog found out: <c>ya</c> or <c>ulang</c>.</summary>
     public const string GoOn = "lanjut";
 
+    /// <summary>For the side dialog: the intent of the question that was asked back.</summary>
+    public const string Side = "tanya-sela";
+
+    /// <summary>What an intent is about, more closely, where <c>niat.yaml</c> says so.</summary>
+    public const string Matter = "perihal";
+
+    /// <summary>
+    /// Begins the name of an answer that a sentence gave before its question was asked: <c>awal-kondisi</c> answers the choice that saves
+    /// <c>kondisi</c> when it comes up, once.
+    /// </summary>
+    public const string Early = "awal-";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, Step, Steps, Doing, Aside, GoOn];
+        [Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, Step, Steps, Doing, Aside, GoOn, Side, Matter];
 }

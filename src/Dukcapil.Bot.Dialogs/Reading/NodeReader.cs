@@ -34,7 +34,7 @@ internal sealed class NodeReader(TextReference texts)
     private DialogNode Kind(string kind, string id, YamlMap map) => kind switch
     {
         "say" => new SayNode { Id = id, Text = texts.Required(map, "say"), FoldKey = map.OptionalText("fold") },
-        "ask" => Prompt(map, new AskNode { Id = id, Text = texts.Required(map, "text"), As = map.Text("ask"), On = Values(map, "on") }),
+        "ask" => Prompt(map, new AskNode { Id = id, Text = texts.Required(map, "text"), As = map.Text("ask"), On = Values(map, "on"), Echo = texts.Optional(map, "echo") }),
         "choice" => Prompt(map, Choice(id, map)),
         "checklist" => Prompt(map, new ChecklistNode { Id = id, Text = texts.Required(map, "checklist"), Items = map.Maps("items").Select(Item).ToList() }),
         "act" => new ActNode { Id = id, Act = map.Text("act"), With = Values(map, "with"), On = Values(map, "on"), Final = map.Flag("final") },
@@ -57,6 +57,7 @@ internal sealed class NodeReader(TextReference texts)
         Button = texts.Optional(map, "button"),
         From = map.OptionalText("from"),
         Understand = map.Flag("understand"),
+        Hears = map.Flag("hears"),
         Options = map.Maps("options").Select(Option).ToList(),
     };
 
@@ -69,14 +70,17 @@ internal sealed class NodeReader(TextReference texts)
             map.Texts("words"),
             map.OptionalText("next"),
             Values(map, "set"),
-            map.Condition("when"));
+            map.Condition("when"))
+        {
+            Opens = map.OptionalText("opens"),
+        };
         map.RefuseUnknownKeys();
         return option;
     }
 
     private ChecklistItem Item(YamlMap map)
     {
-        var item = new ChecklistItem(map.Text("id"), texts.Required(map, "title"), map.Condition("when"));
+        var item = new ChecklistItem(map.Text("id"), texts.Required(map, "title"), map.Condition("when")) { Photos = Math.Max(1, map.OptionalNumber("photos") ?? 1) };
         map.RefuseUnknownKeys();
         return item;
     }

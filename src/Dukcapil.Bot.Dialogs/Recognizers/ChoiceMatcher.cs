@@ -2,7 +2,8 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
 /// Finds the option a resident means: its number, a number word, an ordinal, its title, id or words, an unambiguous part of them, or
-/// those with small typing errors. Numbers are exact or nothing: "10" never means option 1.
+/// those with small typing errors. Numbers are exact or nothing: "10" never means option 1. What a sentence denies ("hilang, bukan rusak") is
+/// never meant, and a sentence that only denies means nothing: the other option would be a guess.
 /// </summary>
 public static class ChoiceMatcher
 {
@@ -12,7 +13,7 @@ public static class ChoiceMatcher
     public static ChoiceMatch Match(string text, IReadOnlyList<ChoiceCandidate> candidates)
     {
         ArgumentNullException.ThrowIfNull(candidates);
-        var words = TextNormalizer.Words(text);
+        var words = ChoiceWords.Of(text);
         if (words.Count is 0 or > MostWords) return ChoiceMatch.None;
         var names = candidates.Select(candidate => new ChoiceNames(candidate)).ToList();
         if (!words.All(word => word.All(char.IsAsciiDigit)) || words.Count > 1)
@@ -21,9 +22,21 @@ public static class ChoiceMatcher
             if (exact.Count > 0) return Of(exact);
         }
 
-        var meant = ChoiceWords.WithoutFillers(words);
+        // "Buat" adds nothing to most sentences, but alone it may be what an option is called by.
+        var meant = ChoiceWords.WithoutFillers(words) is { Count: > 0 } kept ? kept : words;
         if (ChoiceWords.Number(words) is { } number) return At(number, candidates);
-        return ByNumberAndName(meant, candidates, names) ?? ByName(meant, names);
+        if (ByNumberAndName(meant, candidates, names) is { } numbered) return numbered;
+        var statement = ChoiceStatement.Read(text, names);
+        return statement.Denied.Count == 0 ? ByName(meant, names) : Undenied(meant, statement, names);
+    }
+
+    // "belum kawin kak" is a name that denies; "hilang bukan rusak" says one name and denies another.
+    private static ChoiceMatch Undenied(IReadOnlyList<string> meant, ChoiceStatement statement, List<ChoiceNames> names)
+    {
+        if (names.Where(name => name.Equals(meant) || name.Holds(meant)).ToList() is { Count: > 0 } whole) return Of(whole);
+        var said = ByName(ChoiceWords.WithoutFillers(statement.Said), names);
+        var denied = statement.Denied.Select(words => ByName(ChoiceWords.WithoutFillers(words), names)).SelectMany(match => (IEnumerable<string>)(match.Id is { } id ? [id] : match.Ambiguous));
+        return said.Id is null || denied.Contains(said.Id, StringComparer.Ordinal) ? ChoiceMatch.None : said;
     }
 
     private static ChoiceMatch At(int number, IReadOnlyList<ChoiceCandidate> candidates)

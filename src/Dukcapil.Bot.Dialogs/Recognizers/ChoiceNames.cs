@@ -5,10 +5,11 @@ internal sealed class ChoiceNames(ChoiceCandidate candidate)
 {
     private const int ShortestPart = 3;
     private const int ShortestInside = 4;
+    private const int ShortestStem = 5;
     private const int LongestSentence = 6;
 
     private readonly List<IReadOnlyList<string>> _names =
-        candidate.Titles.Concat(candidate.Words).Append(candidate.Id).Select(TextNormalizer.Words).Where(words => words.Count > 0).ToList();
+        candidate.Titles.Concat(candidate.Words).Append(candidate.Id).Select(ChoiceWords.Of).Where(words => words.Count > 0).ToList();
 
     /// <summary>The option's id.</summary>
     public string Id { get; } = candidate.Id;
@@ -20,12 +21,17 @@ internal sealed class ChoiceNames(ChoiceCandidate candidate)
         return _names.Any(name => string.Concat(name) == typed);
     }
 
-    /// <summary>Whether every word is a word, or the start of a word, of one of its names.</summary>
+    /// <summary>Whether every word is a word, the start of a word or its stem, of one of its names.</summary>
     public bool Holds(IReadOnlyList<string> words) => !words.All(IsNumber)
         && _names.Any(name => words.All(word => name.Any(part => part == word || IsStart(word, part))));
 
-    /// <summary>Whether one of its names stands in a short sentence that denies nothing.</summary>
-    public bool IsIn(IReadOnlyList<string> words) => words.Count <= LongestSentence && !words.Any(ChoiceWords.Denies)
+    /// <summary>How many words from a place on are a name of several words that denies something ("belum kawin"); 0 when none stands there.</summary>
+    public int DenyingNameAt(IReadOnlyList<string> words, int at) => _names
+        .Where(name => name.Count > 1 && name.Any(ChoiceWords.Denies) && words.Skip(at).Take(name.Count).SequenceEqual(name, StringComparer.Ordinal))
+        .Select(name => name.Count).DefaultIfEmpty().Max();
+
+    /// <summary>Whether one of its names stands in a short sentence.</summary>
+    public bool IsIn(IReadOnlyList<string> words) => words.Count <= LongestSentence
         && _names.Any(name => string.Concat(name).Length >= ShortestInside && Enumerable.Range(0, Math.Max(0, words.Count - name.Count + 1))
             .Any(start => words.Skip(start).Take(name.Count).SequenceEqual(name, StringComparer.Ordinal)));
 
@@ -51,7 +57,8 @@ internal sealed class ChoiceNames(ChoiceCandidate candidate)
     }
 
     private static bool IsStart(string word, string part) =>
-        word.Length >= ShortestPart && !IsNumber(word) && part.StartsWith(word, StringComparison.Ordinal);
+        word.Length >= ShortestPart && !IsNumber(word)
+        && (part.StartsWith(word, StringComparison.Ordinal) || (word.Length >= ShortestStem && part.Contains(word, StringComparison.Ordinal)));
 
     private static bool IsNumber(string word) => word.All(char.IsDigit);
 }

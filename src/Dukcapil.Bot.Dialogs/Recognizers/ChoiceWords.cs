@@ -4,12 +4,32 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 internal static class ChoiceWords
 {
     private static readonly HashSet<string> Fillers = new(
-        ["no", "nomor", "nomer", "nmr", "nmer", "yang", "yg", "nu", "sing", "pilihan", "pilih", "milih", "opsi", "option", "number", "the", "angka", "aja", "saja",
-            "deh", "dong", "kak", "min", "pak", "bu", "mas", "mbak", "mau", "saya", "sy", "aku", "i", "want", "choose", "pick", "please", "tolong", "ya", "ke", "a", "an"],
+        ["no", "nomor", "nomer", "nmr", "nmer", "yang", "yg", "nu", "sing", "pilihan", "pilih", "milih", "opsi", "option", "number", "the", "angka",
+            "aja", "saja", "deh", "dong", "kak", "min", "bang", "kok", "ko", "sih", "kan", "eh", "ny", "nya", "itu", "ini", "nih", "lho", "loh", "lah",
+            "jg", "juga", "untuk", "utk", "buat", "bwt", "for", "my", "is", "it", "pak", "bu", "mas", "mbak", "mau", "saya", "sy", "aku", "i", "want",
+            "choose", "pick", "please", "tolong", "ya", "ke", "a", "an"],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Denials = new(
-        ["tidak", "tdk", "bukan", "jangan", "gak", "ga", "nggak", "ngga", "enggak", "belum", "blm", "not", "dont", "selain", "except"], StringComparer.Ordinal);
+        ["tidak", "bukan", "jangan", "belum", "not", "isnt", "dont", "selain", "except"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Turns = new(["tapi", "tp", "tetapi", "melainkan", "cuma", "but", "only"], StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string> Spellings = new (string Word, string Written)[]
+    {
+        ("tidak", "tdk tak gak ga gk nggak ngga nggk enggak engga ndak nda kagak kaga ora mboten teu"),
+        ("bukan", "bkn bukn bukanlah sanes"),
+        ("belum", "blm blum belom durung"),
+        ("jangan", "jgn"),
+        ("sudah", "udah udh sdh dah"),
+        ("saya", "sy"),
+    }.SelectMany(row => row.Written.Split(' ').Select(written => (written, row.Word))).ToDictionary(pair => pair.written, pair => pair.Word, StringComparer.Ordinal);
+
+    /// <summary>The words of a text, each denial in one spelling.</summary>
+    public static IReadOnlyList<string> Of(string text) => TextNormalizer.Words(text).Select(word => Spellings.GetValueOrDefault(word, word)).ToList();
+
+    /// <summary>Whether a word ends what was denied before it: "bukan rusak tapi hilang".</summary>
+    public static bool TurnsBack(string word) => Turns.Contains(word);
 
     /// <summary>Whether a word turns the meaning round.</summary>
     public static bool Denies(string word) => Denials.Contains(word);

@@ -64,7 +64,11 @@ public sealed record IntentClues(string Id, IReadOnlyList<IntentClue> Clues);
 /// <param name="Needs">Each entry lists alternatives, one of which must be expressed.</param>
 /// <param name="Excludes">Concepts that make the clue void.</param>
 /// <param name="Weight">What it adds; negative speaks against.</param>
-public sealed record IntentClue(IReadOnlyList<IReadOnlyList<string>> Needs, IReadOnlyList<string> Excludes, int Weight);
+public sealed record IntentClue(IReadOnlyList<IReadOnlyList<string>> Needs, IReadOnlyList<string> Excludes, int Weight)
+{
+    /// <summary>Values that the clue tells when its intent or alur is the likeliest.</summary>
+    public IReadOnlyDictionary<string, string> Sets { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
 /// <summary>A phrase of canonical words.</summary>
 /// <param name="Parts">Words in order; <c>word*</c> matches any word that starts so, <c>...</c> up to four words between.</param>

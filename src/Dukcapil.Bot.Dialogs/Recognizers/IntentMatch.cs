@@ -14,4 +14,7 @@ public sealed record IntentMatch(string Intent, string? Alur, double Confidence)
 
     /// <summary>The kelurahan or kecamatan it mentions, as written; null without a topic, or when it mentions none.</summary>
     public string? Place { get; init; }
+
+    /// <summary>What the sentence told besides, by value name (<c>set:</c> of the clues): an early answer (<see cref="Engine.ValueNames.Early"/>) or a topic.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -33,7 +33,15 @@ public sealed class IntentMatcher(IntentCatalogue catalogue)
         if (scores.Count == 0 || scores[0].Score < catalogue.Threshold) return null;
         var best = scores[0];
         var alur = catalogue.WithAlur.Contains(best.Id, StringComparer.Ordinal) ? Best(catalogue.Alur, concepts) : null;
-        return new IntentMatch(best.Id, alur, Confidence(best.Score, scores.Count > 1 ? Math.Max(0, scores[1].Score) : 0));
+        return new IntentMatch(best.Id, alur, Confidence(best.Score, scores.Count > 1 ? Math.Max(0, scores[1].Score) : 0)) { Values = Told(best.Id, alur, concepts) };
+    }
+
+    private Dictionary<string, string> Told(string intent, string? alur, HashSet<string> concepts)
+    {
+        var told = new Dictionary<string, string>(StringComparer.Ordinal);
+        var meant = catalogue.Intents.Where(clues => clues.Id == intent).Concat(catalogue.Alur.Where(clues => clues.Id == alur));
+        foreach (var (name, value) in meant.SelectMany(clues => clues.Clues).Where(clue => Holds(clue, concepts)).SelectMany(clue => clue.Sets)) told.TryAdd(name, value);
+        return told;
     }
 
     private string? Best(IReadOnlyList<IntentClues> among, HashSet<string> concepts)
@@ -43,8 +51,11 @@ public sealed class IntentMatcher(IntentCatalogue catalogue)
     }
 
     private static int Score(IntentClues intent, HashSet<string> concepts) => intent.Clues
-        .Where(clue => clue.Needs.All(need => need.Any(concepts.Contains)) && !clue.Excludes.Any(concepts.Contains))
+        .Where(clue => Holds(clue, concepts))
         .Sum(clue => clue.Weight);
+
+    private static bool Holds(IntentClue clue, HashSet<string> concepts) =>
+        clue.Needs.All(need => need.Any(concepts.Contains)) && !clue.Excludes.Any(concepts.Contains);
 
     private static double Confidence(int best, int second) => (double)best / (best + second) * Math.Min(1, best / FirmScore);
 }

@@ -64,8 +64,9 @@ internal sealed class IntentReader(YamlMap file)
 
         var weight = map.OptionalNumber("bobot");
         if (weight is null) map.Report("'bobot' is missing");
+        Dictionary<string, string> sets = map.Map("set") is { } values ? values.Keys.ToDictionary(name => name, values.Text, StringComparer.Ordinal) : [];
         map.RefuseUnknownKeys();
-        return new IntentClue(needs, excludes, weight ?? 0);
+        return new IntentClue(needs, excludes, weight ?? 0) { Sets = sets };
     }
 
     private static IntentPhrase Phrase(string phrase, Dictionary<string, string> words)

@@ -15,7 +15,7 @@ public sealed class NameRecognizer : Recognizer
     private static readonly string[] Openings =
     [
         "nama lengkap saya adalah ", "nama lengkap saya ", "nama lengkap: ", "nama lengkap ", "nama saya adalah ", "nama saya ", "nama aku ",
-        "nama sy ", "nama: ", "nama ", "atas nama ", "a.n. ", "a/n ", "saya ", "my name is ", "my full name is ", "name: ", "i am ", "i'm ",
+        "nama sy ", "nama: ", "nama ", "atas nama ", "a.n. ", "a/n ", "saya ", "sy ", "my name is ", "my full name is ", "name: ", "i am ", "i'm ",
     ];
 
     /// <inheritdoc/>

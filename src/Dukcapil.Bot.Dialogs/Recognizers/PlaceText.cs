@@ -28,6 +28,8 @@ internal sealed record PlaceText(IReadOnlyList<string> Kelurahan, IReadOnlyList<
             else if (!Fillers.Contains(word)) target.Add(word);
         }
 
+        // "cibeber kelurahannya": the word may follow the name.
+        if (kelurahan.Count == 0 && words.Any(KelurahanWords.Contains)) (kelurahan, other) = (other, kelurahan);
         var says = kelurahan.Count > 0;
         return new PlaceText(WithoutCity(says ? kelurahan : other), WithoutCity(kecamatan), says);
     }

@@ -32,12 +32,13 @@ public sealed class YesNoRecognizer : Recognizer
         if (kinds.Contains(YesNoKind.Doubt) || strange > MostStrangeWords || (asks && strange > 0)) return null;
         var said = kinds.Where(kind => kind is not YesNoKind.Filler).ToList();
         var (yes, no) = (said.Any(kind => kind is YesNoKind.Yes), said.Any(kind => kind is YesNoKind.No or YesNoKind.Wrong));
-        var quality = said.Contains(YesNoKind.Quality);
+        var quality = said.Exists(kind => kind is YesNoKind.Quality or YesNoKind.Modal);
+        if (strange > 0 && said.FirstOrDefault() is YesNoKind.Modal) return null;
         return said.FirstOrDefault(YesNoKind.Strange) switch
         {
-            YesNoKind.Yes or YesNoKind.Quality when !no => Yes,
+            YesNoKind.Yes or YesNoKind.Quality or YesNoKind.Modal when !no => Yes,
             YesNoKind.No when said.Contains(YesNoKind.Wrong) || yes => null,
-            YesNoKind.No when !quality || said[1] is YesNoKind.Quality => No,
+            YesNoKind.No when !quality || said[1] is YesNoKind.Quality or YesNoKind.Modal => No,
             YesNoKind.Wrong when !yes && !quality => No,
             _ => null,
         };

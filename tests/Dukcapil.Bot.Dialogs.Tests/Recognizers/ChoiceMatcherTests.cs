@@ -73,6 +73,33 @@ public class ChoiceMatcherTests
         match.Ambiguous.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("ilang, bkn rusak", "hilang")]
+    [InlineData("ilang bkn rusak", "hilang")]
+    [InlineData("bukan rusak tapi hilang", "hilang")]
+    [InlineData("rusak pak, gak hilang", "rusak")]
+    [InlineData("it is lost, not damaged", "hilang")]
+    [InlineData("bukan rusak", null)]
+    [InlineData("bkn rusak hilang", null)]
+    [InlineData("gak hilang kok", null)]
+    [InlineData("rusak? bukan rusak", null)]
+    public void Denied_option_is_never_meant(string text, string? id)
+    {
+        ChoiceCandidate[] conditions = [new("rusak", ["Rusak", "Damaged"], []), new("hilang", ["Hilang", "Lost"], ["ilang"])];
+        ChoiceMatcher.Match(text, conditions).Id.ShouldBe(id);
+    }
+
+    [Theory]
+    [InlineData("blm nikah bang", "belum")]
+    [InlineData("saya blm kawin pak", "belum")]
+    [InlineData("bujang", "belum")]
+    [InlineData("udah nikah", "kawin")]
+    public void Name_that_denies_is_a_name(string text, string id)
+    {
+        ChoiceCandidate[] statuses = [new("belum", ["Belum kawin", "Never married"], ["belum nikah", "bujang"]), new("kawin", ["Kawin", "Married"], ["nikah", "sudah nikah"])];
+        ChoiceMatcher.Match(text, statuses).Id.ShouldBe(id);
+    }
+
     [Fact]
     public void Ambiguous_part_lists_the_options_that_fit() => ChoiceMatcher.Match("ktp", Services).Ambiguous.ShouldBe(["hilang", "rusak"]);
 

@@ -21,6 +21,35 @@ public class IntentTests
     }
 
     [Theory]
+    [InlineData("udh smp mana berkas sy", "cek_status")]
+    [InlineData("gmn kabarnya pak", "cek_status")]
+    [InlineData("hallo pak udah ada update?", "cek_status")]
+    [InlineData("kapan jadinya?", "cek_status")]
+    [InlineData("knp lama bgt", "lama_proses")]
+    [InlineData("proses nya brp hari", "lama_proses")]
+    [InlineData("iya tp formulirnya dapet dmn?", "formulir")]
+    [InlineData("ga hafal nik nya", "tidak_hafal")]
+    [InlineData("lho kan ktpnya ilang, mana ada fotonya", "tanpa_berkas")]
+    [InlineData("petugasnya jutek, nunggu lama banget", "keluhan")]
+    public void Everyday_sentence_is_understood(string text, string intent) => Matcher.Match(text).ShouldNotBeNull().Intent.ShouldBe(intent);
+
+    [Theory]
+    [InlineData("KTP saya hilang", "awal-kondisi", "hilang")]
+    [InlineData("ktp sy patah mau ganti", "awal-kondisi", "rusak")]
+    [InlineData("ngurus surat pindah", "perihal", "pindah-arah")]
+    [InlineData("sy mau pindah ke jakarta", "perihal", "pindah-keluar")]
+    [InlineData("ktp udh mati, mau perpanjang", "perihal", "seumur-hidup")]
+    [InlineData("anak sy umur 16 mau bikin ktp", "perihal", "umur-rekam")]
+    [InlineData("makasih ya, ktpnya udh saya ambil", "perihal", "sudah-diambil")]
+    public void Sentence_tells_more_than_its_intent(string text, string name, string value) =>
+        Matcher.Match(text).ShouldNotBeNull().Values.ShouldContainKeyAndValue(name, value);
+
+    [Theory]
+    [InlineData("ktp rusak atau hilang gimana ngurusnya")]
+    [InlineData("surat pindah dari serang udah ada, mau bikin kk cilegon")]
+    public void Sentence_that_leaves_it_open_tells_no_more(string text) => Matcher.Match(text).ShouldNotBeNull().Values.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("")]
     [InlineData("asdfgh qwerty")]
     [InlineData("😊")]
@@ -33,7 +62,7 @@ public class IntentTests
         var yaml = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "dialogs", "niat.yaml"));
         var catalogue = IntentCatalogue.Read(ContentFile.Parse("niat.yaml", yaml, problems).ShouldNotBeNull());
         problems.ShouldBeEmpty();
-        catalogue.Intents.Count.ShouldBe(20);
+        catalogue.Intents.Count.ShouldBe(24);
         catalogue.Alur.Count.ShouldBe(8);
     }
 

@@ -7,6 +7,10 @@ public class KelurahanTests
     public static TheoryData<string> Codes => new(Wilayah.All.Select(kelurahan => kelurahan.Code));
 
     [Fact]
+    public void Kelurahan_said_to_be_one_is_not_asked_back_as_a_kecamatan() =>
+        Recognizing.Read("kelurahan", "cibeber kelurahannya").Label.ShouldNotBeNull().Id.ShouldBe("Cibeber, Kec. Cibeber");
+
+    [Fact]
     public void Wilayah_holds_43_kelurahan_in_8_kecamatan()
     {
         Wilayah.All.Count.ShouldBe(43);

@@ -82,6 +82,9 @@ public class YesNoTests
     [InlineData("ya atau tidak?")]
     [InlineData("boleh tanya dulu?")]
     [InlineData("ktp hilang")]
+    [InlineData("sy mau pindah ke jakarta")]
+    [InlineData("mau bayar brp")]
+    [InlineData("ntar dulu ya")]
     public void Unclear_answer_is_not_understood(string text)
     {
         var read = Recognizing.Read("yesno", text);

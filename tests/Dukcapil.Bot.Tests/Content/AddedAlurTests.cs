@@ -15,7 +15,7 @@ public sealed class AddedAlurTests
         phone.Write("halo", "1");
         phone.Offered.ShouldContain("Legalisir KK");
         phone.Offered.Count.ShouldBe(10);
-        phone.Write("Legalisir KK").ShouldContain("2. Surat permohonan (asli) – hanya bila: Lebih dari satu");
+        phone.Write("Legalisir KK").ShouldContain("2. Surat permohonan (asli) – hanya bila lebih dari satu");
         phone.Write("ya", "ya", "1", "Budi Santoso", Applications.FamilyCard).ShouldContain("Berapa lembar?");
         phone.Write("1").ShouldContain("tidak berlaku");
         phone.Photo();

@@ -30,7 +30,7 @@ internal sealed class Phone(BotContent content)
         return Write(texts[^1], since: null);
     }
 
-    internal string Photo(int count = 1) => Read(Conversation.Photograph(count));
+    internal string Photo(int count = 1, string caption = "") => Read(Conversation.Photograph(count, caption));
 
     internal string Unsupported(string key) => Read(Conversation.SendUnsupported(key));
 

@@ -80,7 +80,7 @@ internal sealed class Applicant(BotApp app, string alurId)
     /// <summary>Gives a photo of every paper but the last, which is brought to the counter; returns the summary.</summary>
     public async Task<string> ToSummaryAsync()
     {
-        foreach (var (number, _) in Papers.SkipLast(1)) await Resident.Phone.SendPhotosAsync(1, $"{number}");
+        foreach (var (number, item) in Papers.SkipLast(1)) await Resident.Phone.SendPhotosAsync(item.Photos, $"{number}");
         await Resident.WriteAsync($"{(Language == Language.En ? "counter" : "loket")} {Papers[^1].Number}");
         return await Resident.WriteAsync(Text("daftar.lanjut"));
     }

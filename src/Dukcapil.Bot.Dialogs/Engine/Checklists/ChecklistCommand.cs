@@ -11,6 +11,9 @@ internal abstract record ChecklistCommand
     /// <summary>These items are brought to the counter.</summary>
     internal sealed record BringToCounter(IReadOnlyList<ChecklistItem> Items) : ChecklistCommand;
 
+    /// <summary>The photos sent for this item show everything.</summary>
+    internal sealed record Enough(ChecklistItem Item) : ChecklistCommand;
+
     /// <summary>No more photos: goes on, after a question when items are open.</summary>
     internal sealed record Finish : ChecklistCommand;
 

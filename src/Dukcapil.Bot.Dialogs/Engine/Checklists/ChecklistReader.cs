@@ -12,6 +12,7 @@ internal static class ChecklistReader
     {
         var normalized = TextNormalizer.Normalize(text);
         var command = Change(work, normalized)
+            ?? Enough(work, normalized)
             ?? Counter(work, normalized)
             ?? Finish(work, normalized)
             ?? Reply(work, text, today)
@@ -22,16 +23,20 @@ internal static class ChecklistReader
     /// <summary>The items that a text names, by numbers or by one title; none when it names none.</summary>
     internal static IReadOnlyList<ChecklistItem> Items(ChecklistWork work, string text)
     {
-        var numbers = text.Split([' ', ',', '.', ';', '&', '-'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
-            .Where(number => number > 0 && number <= work.Node.Items.Count)
-            .Distinct()
-            .ToList();
-        if (numbers.Count > 0) return numbers.Select(number => work.Node.Items[number - 1]).ToList();
+        if (Numbered(work, text) is { Count: > 0 } numbered) return numbered;
         var candidates = work.Node.Items.Select(item => new ChoiceCandidate(item.Id, [item.Title.Id, item.Title.En], [])).ToList();
         var id = ChoiceMatcher.Match(text, candidates).Id;
         return work.Node.Items.Where(item => item.Id == id).ToList();
     }
+
+    /// <summary>The items whose numbers stand in a text.</summary>
+    internal static IReadOnlyList<ChecklistItem> Numbered(ChecklistWork work, string text) =>
+        text.Split([' ', ',', '.', ';', '&', '-'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .Where(number => number > 0 && number <= work.Node.Items.Count)
+            .Distinct()
+            .Select(number => work.Node.Items[number - 1])
+            .ToList();
 
     private static ChecklistCommand? Change(ChecklistWork work, string normalized)
     {
@@ -44,12 +49,34 @@ internal static class ChecklistReader
     private static ChecklistCommand.BringToCounter? Counter(ChecklistWork work, string normalized)
     {
         var words = Words.In(work.Turn, EngineTexts.CounterWords);
-        if ((Words.After(words, normalized) ?? Words.Before(words, normalized)) is not { } rest) return null;
+        if ((Words.After(words, normalized) ?? Words.Before(words, normalized)) is not { } rest) return InSentence(work, words, normalized);
         IReadOnlyList<ChecklistItem> items =
             rest.Length == 0 ? work.Current is { } current ? [current] : []
             : Words.After(Words.In(work.Turn, EngineTexts.AllWords), rest) is not null ? work.Open
             : Items(work, rest);
+        return items.Count == 0 ? InSentence(work, words, normalized) : new ChecklistCommand.BringToCounter(items);
+    }
+
+    // "no 2 loket aja, no 3 jg", "kk nya dibawa aja": the word stands anywhere, and numbers, "semua" or a title say what it is about.
+    private static ChecklistCommand.BringToCounter? InSentence(ChecklistWork work, IReadOnlyList<string> counter, string normalized)
+    {
+        var words = ChoiceWords.Of(normalized);
+        if (words.Any(ChoiceWords.Denies) || normalized.Contains('?', StringComparison.Ordinal) || !words.Any(word => counter.Contains(word, StringComparer.Ordinal))) return null;
+        var rest = string.Join(' ', words.Where(word => !counter.Contains(word, StringComparer.Ordinal)));
+        IReadOnlyList<ChecklistItem> items = words.Intersect(Words.In(work.Turn, EngineTexts.AllWords), StringComparer.Ordinal).Any() ? work.Open
+            : Numbered(work, normalized) is { Count: > 0 } numbered ? numbered
+            : CaptionMatcher.Match(work, rest) is [var named] ? [named] : [];
         return items.Count == 0 ? null : new ChecklistCommand.BringToCounter(items);
+    }
+
+    // "Satu foto sudah keduanya", while an item with several things has fewer photos than it asks for.
+    private static ChecklistCommand.Enough? Enough(ChecklistWork work, string normalized)
+    {
+        if (work.Current is not { } current || !work.IsPart(current)) return null;
+        var said = string.Join(' ', ChoiceWords.WithoutFillers(ChoiceWords.Of(normalized)));
+        return Words.In(work.Turn, EngineTexts.EnoughWords).Any(words => string.Join(' ', ChoiceWords.WithoutFillers(ChoiceWords.Of(words))) == said)
+            ? new ChecklistCommand.Enough(current)
+            : null;
     }
 
     private static ChecklistCommand.Finish? Finish(ChecklistWork work, string normalized) =>

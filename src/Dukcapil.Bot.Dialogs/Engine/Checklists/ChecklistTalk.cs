@@ -29,7 +29,7 @@ internal static class ChecklistTalk
         {
             (not null, _) => turn.Sentence(EngineTexts.HeldPhoto),
             (_, null) => turn.Sentence(EngineTexts.Complete),
-            _ => About(work, EngineTexts.NextItem, next),
+            _ => work.IsPart(next) ? "" : About(work, EngineTexts.NextItem, next),
         };
         var parts = new[] { opening, ChecklistView.Lines(work), closing }.Where(part => part.Length > 0);
         Prompts.Show(turn, work.Node, string.Join("\n\n", parts), foldKey);
@@ -41,6 +41,10 @@ internal static class ChecklistTalk
         {
             case ChecklistCommand.Select select: Select(work, select.Item); break;
             case ChecklistCommand.BringToCounter bring: Bring(work, bring.Items); break;
+            case ChecklistCommand.Enough enough:
+                work.Accept(enough.Item);
+                Tell(work, About(work, EngineTexts.Received, enough.Item));
+                break;
             case ChecklistCommand.Finish when work.Open.Count > 0: AskForRest(work); break;
             case ChecklistCommand.Finish: Leave(work); break;
             case ChecklistCommand.BringRest:

@@ -19,10 +19,11 @@ internal static class ChecklistView
         {
             (false, _) => EngineTexts.LineNotApplicable,
             (_, null) => EngineTexts.LineOpen,
+            _ when work.IsPart(item) => EngineTexts.LinePart,
             (_, { AtCounter: true }) => EngineTexts.LineCounter,
             _ => EngineTexts.LineSent,
         };
         var count = (entry?.Media.Count ?? 0).ToString(CultureInfo.InvariantCulture);
-        return work.Turn.Sentence(key, ("nomor", work.Number(item)), ("berkas", work.Title(item)), ("jumlah", count));
+        return work.Turn.Sentence(key, ("nomor", work.Number(item)), ("berkas", work.Title(item)), ("jumlah", count), ("perlu", item.Photos.ToString(CultureInfo.InvariantCulture)));
     }
 }

@@ -27,8 +27,8 @@ internal sealed class ChecklistWork(Turn turn, ChecklistNode node)
     /// <summary>Photos that wait for a number; null when there are none.</summary>
     internal IReadOnlyList<string>? Held => Cursor?.Held is { Count: > 0 } held ? held : null;
 
-    /// <summary>Items for which nothing was given yet.</summary>
-    internal IReadOnlyList<ChecklistItem> Open => Node.Items.Where(item => Applies(item) && Entry(item) is null).ToList();
+    /// <summary>Items for which nothing was given yet, or too few photos.</summary>
+    internal IReadOnlyList<ChecklistItem> Open => Node.Items.Where(item => Applies(item) && (Entry(item) is null || IsPart(item))).ToList();
 
     /// <summary>The item that a photo or "loket" without a number is for, or null when every item is filled.</summary>
     internal ChecklistItem? Current => Find(Cursor?.Item) ?? (Open is [var first, ..] ? first : null);
@@ -37,6 +37,9 @@ internal sealed class ChecklistWork(Turn turn, ChecklistNode node)
 
     internal ChecklistEntry? Entry(ChecklistItem item) =>
         _entries.GetValueOrDefault(item.Id) is { } entry && (entry.AtCounter || entry.Media.Count > 0) ? entry : null;
+
+    /// <summary>Whether photos are there, but fewer than the item asks for.</summary>
+    internal bool IsPart(ChecklistItem item) => Entry(item) is { AtCounter: false, Enough: false } entry && entry.Media.Count < item.Photos;
 
     /// <summary>The applicable item with this id, or null.</summary>
     internal ChecklistItem? Find(string? id) => Node.Items.FirstOrDefault(item => item.Id == id && Applies(item));
@@ -55,7 +58,13 @@ internal sealed class ChecklistWork(Turn turn, ChecklistNode node)
 
     internal void BringToCounter(IEnumerable<ChecklistItem> items)
     {
-        foreach (var item in items) _entries[item.Id] = new ChecklistEntry([], AtCounter: true);
+        foreach (var item in items) _entries[item.Id] = new ChecklistEntry(IsPart(item) ? Entry(item)!.Media : [], AtCounter: true);
+        Save();
+    }
+
+    internal void Accept(ChecklistItem item)
+    {
+        if (Entry(item) is { } entry) _entries[item.Id] = entry with { Enough = true };
         Save();
     }
 

@@ -12,7 +12,7 @@ internal static class Keywords
 {
     /// <summary>
     /// The keyword that a message is. One that is exactly an option of the current question is the option; one that only begins
-    /// the message (<c>CEK 12345</c>) gives way to a name or free text that is being asked for.
+    /// the message (<c>CEK 12345</c>) must be followed by a number and gives way to a name or free text that is being asked for.
     /// </summary>
     internal static KeywordHit? Find(Turn turn, PromptNode? prompt, string text, PromptReading? reading)
     {
@@ -25,9 +25,19 @@ internal static class Keywords
 
         var isFreeAnswer = prompt is AskNode { As: "name" or "text" } && reading is PromptReading.Answer;
         if (isFreeAnswer) return null;
-        return turn.Catalogue.Keywords
-            .Where(keyword => keyword.Takes is not null)
-            .Select(keyword => Words.After(keyword.Words, normalized) is { } rest ? new KeywordHit(keyword, Original(text, rest)) : null)
+        var taking = turn.Catalogue.Keywords.Where(keyword => keyword.Takes is not null).ToList();
+        return taking.Select(keyword => Words.After(keyword.Words, normalized) is { } rest && rest.Any(char.IsDigit) ? new KeywordHit(keyword, Original(text, rest)) : null)
+            .FirstOrDefault(hit => hit is not null) ?? (reading is { IsAnswer: true } ? null : ByNumber(taking, prompt, text));
+    }
+
+    // "26-00417-3 gmn kabarnya": the number says what is meant, except where another number was asked for.
+    private static KeywordHit? ByNumber(List<Keyword> taking, PromptNode? prompt, string text)
+    {
+        if (prompt is AskNode { As: "nik" or "kk" or "phone" or "date" or "number" }) return null;
+        var numbers = TextNormalizer.Normalize(text).Split(' ').Select(word => word.Trim(',', '.', '?', '!', '#', ':').Replace("-", "", StringComparison.Ordinal))
+            .Where(word => word.Length > 0 && word.All(char.IsAsciiDigit)).ToList();
+        return taking.Where(keyword => keyword.Digits is not null)
+            .Select(keyword => numbers.Where(digits => digits.Length == keyword.Digits).ToList() is [var number] ? new KeywordHit(keyword, number) : null)
             .FirstOrDefault(hit => hit is not null);
     }
 

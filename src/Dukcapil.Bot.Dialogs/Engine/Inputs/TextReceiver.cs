@@ -4,7 +4,7 @@ using Dukcapil.Bot.Dialogs.Engine.Prompting;
 
 namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 
-/// <summary>Text: a tap, a keyword, an answer, in this order.</summary>
+/// <summary>Text: a tap, a keyword, a question asked back, an answer, in this order.</summary>
 internal static class TextReceiver
 {
     internal static void Receive(Turn turn, DialogInput input)
@@ -20,9 +20,15 @@ internal static class TextReceiver
         }
         else
         {
+            turn.Text = text;
+            turn.Today = input.Today;
+            turn.Unread = input.SincePrevious <= Limits.Unread;
             var reading = PromptReader.Read(turn, prompt, text, input.Today);
             if (!reading.IsAnswer && Offers.AnswerBelow(turn, text, input.Today) is { } below) (prompt, reading) = below;
+            if (!reading.IsAnswer) FirstLanguage.Notice(turn, text);
             if (Keywords.Find(turn, prompt, text, reading) is { } hit) Keywords.Do(turn, hit);
+            else if (SideQuestions.Find(turn, prompt, text, reading) is { } asked) SideQuestions.Answer(turn, asked);
+            else if (SideQuestions.AsksToWait(turn, prompt, text, reading)) SideQuestions.Wait(turn);
             else if (Pauses.Interrupts(turn, prompt, input, text, reading)) Pauses.Ask(turn);
             else Answers.Apply(turn, prompt, reading);
         }
@@ -41,6 +47,7 @@ internal static class TextReceiver
         }
         else
         {
+            FirstLanguage.Notice(turn, text);
             Navigation.BeginRoot(turn, turn.Understand(text));
         }
     }

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Dialogs.Definitions;
 using Dukcapil.Bot.Dialogs.Engine.Checklists;
 
@@ -6,6 +7,8 @@ namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 /// <summary>Carries out what a text was read as: accept, ask back, follow an intent, or try again.</summary>
 internal static class Answers
 {
+    private const string UnreadFoldKey = "belum-dibaca";
+
     internal static void Apply(Turn turn, PromptNode prompt, PromptReading reading)
     {
         turn.Waiting = false;
@@ -47,13 +50,25 @@ internal static class Answers
         turn.GoingBack = turn.OffersPreviousAt is not null && turn.OffersPreviousAt == turn.Here;
         if (turn.GoingBack) turn.OffersPreviousAt = null;
         if (answer.IntentMatch is { } intent) NoteIntent(turn, intent);
+        if (prompt is AskNode { Echo: { } echo, Save: { } number } && turn.Values.Text(number) != answer.Value.Text) turn.Say(InGroups(turn, echo, answer.Value.Text));
         if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);
+        turn.Then = answer.Then;
+        foreach (var (kind, text) in answer.Together.Where(part => part.Key != (prompt as AskNode)?.As)) turn.Together[kind] = text;
         if (answer.Option is { } option) turn.Values.SetAll(turn.Values.Resolve(option.Set));
         Navigation.Leave(turn, prompt, answer.Option?.Next ?? (prompt as AskNode)?.On.GetValueOrDefault(answer.Value.Text));
     }
 
+    private static string InGroups(Turn turn, LocalizedText echo, string digits) => echo.Fill(
+        turn.Language, name => name == "angka" ? string.Join(' ', digits.Chunk(4).Select(group => new string(group))) : turn.Values.Shown(name));
+
     private static void Fail(Turn turn, PromptNode prompt, string? problem)
     {
+        if (turn.Unread)
+        {
+            AskAgain(turn, prompt);
+            return;
+        }
+
         turn.Candidates = null;
         turn.Attempts++;
         var helping = turn.Stack.Exists(frame => frame.Dialog == turn.Catalogue.Settings.Help);
@@ -66,6 +81,13 @@ internal static class Answers
         var sentence = prompt.Retry is { } retry ? turn.Fill(retry) : turn.Sentence(problem ?? Fallback(prompt));
         var hint = turn.Attempts > 1 ? $"\n\n{turn.Sentence(EngineTexts.Hint)}" : "";
         Prompts.Show(turn, prompt, sentence + hint);
+    }
+
+    // What was written before the question could be read is no answer to it. Several such messages need only one reply.
+    private static void AskAgain(Turn turn, PromptNode prompt)
+    {
+        if (prompt is ChecklistNode list) ChecklistTalk.Open(new ChecklistWork(turn, list));
+        else Prompts.Show(turn, prompt, turn.Candidates is null ? turn.Fill(prompt.Text) : turn.Sentence(EngineTexts.WhichOne), UnreadFoldKey);
     }
 
     private static string Fallback(PromptNode prompt) => prompt switch
@@ -90,5 +112,6 @@ internal static class Answers
     {
         turn.Values.Set(ValueNames.Intent, DialogValue.Of(intent.Intent));
         if (intent.Alur is { } alur) turn.Values.Set(ValueNames.IntentAlur, DialogValue.Of(alur));
+        foreach (var (name, value) in intent.Values) turn.Values.Set(name, DialogValue.Of(value));
     }
 }

@@ -48,7 +48,9 @@ internal static class PromptReader
     private static PromptReading Choice(Turn turn, ChoiceNode choice, string text, DateOnly today)
     {
         var offered = OfferedOptions.Stated(turn, choice);
-        if ((Option(offered, choice, text) ?? YesOrNo(turn, offered, text, today)) is { } named) return named;
+        var named = Option(offered, choice, text) ?? YesOrNo(turn, offered, text, today);
+        if (FollowingChoice.Answered(turn, offered, named, text) is { } both) return both;
+        if (named is not null) return named;
         if (!choice.Understand || turn.Understand(text) is not { } intent) return new PromptReading.Nothing();
         var meant = offered.FirstOrDefault(option => option.Id == intent.Intent || option.Id == intent.Alur);
         return meant is null ? new PromptReading.Intent(intent) : new PromptReading.Answer(meant.Value, meant.Source) { IntentMatch = intent };
@@ -66,8 +68,9 @@ internal static class PromptReader
     {
         if (ask.As == "media") return Instead(turn, ask, text) is { } answer ? new PromptReading.Answer(DialogValue.Of(answer)) : new PromptReading.Nothing(EngineTexts.SendPhoto);
         if (!RecognizerSet.All.TryGetValue(ask.As, out var recognizer)) return new PromptReading.Nothing();
-        var recognition = recognizer.Recognize(text, new RecognizerContext(turn.Language, today));
-        if (recognition.Value is { } value) return new PromptReading.Answer(Value(ask.As, value, recognition.Label));
+        var together = SeveralAnswers.Read(text, ask.As);
+        var recognition = recognizer.Recognize(together.GetValueOrDefault(ask.As, text), new RecognizerContext(turn.Language, today));
+        if (recognition.Value is { } value) return new PromptReading.Answer(Value(ask.As, value, recognition.Label)) { Together = together };
         if (recognition.Candidates.Count > 0) return new PromptReading.Unclear(recognition.Candidates);
         return (ask.As == "yesno" ? Option(OfferedOptions.Stated(turn, ask), ask, text) : null) ?? new PromptReading.Nothing(recognition.Problem);
     }

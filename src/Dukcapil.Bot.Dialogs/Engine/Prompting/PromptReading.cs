@@ -12,6 +12,12 @@ internal abstract record PromptReading
     {
         /// <summary>The intent that led to the option, when no title did.</summary>
         internal IntentMatch? IntentMatch { get; init; }
+
+        /// <summary>The option of the choice that follows which the text chose too (<see cref="ChoiceOption.Opens"/>); or null.</summary>
+        internal string? Then { get; init; }
+
+        /// <summary>Answers to following questions that stood in the same text, by recogniser.</summary>
+        internal IReadOnlyDictionary<string, string> Together { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
     /// <summary>Several answers were meant.</summary>

@@ -14,6 +14,12 @@ internal static class Prompts
         turn.Candidates = null;
         turn.LastPhotoItem = null;
         turn.MenuFrom = 0;
+        if (Answered(turn, prompt) is { } answer)
+        {
+            Answers.Accept(turn, prompt, answer);
+            return;
+        }
+
         var offersPrevious = OffersPrevious(turn, prompt);
         if (offersPrevious) turn.OffersPreviousAt = turn.Here;
         turn.GoingBack = false;
@@ -39,6 +45,15 @@ internal static class Prompts
         var offered = OfferedOptions.Of(turn, prompt);
         turn.Messages.Add(new MessagePart(text, offered.Count == 0 ? null : Menu(turn, prompt, offered), foldKey));
         turn.Waiting = true;
+    }
+
+    // Somebody who said more than was asked is not asked for it again.
+    private static PromptReading.Answer? Answered(Turn turn, PromptNode prompt)
+    {
+        if (prompt is ChoiceNode choice) return FollowingChoice.Chosen(turn, choice) is { } option ? new PromptReading.Answer(option.Value, option.Source) : null;
+        return prompt is AskNode ask && turn.Together.Remove(ask.As, out var text) && !turn.GoingBack
+            ? PromptReader.Read(turn, ask, text, turn.Today) as PromptReading.Answer
+            : null;
     }
 
     // Asked again after something on the side, a question still offers it.

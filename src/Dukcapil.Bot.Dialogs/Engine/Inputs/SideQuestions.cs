@@ -1,0 +1,51 @@
+using Dukcapil.Bot.Dialogs.Definitions;
+using Dukcapil.Bot.Dialogs.Engine.Prompting;
+using Dukcapil.Bot.Dialogs.Recognizers;
+
+namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
+
+/// <summary>
+/// What people say while they are being asked something: a question of their own ("bayar brp?"), which is answered before the open question
+/// is asked again, or that they need a moment. Neither is a failed try.
+/// </summary>
+internal static class SideQuestions
+{
+    /// <summary>The question that a text asks back, or null. A menu that understands free text leads to the answer itself.</summary>
+    internal static IntentMatch? Find(Turn turn, PromptNode prompt, string text, PromptReading reading)
+    {
+        var settings = turn.Catalogue.Settings;
+        if (settings.Side is null || prompt is ChoiceNode { Understand: true }) return null;
+        if (reading.IsAnswer && !(TakesAnyWords(prompt) && Asks(turn, text))) return null;
+        return turn.Understand(text) is { } intent && settings.SideIntents.Contains(intent.Intent, StringComparer.Ordinal) ? intent : null;
+    }
+
+    internal static void Answer(Turn turn, IntentMatch asked)
+    {
+        var given = new Dictionary<string, DialogValue>(StringComparer.Ordinal) { [ValueNames.Side] = DialogValue.Of(asked.Intent) };
+        if (asked.Values.TryGetValue(ValueNames.Matter, out var topic)) given[ValueNames.Matter] = DialogValue.Of(topic);
+        else turn.Values.Forget(ValueNames.Matter);
+        Navigation.Interrupt(turn, turn.Catalogue.Settings.Side!, given);
+    }
+
+    /// <summary>"Ntar dulu ya": the resident will go on later.</summary>
+    internal static bool AsksToWait(Turn turn, PromptNode prompt, string text, PromptReading reading)
+    {
+        if (reading.IsAnswer && !TakesAnyWords(prompt)) return false;
+        var said = Meant(text);
+        return said.Length > 0 && Words.In(turn, EngineTexts.WaitWords).Any(words => Meant(words) == said);
+    }
+
+    internal static void Wait(Turn turn)
+    {
+        turn.Say(turn.Sentence(EngineTexts.Waited));
+        turn.Waiting = true;
+    }
+
+    private static bool TakesAnyWords(PromptNode prompt) => prompt is AskNode { As: "name" or "text" };
+
+    // A name or free text takes any words, so these must look like a question.
+    private static bool Asks(Turn turn, string text) =>
+        text.Contains('?', StringComparison.Ordinal) || TextNormalizer.Words(text).Intersect(Words.In(turn, EngineTexts.AskingWords), StringComparer.Ordinal).Any();
+
+    private static string Meant(string text) => string.Join(' ', ChoiceWords.WithoutFillers(TextNormalizer.Words(text)));
+}

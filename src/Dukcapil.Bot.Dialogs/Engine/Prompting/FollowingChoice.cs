@@ -1,0 +1,48 @@
+using Dukcapil.Bot.Dialogs.Definitions;
+using Dukcapil.Bot.Dialogs.Recognizers;
+
+namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
+
+/// <summary>Sentences that answer a choice and the one it leads to: "ganti nama", "no KK-nya salah", "anak saya".</summary>
+internal static class FollowingChoice
+{
+    /// <summary>
+    /// The option that opens a dialog (<see cref="ChoiceOption.Opens"/>) together with the first choice of that dialog, when the text names an option
+    /// there; null when it does not, or when it names another option here.
+    /// </summary>
+    internal static PromptReading.Answer? Answered(Turn turn, IReadOnlyList<OfferedOption> offered, PromptReading? named, string text)
+    {
+        if (offered.FirstOrDefault(option => option.Source?.Opens is not null) is not { } opening || text.Any(char.IsAsciiDigit)) return null;
+        if (named is PromptReading.Answer other && other.Option != opening.Source) return null;
+        if (named is PromptReading.Unclear several && several.Candidates.All(candidate => candidate.Id != opening.Id)) return null;
+        var dialog = turn.Values.Resolve(opening.Source!.Opens!).Text;
+        if (turn.Catalogue.Dialogs.GetValueOrDefault(dialog) is not { } definition || definition.Nodes[definition.Start] is not ChoiceNode following) return null;
+        // "Hilang, bukan rusak" names the part to change, whatever it denies.
+        var own = opening.Words.Select(TextNormalizer.Normalize).ToHashSet(StringComparer.Ordinal);
+        var rest = string.Join(' ', ChoiceWords.Of(text).Where(word => !own.Contains(word) && !ChoiceWords.Denies(word)));
+        var options = OfferedOptions.Stated(turn, following).Where(option => option.Source?.Next != Navigation.EndTarget).Select(option => option.ToCandidate()).ToList();
+        var match = ChoiceMatcher.Match(rest, options);
+        return match.Id is { } id ? new PromptReading.Answer(opening.Value, opening.Source) { Then = id } : null;
+    }
+
+    /// <summary>The option that the answer just given, or an early one, chooses at this choice too; null when it must be asked.</summary>
+    internal static OfferedOption? Chosen(Turn turn, ChoiceNode choice)
+    {
+        var offered = OfferedOptions.Of(turn, choice);
+        var then = turn.Then ?? Early(turn, choice);
+        turn.Then = null;
+        if (then is not null && offered.FirstOrDefault(option => option.Id == then) is { } chosen) return chosen;
+        if (!choice.Hears || turn.GoingBack || turn.Text.Length == 0 || ChoiceWords.Number(TextNormalizer.Words(turn.Text)) is not null) return null;
+        var candidates = offered.Select(option => new ChoiceCandidate(option.Id, [], option.Words)).ToList();
+        return ChoiceMatcher.Match(turn.Text, candidates).Id is { } id ? offered.First(option => option.Id == id) : null;
+    }
+
+    // Used once: a question that is asked again is meant to be answered anew.
+    private static string? Early(Turn turn, ChoiceNode choice)
+    {
+        var name = ValueNames.Early + choice.Save;
+        if (choice.Save is null || turn.Values.Text(name) is not { } early) return null;
+        turn.Values.Forget(name);
+        return turn.GoingBack ? null : early;
+    }
+}
