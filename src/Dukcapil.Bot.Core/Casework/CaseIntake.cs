@@ -14,14 +14,16 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
 {
     /// <summary>
     /// Makes a case, unless the same person has an open one under the same alur: the unique index decides, so two requests at the
-    /// same moment make one case.
+    /// same moment make one case. A phone that has as many open cases as one phone may have gets <see cref="Submitted.TooMany"/>.
     /// </summary>
     public async Task<Submitted> SubmitAsync(BotDbContext data, NewCase request, CancellationToken cancellation)
     {
-        var number = await NextNumberAsync(data, cancellation);
         var subject = SubjectHash(request);
+        if (request.EnteredBy is null && await IsPhoneAtLimitAsync(data, request.AddressId, cancellation))
+            return await FindOpenAsync(data, request.Alur.Id, subject, cancellation) ?? Submitted.TooMany;
+        var number = await NextNumberAsync(data, cancellation);
         if (await InsertAsync(data, request, number, subject, cancellation) is not { } id)
-            return await OpenCaseAsync(data, request.Alur.Id, subject, cancellation);
+            return (await FindOpenAsync(data, request.Alur.Id, subject, cancellation))!;
 
         foreach (var item in request.Alur.Berkas) AddBerkas(data, id, item, request);
         data.CaseHistory.Add(new HistoryRecord
@@ -69,13 +71,19 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
         return inserted is [var id] ? id : null;
     }
 
-    private static async Task<Submitted> OpenCaseAsync(BotDbContext data, string alurId, byte[] subject, CancellationToken cancellation)
+    private static async Task<Submitted?> FindOpenAsync(BotDbContext data, string alurId, byte[] subject, CancellationToken cancellation)
     {
         var open = await data.Cases
             .Where(record => record.AlurId == alurId && record.SubjectHash == subject && record.ClosedAt == null)
-            .Select(record => new { record.Number, record.AddressId }).SingleAsync(cancellation);
-        return new Submitted(open.Number, false, open.AddressId);
+            .Select(record => new { record.Number, record.AddressId }).SingleOrDefaultAsync(cancellation);
+        return open is null ? null : new Submitted(open.Number, false, open.AddressId);
     }
+
+    // The turns of a chat follow each other, so the count holds until the turn commits.
+    private static Task<bool> IsPhoneAtLimitAsync(BotDbContext data, long? addressId, CancellationToken cancellation) => data.Database.SqlQuery<bool>(
+        $"""
+        select (select count(*) from cases where address_id = {addressId} and closed_at is null) >= most_open_cases as "Value" from address_policy
+        """).SingleAsync(cancellation);
 
     private void AddBerkas(BotDbContext data, long caseId, BerkasItem item, NewCase request)
     {
