@@ -25,7 +25,7 @@ public sealed class KeyProofTests(QuietBot bot) : IClassFixture<QuietBot>
     {
         await bot.ExecuteAsync("delete from key_proof");
         var address = Convert.ToHexString(new PersonalDataCipher(Right).Encrypt("whatsapp:+6281200009901"));
-        await bot.ExecuteAsync($"insert into addresses (value_enc, value_hash, created_at) values ('\x{address}', '\x01', now())");
+        await bot.ExecuteAsync($"insert into addresses (value_enc, value_hash, created_at) values ('\\x{address}', '\\x01', now())");
 
         await Should.ThrowAsync<SettingException>(() => CheckAsync(Options("lain", "lain")));
         await CheckAsync(Right);
