@@ -5,9 +5,16 @@ using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Appointments.Schedules;
 using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Collecting;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.Conversations.Sharing;
 using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Information.Complaints;
+using Dukcapil.Bot.Core.Information.Subscriptions;
+using Dukcapil.Bot.Core.Information.Topics;
+using Dukcapil.Bot.Core.Information.Visits;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Incidents;
@@ -15,9 +22,11 @@ using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Queues;
+using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Reminders.Register;
 using Dukcapil.Bot.Core.Residents;
+using Dukcapil.Bot.Core.Scheduling;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Core.Watching;
 using Microsoft.Extensions.Configuration;
@@ -38,6 +47,9 @@ public static class CoreServices
         services.Configure<MissedOptions>(configuration.GetSection("Missed"));
         services.Configure<OutboxOptions>(configuration.GetSection("Outbox"));
         services.Configure<InboxOptions>(configuration.GetSection("Inbox"));
+        services.Configure<DeadlineOptions>(configuration.GetSection("Deadlines"));
+        services.Configure<CollectionOptions>(configuration.GetSection("Collection"));
+        services.Configure<DraftOptions>(configuration.GetSection("Drafts"));
         services.Configure<WatchOptions>(configuration.GetSection("Watch"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
@@ -47,7 +59,8 @@ public static class CoreServices
         services.AddSingleton<BotContentHolder>();
         services.AddSingleton(provider => TemplateCatalogue.Load(
             Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Content:Folder"] ?? "dialogs")));
-        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddQueues(configuration).AddRegister(configuration).AddConversations();
+        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddQueues(configuration).AddRegister(configuration).AddInformation()
+            .AddConversations().AddCampaigns(configuration);
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) => services
@@ -57,6 +70,9 @@ public static class CoreServices
         .AddSingleton<IncidentBook>()
         .AddSingleton<InboxStore>()
         .AddSingleton<OutboxWriter>()
+        .AddSingleton<SenderRate>()
+        .AddSingleton<SendAllowance>()
+        .AddSingleton<SendQueue>()
         .AddSingleton<OutboxQueue>()
         .AddSingleton<ResidentWindows>()
         .AddSingleton<TemplateStore>()
@@ -71,7 +87,10 @@ public static class CoreServices
         .AddSingleton<DeliveryReports>()
         .AddSingleton<MediaQueue>()
         .AddSingleton<MediaIntake>()
-        .AddSingleton<Retention>();
+        .AddSingleton<Retention>()
+        .AddSingleton<RunLedger>()
+        .AddSingleton<RunHistory>()
+        .AddSingleton<WorkRunner>();
 
     private static IServiceCollection AddWatching(this IServiceCollection services) => services
         .AddSingleton<MessageLists>()
@@ -88,6 +107,12 @@ public static class CoreServices
         .AddSingleton<CaseMessages>()
         .AddSingleton<CaseStore>()
         .AddSingleton<CaseTiming>()
+        .AddSingleton<DueTimes>()
+        .AddSingleton<DeadlineWatch>()
+        .AddSingleton<DeadlineReader>()
+        .AddSingleton<DeadlineNotices>()
+        .AddSingleton<UncollectedResults>()
+        .AddSingleton<UncollectedReader>()
         .AddSingleton<CaseSignal>()
         .AddSingleton<CaseIntake>()
         .AddSingleton<CaseDesk>()
@@ -131,12 +156,28 @@ public static class CoreServices
         .AddSingleton<ScheduleReader>()
         .AddSingleton<Availability>()
         .AddSingleton<BookingNotices>()
+        .AddSingleton<DueAppointments>()
         .AddSingleton<WaitingList>()
         .AddSingleton<OfferRound>()
         .AddSingleton<Bookings>()
         .AddSingleton<BookingDesk>()
         .AddSingleton<BookingLinks>()
         .AddSingleton<Attendance>();
+
+    private static IServiceCollection AddInformation(this IServiceCollection services) => services
+        .AddSingleton<ComplaintIntake>()
+        .AddSingleton<ComplaintDesk>()
+        .AddSingleton<ComplaintReader>()
+        .AddSingleton<OfficeFacts>()
+        .AddSingleton<TopicHolder>()
+        .AddSingleton<TopicReader>()
+        .AddSingleton<TopicDesk>()
+        .AddSingleton<TopicComposer>()
+        .AddSingleton<FieldVisitReader>()
+        .AddSingleton<FieldVisitWording>()
+        .AddSingleton<FieldVisitDesk>()
+        .AddSingleton<FieldVisitNews>()
+        .AddSingleton<SubscriptionList>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services)
     {
@@ -151,7 +192,11 @@ public static class CoreServices
             .AddSingleton<UnusableFiles>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<TurnStore>()
+            .AddSingleton<TurnPlayer>()
+            .AddSingleton<SharedTurnStore>()
+            .AddSingleton<SharedTurns>()
             .AddSingleton<TurnService>()
+            .AddSingleton<IdleDrafts>()
             .AddSingleton<MissedMessages>();
         foreach (var act in typeof(IAct).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct))))
             services.AddSingleton(typeof(IAct), act);

@@ -44,7 +44,10 @@ public sealed class AlurCheckerTests
     [InlineData("jenis: tanda-terima", "jenis: penyerahan", "id: t2", "only the last step hands over")]
     [InlineData("jenis: penyerahan", "jenis: kerja", "- id: serah", "exactly one task of kind 'penyerahan'")]
     [InlineData("naskah: Mengarsipkan, jenis: kerja", "naskah: Mengarsipkan, jenis: penyerahan", "- id: serah", "exactly one task of kind 'penyerahan'")]
-    [InlineData("target-jam: 8", "target-jam: 0", "- id: periksa", "'target-jam' of 'periksa' must be 1 or more")]
+    [InlineData("tenggat: { jam: 8 }", "tenggat: { jam: 0 }", "- id: periksa", "'jam' of the 'tenggat' of 'periksa' must be 1 or more")]
+    [InlineData("urutan: 9", "urutan: 9\ntenggat: { jam: 0 }", "alur:", "'jam' of 'tenggat' must be 1 or more")]
+    [InlineData("urutan: 9", "urutan: 9\ntenggat: { jam: 7, janji: true }", "- id: periksa", "more time than the whole case")]
+    [InlineData("judul: Serah\n", "judul: Serah\n    tenggat: { jam: 8 }\n", "- id: serah", "waits until the result is collected")]
     public void Fault_is_reported_at_its_line(string old, string replacement, string place, string message)
     {
         var text = SampleAlur.With(old, replacement);

@@ -18,10 +18,11 @@ public sealed class AlurReaderTests
         alur.Paper("buku")!.Hint!.En.ShouldBe("The first page.");
         alur.ResidentActions.Single().Source.ShouldBe("Menyerahkan berkas");
         var step = alur.Step("periksa").ShouldNotBeNull();
-        (step.Role, step.VerifiesBerkas, step.TargetHours).ShouldBe((StaffRole.Petugas, true, 8));
+        (step.Role, step.VerifiesBerkas, step.DeadlineHours).ShouldBe((StaffRole.Petugas, true, 8));
         step.Tasks[1].ShouldBe(new Tugas("t2", "Memberikan tanda terima", TaskKind.TandaTerima));
         alur.Notes.Single().Basis.ShouldBe("Perpres 96/2018");
         alur.Step("lain").ShouldBeNull();
+        alur.Deadline.ShouldBeNull();
     }
 
     [Theory]

@@ -49,7 +49,7 @@ internal static class SampleAlur
             peran: petugas
             judul: Periksa
             periksa-berkas: true
-            target-jam: 8
+            tenggat: { jam: 8 }
             tugas:
               - { id: t1, naskah: Menerima, jenis: kerja }
               - { id: t2, naskah: Memberikan tanda terima, jenis: tanda-terima }

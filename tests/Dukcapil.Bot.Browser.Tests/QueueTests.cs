@@ -67,8 +67,7 @@ public sealed class QueueTests(BotApp app, Chromium chromium)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Antrean", Exact = true }).ClickAsync();
         await Visit.ShouldFitAsync(page, "loket-pilih-meja");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Loket 1" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Antrean Loket 1");
+        await new StaffScreen(page).SitAtAsync("Loket 1");
     }
 
     private static async Task WalkInAsync(IPage page, int service)

@@ -18,6 +18,10 @@ public sealed record LoadOptions
           --storm                   10,000 messages of 500 residents through failures, kills and restarts, and the proof that all is well
           --messages <n>            of the storm (10000)
           --bookings                2,000 residents book on one day with 120 places, cancel, change, let holds lapse; and the proof
+          --import                  a list of 500,000 people through the page: twice, cancelled, and with the host killed; and the proof
+          --rows <n>                of the list (500000)
+          --campaign                20,000 people reminded through failures, opt-outs, recordings, quiet hours and a kill; and the proof
+          --recipients <n>          of the campaign (20000)
           --sql                     statements and round trips a turn, read from the wire; one turn at a time
           --yardstick               pgbench of the same shape before and after, and the ratio
           --database <connection>   a server of yours instead of a private one; its database is filled, use an empty one
@@ -41,6 +45,14 @@ public sealed record LoadOptions
     public bool Storm { get; init; }
 
     public bool Bookings { get; init; }
+
+    public bool Import { get; init; }
+
+    public int Rows { get; init; } = 500_000;
+
+    public bool Campaign { get; init; }
+
+    public int Recipients { get; init; } = 20_000;
 
     public int Messages { get; init; } = 10_000;
 
@@ -73,6 +85,8 @@ public sealed record LoadOptions
         "--callbacks" => this with { Callbacks = true },
         "--storm" => this with { Storm = true, Residents = 500 },
         "--bookings" => this with { Bookings = true, Residents = 2000 },
+        "--import" => this with { Import = true },
+        "--campaign" => this with { Campaign = true },
         "--sql" => this with { Sql = true },
         "--yardstick" => this with { Yardstick = true },
         "--log" => this with { Log = true },
@@ -85,7 +99,9 @@ public sealed record LoadOptions
         "--rate" => this with { Rate = number },
         "--connections" => this with { Connections = number },
         "--residents" => this with { Residents = number },
+        "--recipients" => this with { Recipients = number },
         "--messages" => this with { Messages = number },
+        "--rows" => this with { Rows = number },
         "--seconds" => this with { Seconds = number },
         "--warm-up" => this with { WarmUp = number },
         "--replicas" => this with { Replicas = number },

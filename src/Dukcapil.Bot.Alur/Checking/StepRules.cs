@@ -18,9 +18,9 @@ internal static class StepRules
     {
         First(alur.Steps[0], report);
         Last(alur, report);
+        DeadlineRules.Check(alur, report);
         foreach (var step in alur.Steps)
         {
-            if (step.TargetHours is < 1) report.Add(step, $"'target-jam' of '{step.Id}' must be 1 or more");
             foreach (var task in step.Tasks.Where(task => !MayGive(step.Role, task.Kind)))
             {
                 var (kind, role) = (Word(AlurTerms.Kinds, task.Kind), Word(AlurTerms.Roles, step.Role));

@@ -47,6 +47,9 @@ public sealed record AlurDefinition
     /// <summary>The office's steps, in order. The last one hands over.</summary>
     public required IReadOnlyList<Langkah> Steps { get; init; }
 
+    /// <summary>The office's deadline for the whole case; null when it has set none.</summary>
+    public AlurDeadline? Deadline { get; init; }
+
     /// <summary>Notes on today's rules that the office can switch on; off by default.</summary>
     public required IReadOnlyList<AlurNote> Notes { get; init; }
 

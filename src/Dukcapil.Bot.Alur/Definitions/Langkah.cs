@@ -9,7 +9,7 @@ namespace Dukcapil.Bot.Alur;
 /// <param name="Title">Short name for staff, Indonesian, such as <c>Verifikasi berkas</c>.</param>
 /// <param name="Tasks">The tasks, in the order of the procedure.</param>
 /// <param name="VerifiesBerkas">Whether the step is finished only when every applicable paper is accepted.</param>
-/// <param name="TargetHours">Office target in working hours, or null: never told to residents.</param>
+/// <param name="DeadlineHours">Working hours within which the desk must be done (<c>tenggat</c>), or null for none: never told to residents.</param>
 /// <param name="Started">Optional text pushed when the step begins.</param>
 /// <param name="Done">Text pushed when the step is done: what happened, at which desk, what comes next.</param>
 public sealed record Langkah(
@@ -19,7 +19,7 @@ public sealed record Langkah(
     string Title,
     IReadOnlyList<Tugas> Tasks,
     bool VerifiesBerkas,
-    int? TargetHours,
+    int? DeadlineHours,
     LocalizedText? Started,
     LocalizedText Done)
 {

@@ -52,6 +52,7 @@ public static class AlurReader
             BerkasHeading = AlurSections.Words(root, "naskah-berkas"),
             Berkas = AlurSections.Required(root, "berkas", sections.Each(root, "berkas", sections.Paper)),
             ResidentActions = sections.Each(root, "tindakan", sections.Action),
+            Deadline = AlurSections.Deadline(root),
             Steps = AlurSections.Required(root, "langkah", sections.Each(root, "langkah", sections.Step)),
             Notes = sections.Each(root, "catatan", sections.Note),
         };

@@ -50,7 +50,7 @@ internal sealed class AlurSections(AlurLines lines)
         Words(map, "judul"),
         Required(map, "tugas", Each(map, "tugas", Task)),
         map.Flag("periksa-berkas"),
-        map.OptionalNumber("target-jam"),
+        StepDeadline(map),
         OptionalText(map, "mulai"),
         Text(map, "selesai"))
     {
@@ -58,6 +58,29 @@ internal sealed class AlurSections(AlurLines lines)
     };
 
     internal AlurNote Note(YamlMap map) => new(map.Text("id"), Text(map, "teks"), Words(map, "dasar"));
+
+    /// <summary>The deadline of the whole case, if any.</summary>
+    internal static AlurDeadline? Deadline(YamlMap root)
+    {
+        if (root.Map("tenggat") is not { } map) return null;
+        var deadline = new AlurDeadline(Hours(map), map.Flag("janji"));
+        map.RefuseUnknownKeys();
+        return deadline;
+    }
+
+    private static int? StepDeadline(YamlMap step)
+    {
+        if (step.Map("tenggat") is not { } map) return null;
+        var hours = Hours(map);
+        map.RefuseUnknownKeys();
+        return hours;
+    }
+
+    private static int Hours(YamlMap map)
+    {
+        if (!map.Has("jam")) map.Report("'jam' is missing");
+        return map.OptionalNumber("jam") ?? 0;
+    }
 
     /// <summary>Reads a list of mappings; a key that the part does not know is reported.</summary>
     internal IReadOnlyList<T> Each<T>(YamlMap parent, string key, Func<YamlMap, T> read) where T : notnull

@@ -25,8 +25,9 @@ public sealed class CaseWorkflow(AlurDefinition alur)
         if (IsTerminal(snapshot.Status)) return new Refused(WorkflowRefusal.Ended);
         if (alur.Step(snapshot.StepId) is not { } step) return new Refused(WorkflowRefusal.UnknownStep);
 
-        var rows = WorkflowTable.Rows.Where(row => row.Action == request.Action).ToList();
-        if (rows[0].By.KindRefusal(actor) is { } wrongKind) return new Refused(wrongKind);
+        var known = WorkflowTable.Rows.Where(row => row.Action == request.Action).ToList();
+        var rows = known.FindAll(row => row.By.KindRefusal(actor) is null);
+        if (rows.Count == 0) return new Refused(known[0].By.KindRefusal(actor)!);
         if (rows.Find(row => row.From.Contains(snapshot.Status)) is not { } row) return new Refused(StatusRefusal(snapshot.Status));
 
         var situation = new CaseSituation(alur, step, snapshot, request, actor);

@@ -49,6 +49,7 @@ internal static class WorkflowTable
             [WorkflowNeeds.LastStep, WorkflowNeeds.ReadyForHandOver, WorkflowNeeds.Collector],
             [new(Completed)]),
         new(CaseAction.CloseUncollected, [InProgress], WorkflowAuthority.CounterOrSection, [WorkflowNeeds.LastStep], [new(NotCollected)]),
+        new(CaseAction.CloseUncollected, [InProgress], WorkflowAuthority.System, [WorkflowNeeds.LastStep], [new(NotCollected)]),
 
         // The case stays where it is when a paper comes again: the job moves it, as it moves everything that waits.
         new(CaseAction.Resend, [AwaitingResident], WorkflowAuthority.Resident, [WorkflowNeeds.BerkasAskedFor], [new(AwaitingResident)]),

@@ -40,17 +40,19 @@ internal static class ImportCommand
             stop.Cancel();
         });
         var running = services.GetRequiredService<Importer>().RunAsync(new ImportRequest(file, content.Length, null), content, stop.Token);
-        while (await Task.WhenAny(running, Task.Delay(TellEvery, TimeProvider.System)) != running) await TellAsync(services, output);
+        while (await Task.WhenAny(running, Task.Delay(TellEvery, TimeProvider.System)) != running) await TellAsync(services, output, stop.IsCancellationRequested);
         var result = await running;
         if (result.Id is { } id) return await EndAsync(services, id, output, errors);
         await errors.WriteLineAsync("Another list is being imported. Try again when it has ended.");
         return 1;
     }
 
-    private static async Task TellAsync(ServiceProvider services, TextWriter output)
+    private static async Task TellAsync(ServiceProvider services, TextWriter output, bool isToStop)
     {
         var latest = await services.GetRequiredService<ImportList>().LatestAsync(CancellationToken.None);
         if (latest is not [{ Import: { IsRunning: true } import }, ..]) return;
+        // Once the file is read, only this ends it.
+        if (isToStop) await services.GetRequiredService<ImportBook>().CancelAsync(import.Id, CancellationToken.None);
         await output.WriteLineAsync(import.Phase == ImportPhase.Merging
             ? "Bringing the register in line."
             : Text($"{import.RowsRead} rows, {100 * import.BytesRead / Math.Max(1, import.FileBytes ?? 1)} %"));
@@ -74,7 +76,7 @@ internal static class ImportCommand
     private static string Why(ImportRecord import) => import.Phase switch
     {
         ImportPhase.Refused => string.Join(", ", new[] { import.Refusal, import.RefusalDetail, import.RefusalLine is { } line ? Text($"line {line}") : null }.Where(part => part is not null)),
-        ImportPhase.Cancelled => "stopped on the page",
+        ImportPhase.Cancelled => "cancelled",
         _ => "stopped",
     };
 

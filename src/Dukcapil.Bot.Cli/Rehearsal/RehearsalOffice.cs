@@ -2,6 +2,8 @@ using System.Globalization;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Conversations.Acts;
+using Dukcapil.Bot.Core.Information.Topics;
 using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Cli.Rehearsal;
@@ -12,6 +14,8 @@ namespace Dukcapil.Bot.Cli.Rehearsal;
 /// </summary>
 public sealed class RehearsalOffice(BotContent content)
 {
+    private static readonly DateOnly FirstDay = new(2026, 11, 23);
+
     private readonly List<RehearsalCase> _cases = [];
     private readonly RehearsalDiary _diary = new(content);
     private bool _consented;
@@ -47,9 +51,31 @@ public sealed class RehearsalOffice(BotContent content)
             "data.erase" => Erase(),
             "messages.stop" or "messages.start" or "address.sure" or "address.prove" => ActResult.Ok,
             "office.info" => Info(),
+            "complaint.submit" => ActResult.Of("ok", ("aduan-nomor", DialogValue.Of("P-UJI-1"))),
+            "complaint.list" or "complaint.reopen" => ActResult.Of("none"),
+            "complaint.show" => ActResult.Of("unknown"),
+            "topic.show" => Topic(act.Arguments["topik"]),
+            "topic.list" => ActResult.Of("ok", ("topik-daftar", new DialogValue { Items = content.Topics.Select(TopicComposer.Row).ToList() })),
+            "visits.place" => VisitsPlace.Find(act.Arguments["tempat"], state.Language, FirstDay),
+            "visits.own" => ActResult.Of("unknown"),
+            "visits.list" => ActResult.Of("ok", ("kunjungan-teks", DialogValue.Of("", content.Texts["latihan.kunjungan"])), ("kunjungan-diikuti", DialogValue.Of("tidak"))),
+            "subscription.add" or "subscription.end" => ActResult.Ok,
+            "subscription.list" => ActResult.Of("none"),
+            // Nobody was reminded.
+            "reminder.answer" => ActResult.Of("none"),
             _ when act.Name.StartsWith("booking.", StringComparison.Ordinal) => _diary.Carry(act),
             _ => throw new NotSupportedException($"The content asks for the act '{act.Name}', which the service does not know."),
         };
+    }
+
+    // Facts of the office are not known here; a rehearsal shows their names.
+    private ActResult Topic(string id)
+    {
+        if (content.Topics.FirstOrDefault(one => one.Id == id) is not { } topic) return ActResult.Of("off");
+        string In(Language language) => topic.Body.Fill(language, name => name == "alamat" ? content.Texts["latihan.alamat"].In(language) : $"[{name}]");
+        var buttons = topic.Buttons.Select(button => new DialogListItem(button, content.Texts[$"topik.aksi.{button}"])).ToList();
+        return ActResult.Of(
+            buttons.Count == 0 ? "plain" : "ok", ("topik-teks", DialogValue.Of("", new LocalizedText(In(Language.Id), In(Language.En)))), ("topik-tombol", new DialogValue { Items = buttons }));
     }
 
     /// <summary>Plays the officer who wants a paper of the newest open case again.</summary>

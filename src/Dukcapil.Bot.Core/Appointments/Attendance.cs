@@ -53,12 +53,14 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
             """, cancellation) > 0;
 
     /// <summary>
-    /// Closes the days that are over, in a transaction of its own: who was booked and did not come is a no-show. Today counts once the
-    /// counters have closed. A displaced booking whose time has passed is called off by the office. Returns how many did not come.
+    /// Closes a day and those before it, as far as they are over, in a transaction of its own: who was booked and did not come is a no-show.
+    /// Today counts once the counters have closed. A displaced booking whose time has passed is called off by the office. Returns how many
+    /// did not come. A second run finds nothing.
     /// </summary>
-    public async Task<int> CloseDaysAsync(CancellationToken cancellation)
+    public async Task<int> CloseDaysAsync(DateOnly last, CancellationToken cancellation)
     {
-        var until = await EndOfLastDayAsync(cancellation);
+        var (until, end) = (clock.StartOf(last.AddDays(1)), await EndOfLastDayAsync(cancellation));
+        if (end < until) until = end;
         return await Transactions.RunAsync(contexts, async data =>
         {
             await data.Database.ExecuteSqlAsync(

@@ -1,12 +1,21 @@
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Dukcapil.Bot.Core.Appointments;
 
 /// <summary>Which days and times can still be chosen. A hold that has lapsed counts as free.</summary>
 public sealed class Availability(OfficeClock clock, OfficeCalendarHolder calendar)
 {
+    private const string Any = """
+        select exists (
+          select from slots s cross join booking_policy p
+          where $1 = any (s.services) and s.blocked_reason is null and s.withdrawn_at is null
+            and s.taken - (select count(*) from bookings b where b.slot_id = s.id and b.state = 'Held' and b.held_until <= $2) < s.capacity
+            and s.starts_at >= $2 + make_interval(mins => p.lead_minutes) and s.starts_at < $3 + make_interval(days => p.horizon_days + 1))
+        """;
+
     /// <summary>The days with a free place for a service, within lead time and horizon, next first.</summary>
     public async Task<AvailableDays> DaysAsync(BotDbContext data, string service, CancellationToken cancellation)
     {
@@ -19,16 +28,13 @@ public sealed class Availability(OfficeClock clock, OfficeCalendarHolder calenda
     }
 
     /// <summary>Whether anything can be booked for a service.</summary>
-    public Task<bool> AnyAsync(BotDbContext data, string service, CancellationToken cancellation)
+    public async Task<bool> AnyAsync(NpgsqlConnection connection, string service, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        var (now, today) = (clock.Now, clock.StartOf(clock.Today));
-        return (from slot in data.Slots
-                from policy in data.BookingPolicy
-                where slot.Services.Contains(service) && slot.BlockedReason == null && slot.WithdrawnAt == null
-                    && slot.Taken - data.Bookings.Count(booking => booking.SlotId == slot.Id && booking.State == BookingState.Held && booking.HeldUntil <= now) < slot.Capacity
-                    && slot.StartsAt >= now.AddMinutes(policy.LeadMinutes) && slot.StartsAt < today.AddDays(policy.HorizonDays + 1)
-                select slot.Id).AnyAsync(cancellation);
+        await using var command = new NpgsqlCommand(Any, connection)
+        {
+            Parameters = { new() { Value = service }, new() { Value = clock.Now }, new() { Value = clock.StartOf(clock.Today) } },
+        };
+        return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
     /// <summary>The free times of a day for a service, next first; times at several counters are one.</summary>

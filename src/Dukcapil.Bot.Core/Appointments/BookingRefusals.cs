@@ -48,7 +48,13 @@ public static class BookingRefusals
     /// <summary>The decree of the year that runs cannot be taken back: the office is open by it.</summary>
     public const string RunningYear = "tahun-berjalan";
 
+    /// <summary>Two rules of length and capacity would count at one counter; its value <c>loket</c> names the counter.</summary>
+    public const string RulesAddUp = "aturan-bertumpuk";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [NoSuchTime, Full, TooLate, Closed, HasOne, TooMany, NoBooking, Over, HoldGone, OfferGone, OtherDay, Present, Changed, BadPlan, RunningYear];
+        [
+            NoSuchTime, Full, TooLate, Closed, HasOne, TooMany, NoBooking, Over, HoldGone, OfferGone, OtherDay, Present, Changed, BadPlan, RunningYear,
+            RulesAddUp,
+        ];
 }

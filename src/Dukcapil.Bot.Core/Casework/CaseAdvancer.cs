@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
@@ -68,6 +69,7 @@ public sealed class CaseAdvancer(
 
         edit.Move(decision);
         Apply(edit, before);
+        timing.Follow(edit);
         await data.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
@@ -81,12 +83,11 @@ public sealed class CaseAdvancer(
                 Forward(edit);
                 break;
             case CaseStatus.OnHold:
-                edit.EndHold(timing);
+                edit.EndHold();
                 edit.Note("hold-ended", CaseActor.System, clock.Now);
                 edit.PushShared("kasus.dilanjutkan", clock.Now);
                 break;
             default:
-                timing.Resume(edit.Record);
                 edit.Note("resend-complete", CaseActor.System, clock.Now);
                 break;
         }
@@ -100,7 +101,6 @@ public sealed class CaseAdvancer(
         edit.Record.AssigneeId = null;
         edit.Record.LeftFirstDesk = true;
         edit.Record.Reason = null;
-        timing.Start(edit.Record, next);
         edit.Note("forwarded", CaseActor.System, clock.Now);
         var told = next.Started is { } started ? Joined(finished.Done, started) : finished.Done;
         edit.Push(next.NeedsResident(edit.Record.Answers.GetValueOrDefault) ? Joined(told, messages[AppointmentTexts.StepInvitation]) : told, clock.Now);

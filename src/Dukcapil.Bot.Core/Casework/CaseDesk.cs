@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
@@ -53,7 +54,6 @@ public sealed class CaseDesk(
         ChangeAsync(command, CaseRequest.AskAgain(itemId, reason), (edit, by) =>
         {
             SetBerkas(edit, itemId, BerkasStatus.ReplacementNeeded, reason, command.By);
-            timing.Pause(edit.Record);
             edit.Note("berkas-refused", by, clock.Now, reason, ("berkas", itemId));
             edit.PushAskAgain(itemId, reason!, clock.Now);
         }, cancellation);
@@ -68,7 +68,6 @@ public sealed class CaseDesk(
             edit.Record.AssigneeId = null;
             edit.Record.Reason = reason;
             edit.Record.StepRole = step.Role;
-            timing.Start(edit.Record, step);
             edit.Note("returned", by, clock.Now, reason);
             edit.PushShared("kasus.dikembalikan", clock.Now, ("alasan", reason!));
         }, cancellation);
@@ -91,7 +90,6 @@ public sealed class CaseDesk(
         {
             edit.Record.HoldUntil = clock.StartOf(until);
             edit.Record.Reason = reason;
-            timing.Pause(edit.Record);
             edit.Note("held", by, clock.Now, reason, ("sampai", until.ToString("O", CultureInfo.InvariantCulture)));
             edit.PushShared("kasus.ditahan", clock.Now, ("alasan", reason!), ("sampai", OfficeClock.Format(until, CaseMessages.LanguageOf(edit.Record))));
         }, cancellation);
@@ -101,7 +99,7 @@ public sealed class CaseDesk(
     public Task<Outcome> ReleaseAsync(CaseCommand command, CancellationToken cancellation) =>
         ChangeAsync(command, CaseRequest.Release(), (edit, by) =>
         {
-            edit.EndHold(timing);
+            edit.EndHold();
             edit.Note("released", by, clock.Now);
             edit.PushShared("kasus.dilanjutkan", clock.Now);
         }, cancellation);
@@ -159,10 +157,9 @@ public sealed class CaseDesk(
         var decision = edit.Workflow.Decide(edit.Snapshot(clock.Now), request, Actor.Staff(command.By.Role));
         if (decision is Refused refused) return Outcome.Refused(refused.Refusal.Code);
 
-        var waited = edit.Record.Status == CaseStatus.AwaitingResident;
         edit.Move((Allowed)decision);
         apply(edit, CaseActor.Staff(command.By));
-        if (waited && edit.Record.Status is CaseStatus.InProgress or CaseStatus.Forwarding) timing.Resume(edit.Record);
+        timing.Follow(edit);
         await data.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         if (edit.Record.Status is CaseStatus.Forwarding or CaseStatus.AwaitingResident) advance.Signal.Raise();

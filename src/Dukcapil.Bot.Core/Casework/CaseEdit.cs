@@ -27,6 +27,9 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
     /// <summary>The step the case stood at when it was locked.</summary>
     public string StepBefore { get; } = record.StepId;
 
+    /// <summary>Which visit to a step it was when the case was locked.</summary>
+    public int VisitBefore { get; } = record.StepVisit;
+
     /// <summary>Whether a message to the resident was written.</summary>
     public bool HasPushed => _pushes > 0;
 
@@ -47,17 +50,14 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
     public void Close(string? reason, DateTimeOffset now)
     {
         Record.ClosedAt = now;
-        Record.DueAt = null;
-        Record.PausedAt = null;
         Record.Reason = reason;
     }
 
     /// <summary>Ends a hold.</summary>
-    public void EndHold(CaseTiming timing)
+    public void EndHold()
     {
         Record.HoldUntil = null;
         Record.Reason = null;
-        timing.Resume(Record);
     }
 
     /// <summary>Sets where a paper stands.</summary>

@@ -1,100 +1,126 @@
 using System.Globalization;
 using System.Text.Json;
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace Dukcapil.Bot.Core.Casework;
 
 /// <summary>Makes cases, within the caller's transaction.</summary>
 public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, OfficeClock clock)
 {
-    /// <summary>
-    /// Makes a case, unless the same person has an open one under the same alur: the unique index decides, so two requests at the
-    /// same moment make one case. A phone that has as many open cases as one phone may have gets <see cref="Submitted.TooMany"/>.
-    /// </summary>
+    private const string Insert = """
+        with made as (
+          insert into cases (number, alur_id, alur_version, address_id, language, relation, status, step_id, step_role, subject_name,
+                             subject_hash, nik_enc, nik_hash, kk_enc, kk_hash, birth_date, kelurahan, sponsor_name, sponsor_contact_enc,
+                             answers, submitted_at, step_started_at, due_at, case_due_at, updated_at)
+          select $1, $2, $3, $4, $5, $6, 'Submitted', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $20, $21, $22, $20
+          -- The turns of a chat follow each other, so the count holds until the turn commits.
+          where $27 = 'staff' or (select count(*) from cases where address_id = $4 and closed_at is null) < (select most_open_cases from address_policy)
+          on conflict (alur_id, subject_hash) where closed_at is null do nothing
+          returning id),
+        papers as (
+          insert into case_berkas (case_id, item_id, status, changed_at)
+          select made.id, paper.item_id, paper.status, $20 from made, unnest($23, $24) paper (item_id, status)),
+        files as (
+          insert into case_files (case_id, item_id, media_id, added_at)
+          select made.id, file.item_id, file.media_id, $20 from made, unnest($25, $26) file (item_id, media_id)),
+        line as (
+          insert into case_history (case_id, at, actor_kind, actor_id, action, after) select made.id, $20, $27, $28, 'submitted', $29 from made)
+        select id from made
+        """;
+
+    private const string OpenCase = "select number, address_id from cases where alur_id = $1 and subject_hash = $2 and closed_at is null";
+
+    /// <summary>Makes a case on the connection of a context, whose transaction it joins.</summary>
     public async Task<Submitted> SubmitAsync(BotDbContext data, NewCase request, CancellationToken cancellation)
     {
-        var subject = SubjectHash(request);
-        if (request.EnteredBy is null && await IsPhoneAtLimitAsync(data, request.AddressId, cancellation))
-            return await FindOpenAsync(data, request.Alur.Id, subject, cancellation) ?? Submitted.TooMany;
-        var number = await NextNumberAsync(data, cancellation);
-        if (await InsertAsync(data, request, number, subject, cancellation) is not { } id)
-            return (await FindOpenAsync(data, request.Alur.Id, subject, cancellation))!;
-
-        foreach (var item in request.Alur.Berkas) AddBerkas(data, id, item, request);
-        data.CaseHistory.Add(new HistoryRecord
-        {
-            CaseId = id,
-            At = clock.Now,
-            ActorKind = request.EnteredBy is null ? "resident" : "staff",
-            ActorId = request.EnteredBy?.Id,
-            Action = "submitted",
-            After = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["status"] = nameof(CaseStatus.Submitted),
-                ["langkah"] = request.Alur.Steps[0].Id,
-                ["alur"] = request.Alur.Id,
-            },
-        });
-        await data.SaveChangesAsync(cancellation);
-        return new Submitted(number, true, request.AddressId);
+        await data.Database.OpenConnectionAsync(cancellation);
+        return await SubmitAsync((NpgsqlConnection)data.Database.GetDbConnection(), request, cancellation);
     }
 
-    private async Task<string> NextNumberAsync(BotDbContext data, CancellationToken cancellation)
+    /// <summary>
+    /// Makes a case with its papers and its first line of history, unless the same person has an open one under the same alur: the unique
+    /// index decides, so two requests at the same moment make one case. A phone that has as many open cases as one phone may have gets
+    /// <see cref="Submitted.TooMany"/>.
+    /// </summary>
+    public async Task<Submitted> SubmitAsync(NpgsqlConnection connection, NewCase request, CancellationToken cancellation)
     {
-        var sequence = await data.Database.SqlQuery<long>($"select nextval('case_numbers') as \"Value\"").SingleAsync(cancellation);
-        return CaseNumber.Make(clock.Today.Year, sequence);
+        var number = await NextNumberAsync(connection, cancellation);
+        var subject = SubjectHash(request);
+        await using var insert = new NpgsqlCommand(Insert, connection);
+        foreach (var parameter in CaseParameters(request, number, subject).Concat(DetailParameters(request))) insert.Parameters.Add(parameter);
+        return await insert.ExecuteScalarAsync(cancellation) is null
+            ? await OpenCaseAsync(connection, request.Alur.Id, subject, cancellation)
+            : new Submitted(number, true, request.AddressId);
     }
 
-    private async Task<long?> InsertAsync(BotDbContext data, NewCase request, string number, byte[] subject, CancellationToken cancellation)
+    private async Task<string> NextNumberAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select nextval('case_numbers')", connection);
+        return CaseNumber.Make(clock.Today.Year, (long)(await command.ExecuteScalarAsync(cancellation))!);
+    }
+
+    private static async Task<Submitted> OpenCaseAsync(NpgsqlConnection connection, string alurId, byte[] subject, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(OpenCase, connection) { Parameters = { new() { Value = alurId }, new() { Value = subject } } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation)) return Submitted.TooMany;
+        return new Submitted(reader.GetString(0), false, reader.IsDBNull(1) ? null : reader.GetInt64(1));
+    }
+
+    private NpgsqlParameter[] CaseParameters(NewCase request, string number, byte[] subject)
     {
         var step = request.Alur.Steps[0];
         var now = clock.Now;
-        var answers = JsonSerializer.Serialize(request.Answers);
-        var inserted = await data.Database.SqlQuery<long>(
-            $"""
-            insert into cases (number, alur_id, alur_version, address_id, language, relation, status, step_id, step_role, subject_name,
-                               subject_hash, nik_enc, nik_hash, kk_enc, kk_hash, birth_date, kelurahan, sponsor_name, sponsor_contact_enc,
-                               answers, submitted_at, step_started_at, due_at, updated_at)
-            values ({number}, {request.Alur.Id}, {request.Alur.Version}, {request.AddressId}, {request.Language}, {request.Relation},
-                    'Submitted', {step.Id}, {step.Role.ToString()}, {request.Name}, {subject},
-                    {Sealed(request.Nik)}, {Hashed(request.Nik)}, {Sealed(request.Kk)}, {Hashed(request.Kk)}, {request.BirthDate},
-                    {request.Kelurahan}, {request.Sponsor}, {Sealed(request.SponsorContact)}, {answers}::jsonb,
-                    {now}, {now}, {timing.Target(step, now)}, {now})
-            on conflict (alur_id, subject_hash) where closed_at is null do nothing
-            returning id as "Value"
-            """).ToListAsync(cancellation);
-        return inserted is [var id] ? id : null;
+        var due = timing.FirstDue(request.Alur);
+        return
+        [
+            Text(number), Text(request.Alur.Id), Text(request.Alur.Version), Typed(request.AddressId, NpgsqlDbType.Bigint), Text(request.Language),
+            Text(request.Relation), Text(step.Id), Text(step.Role.ToString()), Text(request.Name), Bytes(subject),
+            Bytes(Sealed(request.Nik)), Bytes(Hashed(request.Nik)), Bytes(Sealed(request.Kk)), Bytes(Hashed(request.Kk)),
+            Typed(request.BirthDate, NpgsqlDbType.Date), Text(request.Kelurahan), Text(request.Sponsor), Bytes(Sealed(request.SponsorContact)),
+            Typed(JsonSerializer.Serialize(request.Answers), NpgsqlDbType.Jsonb), Typed(now, NpgsqlDbType.TimestampTz),
+            Typed(due.Step, NpgsqlDbType.TimestampTz), Typed(due.Case, NpgsqlDbType.TimestampTz),
+        ];
     }
 
-    private static async Task<Submitted?> FindOpenAsync(BotDbContext data, string alurId, byte[] subject, CancellationToken cancellation)
+    private static NpgsqlParameter[] DetailParameters(NewCase request)
     {
-        var open = await data.Cases
-            .Where(record => record.AlurId == alurId && record.SubjectHash == subject && record.ClosedAt == null)
-            .Select(record => new { record.Number, record.AddressId }).SingleOrDefaultAsync(cancellation);
-        return open is null ? null : new Submitted(open.Number, false, open.AddressId);
+        var papers = request.Alur.Berkas.ToList();
+        var files = papers.SelectMany(item => (request.Berkas.GetValueOrDefault(item.Id)?.Media ?? []).Select(media => (item.Id, Media: media))).ToList();
+        var after = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["status"] = nameof(CaseStatus.Submitted),
+            ["langkah"] = request.Alur.Steps[0].Id,
+            ["alur"] = request.Alur.Id,
+        };
+        return
+        [
+            new NpgsqlParameter<string[]> { TypedValue = papers.Select(item => item.Id).ToArray() },
+            new NpgsqlParameter<string[]> { TypedValue = papers.Select(item => StatusOf(item, request).ToString()).ToArray() },
+            new NpgsqlParameter<string[]> { TypedValue = files.Select(file => file.Id).ToArray() },
+            new NpgsqlParameter<Guid[]> { TypedValue = files.Select(file => file.Media).ToArray() },
+            Text(request.EnteredBy is null ? "resident" : "staff"),
+            Typed(request.EnteredBy?.Id, NpgsqlDbType.Uuid),
+            Typed(JsonSerializer.Serialize(after), NpgsqlDbType.Jsonb),
+        ];
     }
 
-    // The turns of a chat follow each other, so the count holds until the turn commits.
-    private static Task<bool> IsPhoneAtLimitAsync(BotDbContext data, long? addressId, CancellationToken cancellation) => data.Database.SqlQuery<bool>(
-        $"""
-        select (select count(*) from cases where address_id = {addressId} and closed_at is null) >= most_open_cases as "Value" from address_policy
-        """).SingleAsync(cancellation);
+    private static NpgsqlParameter Typed(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 
-    private void AddBerkas(BotDbContext data, long caseId, BerkasItem item, NewCase request)
+    private static NpgsqlParameter Text(string? value) => Typed(value, NpgsqlDbType.Text);
+
+    private static NpgsqlParameter Bytes(byte[]? value) => Typed(value, NpgsqlDbType.Bytea);
+
+    private static BerkasStatus StatusOf(BerkasItem item, NewCase request)
     {
         var given = request.Berkas.GetValueOrDefault(item.Id);
-        data.CaseBerkas.Add(new BerkasRecord { CaseId = caseId, ItemId = item.Id, Status = StatusOf(item, given, request), ChangedAt = clock.Now });
-        foreach (var media in given?.Media ?? [])
-            data.CaseFiles.Add(new CaseFileRecord { CaseId = caseId, ItemId = item.Id, MediaId = media, AddedAt = clock.Now });
-    }
-
-    private static BerkasStatus StatusOf(BerkasItem item, NewBerkas? given, NewCase request)
-    {
         if (!item.When.Holds(request.Answers.GetValueOrDefault)) return BerkasStatus.NotApplicable;
         if (given is { Media.Count: > 0 }) return BerkasStatus.Sent;
         return given is { AtCounter: true } ? BerkasStatus.AtCounter : BerkasStatus.Missing;

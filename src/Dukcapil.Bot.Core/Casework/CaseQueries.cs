@@ -22,17 +22,22 @@ public sealed partial class CaseQueries(IDbContextFactory<BotDbContext> contexts
             .Select(group => new DeskCount(group.Key.StepRole, group.Key.Status, group.Count())).ToListAsync(cancellation);
     }
 
-    /// <summary>The work list of a desk, oldest first; every open case is in exactly one.</summary>
+    /// <summary>The work list of a desk; every open case is in exactly one.</summary>
     /// <param name="role">The desk.</param>
     /// <param name="status">Only this status, or null for all.</param>
+    /// <param name="byDeadline">The earlier deadline first, cases without one last; else the oldest case first.</param>
     /// <param name="page">Page, from 1.</param>
     /// <param name="cancellation">Stops the query.</param>
-    public async Task<IReadOnlyList<CaseRow>> WorkListAsync(StaffRole role, CaseStatus? status, int page, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CaseRow>> WorkListAsync(StaffRole role, CaseStatus? status, bool byDeadline, int page, CancellationToken cancellation)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         var open = data.Cases.AsNoTracking().Where(record => record.StepRole == role && record.ClosedAt == null);
         if (status is not null) open = open.Where(record => record.Status == status);
-        return await RowsAsync(data, open.OrderBy(record => record.SubmittedAt).ThenBy(record => record.Id), page, cancellation);
+        // PostgreSQL leaves nulls out of least(), and sorts them last.
+        var sorted = byDeadline
+            ? open.OrderBy(record => EF.Functions.Least(record.DueAt, record.CaseDueAt)).ThenBy(record => record.SubmittedAt)
+            : open.OrderBy(record => record.SubmittedAt);
+        return await RowsAsync(data, sorted.ThenBy(record => record.Id), page, cancellation);
     }
 
     /// <summary>
@@ -50,7 +55,7 @@ public sealed partial class CaseQueries(IDbContextFactory<BotDbContext> contexts
     public async Task<CaseView?> FindAsync(string number, CancellationToken cancellation)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var record = await data.Cases.AsNoTracking().Include(item => item.Berkas).Include(item => item.Tasks).AsSplitQuery()
+        var record = await data.Cases.AsNoTracking().Include(item => item.Berkas).Include(item => item.Tasks).Include(item => item.Pauses).AsSplitQuery()
             .SingleOrDefaultAsync(item => item.Number == number, cancellation);
         if (record is null) return null;
         return new CaseView
@@ -98,7 +103,7 @@ public sealed partial class CaseQueries(IDbContextFactory<BotDbContext> contexts
                 data.Staff.Where(member => member.Id == record.AssigneeId).Select(member => member.FullName).FirstOrDefault(),
                 record.SubmittedAt,
                 record.StepStartedAt,
-                record.DueAt,
+                EF.Functions.Least(record.DueAt, record.CaseDueAt),
                 record.AddressId != null))
             .ToListAsync(cancellation);
 

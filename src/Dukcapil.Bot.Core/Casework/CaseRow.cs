@@ -13,7 +13,7 @@ namespace Dukcapil.Bot.Core.Casework;
 /// <param name="Assignee">Who has taken it, or null.</param>
 /// <param name="SubmittedAt">When it came in.</param>
 /// <param name="StepStartedAt">Since when it is at this step.</param>
-/// <param name="DueAt">The office's target for the step.</param>
+/// <param name="DueAt">The earlier of its deadlines; null when none runs.</param>
 /// <param name="HasWhatsApp">Whether somebody can be told.</param>
 public sealed record CaseRow(
     string Number,

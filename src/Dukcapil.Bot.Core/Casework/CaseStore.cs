@@ -20,6 +20,7 @@ public sealed class CaseStore(AlurVersions alurs, CaseMessages messages)
         if (await locked.AsTracking().SingleOrDefaultAsync(cancellation) is not { } record) return null;
         await data.Entry(record).Collection(item => item.Berkas).LoadAsync(cancellation);
         await data.Entry(record).Collection(item => item.Tasks).LoadAsync(cancellation);
+        await data.Entry(record).Collection(item => item.Pauses).LoadAsync(cancellation);
         return new CaseEdit(data, record, await alurs.FindAsync(record.AlurVersion, cancellation), messages);
     }
 }

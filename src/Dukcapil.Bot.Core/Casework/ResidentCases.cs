@@ -1,25 +1,57 @@
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework.Deadlines;
+using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Dukcapil.Bot.Core.Casework;
 
 /// <summary>What residents see of their cases and do to them, from the phone the case belongs to. Other phones learn nothing.</summary>
-public sealed class ResidentCases(CaseStore cases, OfficeClock clock)
+public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeClock clock)
 {
     /// <summary>Closed cases stay in the list for this long.</summary>
     private static readonly TimeSpan ShowClosed = TimeSpan.FromDays(90);
 
+    private const string List = """
+        select number, alur_version, subject_name, status from cases where address_id = $1 and (closed_at is null or closed_at > $2)
+        order by closed_at is not null, id desc limit 10
+        """;
+
+    private const string Find = """
+        select c.alur_version, c.subject_name, c.status, c.step_id, c.reason, c.hold_until, coalesce(c.closed_at, c.step_started_at), b.item_id, b.status, b.reason
+        from cases c left join case_berkas b on b.case_id = c.id where c.number = $1 and c.address_id = $2
+        """;
+
     /// <summary>The cases of a phone, newest first, at most ten: as many as a list shows.</summary>
-    public async Task<IReadOnlyList<ResidentCase>> ListAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ResidentCase>> ListAsync(NpgsqlConnection connection, long addressId, CancellationToken cancellation)
     {
-        var oldest = clock.Now - ShowClosed;
-        return await data.Cases.AsNoTracking()
-            .Where(record => record.AddressId == addressId && (record.ClosedAt == null || record.ClosedAt > oldest))
-            .OrderBy(record => record.ClosedAt != null).ThenByDescending(record => record.Id).Take(10)
-            .Select(record => new ResidentCase(record.Number, record.AlurId, record.AlurVersion, record.SubjectName, record.Status, record.StepId, record.StepRole))
-            .ToListAsync(cancellation);
+        await using var command = new NpgsqlCommand(List, connection) { Parameters = { new() { Value = addressId }, new() { Value = clock.Now - ShowClosed } } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var list = new List<ResidentCase>();
+        while (await reader.ReadAsync(cancellation))
+            list.Add(new ResidentCase(reader.GetString(0), reader.GetString(1), reader.GetString(2), Enum.Parse<CaseStatus>(reader.GetString(3))));
+        return list;
+    }
+
+    /// <summary>Reads a case of this phone; null when the number is unknown or belongs to another phone.</summary>
+    public static async Task<FoundCase?> FindAsync(NpgsqlConnection connection, long addressId, string number, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(Find, connection) { Parameters = { new() { Value = number }, new() { Value = addressId } } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        FoundCase? found = null;
+        while (await reader.ReadAsync(cancellation))
+        {
+            found ??= new FoundCase(
+                number, reader.GetString(0), reader.GetString(1), Enum.Parse<CaseStatus>(reader.GetString(2)), reader.GetString(3),
+                reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetFieldValue<DateTimeOffset>(5),
+                reader.GetFieldValue<DateTimeOffset>(6), []);
+            if (!reader.IsDBNull(7))
+                found.Papers.Add(new PaperStanding(reader.GetString(7), Enum.Parse<BerkasStatus>(reader.GetString(8)), reader.IsDBNull(9) ? null : reader.GetString(9)));
+        }
+
+        return found;
     }
 
     /// <summary>The papers that a phone was asked to send again, oldest case first.</summary>
@@ -65,6 +97,7 @@ public sealed class ResidentCases(CaseStore cases, OfficeClock clock)
         edit.Move((Allowed)decision);
         edit.Close(null, clock.Now);
         edit.Note("cancelled", CaseActor.Resident, clock.Now);
+        timing.Follow(edit);
         await edit.Data.SaveChangesAsync(cancellation);
         return Outcome.Done;
     }
@@ -98,13 +131,24 @@ public sealed class ResidentCases(CaseStore cases, OfficeClock clock)
 
 /// <summary>A case as its phone sees it in a list.</summary>
 /// <param name="Number">Case number.</param>
-/// <param name="AlurId">Procedure.</param>
-/// <param name="AlurVersion">Its version.</param>
+/// <param name="AlurVersion">Version of its procedure.</param>
+/// <param name="SubjectName">For whom.</param>
+/// <param name="Status">Where it stands.</param>
+public sealed record ResidentCase(string Number, string AlurVersion, string SubjectName, CaseStatus Status);
+
+/// <summary>A case as its phone asks for it.</summary>
+/// <param name="Number">Case number.</param>
+/// <param name="AlurVersion">Version of its procedure.</param>
 /// <param name="SubjectName">For whom.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="StepId">At which step.</param>
-/// <param name="StepRole">At which desk.</param>
-public sealed record ResidentCase(string Number, string AlurId, string AlurVersion, string SubjectName, CaseStatus Status, string StepId, StaffRole StepRole);
+/// <param name="Reason">Why it is held or was rejected, as the officer wrote it; or null.</param>
+/// <param name="HeldUntil">Held until then; or null.</param>
+/// <param name="Since">When it ended, or came to this step.</param>
+/// <param name="Papers">Its papers.</param>
+public sealed record FoundCase(
+    string Number, string AlurVersion, string SubjectName, CaseStatus Status, string StepId, string? Reason, DateTimeOffset? HeldUntil, DateTimeOffset Since,
+    IList<PaperStanding> Papers);
 
 /// <summary>A paper that was asked for again.</summary>
 /// <param name="Number">Case number.</param>

@@ -15,6 +15,17 @@ public sealed record BotContent(AlurCatalogue Alur, DialogCatalogue Dialogs, Int
     /// <summary>The shared phrases.</summary>
     public TextCatalogue Texts => Dialogs.Texts;
 
+    /// <summary>The topics of information, in order.</summary>
+    public IReadOnlyList<TopicDefinition> Topics { get; init; } = [];
+
     /// <summary>An engine that runs this content and understands free sentences.</summary>
-    public DialogEngine CreateEngine() => new(Dialogs, new IntentMatcher(Intents).Match);
+    public DialogEngine CreateEngine() =>
+        CreateEngine(Topics.ToDictionary(topic => topic.Id, topic => topic.Phrases, StringComparer.Ordinal));
+
+    /// <summary>An engine that runs this content and understands free sentences, with other phrases that lead to topics.</summary>
+    public DialogEngine CreateEngine(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases)
+    {
+        var (clues, topics) = (new IntentMatcher(Intents), new TopicPhrases(Intents, phrases));
+        return new DialogEngine(Dialogs, text => topics.Refine(text, clues.Match(text)));
+    }
 }

@@ -2,10 +2,10 @@ using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Core.Content;
 
-/// <summary>The content in use. Loaded once at start, before the host says it is ready.</summary>
+/// <summary>The content in use. Loaded once at start, before the host says it is ready; phrases that staff publish are put into use later.</summary>
 public sealed class BotContentHolder
 {
-    private Loaded? _loaded;
+    private volatile Loaded? _loaded;
 
     /// <summary>The content in use.</summary>
     /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>
@@ -19,6 +19,10 @@ public sealed class BotContentHolder
 
     /// <summary>Puts content into use.</summary>
     public void Use(BotContent content) => _loaded = new Loaded(content, content.CreateEngine());
+
+    /// <summary>Makes other phrases lead to topics of information.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>
+    public void UsePhrases(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases) => _loaded = Now with { Engine = Current.CreateEngine(phrases) };
 
     private sealed record Loaded(BotContent Content, DialogEngine Engine);
 }

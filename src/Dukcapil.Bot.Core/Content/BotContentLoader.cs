@@ -9,6 +9,7 @@ namespace Dukcapil.Bot.Core.Content;
 public static class BotContentLoader
 {
     private const string IntentFile = "niat.yaml";
+    private const string TopicFolder = "topik/";
 
     /// <summary>Loads a content folder.</summary>
     /// <exception cref="ContentException">The content has problems; all of them are in it.</exception>
@@ -42,8 +43,23 @@ public static class BotContentLoader
         var compiled = AlurDialogs.Compile(alur?.All ?? [], DialogCatalogueLoader.ReadTexts(files, []), features, problems);
         var dialogs = DialogCatalogueLoader.Read(files, compiled, HostActs.Values, problems);
         var intents = Intents(files, problems);
+        var topics = Topics(files, problems);
         problems.AddRange(ContentRules.Check(dialogs, alur, intents));
-        return problems.Count == 0 && alur is not null && intents is not null ? new BotContent(alur, dialogs, intents) : null;
+        return problems.Count == 0 && alur is not null && intents is not null ? new BotContent(alur, dialogs, intents) { Topics = topics } : null;
+    }
+
+    private static List<TopicDefinition> Topics(IReadOnlyList<(string Path, string Text)> files, List<ContentProblem> problems)
+    {
+        var topics = new List<TopicDefinition>();
+        foreach (var (path, text) in files.Where(file => file.Path.StartsWith(TopicFolder, StringComparison.Ordinal)))
+        {
+            if (ContentFile.Parse(path, text, problems) is not { } root) continue;
+            var topic = TopicDefinition.Read(root);
+            if (topics.Exists(other => other.Id == topic.Id)) problems.Add(new ContentProblem(path, 1, $"there is already a topic '{topic.Id}'"));
+            topics.Add(topic);
+        }
+
+        return topics.OrderBy(topic => topic.Order).ThenBy(topic => topic.Id, StringComparer.Ordinal).ToList();
     }
 
     private static IntentCatalogue? Intents(IReadOnlyList<(string Path, string Text)> files, List<ContentProblem> problems)

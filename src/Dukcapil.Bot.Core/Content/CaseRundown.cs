@@ -13,7 +13,7 @@ public sealed class CaseRundown(TextCatalogue texts)
 {
     /// <summary>The text keys it needs, for the content check.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        [.. new[] { "judul", "untuk", "keadaan", "meja", "sejak", "ditahan", "alasan", "perlu-dikirim", "ke-loket", "selesai", "baris" }.Select(Key)];
+        [.. new[] { "judul", "untuk", "keadaan", "meja", "tenggat", "sejak", "ditahan", "alasan", "perlu-dikirim", "ke-loket", "selesai", "baris" }.Select(Key)];
 
     /// <summary>Several lines: number and service, for whom, status, desk and step, since when, why, and the papers that are awaited.</summary>
     public LocalizedText Describe(CaseStanding standing)
@@ -38,6 +38,7 @@ public sealed class CaseRundown(TextCatalogue texts)
         yield return Line("keadaan", language, ("keadaan", StatusOf(standing.Status, language)));
         var isOpen = IsOpen(standing.Status);
         if (isOpen && standing.Alur.Step(standing.StepId) is { } step) yield return Desk(standing.Alur, step, language);
+        if (isOpen && standing.Alur.Deadline is { IsPromised: true } promise) yield return Line("tenggat", language, ("jam", promise.Hours.ToString(CultureInfo.InvariantCulture)));
         if (standing.Status == CaseStatus.Completed) yield return Line("selesai", language);
         if (standing.Since is { } since) yield return Line("sejak", language, ("waktu", since.In(language)));
         if (standing is { Status: CaseStatus.OnHold, HeldUntil: { } until }) yield return Line("ditahan", language, ("sampai", until.In(language)));

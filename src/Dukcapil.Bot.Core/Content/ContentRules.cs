@@ -15,6 +15,7 @@ internal static class ContentRules
         .. dialogs.Dialogs.Values.SelectMany(dialog => dialog.Nodes.Values.OfType<ActNode>().SelectMany(act => Act(dialogs, dialog, act))),
         .. CaseTexts.All.Where(key => !dialogs.Texts.All.ContainsKey(key)).Select(key => new ContentProblem("texts/kasus.yaml", 1, $"the text '{key}' is missing")),
         .. AppointmentTexts.All.Where(key => !dialogs.Texts.All.ContainsKey(key)).Select(key => new ContentProblem("texts/janji.yaml", 1, $"the text '{key}' is missing")),
+        .. CampaignTexts.All.Where(key => !dialogs.Texts.All.ContainsKey(key)).Select(key => new ContentProblem("texts/pengingat.yaml", 1, $"the text '{key}' is missing")),
         .. alur is null || intents is null ? [] : Alur(alur, intents),
     ];
 

@@ -39,6 +39,19 @@ public static class HostActs
         ["booking.unwait"] = ["ok", "none"],
         ["booking.take"] = ["ok", "changed", "refused", "gone"],
         ["booking.skip"] = ["ok", "gone"],
+        ["complaint.submit"] = ["ok"],
+        ["complaint.list"] = ["none", "one", "many"],
+        ["complaint.show"] = ["ok", "unknown"],
+        ["complaint.reopen"] = ["ok", "none"],
+        ["topic.show"] = ["ok", "plain", "off"],
+        ["topic.list"] = ["ok"],
+        ["visits.place"] = ["one", "many", "city", "none"],
+        ["visits.own"] = ["known", "unknown"],
+        ["visits.list"] = ["ok"],
+        ["subscription.add"] = ["ok", "stopped"],
+        ["subscription.end"] = ["ok"],
+        ["subscription.list"] = ["none", "some"],
+        ["reminder.answer"] = ["ok", "none"],
     };
 
     /// <summary>Names of the values that acts set.</summary>
@@ -49,5 +62,6 @@ public static class HostActs
         "janji-id", "janji-kode", "janji-tanggal", "janji-pukul", "janji-keperluan", "janji-bawa", "janji-tempat", "janji-kalender", "janji-tahan", "janji-batas",
         "janji-daftar", "janji-daftar-teks", "janji-untuk", "janji-untuk-daftar", "janji-hari-daftar", "janji-jam-daftar",
         "janji-menunggu", "janji-menunggu-teks", "undangan",
+        "aduan-nomor", "aduan-daftar", "aduan-status", "topik-teks", "topik-tombol", "topik-daftar", "kunjungan-kelurahan", "kunjungan-daftar", "kunjungan-teks", "kunjungan-diikuti", "langganan-daftar",
     ];
 }

@@ -18,6 +18,7 @@ internal static class RequirementDialog
         if (alur.ResidentActions.Count > 0)
             nodes.Add(Say("tindakan", phrases.Filled("alur.syarat-tindakan", ("tindakan", AlurPhrases.Joined(" ", alur.ResidentActions.Select(action => action.Title))))));
         if (alur.Recipient == Recipient.Sponsor) nodes.Add(Say("sponsor", phrases["alur.syarat-sponsor"]));
+        if (alur.Deadline is { IsPromised: true } promise) nodes.Add(Say("tenggat", phrases.Filled("alur.syarat-tenggat", ("jam", LocalizedText.Same(promise.Hours.ToString(CultureInfo.InvariantCulture))))));
         nodes.AddRange(alur.Notes.Where(note => features.Shows(alur.Id, note.Id))
             .Select(note => Say($"catatan-{note.Id}", phrases.Filled("alur.syarat-catatan", ("catatan", note.Text)))));
         nodes.Add(new EndNode { Id = "selesai" });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Appointments;
@@ -8,6 +9,7 @@ using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Dukcapil.Bot.Core.Conversations;
 
@@ -17,6 +19,12 @@ namespace Dukcapil.Bot.Core.Conversations;
 /// </summary>
 public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, PersonalDataCipher cipher)
 {
+    private const string WithoutBooking = """
+        select alur_id, alur_version, status, step_id, exists (select from case_berkas p where p.case_id = c.id and p.status = 'AtCounter'), answers
+        from cases c where number = $1 and address_id = $2 and closed_at is null
+          and not exists (select from bookings b where b.case_id = c.id and b.state in ('Booked', 'Displaced', 'CheckedIn'))
+        """;
+
     /// <summary>Reads the name; null when there is no such thing for this phone.</summary>
     public async Task<BookingTopic?> FindAsync(TurnContext turn, string name, CancellationToken cancellation)
     {
@@ -53,12 +61,27 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
             .OrderByDescending(record => record.Id).Take(8).ToListAsync(cancellation);
     }
 
-    /// <summary>What somebody comes for with a case as it stands.</summary>
-    public async Task<string> ServiceOfAsync(CaseRecord record, CancellationToken cancellation)
+    /// <summary>An open case of this phone that has no appointment; null when there is none of that number.</summary>
+    public static async Task<CasePlace?> WithoutBookingAsync(TurnContext turn, string number, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        var alur = await alurs.FindAsync(record.AlurVersion, cancellation);
-        return alur.Step(record.StepId) is { HandsOver: true } ? Service.Collection : record.AlurId;
+        ArgumentNullException.ThrowIfNull(turn);
+        await using var command = new NpgsqlCommand(WithoutBooking, turn.Connection) { Parameters = { new() { Value = number }, new() { Value = turn.AddressId } } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? new CasePlace(reader.GetString(0), reader.GetString(1), Enum.Parse<CaseStatus>(reader.GetString(2)), reader.GetString(3))
+            {
+                HasPapersToBring = reader.GetBoolean(4),
+                Answers = JsonSerializer.Deserialize<Dictionary<string, string>>(reader.GetString(5))!,
+            }
+            : null;
+    }
+
+    /// <summary>What somebody comes for with a case as it stands.</summary>
+    public async Task<string> ServiceOfAsync(CasePlace place, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var alur = await alurs.FindAsync(place.AlurVersion, cancellation);
+        return alur.Step(place.StepId) is { HandsOver: true } ? Service.Collection : place.AlurId;
     }
 
     /// <summary>The alur of a case, in words.</summary>
@@ -72,13 +95,13 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
     /// Whether the resident is invited to come: the papers are just sent, some are to be brought, or the step that the case stands at needs
     /// the resident's presence. Not while the case is on hold.
     /// </summary>
-    public async Task<bool> IsInvitedAsync(CaseRecord record, CancellationToken cancellation)
+    public async Task<bool> IsInvitedAsync(CasePlace place, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        if (record.Status is CaseStatus.OnHold) return false;
-        if (record.Status is CaseStatus.Submitted || record.Berkas.Exists(paper => paper.Status == BerkasStatus.AtCounter)) return true;
-        var alur = await alurs.FindAsync(record.AlurVersion, cancellation);
-        return record.Status is CaseStatus.InProgress or CaseStatus.Forwarding && alur.Step(record.StepId)?.NeedsResident(record.Answers.GetValueOrDefault) == true;
+        ArgumentNullException.ThrowIfNull(place);
+        if (place.Status is CaseStatus.OnHold) return false;
+        if (place.Status is CaseStatus.Submitted || place.HasPapersToBring) return true;
+        var alur = await alurs.FindAsync(place.AlurVersion, cancellation);
+        return place.Status is CaseStatus.InProgress or CaseStatus.Forwarding && alur.Step(place.StepId)?.NeedsResident(place.Answers.GetValueOrDefault) == true;
     }
 
     /// <summary>The cases of this phone whose result can be collected and that have no appointment, newest first.</summary>
@@ -86,7 +109,7 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
     {
         var ready = new List<CaseRecord>();
         foreach (var record in await CasesAsync(data, addressId, cancellation))
-            if (record.Status is CaseStatus.InProgress && await ServiceOfAsync(record, cancellation) == Service.Collection) ready.Add(record);
+            if (record.Status is CaseStatus.InProgress && await ServiceOfAsync(CasePlace.Of(record), cancellation) == Service.Collection) ready.Add(record);
         return ready;
     }
 
@@ -96,7 +119,7 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
             .SingleOrDefaultAsync(one => one.Number == number && one.AddressId == addressId && one.ClosedAt == null, cancellation);
         return record is null
             ? null
-            : new BookingTopic(await ServiceOfAsync(record, cancellation), record.SubjectHash ?? BookingSubject.OfAddress(cipher, addressId), record.Id, null);
+            : new BookingTopic(await ServiceOfAsync(CasePlace.Of(record), cancellation), record.SubjectHash ?? BookingSubject.OfAddress(cipher, addressId), record.Id, null);
     }
 }
 

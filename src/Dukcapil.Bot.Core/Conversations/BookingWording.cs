@@ -84,22 +84,38 @@ public sealed class BookingWording(
         ? content.Current.Texts["janji.dicarikan"].In(language)
         : $"{clock.LongDay(booking.StartsAt).In(language)}, {clock.Hour(booking.StartsAt).In(language)}";
 
-    /// <summary>The papers that the resident said would come to the counter; without a case those of the service.</summary>
+    /// <summary>What the resident said would come to the counter, and every original, also one that was photographed; without a case the papers of the service.</summary>
     private async Task<LocalizedText> BringAsync(BotDbContext data, Booking booking, CancellationToken cancellation)
     {
-        IReadOnlyList<LocalizedText> papers = booking.CaseId is { } caseId
-            ? await OfCaseAsync(data, caseId, cancellation)
-            : content.Current.Alur.Find(booking.Service)?.Berkas.Select(item => item.Title).ToList() ?? [];
         var texts = content.Current.Texts;
-        if (papers.Count == 0) return texts[booking.Service == Service.Collection ? "janji.bawa-hasil" : "janji.bawa-asli"];
+        if (booking.Service == Service.Collection) return texts["janji.bawa-hasil"];
+        var papers = booking.CaseId is { } caseId
+            ? await OfCaseAsync(data, caseId, cancellation)
+            : content.Current.Alur.Find(booking.Service)?.Berkas.Select(Possible).ToList() ?? [];
+        if (papers.Count == 0) return texts["janji.bawa-asli"];
         string Listed(Language language) => $"{texts["janji.bawa"].In(language)}\n{string.Join('\n', papers.Select(paper => $"• {paper.In(language)}"))}";
         return new LocalizedText(Listed(Language.Id), Listed(Language.En));
     }
 
+    /// <summary>Nobody has said yet whether a paper with a condition applies.</summary>
     private async Task<IReadOnlyList<LocalizedText>> OfCaseAsync(BotDbContext data, long caseId, CancellationToken cancellation)
     {
         var record = await data.Cases.AsNoTracking().Include(one => one.Berkas).SingleAsync(one => one.Id == caseId, cancellation);
         var alur = await alurs.FindAsync(record.AlurVersion, cancellation);
-        return record.Berkas.Where(berkas => berkas.Status == BerkasStatus.AtCounter).Select(berkas => alur.Paper(berkas.ItemId)?.Title).OfType<LocalizedText>().ToList();
+        var standing = record.Berkas.ToDictionary(berkas => berkas.ItemId, berkas => berkas.Status, StringComparer.Ordinal);
+        return alur.Berkas.Where(item => IsBrought(item, standing.GetValueOrDefault(item.Id, BerkasStatus.NotApplicable))).Select(Paper).ToList();
+    }
+
+    private static bool IsBrought(BerkasItem item, BerkasStatus status) =>
+        status == BerkasStatus.AtCounter || (item.Form == BerkasForm.Asli && status != BerkasStatus.NotApplicable);
+
+    private LocalizedText Paper(BerkasItem item) => item.Form == BerkasForm.Asli ? Named("janji.bawa-berkas-asli", item.Title) : item.Title;
+
+    private LocalizedText Possible(BerkasItem item) => item.When.IsAlways ? Paper(item) : Named("janji.bawa-bila", Paper(item));
+
+    private LocalizedText Named(string key, LocalizedText paper)
+    {
+        string In(Language language) => content.Current.Texts[key].Fill(language, _ => paper.In(language));
+        return new LocalizedText(In(Language.Id), In(Language.En));
     }
 }

@@ -15,21 +15,20 @@ public sealed class CaseWording(BotContentHolder content, AlurVersions alurs, Of
         Rundown.Row(await alurs.FindAsync(item.AlurVersion, cancellation), item.SubjectName, item.Status);
 
     /// <summary>Everything the phone may know of a case.</summary>
-    public LocalizedText Describe(CaseEdit edit)
+    public async Task<LocalizedText> DescribeAsync(FoundCase found, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(edit);
-        var record = edit.Record;
+        ArgumentNullException.ThrowIfNull(found);
         return Rundown.Describe(new CaseStanding
         {
-            Number = record.Number,
-            Alur = edit.Alur,
-            Name = record.SubjectName,
-            Status = record.Status,
-            StepId = record.StepId,
-            Reason = record.Reason,
-            HeldUntil = record.HoldUntil is { } until ? clock.Day(until) : null,
-            Since = clock.Moment(record.ClosedAt ?? record.StepStartedAt),
-            Papers = record.Berkas.Select(berkas => new PaperStanding(berkas.ItemId, berkas.Status, berkas.Reason)).ToList(),
+            Number = found.Number,
+            Alur = await alurs.FindAsync(found.AlurVersion, cancellation),
+            Name = found.SubjectName,
+            Status = found.Status,
+            StepId = found.StepId,
+            Reason = found.Reason,
+            HeldUntil = found.HeldUntil is { } until ? clock.Day(until) : null,
+            Since = clock.Moment(found.Since),
+            Papers = found.Papers.AsReadOnly(),
         });
     }
 }

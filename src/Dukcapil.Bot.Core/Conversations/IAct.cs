@@ -8,6 +8,9 @@ public interface IAct
     /// <summary>The name dialogs use, such as <c>case.submit</c>.</summary>
     string Name { get; }
 
+    /// <summary>Whether its turn may share a transaction.</summary>
+    ActReach Reach => ActReach.Alone;
+
     /// <summary>Does it. What the resident can put right comes back as an outcome; a fault is thrown and the message is tried again.</summary>
     Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation);
 }

@@ -18,7 +18,13 @@ public sealed class TurnContext(NpgsqlConnection connection, NpgsqlTransaction t
     /// <summary>Whether the turn is played for practice: it is never committed.</summary>
     public bool IsRehearsal { get; init; }
 
-    /// <summary>The message that is answered; null where none is stored.</summary>
+    /// <summary>Whether turns of other residents run in the same transaction.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>Whether the transaction holds something that this turn has written: then it cannot be left out of it any more.</summary>
+    internal bool HasWritten { get; set; }
+
+    /// <summary>The message that is answered; null where none is stored yet.</summary>
     public long? InboxId { get; init; }
 
     /// <summary>A picture for the turn's last reply: path and name below the host's public address; or null.</summary>
@@ -30,12 +36,18 @@ public sealed class TurnContext(NpgsqlConnection connection, NpgsqlTransaction t
     /// <summary>Run after the commit: signals only, nothing that may fail.</summary>
     internal List<Action> AfterCommit { get; } = [];
 
+    /// <summary>Statements that travel with the end of the turn.</summary>
+    internal List<NpgsqlBatchCommand> AtEnd { get; } = [];
+
     /// <summary>The turn's connection, with the transaction open: for single statements on the path of many turns.</summary>
     public NpgsqlConnection Connection => connection;
 
     /// <summary>The database within this transaction. Opened on first use: most turns need none of it.</summary>
     public async Task<BotDbContext> DataAsync(CancellationToken cancellation) =>
         _data ??= await Database.JoinAsync(connection, transaction, cancellation);
+
+    /// <summary>Leaves a statement to the end of the turn, where it costs no round trip. The turn does not see what it writes.</summary>
+    public void OnEnd(NpgsqlBatchCommand statement) => AtEnd.Add(statement);
 
     /// <summary>Registers a signal for after the commit.</summary>
     public void OnCommitted(Action signal) => AfterCommit.Add(signal);

@@ -10,7 +10,7 @@ namespace Dukcapil.Bot.Core.Conversations;
 /// <param name="State">The sealed dialog state.</param>
 /// <param name="LastInput">When the resident wrote before it.</param>
 /// <param name="Rhythm">How the messages before it came.</param>
-/// <param name="InboxId">Its row.</param>
+/// <param name="InboxId">Its row; 0 when it is written at the end of the turn.</param>
 /// <param name="IsPending">The row is written as pending, not as handled.</param>
 internal sealed record TurnInput(
     IncomingContent Content, DateTimeOffset ReceivedAt, byte[]? State, DateTimeOffset? LastInput, byte[]? Rhythm, long InboxId, bool IsPending);
@@ -21,11 +21,12 @@ internal static class TurnInputs
     public static DialogInput Of(TurnInput incoming, OfficeClock clock)
     {
         var content = incoming.Content;
+        var words = TypedPayload.WordsOf(content.Payload);
         return new DialogInput
         {
             Kind = KindOf(content),
-            Text = content.Other ?? content.Text,
-            Payload = content.Payload,
+            Text = content.Other ?? words ?? content.Text,
+            Payload = words is null ? content.Payload : null,
             Media = content.Files.Select(file => new MediaInput(file.MediaId.ToString("N"), file.ContentType, content.RejectedBecause)).ToList(),
             SincePrevious = incoming.ReceivedAt - incoming.LastInput,
             Today = DateOnly.FromDateTime(clock.Local(incoming.ReceivedAt)),

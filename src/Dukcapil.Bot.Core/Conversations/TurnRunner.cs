@@ -14,16 +14,19 @@ public sealed class TurnRunner(BotContentHolder content, IEnumerable<IAct> acts,
 
     /// <summary>
     /// Answers one input. The new state is left in <see cref="TurnContext.State"/>. Replies come with the end of the turn: what was said
-    /// before an act opens the message after it.
+    /// before an act opens the message after it. Null when the turn shares its transaction and an act must not.
     /// </summary>
-    public async Task<IReadOnlyList<Reply>> RunAsync(TurnContext turn, DialogInput input, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Reply>?> RunAsync(TurnContext turn, DialogInput input, CancellationToken cancellation)
     {
         var engine = content.Engine;
         var result = Take(turn, engine.Continue(turn.State, input));
         for (var done = 0; result.Act is { } act; done++)
         {
             if (done == MaxActs) throw new InvalidOperationException($"More than {MaxActs} acts in one turn; the last was {act.Name}.");
-            var outcome = await _acts[act.Name].RunAsync(turn, act.Arguments, cancellation);
+            var work = _acts[act.Name];
+            if (turn.IsShared && work.Reach == ActReach.Alone) return null;
+            turn.HasWritten |= work.Reach != ActReach.Reads;
+            var outcome = await work.RunAsync(turn, act.Arguments, cancellation);
             result = Take(turn, engine.Resume(turn.State, outcome));
         }
 

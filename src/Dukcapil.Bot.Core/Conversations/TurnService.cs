@@ -1,7 +1,7 @@
+using Dukcapil.Bot.Core.Conversations.Sharing;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Time;
-using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -14,9 +14,8 @@ namespace Dukcapil.Bot.Core.Conversations;
 public sealed class TurnService(
     NpgsqlDataSource source,
     InboxStore inbox,
-    TurnGate gate,
-    TurnRunner runner,
-    UnusableFiles unusable,
+    SharedTurns shared,
+    TurnPlayer player,
     TurnStore store,
     InboxQueue queue,
     OutboxSignal outbox,
@@ -29,6 +28,7 @@ public sealed class TurnService(
     /// </summary>
     public async Task ReceiveAsync(IncomingMessage message, CancellationToken cancellation)
     {
+        if (SharedTurns.CanShare(message) && await shared.TryAnswerAsync(message)) return;
         try
         {
             if (await TryAnswerAsync(message, cancellation) is { } busy) queue.Add(busy);
@@ -56,7 +56,7 @@ public sealed class TurnService(
             await using var turn = new TurnContext(connection, transaction, addressId) { InboxId = pending.InboxId };
             var incoming = new TurnInput(
                 inbox.Open(pending), pending.ReceivedAt, pending.State, pending.LastInput, pending.Rhythm, pending.InboxId, IsPending: true);
-            await AnswerAsync(turn, connection, incoming, cancellation);
+            await AnswerAsync(turn, incoming, cancellation);
             return true;
         }
         catch (Exception fault) when (inboxId is not null && fault is not OperationCanceledException)
@@ -70,15 +70,16 @@ public sealed class TurnService(
     /// Plays messages of nobody through everything a turn does and rolls it back: nothing is stored and nothing is sent. What they use
     /// is compiled, connected and prepared afterwards.
     /// </summary>
-    public async Task RehearseAsync(IEnumerable<IncomingMessage> messages, CancellationToken cancellation)
+    public async Task RehearseAsync(IReadOnlyList<IncomingMessage> messages, CancellationToken cancellation)
     {
+        await shared.RehearseAsync(messages, cancellation);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         foreach (var message in messages)
         {
             var received = await inbox.ReceiveAsync(connection, message, cancellation);
             await using var turn = new TurnContext(connection, transaction, received.AddressId) { IsRehearsal = true };
-            await RunAsync(turn, connection, InputOf(message, received), cancellation);
+            await PlayAsync(turn, InputOf(message, received), cancellation);
         }
 
         await transaction.RollbackAsync(cancellation);
@@ -100,7 +101,7 @@ public sealed class TurnService(
             default:
                 await using (var turn = new TurnContext(connection, transaction, received.AddressId) { InboxId = received.InboxId })
                 {
-                    await AnswerAsync(turn, connection, InputOf(message, received), cancellation);
+                    await AnswerAsync(turn, InputOf(message, received), cancellation);
                 }
 
                 return null;
@@ -110,29 +111,21 @@ public sealed class TurnService(
     private static TurnInput InputOf(IncomingMessage message, Received received) => new(
         message.Content, message.ReceivedAt, received.State, received.LastInput, received.Rhythm, received.InboxId, IsPending: false);
 
-    private async Task AnswerAsync(TurnContext turn, NpgsqlConnection connection, TurnInput incoming, CancellationToken cancellation)
+    private async Task AnswerAsync(TurnContext turn, TurnInput incoming, CancellationToken cancellation)
     {
-        var replies = await RunAsync(turn, connection, incoming, cancellation);
+        var played = await PlayAsync(turn, incoming, cancellation);
         foreach (var signal in turn.AfterCommit) signal();
         if (incoming.Content.Files.Count > 0) store.MediaSignal.Raise();
-        if (replies.Count > 0) outbox.Signal.Raise();
+        if (played.Replies.Count > 0) outbox.Signal.Raise();
     }
 
-    private async Task<IReadOnlyList<Reply>> RunAsync(
-        TurnContext turn, NpgsqlConnection connection, TurnInput incoming, CancellationToken cancellation)
+    private async Task<PlayedTurn> PlayAsync(TurnContext turn, TurnInput incoming, CancellationToken cancellation)
     {
-        var before = turn.State = store.Open(incoming.State);
-        var admission = gate.Admit(turn.AddressId, incoming);
-        await TurnStore.AddMediaAsync(connection, store.MediaOf(turn.AddressId, incoming, admission.IsAnswered), cancellation);
-        var replies = admission.IsAnswered ? await RepliesAsync(turn, incoming, cancellation) : [];
-        if (admission.Notice is { } notice) replies = [gate.Say(notice, turn.State), .. replies];
-        await store.SaveAsync(connection, turn, incoming, admission, before, replies, cancellation);
-        return replies;
+        var played = await player.PlayAsync(turn, incoming, cancellation)
+            ?? throw new InvalidOperationException("A turn with a transaction of its own was to have one of its own.");
+        await store.SaveAsync(played, cancellation);
+        return played;
     }
-
-    private async Task<IReadOnlyList<Reply>> RepliesAsync(TurnContext turn, TurnInput incoming, CancellationToken cancellation) =>
-        await unusable.TellAsync(turn, incoming.Content, cancellation)
-            ?? await runner.RunAsync(turn, TurnInputs.Of(incoming, clock), cancellation);
 
     private async Task FailAsync(long addressId, long inboxId, Exception fault, CancellationToken cancellation)
     {

@@ -73,31 +73,46 @@ public sealed class TurnStore(
     /// Writes everything and commits, in one round trip. The commit is the batch's last statement: where one before it fails, the server
     /// never comes to it, and the caller's transaction is still open to be rolled back. A rehearsal is not committed.
     /// </summary>
-    internal async Task SaveAsync(
-        NpgsqlConnection connection, TurnContext turn, TurnInput incoming, Admission admission, DialogState before, IReadOnlyList<Reply> replies,
-        CancellationToken cancellation)
+    internal async Task SaveAsync(PlayedTurn played, CancellationToken cancellation)
     {
-        await using var batch = new NpgsqlBatch(connection);
+        var (turn, incoming, admission, _, replies) = played;
+        await using var batch = new NpgsqlBatch(turn.Connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(SaveState)
         {
             Parameters =
             {
                 new() { Value = turn.AddressId },
-                new() { Value = cipher.EncryptCompressed(DialogStateJson.Write(turn.State)) },
+                new() { Value = Seal(turn.State) },
                 new() { Value = incoming.ReceivedAt, NpgsqlDbType = NpgsqlDbType.TimestampTz },
                 new() { Value = admission.Rhythm.Write() },
             },
         });
-        if (turn.State.Language != before.Language)
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(SaveLanguage) { Parameters = { new() { Value = turn.AddressId }, new() { Value = Code(turn.State.Language) } } });
         if (incoming.IsPending)
             batch.BatchCommands.Add(new NpgsqlBatchCommand(MarkHandled) { Parameters = { new() { Value = incoming.InboxId }, new() { Value = time.GetUtcNow() } } });
-        AddAdmission(batch, turn.AddressId, incoming, admission);
-        if (before.LastPhotoItem is not null && replies.Any(reply => reply.FoldKey is null)) outbox.AddRelease(batch, turn.AddressId);
-        foreach (var (at, reply) in replies.Index())
-            outbox.AddReply(batch, turn.AddressId, new OutgoingContent(reply.Text, reply.Menu, Picture: at == replies.Count - 1 ? turn.Picture : null), reply.FoldKey);
+        if (admission.Outcome is { } outcome)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(SetOutcome) { Parameters = { new() { Value = incoming.InboxId }, new() { Value = outcome } } });
+        AddRarities(batch, played);
+        foreach (var (content, foldKey) in Messages(turn, replies)) outbox.AddReply(batch, turn.AddressId, content, foldKey);
         if (!turn.IsRehearsal) batch.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
         await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>A dialog state as it is kept.</summary>
+    internal byte[] Seal(DialogState state) => cipher.EncryptCompressed(DialogStateJson.Write(state));
+
+    /// <summary>What is sent for the replies of a turn: its picture goes with the last one.</summary>
+    internal static IEnumerable<(OutgoingContent Content, string? FoldKey)> Messages(TurnContext turn, IReadOnlyList<Reply> replies) =>
+        replies.Index().Select(at => (new OutgoingContent(at.Item.Text, at.Item.Menu, Picture: at.Index == replies.Count - 1 ? turn.Picture : null), at.Item.FoldKey));
+
+    /// <summary>Adds what few turns write: what acts left to the end, a new language, wishes about being written to, foldable replies that may go.</summary>
+    internal void AddRarities(NpgsqlBatch batch, PlayedTurn played)
+    {
+        var turn = played.Context;
+        foreach (var statement in turn.AtEnd) batch.BatchCommands.Add(statement);
+        if (turn.State.Language != played.Before.Language)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(SaveLanguage) { Parameters = { new() { Value = turn.AddressId }, new() { Value = Code(turn.State.Language) } } });
+        AddAdmission(batch, turn.AddressId, played.Input, played.Admission);
+        if (played.Before.LastPhotoItem is not null && played.Replies.Any(reply => reply.FoldKey is null)) outbox.AddRelease(batch, turn.AddressId);
     }
 
     private void AddAdmission(NpgsqlBatch batch, long addressId, TurnInput incoming, Admission admission)
@@ -109,7 +124,6 @@ public sealed class TurnStore(
             batch.BatchCommands.Add(command);
         }
 
-        if (admission.Outcome is { } outcome) Add(SetOutcome, incoming.InboxId, outcome);
         if (admission.Event is { } kind) Add(AddEvent, addressId, time.GetUtcNow(), kind);
         var way = incoming.Content.OptOut is null ? "resident" : "provider";
         var wish = incoming.Content.OptOut ?? admission.Wish;
@@ -131,5 +145,6 @@ public sealed class TurnStore(
         return await command.ExecuteScalarAsync(cancellation) is "en" ? Language.En : Language.Id;
     }
 
-    private static string Code(Language language) => language == Language.En ? "en" : "id";
+    /// <summary>A language as it is kept.</summary>
+    internal static string Code(Language language) => language == Language.En ? "en" : "id";
 }

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
@@ -30,7 +31,7 @@ public sealed class UnusableFiles(CaseStore cases, CaseTiming timing, BotContent
         var language = CaseMessages.LanguageOf(edit.Record);
         var reason = content.Current.Texts[reasonKey].In(language);
         edit.Move(decision);
-        timing.Pause(edit.Record);
+        timing.Follow(edit);
         edit.SetBerkas(itemId, BerkasStatus.ReplacementNeeded, reason, clock.Now, null);
         edit.Note("berkas-refused", CaseActor.System, clock.Now, reason, ("berkas", itemId));
         await data.SaveChangesAsync(cancellation);

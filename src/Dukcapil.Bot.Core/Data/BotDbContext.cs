@@ -1,10 +1,16 @@
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Information.Complaints;
+using Dukcapil.Bot.Core.Information.Subscriptions;
+using Dukcapil.Bot.Core.Information.Topics;
+using Dukcapil.Bot.Core.Information.Visits;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Queues.Records;
+using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
 using Dukcapil.Bot.Core.Reminders.Imports.Records;
 using Dukcapil.Bot.Core.Reminders.Register.Records;
 using Dukcapil.Bot.Core.Residents;
+using Dukcapil.Bot.Core.Scheduling.Records;
 using Dukcapil.Bot.Core.Staff;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +74,21 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     /// <summary>Append-only history of cases.</summary>
     public DbSet<HistoryRecord> CaseHistory => Set<HistoryRecord>();
 
+    /// <summary>When the clocks of cases stood still.</summary>
+    public DbSet<CasePauseRecord> CasePauses => Set<CasePauseRecord>();
+
+    /// <summary>Append-only: who was told of a deadline.</summary>
+    public DbSet<DeadlineWarningRecord> DeadlineWarnings => Set<DeadlineWarningRecord>();
+
+    /// <summary>Append-only: who has taken note of a warning.</summary>
+    public DbSet<DeadlineAcknowledgementRecord> DeadlineAcknowledgements => Set<DeadlineAcknowledgementRecord>();
+
+    /// <summary>Append-only: reminders of results that nobody collected.</summary>
+    public DbSet<CollectionReminderRecord> CollectionReminders => Set<CollectionReminderRecord>();
+
+    /// <summary>The ledger of scheduled work.</summary>
+    public DbSet<JobRunRecord> JobRuns => Set<JobRunRecord>();
+
     /// <summary>Visits at the office.</summary>
     public DbSet<VisitRecord> Visits => Set<VisitRecord>();
 
@@ -130,6 +151,35 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>Rows of lists that were not taken.</summary>
     public DbSet<RejectionRecord> ImportRejections => Set<RejectionRecord>();
+    /// <summary>Who asked to be told about what.</summary>
+    public DbSet<SubscriptionRecord> Subscriptions => Set<SubscriptionRecord>();
+
+    /// <summary>Visits to kelurahan.</summary>
+    public DbSet<FieldVisitRecord> FieldVisits => Set<FieldVisitRecord>();
+
+    /// <summary>History of visits to kelurahan.</summary>
+    public DbSet<FieldVisitChangeRecord> FieldVisitChanges => Set<FieldVisitChangeRecord>();
+
+    /// <summary>Published versions of topics.</summary>
+    public DbSet<TopicVersionRecord> TopicVersions => Set<TopicVersionRecord>();
+
+    /// <summary>Complaints.</summary>
+    public DbSet<ComplaintRecord> Complaints => Set<ComplaintRecord>();
+
+    /// <summary>Append-only history of complaints.</summary>
+    public DbSet<ComplaintEventRecord> ComplaintEvents => Set<ComplaintEventRecord>();
+
+    /// <summary>Campaigns and broadcasts.</summary>
+    public DbSet<CampaignRecord> Campaigns => Set<CampaignRecord>();
+
+    /// <summary>Append-only history of campaigns.</summary>
+    public DbSet<CampaignChangeRecord> CampaignHistory => Set<CampaignChangeRecord>();
+
+    /// <summary>Whom a campaign writes to, frozen.</summary>
+    public DbSet<CampaignRecipientRecord> CampaignRecipients => Set<CampaignRecipientRecord>();
+
+    /// <summary>What residents said in answer to reminders.</summary>
+    public DbSet<ReminderClaimRecord> ReminderClaims => Set<ReminderClaimRecord>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -13,13 +13,14 @@ public sealed class QueueClosing(IDbContextFactory<BotDbContext> contexts, Atten
     private const string Reason = "Antrean hari itu ditutup.";
 
     /// <summary>
-    /// Ends what is still open, with its reason: whoever waits has left, who was called is a no-show, who is served is done (without
+    /// Ends what is still open of a day and those before it, with its reason: whoever waits has left, who was called is a no-show, who is served is done (without
     /// counting as a measured visit). Their bookings follow. Returns how many there were. A second run finds nothing.
     /// </summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(DateOnly day, CancellationToken cancellation)
     {
         var now = clock.Now;
-        var last = TimeOnly.FromDateTime(clock.Local(now)) >= options.Value.CloseAt ? clock.Today : clock.Today.AddDays(-1);
+        var over = TimeOnly.FromDateTime(clock.Local(now)) >= options.Value.CloseAt ? clock.Today : clock.Today.AddDays(-1);
+        var last = day < over ? day : over;
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
         var ended = await data.Database.SqlQuery<EndedVisit>(

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Dukcapil.Bot.Core.Time;
 
 /// <summary>
@@ -15,6 +17,9 @@ public sealed class OfficeCalendar(IEnumerable<WeekdayHours> week, IEnumerable<C
     /// <summary>The exceptions by first day.</summary>
     public IReadOnlyList<CalendarDay> Days { get; } = days.OrderBy(day => day.First).ThenBy(day => day.Id).ToList();
 
+    // The office's own hours by day: sums over many cases ask for the same days again and again.
+    private readonly ConcurrentDictionary<DateOnly, DayHours?> _office = [];
+
     /// <summary>Whether the holidays of a year are decreed and entered. The days of other years are not known well enough to promise any.</summary>
     public bool IsDecreed(int year) => _decreed.Contains(year);
 
@@ -31,6 +36,23 @@ public sealed class OfficeCalendar(IEnumerable<WeekdayHours> week, IEnumerable<C
         .FirstOrDefault();
 
     /// <summary>The hours of a day; null when closed.</summary>
-    public DayHours? HoursOn(DateOnly day, int? counterId = null) =>
+    public DayHours? HoursOn(DateOnly day, int? counterId = null) => counterId is null ? _office.GetOrAdd(day, on => Decide(on, null)) : Decide(day, counterId);
+
+    /// <summary>
+    /// The open day that lies so many open days after a day; zero gives the day itself. When none is found within 60 days, days are
+    /// counted as they are: a wrong plan must not stop the office.
+    /// </summary>
+    public DateOnly AddOpenDays(DateOnly day, int count)
+    {
+        for (var left = count; left > 0; left--)
+        {
+            var next = Enumerable.Range(1, WorkingHours.LongestClosure).Select(day.AddDays).FirstOrDefault(other => HoursOn(other) is not null);
+            day = next == default ? day.AddDays(1) : next;
+        }
+
+        return day;
+    }
+
+    private DayHours? Decide(DateOnly day, int? counterId) =>
         ExceptionOn(day, counterId) is { } exception ? exception.Hours : WeeklyHours(day.DayOfWeek, counterId);
 }

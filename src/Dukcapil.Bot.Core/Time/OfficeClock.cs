@@ -26,6 +26,23 @@ public sealed class OfficeClock(TimeProvider time, IOptions<OfficeOptions> optio
     /// <summary>Whether a day is near enough to be looked at: with days at the end of the calendar nobody can reckon.</summary>
     public bool IsNear(DateOnly day) => Math.Abs(day.DayNumber - Today.DayNumber) <= 3660;
 
+    /// <summary>Whether residents may be told something now of the office's own accord; see <see cref="QuietTimes"/>.</summary>
+    public bool MayTell => QuietTimes.MayTell(Local(Now), calendar.Current);
+
+    /// <summary>Whether the office opens on a day.</summary>
+    public bool IsOpenDay(DateOnly day) => calendar.Current.HoursOn(day) is not null;
+
+    /// <summary>The open day that lies so many open days after a day; see <see cref="OfficeCalendar.AddOpenDays"/>.</summary>
+    public DateOnly AddOpenDays(DateOnly day, int count) => calendar.Current.AddOpenDays(day, count);
+
+    /// <summary>The same clock under another calendar, such as one that is being edited.</summary>
+    public OfficeClock Under(OfficeCalendar other)
+    {
+        var edited = new OfficeCalendarHolder();
+        edited.Use(other);
+        return new OfficeClock(time, options, edited);
+    }
+
     /// <summary>The local wall-clock time of an instant.</summary>
     public DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).DateTime;
 

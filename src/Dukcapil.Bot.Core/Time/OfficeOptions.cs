@@ -21,9 +21,6 @@ public sealed class OfficeOptions
     /// <summary>IANA zone of office days.</summary>
     public string TimeZone { get; set; } = "Asia/Jakarta";
 
-    /// <summary>Target for a step that its alur gives none, in working hours. Internal: residents are never told.</summary>
-    public int StepTargetHours { get; set; } = 8;
-
     /// <summary>Days after a case has ended at which its photos are deleted.</summary>
     public int KeepFilesDays { get; set; } = 30;
 }

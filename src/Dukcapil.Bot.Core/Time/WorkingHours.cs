@@ -4,30 +4,30 @@ namespace Dukcapil.Bot.Core.Time;
 public sealed class WorkingHours(OfficeCalendar calendar)
 {
     /// <summary>How far ahead an open day is looked for before the plan counts as empty.</summary>
-    private const int LongestClosure = 60;
+    internal const int LongestClosure = 60;
 
     /// <summary>Whether a moment lies within the service hours.</summary>
     public bool IsOpen(DateTime local) => SpansOf(DateOnly.FromDateTime(local)).Any(span => span.From <= local && local < span.To);
 
     /// <summary>
-    /// The moment at which the given working time has passed since <paramref name="from"/>. When the plan has no open day within 60
-    /// days, the time is added as it is: a wrong plan must not stop a case.
+    /// The moment at which the given working time has passed since <paramref name="from"/>. When the plan has no open day for 60 days on
+    /// end, the time that is left is added as it is: a wrong plan must not stop a case.
     /// </summary>
     public DateTime Add(DateTime from, TimeSpan work)
     {
-        var left = work;
-        var first = DateOnly.FromDateTime(from);
-        for (var day = first; day <= first.AddDays(LongestClosure); day = day.AddDays(1))
+        var (left, last) = (work, from);
+        for (var day = DateOnly.FromDateTime(from); day <= DateOnly.FromDateTime(last).AddDays(LongestClosure); day = day.AddDays(1))
         {
             foreach (var span in SpansOf(day).Where(span => span.To > from))
             {
                 var start = span.From > from ? span.From : from;
                 if (start + left <= span.To) return start + left;
                 left -= span.To - start;
+                last = span.To;
             }
         }
 
-        return from + work;
+        return last + left;
     }
 
     /// <summary>The working time between two moments; zero when the second is not later.</summary>

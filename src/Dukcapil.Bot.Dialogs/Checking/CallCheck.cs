@@ -3,7 +3,8 @@ using Dukcapil.Bot.Dialogs.Definitions;
 
 namespace Dukcapil.Bot.Dialogs.Checking;
 
-/// <summary>No dialog calls itself, not even by way of others: the stack would only grow. Calls with a placeholder are left out.</summary>
+/// <summary>No dialog calls itself, not even by way of others: the stack would only grow. Calls that leave everything (<c>replace</c>) empty it, and calls
+/// with a placeholder cannot be known: both are left out.</summary>
 internal static class CallCheck
 {
     internal static void Run(CheckReport report)
@@ -23,5 +24,5 @@ internal static class CallCheck
     }
 
     private static IEnumerable<CallNode> Calls(DialogDefinition dialog) =>
-        dialog.Nodes.Values.OfType<CallNode>().Where(call => !Placeholders.Names(call.Dialog).Any());
+        dialog.Nodes.Values.OfType<CallNode>().Where(call => !call.Replaces && !Placeholders.Names(call.Dialog).Any());
 }

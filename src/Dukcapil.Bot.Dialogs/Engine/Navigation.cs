@@ -73,6 +73,8 @@ internal static class Navigation
         var given = new Dictionary<string, DialogValue>(StringComparer.Ordinal);
         if (intent is not null) given[ValueNames.Intent] = DialogValue.Of(intent.Intent);
         if (intent?.Alur is { } alur) given[ValueNames.IntentAlur] = DialogValue.Of(alur);
+        if (intent?.Topic is { } topic) given[ValueNames.IntentTopic] = DialogValue.Of(topic);
+        if (intent?.Place is { } place) given[ValueNames.IntentPlace] = DialogValue.Of(place);
         turn.Stack.Clear();
         Begin(turn, turn.Catalogue.Settings.Root, given);
     }
@@ -117,7 +119,9 @@ internal static class Navigation
 
     private static void Forget(Turn turn, DialogDefinition dialog, IEnumerable<string> given)
     {
-        IEnumerable<string> owned = dialog.Id == turn.Catalogue.Settings.Root ? [.. dialog.Owns, ValueNames.Intent, ValueNames.IntentAlur] : dialog.Owns;
+        IEnumerable<string> owned = dialog.Id == turn.Catalogue.Settings.Root
+            ? [.. dialog.Owns, ValueNames.Intent, ValueNames.IntentAlur, ValueNames.IntentTopic, ValueNames.IntentPlace]
+            : dialog.Owns;
         foreach (var name in owned.Except(given, StringComparer.Ordinal))
         {
             turn.Values.Forget(name);

@@ -12,6 +12,12 @@ public static class ValueNames
     /// <summary>The alur that the intent named, if any.</summary>
     public const string IntentAlur = "niat-alur";
 
+    /// <summary>The topic of information that the intent named, if any.</summary>
+    public const string IntentTopic = "niat-topik";
+
+    /// <summary>The kelurahan or kecamatan that was mentioned with a topic, as written, if any.</summary>
+    public const string IntentPlace = "niat-tempat";
+
     /// <summary>Ids of photos that came when none were asked for, comma separated.</summary>
     public const string Photo = "foto";
 
@@ -38,5 +44,5 @@ public static class ValueNames
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Language, Intent, IntentAlur, Photo, HelpFor, HelpAt, Step, Steps, Doing, Aside, GoOn];
+        [Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, Step, Steps, Doing, Aside, GoOn];
 }

@@ -17,6 +17,19 @@ public sealed record IntentCatalogue(
     IReadOnlyList<string> WithAlur,
     int Threshold)
 {
+    /// <summary>A phrase that stands for every name of a kelurahan or kecamatan.</summary>
+    public const string PlacePhrase = "@wilayah";
+
+    /// <summary>Topic of information to its clues; empty when the file names none.</summary>
+    public IReadOnlyList<IntentClues> Topics { get; init; } = [];
+
+    /// <summary>Intents that a topic makes more precise. A topic also counts when no intent was understood.</summary>
+    public IReadOnlyList<string> WithTopic { get; init; } = [];
+
+    /// <summary>The concepts that a place expresses.</summary>
+    internal IReadOnlyList<string> PlaceConcepts =>
+        Concepts.Where(concept => concept.Value.Any(phrase => phrase.Parts is [PlacePhrase])).Select(concept => concept.Key).ToList();
+
     /// <summary>Reads the file; every fault is added to the problems with its line, and what can be used is used.</summary>
     public static IntentCatalogue Read(YamlMap file)
     {
@@ -25,14 +38,20 @@ public sealed record IntentCatalogue(
         var words = reader.Words();
         var concepts = reader.Concepts(words);
         var catalogue = new IntentCatalogue(
-            words, concepts, reader.Clues("niat", concepts), reader.Clues("alur", concepts), file.Texts("dengan_alur"), file.OptionalNumber("ambang") ?? 1);
-        foreach (var intent in catalogue.WithAlur.Where(intent => catalogue.Intents.All(known => known.Id != intent)))
+            words, concepts, reader.Clues("niat", concepts), reader.Clues("alur", concepts), file.Texts("dengan_alur"), file.OptionalNumber("ambang") ?? 1)
         {
-            file.Report("dengan_alur", $"'{intent}' is no intent of this file");
-        }
-
+            Topics = file.Has("topik") ? reader.Clues("topik", concepts) : [],
+            WithTopic = file.Texts("dengan_topik"),
+        };
+        RefuseUnknownIntents(file, "dengan_alur", catalogue.WithAlur, catalogue.Intents);
+        RefuseUnknownIntents(file, "dengan_topik", catalogue.WithTopic, catalogue.Intents);
         file.RefuseUnknownKeys();
         return catalogue;
+    }
+
+    private static void RefuseUnknownIntents(YamlMap file, string key, IReadOnlyList<string> named, IReadOnlyList<IntentClues> intents)
+    {
+        foreach (var intent in named.Where(intent => intents.All(known => known.Id != intent))) file.Report(key, $"'{intent}' is no intent of this file");
     }
 }
 

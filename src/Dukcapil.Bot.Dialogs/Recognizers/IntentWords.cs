@@ -29,7 +29,13 @@ internal sealed class IntentWords
     public IReadOnlyList<string> Canonical(string text) =>
         TextNormalizer.Words(text).Take(MostWords).SelectMany(word => CanonicalWord(word).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
 
-    private string CanonicalWord(string word) => Known(word) ?? Known(Spelling.Squeeze(word)) ?? Known(Stem(word)) ?? Corrected(word) ?? word;
+    /// <summary>The place of Cilegon that a text mentions, as written; null when none. Words the catalogue knows are never taken for a misspelt name.</summary>
+    public string? Place(string text) => PlaceMention.Find(TextNormalizer.Words(text).Take(MostWords).ToList(), word => Spelt(word) is not null);
+
+    private string CanonicalWord(string word) => Spelt(word) ?? Corrected(word) ?? word;
+
+    // Without corrections: the misspelt name of a place may stand nearest to that name in the vocabulary.
+    private string? Spelt(string word) => Known(word) ?? Known(Spelling.Squeeze(word)) ?? Known(Stem(word));
 
     private string? Known(string? word) => word is null || !_known.Contains(word) ? null : _catalogue.Words.GetValueOrDefault(word, word);
 

@@ -13,6 +13,9 @@ internal sealed record PlaceText(IReadOnlyList<string> Kelurahan, IReadOnlyList<
         ["saya", "sy", "aku", "di", "tinggal", "alamat", "rumah", "ada", "yang", "yg", "dari", "i", "live", "in", "kak", "min", "pak", "bu", "ya", "aja", "saja"],
         StringComparer.Ordinal);
 
+    /// <summary>Whether a word says that the name of a kelurahan or kecamatan follows.</summary>
+    public static bool IsMarker(string word) => KelurahanWords.Contains(word) || KecamatanWords.Contains(word);
+
     /// <summary>Takes a place apart. The city's name after a kelurahan is dropped.</summary>
     public static PlaceText Read(IReadOnlyList<string> words)
     {

@@ -46,6 +46,9 @@ internal static class WilayahNames
         return near.Count == 1 ? near[0] : null;
     }
 
+    /// <summary>Whether a text without blanks is the name of a kelurahan or kecamatan, everyday spellings included.</summary>
+    public static bool IsName(string name) => Exact(name) is not null || Exact(KecamatanByName, KecamatanVariants, name) is not null;
+
     /// <summary>Whether a kelurahan shares its name with its kecamatan: Cibeber, Citangkil, Purwakarta, Grogol/Gerogol.</summary>
     public static bool IsAlsoKecamatan(Kelurahan kelurahan) =>
         Exact(KecamatanByName, KecamatanVariants, Key(kelurahan.Name)) == kelurahan.Kecamatan;

@@ -8,8 +8,8 @@ namespace Dukcapil.Bot.Web.Pages;
 /// <param name="AlurTitle">Its procedure in words.</param>
 /// <param name="StepTitle">Its step in words.</param>
 /// <param name="Age">How long it has been at this step.</param>
-/// <param name="Due">How it stands to the office's target.</param>
-/// <param name="DueText">The target in words; null when none runs.</param>
+/// <param name="Due">How it stands to its deadline.</param>
+/// <param name="DueText">The deadline in words; null when none runs.</param>
 public sealed record CaseLine(CaseRow Row, string AlurTitle, string StepTitle, TimeSpan Age, DueState Due, string? DueText)
 {
     /// <summary>Turns rows into lines.</summary>

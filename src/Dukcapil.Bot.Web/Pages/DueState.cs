@@ -3,19 +3,19 @@ using Dukcapil.Bot.Core.Time;
 
 namespace Dukcapil.Bot.Web.Pages;
 
-/// <summary>How a case stands to the office's own target for its step.</summary>
+/// <summary>How a case in a list stands to its earlier deadline.</summary>
 public enum DueState
 {
-    /// <summary>No target runs: the case waits for somebody else, or has ended.</summary>
+    /// <summary>No clock runs: the case waits for somebody else, or has ended.</summary>
     None,
 
     /// <summary>There is time.</summary>
     OnTime,
 
-    /// <summary>The target ends today.</summary>
+    /// <summary>The time is used up today.</summary>
     Today,
 
-    /// <summary>The target has passed.</summary>
+    /// <summary>The time is used up.</summary>
     Late,
 }
 
@@ -30,12 +30,12 @@ public static class DueStates
         return DateOnly.FromDateTime(clock.Local(due)) == clock.Today ? DueState.Today : DueState.OnTime;
     }
 
-    /// <summary>The target in words; null when none runs.</summary>
+    /// <summary>The deadline in words; null when none runs.</summary>
     public static string? Text(DueState state, DateTimeOffset? dueAt, OfficeClock clock) => state switch
     {
-        DueState.Late => $"Lewat target {clock.Format(dueAt!.Value)}",
-        DueState.Today => $"Target hari ini {clock.Local(dueAt!.Value):HH.mm}",
-        DueState.OnTime => $"Target {clock.Format(dueAt!.Value)}",
+        DueState.Late => $"Lewat tenggat {clock.Format(dueAt!.Value)}",
+        DueState.Today => $"Tenggat hari ini {clock.Local(dueAt!.Value):HH.mm}",
+        DueState.OnTime => $"Tenggat {clock.Format(dueAt!.Value)}",
         _ => null,
     };
 

@@ -21,6 +21,13 @@ public sealed class WorklistModel(CaseQueries queries, AlurVersions alurs, Offic
     [BindProperty(SupportsGet = true)]
     public string? Status { get; set; }
 
+    /// <summary>The order asked for: <c>tenggat</c>, or the oldest first.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Urut { get; set; }
+
+    /// <summary>Whether the earlier deadline comes first.</summary>
+    public bool ByDeadline => Urut == "tenggat";
+
     /// <summary>Page of the list, from 1.</summary>
     [BindProperty(SupportsGet = true)]
     public int Hal { get; set; } = 1;
@@ -31,7 +38,7 @@ public sealed class WorklistModel(CaseQueries queries, AlurVersions alurs, Offic
     /// <summary>The tab shown.</summary>
     public StatusTab Tab { get; private set; } = StaffWords.Tabs[0];
 
-    /// <summary>The cases, oldest first.</summary>
+    /// <summary>The cases.</summary>
     public IReadOnlyList<CaseLine> Lines { get; private set; } = [];
 
     /// <summary>Pages of the list.</summary>
@@ -45,8 +52,8 @@ public sealed class WorklistModel(CaseQueries queries, AlurVersions alurs, Offic
     public int CountOf(StaffRole role) => _counts.Where(count => count.Role == role).Sum(count => count.Count);
 
     /// <summary>The address of a list.</summary>
-    public static string Address(StaffRole desk, string tab, int page) =>
-        $"/?meja={desk.ToString().ToLowerInvariant()}{(tab.Length == 0 ? "" : $"&status={tab}")}{(page == 1 ? "" : $"&hal={page}")}";
+    public static string Address(StaffRole desk, string tab, int page, bool byDeadline = false) =>
+        $"/?meja={desk.ToString().ToLowerInvariant()}{(tab.Length == 0 ? "" : $"&status={tab}")}{(byDeadline ? "&urut=tenggat" : "")}{(page == 1 ? "" : $"&hal={page}")}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -55,7 +62,7 @@ public sealed class WorklistModel(CaseQueries queries, AlurVersions alurs, Offic
         Tab = StaffWords.Tabs.FirstOrDefault(tab => tab.Slug == Status) ?? StaffWords.Tabs[0];
         _counts = await queries.CountAsync(cancellation);
         Hal = Math.Clamp(Hal, 1, Math.Max(PageCount, 1));
-        Lines = await CaseLine.ReadAsync(await queries.WorkListAsync(Desk, Tab.Status, Hal, cancellation), alurs, clock, cancellation);
+        Lines = await CaseLine.ReadAsync(await queries.WorkListAsync(Desk, Tab.Status, ByDeadline, Hal, cancellation), alurs, clock, cancellation);
         return Page();
     }
 }

@@ -41,7 +41,8 @@ public static class BotHost
         services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>()
-            .AddHostedService<CalendarWorker>().AddHostedService<BoardWorker>();
+            .AddHostedService<CalendarWorker>().AddHostedService<BoardWorker>().AddHostedService<TopicWorker>()
+            .AddHostedService<CampaignWorker>();
         var simulated = HostSettings.IsSimulated(builder.Environment, builder.Configuration);
         if (simulated) services.AddSimulator(builder.Configuration).AddHostedService<SimulatedTemplates>();
 

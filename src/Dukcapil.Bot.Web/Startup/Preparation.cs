@@ -3,6 +3,7 @@ using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Information.Topics;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Simulator;
@@ -23,6 +24,7 @@ public static class Preparation
         await app.Services.GetRequiredService<KeyProof>().CheckAsync(cancellation);
         app.Services.GetRequiredService<BotContentHolder>().Use(content);
         await app.Services.GetRequiredService<PlanReader>().RefreshCalendarAsync(cancellation);
+        await app.Services.GetRequiredService<TopicReader>().RefreshAsync(cancellation);
         await app.Services.GetRequiredService<AlurVersions>().KeepAsync(content.Alur, cancellation);
         await app.Services.GetRequiredService<SlotSchedule>().BeginAsync(cancellation);
         if (!app.Environment.IsDevelopment()) return;

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 
 namespace Dukcapil.Bot.Web.Startup;
@@ -39,25 +40,32 @@ public static class WarmUp
         }));
     }
 
-    /// <summary>Posts webhooks without a signature to the host itself; each is refused. Call it once the host listens.</summary>
+    /// <summary>
+    /// Posts webhooks without a valid signature to the host itself, some of them as messages are sent; each is refused. Call it once the
+    /// host listens.
+    /// </summary>
     public static async Task KnockAsync(WebApplication app, CancellationToken cancellation)
     {
         // Behind its own certificate the host need not trust itself.
         if (!Uri.TryCreate(Preparation.OwnAddress(app), UriKind.Absolute, out var own) || own.Scheme != Uri.UriSchemeHttp) return;
-        using var http = new HttpClient { BaseAddress = own };
+        var door = new Uri(own, "/webhooks/twilio/whatsapp");
+        var provider = app.Services.GetRequiredService<TwilioClient>();
+        await app.Services.GetRequiredService<OutboxQueue>().SettleAsync([], cancellation);
+        using var http = new HttpClient();
         for (var knock = 0; knock < Knocks; knock++)
         {
             using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["Body"] = "halo" });
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/twilio/whatsapp") { Content = form };
+            using var request = new HttpRequestMessage(HttpMethod.Post, door) { Content = form };
             request.Headers.Add(TwilioSignature.Header, "-");
             using var answer = await http.SendAsync(request, cancellation);
+            await provider.RehearseAsync(door.ToString(), cancellation);
         }
     }
 
     /// <summary>A whole visit by an address that nobody has.</summary>
-    private static IEnumerable<IncomingMessage> Messages(DateTimeOffset now)
+    private static List<IncomingMessage> Messages(DateTimeOffset now)
     {
         var nobody = Guid.NewGuid().ToString("N");
-        return Texts.Select((text, at) => new IncomingMessage($"{nobody}-{at}", nobody, now.AddSeconds(at), new IncomingContent { Text = text }));
+        return Texts.Select((text, at) => new IncomingMessage($"{nobody}-{at}", nobody, now.AddSeconds(at), new IncomingContent { Text = text })).ToList();
     }
 }

@@ -62,7 +62,7 @@ internal static class TwilioWebhooks
 
     private static async Task<TwilioForm?> ReadAsync(HttpContext http, TwilioSignature signature)
     {
-        if (await TwilioForm.ReadAsync(http.Request.Body, cancel: http.RequestAborted) is not { } form) return null;
+        if (await TwilioForm.ReadAsync(http.Request.Body, http.Request.ContentLength, cancel: http.RequestAborted) is not { } form) return null;
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         return signature.Covers(target, form, http.Request.Headers[TwilioSignature.Header]) ? form : null;
     }

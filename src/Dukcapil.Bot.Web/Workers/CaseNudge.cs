@@ -15,7 +15,7 @@ internal sealed class CaseNudge(CaseSignal signal, ISchedulerFactory schedulers,
         var scheduler = await schedulers.GetScheduler(cancellation);
         while (true)
         {
-            await scheduler.TriggerJob(AdvanceCases.Key, cancellationToken: cancellation);
+            await scheduler.TriggerJob(new JobKey(WorkRows.AdvanceCases), cancellationToken: cancellation);
             await signal.Signal.WaitAsync(Timeout.InfiniteTimeSpan, Time, cancellation);
         }
     }

@@ -36,6 +36,20 @@ public sealed class PhoneScreen(IPage page)
         await sheet.GetByRole(AriaRole.Button, new() { Name = "Kirim" }).ClickAsync();
     }
 
+    /// <summary>Opens the list of the latest message.</summary>
+    public async Task OpenListAsync(string button)
+    {
+        await TapAsync(button);
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    }
+
+    /// <summary>Closes the list without choosing.</summary>
+    public async Task CloseListAsync()
+    {
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
     /// <summary>Sends one of the drawn sample photos with a caption: the number of the paper that it is.</summary>
     public async Task SendPhotoAsync(int number)
     {

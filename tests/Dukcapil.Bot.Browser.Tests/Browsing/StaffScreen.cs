@@ -16,6 +16,18 @@ public sealed class StaffScreen(IPage page)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Daftar kerja");
     }
 
+    /// <summary>Sits down at a counter, unless the officer sits there already.</summary>
+    public async Task SitAtAsync(string counter)
+    {
+        await page.GotoAsync("/loket");
+        var heading = page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        if (await heading.InnerTextAsync() == $"Antrean {counter}") return;
+        var choice = page.Locator("details.counter-choice");
+        if (!await choice.EvaluateAsync<bool>("one => one.open")) await choice.Locator("summary").ClickAsync();
+        await choice.GetByRole(AriaRole.Button, new() { Name = counter }).ClickAsync();
+        await Assertions.Expect(heading).ToHaveTextAsync($"Antrean {counter}");
+    }
+
     /// <summary>Opens a case from the work list.</summary>
     public Task OpenAsync(string number) => page.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
 

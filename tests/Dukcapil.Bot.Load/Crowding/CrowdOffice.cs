@@ -1,15 +1,8 @@
 using System.Globalization;
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Appointments.Planning;
-using Dukcapil.Bot.Core.Content;
-using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
-using Dukcapil.Bot.Core.Messaging.Twilio;
 using Dukcapil.Bot.Load.Hosts;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Hosting.Internal;
 
 namespace Dukcapil.Bot.Load.Crowding;
 
@@ -24,7 +17,7 @@ internal sealed class CrowdOffice(LoadDatabase database, TimeProvider time) : IA
 
     private const int Each = 5;
     private const int DaysAhead = 3;
-    private readonly ServiceProvider _services = Services(database.ConnectionString, time);
+    private readonly ServiceProvider _services = DriverServices.Build(database.ConnectionString, time);
 
     /// <summary>The only day that can be booked, at the office.</summary>
     public static DateOnly Day(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime.AddHours(7)).AddDays(DaysAhead);
@@ -59,15 +52,4 @@ internal sealed class CrowdOffice(LoadDatabase database, TimeProvider time) : IA
     }
 
     private static int Iso(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
-
-    private static ServiceProvider Services(string connection, TimeProvider time)
-    {
-        var folder = Path.GetDirectoryName(HostProgram.Path)!;
-        var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "appsettings.json")).AddInMemoryCollection(HostProcess.PersonalDataKeys).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton(time);
-        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = folder });
-        var built = services.AddDatabase(_ => connection).AddCore(settings).AddTwilio(settings).BuildServiceProvider();
-        built.GetRequiredService<BotContentHolder>().Use(BotContentLoader.Load(Path.Combine(folder, "dialogs"), ContentFeatures.From(settings)));
-        return built;
-    }
 }

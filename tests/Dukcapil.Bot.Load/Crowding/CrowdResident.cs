@@ -133,6 +133,7 @@ internal sealed partial class CrowdResident(int number, Carrier carrier, Webhook
     [GeneratedRegex(@"J-\d+-\d", RegexOptions.None, 1000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^\d+\. ", RegexOptions.Multiline, 1000)]
+    /// <summary>A time of the list; the rows after the times lead elsewhere.</summary>
+    [GeneratedRegex(@"^\d+\. \d\d\.\d\d", RegexOptions.Multiline, 1000)]
     private static partial Regex Option();
 }

@@ -4,7 +4,8 @@ using Dukcapil.Bot.Load.Hosts;
 namespace Dukcapil.Bot.Load.Storming;
 
 /// <summary>The hosts, each at an address of its own that outlives the process behind it. Plain ones send numbered text instead of lists.</summary>
-internal sealed class Fleet(LoadOptions options, LoadDatabase database, string provider, TimeProvider time, bool isPlain = false) : IAsyncDisposable
+internal sealed class Fleet(LoadOptions options, LoadDatabase database, string provider, TimeProvider time, bool isPlain = false,
+    IReadOnlyDictionary<string, string>? more = null) : IAsyncDisposable
 {
     /// <summary>Shorter than in production, so that a run lasts minutes: everything that waits by the clock.</summary>
     private static readonly Dictionary<string, string> Pauses = new(StringComparer.Ordinal)
@@ -12,15 +13,16 @@ internal sealed class Fleet(LoadOptions options, LoadDatabase database, string p
         ["Twilio__AnswerWithin"] = "00:00:02",
         ["Outbox__Lease"] = "00:00:10",
         ["Outbox__ListLag"] = "00:00:02",
-        ["Outbox__ReconcileAt"] = "0/3 * * * * ?",
-        ["Missed__FetchAt"] = "1/5 * * * * ?",
+        ["Jobs__ReconcileOutbox__Cron"] = "0/3 * * * * ?",
+        ["Jobs__FetchMissed__Cron"] = "1/5 * * * * ?",
         ["Missed__Grace"] = "00:00:06",
         ["Missed__Overlap"] = "00:01:00",
-        ["Appointments__MoveOffersAt"] = "0/5 * * * * ?",
+        ["Jobs__MoveOffers__Cron"] = "0/5 * * * * ?",
     };
 
     private static readonly Dictionary<string, string> Plain = new(Pauses, StringComparer.Ordinal) { ["Twilio__Interactive"] = "false" };
 
+    private readonly Dictionary<string, string> _settings = new([.. isPlain ? Plain : Pauses, .. more ?? new Dictionary<string, string>(StringComparer.Ordinal)], StringComparer.Ordinal);
     private readonly HostProcess?[] _hosts = new HostProcess?[options.Replicas];
 
     /// <summary>Where the hosts are, running or not.</summary>
@@ -32,7 +34,7 @@ internal sealed class Fleet(LoadOptions options, LoadDatabase database, string p
     /// <summary>Starts one and waits until it is ready. Returns how long that took.</summary>
     public async Task<TimeSpan> StartAsync(int which)
     {
-        var host = await HostProcess.StartAsync(HostProgram.Path, database.ConnectionString, provider, Addresses[0], options.Log, time, Addresses[which], isPlain ? Plain : Pauses);
+        var host = await HostProcess.StartAsync(HostProgram.Path, database.ConnectionString, provider, Addresses[0], options.Log, time, Addresses[which], _settings);
         _hosts[which] = host;
         return host.StartedIn;
     }

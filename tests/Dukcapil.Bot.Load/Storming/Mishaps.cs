@@ -34,7 +34,9 @@ internal enum Mishap
 }
 
 /// <summary>Decides what goes wrong and counts it; on a calm day nothing does.</summary>
-internal sealed class Mishaps(bool isCalm = false)
+/// <param name="isCalm">Nothing goes wrong.</param>
+/// <param name="dilution">So many times less goes wrong than in a storm.</param>
+internal sealed class Mishaps(bool isCalm = false, int dilution = 1)
 {
     private const int Reports = 10;
     private const int Webhooks = 1;
@@ -93,5 +95,5 @@ internal sealed class Mishaps(bool isCalm = false)
         return mishap;
     }
 
-    private int Percent() => isCalm ? 100 : RandomNumberGenerator.GetInt32(100);
+    private int Percent() => isCalm ? 100 : RandomNumberGenerator.GetInt32(100 * dilution);
 }

@@ -156,7 +156,7 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
         (await CheckInAsync(tomorrow.Id)).Refusal!.Code.ShouldBe(BookingRefusals.OtherDay);
 
         hall.Clock.Set(Hall.At(8, 18));
-        (await attendance.CloseDaysAsync(Cancel)).ShouldBeGreaterThanOrEqualTo(1);
+        (await attendance.CloseDaysAsync(new DateOnly(2026, 12, 1), Cancel)).ShouldBeGreaterThanOrEqualTo(1);
         (await hall.SeeAsync(tomorrow.Id)).State.ShouldBe(BookingState.NoShow);
         (await hall.SeeAsync(booking.Id)).State.ShouldBe(BookingState.CheckedIn);
     }

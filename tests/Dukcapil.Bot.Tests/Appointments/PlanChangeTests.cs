@@ -152,6 +152,24 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Same_minutes_of_a_counter_are_not_given_by_two_rules()
+    {
+        var before = await hall.ReadAsync(data => data.Slots.CountAsync(Cancel));
+        var refused = await Desk.SaveAsync(change, new PlanRule(0, null, ["ktp-rekam-baru"], 30, 1), Cancel);
+        refused.Refusal!.Code.ShouldBe(BookingRefusals.RulesAddUp);
+        refused.Refusal.Values!["loket"].ShouldBe("Loket 1");
+        (await hall.ReadAsync(data => data.SlotRules.CountAsync(Cancel))).ShouldBe(1);
+        (await hall.ReadAsync(data => data.Slots.CountAsync(Cancel))).ShouldBe(before);
+
+        await Desk.SaveAsync(change, new PlanCounter(0, "Loket rekam", ["ktp-rekam-baru"]), Cancel);
+        var counter = await hall.ReadAsync(data => data.Counters.Where(one => one.Name == "Loket rekam").Select(one => one.Id).SingleAsync(Cancel));
+        (await Desk.SaveAsync(change, new PlanRule(0, counter, ["ktp-rekam-baru"], 30, 1), Cancel)).Refusal.ShouldBeNull();
+        (await Desk.SaveAsync(change, new PlanCounter(counter, "Loket rekam", []), Cancel)).Refusal!.Code.ShouldBe(BookingRefusals.RulesAddUp);
+        (await Desk.SaveAsync(change, new PlanCounter(counter, "Loket rekam", [], Active: false), Cancel)).Refusal.ShouldBeNull();
+        await hall.ShouldBeSoundAsync();
+    }
+
+    [Fact]
     public async Task Counter_for_one_service_with_a_length_of_its_own_serves_only_that()
     {
         await Desk.SaveAsync(change, new PlanCounter(0, "Loket 3", ["sktt"]), Cancel);

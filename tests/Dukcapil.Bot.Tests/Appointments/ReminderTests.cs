@@ -31,6 +31,20 @@ public sealed class ReminderTests(MigratedDatabase databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reminder_that_is_missing_is_written_once_by_the_daily_check()
+    {
+        var visitor = await hall.NewVisitorAsync();
+        await hall.BookAsync(visitor, Hall.At(1, 9));
+        await hall.ExecuteAsync("delete from outbox where timed");
+        var check = hall.Services.Need<DueAppointments>();
+
+        (await check.RunAsync(Cancel)).ShouldBe(1);
+        (await check.RunAsync(Cancel)).ShouldBe(0);
+
+        (await hall.WrittenAsync(visitor)).Select(message => message.NotBefore).ShouldBe([Hall.At(0, 16), Hall.At(1, 7)]);
+    }
+
+    [Fact]
     public async Task Appointment_of_the_same_day_has_only_the_second_reminder_and_a_near_one_none()
     {
         var (later, soon) = (await hall.NewVisitorAsync("en"), await hall.NewVisitorAsync());

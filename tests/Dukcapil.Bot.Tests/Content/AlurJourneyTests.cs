@@ -27,6 +27,7 @@ public sealed class AlurJourneyTests
         phone.Write("1").ShouldContain("UJI-001");
         phone.Office.Cases.ShouldHaveSingleItem().Alur.Id.ShouldBe(alur);
         phone.Conversation.State.Values.Keys.ShouldNotContain("nik");
+        phone.Write("nanti saja");
         phone.Conversation.State.Stack.ShouldBeEmpty();
     }
 

@@ -14,7 +14,7 @@ internal static class Applications
         ["ktp-pindah-datang"] = ["Budi Santoso", Nik, "Ciwaduk", "Sudah", "Kawin"],
         ["ktp-rekam-baru"] = ["Budi Santoso", "17-08-1995", "Ciwaduk", "Kawin"],
         ["ktp-rekam-data-ada"] = ["Budi Santoso", Nik, FamilyCard],
-        ["ktp-ubah-data"] = ["Budi Santoso", Nik, FamilyCard],
+        ["ktp-ubah-data"] = ["Budi Santoso", Nik, FamilyCard, "Status perkawinan"],
         ["ktp-rusak-hilang"] = ["Budi Santoso", Nik, FamilyCard, "Hilang", "Kawin"],
         ["kk-ktp-orang-asing"] = ["John Smith", "17-08-1985", "Ciwaduk", "PT Baja 21", "0812 0000 0099", "Ya, bekerja", "Kawin"],
         ["sktt"] = ["John Smith", "17-08-1985", "Ciwaduk", "PT Baja 21", "0812 0000 0099", "Ya, bekerja", "Kawin"],

@@ -21,7 +21,7 @@ public sealed class OwnWordsTests
     [InlineData("terima kasih", "Sama-sama")]
     [InlineData("jangan kirim pesan lagi", "tidak akan mengirim pesan lebih dahulu")]
     [InlineData("hapus data saya", "menghapus data dan foto")]
-    [InlineData("bikin akta kelahiran anak", "belum dapat diurus di sini")]
+    [InlineData("bikin akta kelahiran anak", "belum dapat diurus lewat WhatsApp ini")]
     public void Sentence_is_answered_with_what_it_asks_for(string sentence, string answer)
     {
         new Phone().Write(sentence).ShouldContain(answer);

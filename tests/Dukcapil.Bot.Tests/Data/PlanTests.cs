@@ -68,6 +68,8 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [InlineData("settle_messages(now(), array[1, 2], array['read', 'read'], array['x', 'x'], array[1, 1], array['SM1', 'SM2'], array[now(), now()], array[true, true])")]
     [InlineData("receive_message('SMx', int8send(7), null, '\\x00', '\\x00', now(), false)")]
     [InlineData("receive_message('SMx', int8send(7), int8send(77), '\\x00', '\\x00', now(), false)")]
+    [InlineData("begin_turns(array['SMx', 'SMy'], array[int8send(7), int8send(8)], array[null, int8send(88)]::bytea[], array['\\x00', '\\x00']::bytea[], now())")]
+    [InlineData("finish_turns(now(), now(), now(), now(), 8, array[7], array['SMx'], array['\\x00']::bytea[], array[now()], array[false], array[null], array['\\x00']::bytea[], array['\\x00']::bytea[], array[7, 7], array['\\x00', '\\x01']::bytea[])")]
     public async Task Function_reads_no_table_from_end_to_end(string call)
     {
         // A connection of its own: the counts are of everything that a connection has not reported yet.

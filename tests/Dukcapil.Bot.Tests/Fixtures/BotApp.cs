@@ -28,7 +28,7 @@ public class BotApp(MigratedDatabase databases) : IAsyncLifetime
     public IServiceProvider Services => App.Services;
 
     /// <summary>The host's database, as its owner.</summary>
-    public string ConnectionString => _database!.ConnectionString;
+    public virtual string ConnectionString => _database!.ConnectionString;
 
     private WebApplication App => _app ?? throw new InvalidOperationException("The host is not started.");
 

@@ -11,7 +11,7 @@ public sealed class HastyBot(MigratedDatabase databases) : BotApp(databases)
     {
         ["Outbox:Lease"] = "00:00:04",
         ["Outbox:ListLag"] = "00:00:01",
-        ["Outbox:ReconcileAt"] = "* * * * * ?",
+        ["Jobs:ReconcileOutbox:Cron"] = "* * * * * ?",
         ["Inbox:RetryPause"] = "00:00:00.1",
         ["Inbox:LookEvery"] = "00:00:00.2",
         ["Missed:Grace"] = "01:00:00",

@@ -34,13 +34,20 @@ public class QuietBot(MigratedDatabase databases) : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         _database = await databases.CreateAsync();
+        _services = await AnotherHostAsync();
+    }
+
+    /// <summary>The features once more on the same database, as on another host. Whoever asks disposes them.</summary>
+    public async Task<ServiceProvider> AnotherHostAsync()
+    {
         var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).AddInMemoryCollection(BotApp.Keys).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(Time);
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory });
-        _services = services.AddDatabase(_ => ConnectionString).AddCore(settings).AddTwilio(settings).BuildServiceProvider();
+        var host = services.AddDatabase(_ => ConnectionString).AddCore(settings).AddTwilio(settings).BuildServiceProvider();
         var content = BotContentLoader.Load(Path.Combine(AppContext.BaseDirectory, "dialogs"), ContentFeatures.From(settings));
-        _services.GetRequiredService<BotContentHolder>().Use(content);
-        await _services.GetRequiredService<AlurVersions>().KeepAsync(content.Alur, CancellationToken.None);
+        host.GetRequiredService<BotContentHolder>().Use(content);
+        await host.GetRequiredService<AlurVersions>().KeepAsync(content.Alur, CancellationToken.None);
+        return host;
     }
 
     /// <summary>Changes the database as its owner.</summary>

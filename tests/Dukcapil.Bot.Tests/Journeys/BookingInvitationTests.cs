@@ -22,7 +22,9 @@ public sealed class BookingInvitationTests(HastyBot app) : IClassFixture<HastyBo
             (await resident.ReadAsync()).Contains(Line, StringComparison.Ordinal).ShouldBe(invites);
             (await resident.WriteAsync("status")).Contains(Line, StringComparison.Ordinal).ShouldBe(invites);
             (await resident.WriteAsync($"cek {number}")).Contains(Line, StringComparison.Ordinal).ShouldBe(invites);
-            (await resident.WriteAsync("permohonan saya")).Contains("Pilih waktu datang", StringComparison.Ordinal).ShouldBe(invites);
+            await resident.WriteAsync("permohonan saya");
+            (await resident.WriteAsync("Pilih waktu datang")).Contains("datang hari apa", StringComparison.Ordinal).ShouldBe(invites);
+            await resident.WriteAsync("menu");
         }
 
         (await resident.WriteAsync("ambil hasil")).ShouldContain("Pengambilan hasil");

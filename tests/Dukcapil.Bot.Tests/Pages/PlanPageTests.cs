@@ -116,7 +116,11 @@ public sealed class PlanPageTests(StaffOffice office) : IClassFixture<StaffOffic
     {
         using var browser = await office.SignedInAsync("kasi");
         await SaveAsync(browser, "/jadwal/rencana/loket", ("nama", "Loket 3"), ("layanan", "pengambilan"), ("dipakai", "true"));
-        await SaveAsync(browser, "/jadwal/rencana/lama", ("loket", "1"), ("layanan", "pengambilan"), ("menit", "10"), ("tempat", "2"), ("dipakai", "true"));
+        (string, string)[] quick = [("layanan", "pengambilan"), ("menit", "10"), ("tempat", "2"), ("dipakai", "true"), ("simpan", "true")];
+        (await browser.SubmitAsync(await browser.GetAsync("/jadwal/rencana/lama"), "/jadwal/rencana/lama", [("loket", "1"), .. quick]))
+            .Text.ShouldContain("Di Loket 1 akan berlaku dua aturan sekaligus");
+        var counter = await office.AskAsync(data => data.Counters.Where(one => one.Name == "Loket 3").Select(one => one.Id).SingleAsync());
+        await SaveAsync(browser, "/jadwal/rencana/lama", [("loket", $"{counter}"), .. quick.SkipLast(1)]);
         await SaveAsync(
             browser, "/jadwal/rencana/aturan", ("jeda", "30"), ("jauh", "21"), ("pilih", "5"), ("banyak", "1"), ("terlambat", "20"), ("tawaran", "30"), ("tawaranBanyak", "3"),
             ("tawaranMulai", "07:00"), ("tawaranSampai", "20:00"), ("ingatSehari", "16.30"), ("ingatMenit", "120"));

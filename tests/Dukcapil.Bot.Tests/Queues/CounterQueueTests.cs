@@ -180,10 +180,12 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         await office.DoAsync(served.Id, officer, office.Queue.ServeAsync);
         var closing = office.Services.Need<QueueClosing>();
 
-        (await closing.RunAsync(Cancel)).ShouldBe(0, "the office is open");
+        var today = DateOnly.FromDateTime(QueueOffice.Opening.AddHours(7).UtcDateTime);
+        (await closing.RunAsync(today, Cancel)).ShouldBe(0, "the office is open");
         office.Time.Now = QueueOffice.Opening.AddHours(10);
-        (await closing.RunAsync(Cancel)).ShouldBe(2);
-        (await closing.RunAsync(Cancel)).ShouldBe(0);
+        (await closing.RunAsync(today.AddDays(-1), Cancel)).ShouldBe(0, "another day");
+        (await closing.RunAsync(today, Cancel)).ShouldBe(2);
+        (await closing.RunAsync(today, Cancel)).ShouldBe(0);
 
         (await office.FindAsync(waiting.Id)).ShouldSatisfyAllConditions(visit => visit.Status.ShouldBe(VisitStatus.Left), visit => visit.EndReason.ShouldBe("closed"));
         (await BookingStateAsync(office)).ShouldBe(BookingState.Done);

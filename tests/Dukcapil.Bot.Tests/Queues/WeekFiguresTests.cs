@@ -37,7 +37,7 @@ public sealed class WeekFiguresTests(MigratedDatabase databases)
         foreach (var week in weeks.Take(Weeks))
         {
             var expected = Recount(rows, week.Monday, office.Time.Now);
-            expected.Came.ShouldBeGreaterThan(20);
+            expected.Came.ShouldBeGreaterThan(10);
             (week with { MeanWait = null, MostWait = null }).ShouldBe(expected with { MeanWait = null, MostWait = null });
             week.MeanWait!.Value.ShouldBe(expected.MeanWait!.Value, Tolerance);
             week.MostWait!.Value.ShouldBe(expected.MostWait!.Value, Tolerance);

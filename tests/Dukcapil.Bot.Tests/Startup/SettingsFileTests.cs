@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Dukcapil.Bot.Core.Casework.Collecting;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Outbox;
@@ -21,6 +23,9 @@ public sealed class SettingsFileTests
         { "Flood", new FloodOptions(), new FloodOptions() },
         { "Watch", new WatchOptions(), new WatchOptions() },
         { "Queue", new QueueOptions(), new QueueOptions() },
+        { "Deadlines", new DeadlineOptions(), new DeadlineOptions() },
+        { "Collection", new CollectionOptions(), new CollectionOptions() },
+        { "Drafts", new DraftOptions(), new DraftOptions() },
     };
 
     [Theory]

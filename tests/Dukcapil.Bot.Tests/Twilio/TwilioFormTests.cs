@@ -26,8 +26,8 @@ public sealed class TwilioFormTests
     public async Task Form_over_the_limit_is_refused()
     {
         var cancel = TestContext.Current.CancellationToken;
-        (await TwilioForm.ReadAsync(Body("A=" + new string('x', 98)), 100, cancel)).ShouldNotBeNull();
-        (await TwilioForm.ReadAsync(Body("A=" + new string('x', 99)), 100, cancel)).ShouldBeNull();
+        (await TwilioForm.ReadAsync(Body("A=" + new string('x', 98)), limit: 100, cancel: cancel)).ShouldNotBeNull();
+        (await TwilioForm.ReadAsync(Body("A=" + new string('x', 99)), limit: 100, cancel: cancel)).ShouldBeNull();
         TwilioForm.Parse(Encoding.UTF8.GetBytes(string.Join('&', Enumerable.Repeat("a=1", 1001)))).ShouldBeNull();
     }
 

@@ -14,7 +14,7 @@ public sealed class CalendarWatch(PlanReader plans, IncidentBook incidents, Offi
     public async Task<IReadOnlyList<int>> RunAsync(CancellationToken cancellation)
     {
         var calendar = await plans.RefreshCalendarAsync(cancellation);
-        var missing = new List<int>();
+        var missing = Missing(calendar, clock.Today);
         foreach (var year in (int[])[clock.Today.Year, clock.Today.Year + 1])
         {
             var subject = year.ToString(CultureInfo.InvariantCulture);
@@ -22,16 +22,23 @@ public sealed class CalendarWatch(PlanReader plans, IncidentBook incidents, Offi
             {
                 await incidents.CloseAsync(IncidentKinds.NoDecree, subject, cancellation);
             }
-            else if (year == clock.Today.Year || clock.Today.Month >= FirstMonth)
+            else if (missing.Contains(year))
             {
                 await incidents.OpenAsync(
                     IncidentKinds.NoDecree, subject,
                     $"Hari libur tahun {subject} belum dimasukkan, jadi janji temu pada tahun itu tidak ditawarkan. Masukkan hari libur menurut SKB 3 Menteri, lalu tandai tahun itu sebagai sudah ditetapkan.",
                     cancellation);
-                missing.Add(year);
             }
         }
 
         return missing;
+    }
+
+    /// <summary>The years that should be entered by a day and are not: its own, and from October on the coming one.</summary>
+    public static IReadOnlyList<int> Missing(OfficeCalendar calendar, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        int[] years = today.Month >= FirstMonth ? [today.Year, today.Year + 1] : [today.Year];
+        return years.Where(year => !calendar.IsDecreed(year)).ToList();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Time;
@@ -10,10 +11,11 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 
 /// <summary>
 /// How the office edits its plan. Each edit, its line of history and the slots that follow from it are one transaction. No booking is
-/// cancelled: those that no longer fit come back as a list, and wait for staff. A preview does everything and keeps nothing.
+/// cancelled: those that no longer fit come back as a list, and wait for staff. A preview does everything and keeps nothing. Whatever would
+/// let two rules count at one counter is refused: <see cref="BookingRefusals.RulesAddUp"/>, whose value <c>loket</c> names it.
 /// </summary>
 public sealed class PlanDesk(
-    IDbContextFactory<BotDbContext> contexts, SlotSchedule schedule, PlanReader plans, OfficeClock clock, OutboxSignal outbox)
+    IDbContextFactory<BotDbContext> contexts, SlotSchedule schedule, PlanReader plans, DueTimes dueTimes, OfficeClock clock, OutboxSignal outbox)
 {
     /// <summary>Saves a counter; a new one has the id 0.</summary>
     public Task<PlanOutcome> SaveAsync(PlanCommand command, PlanCounter counter, CancellationToken cancellation)
@@ -122,7 +124,10 @@ public sealed class PlanDesk(
         {
             // Edits follow each other: two at once would each plan without the other.
             await data.Database.ExecuteSqlAsync($"lock table slots in exclusive mode", cancellation);
+            var before = await CrowdedAsync(data, cancellation);
             await edit(data);
+            if ((await CrowdedAsync(data, cancellation)).Except(before, StringComparer.Ordinal).FirstOrDefault() is { } counter)
+                return new PlanOutcome(new Refusal(BookingRefusals.RulesAddUp, new Dictionary<string, string>(StringComparer.Ordinal) { ["loket"] = counter }), []);
             data.PlanHistory.Add(new PlanChangeRecord
             {
                 At = clock.Now,
@@ -131,13 +136,18 @@ public sealed class PlanDesk(
                 Detail = new(StringComparer.Ordinal) { ["isi"] = string.Create(CultureInfo.InvariantCulture, $"{detail}") },
             });
             await data.SaveChangesAsync(cancellation);
+            // Deadlines count in the office's hours: an edit of those moves them in the same commit.
+            await dueTimes.RefreshAsync(data, clock.Under((await plans.ReadAsync(data, cancellation)).Calendar), cancellation);
             return await schedule.ApplyAsync(data, CaseActor.Staff(command.By), cancellation);
-        }, cancellation, _ => !command.IsPreview);
-        if (command.IsPreview) return outcome;
+        }, cancellation, done => !command.IsPreview && done.Refusal is null);
+        if (command.IsPreview || outcome.Refusal is not null) return outcome;
         await plans.RefreshCalendarAsync(cancellation);
         outbox.Signal.Raise();
         return outcome;
     }
+
+    private async Task<IReadOnlyList<string>> CrowdedAsync(BotDbContext data, CancellationToken cancellation) =>
+        SlotPlanner.WithSeveralRules(await plans.ReadAsync(data, cancellation)).Select(counter => counter.Name).ToList();
 }
 
 /// <summary>An edit of the plan.</summary>

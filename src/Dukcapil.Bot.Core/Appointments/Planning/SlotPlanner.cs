@@ -30,15 +30,27 @@ public static class SlotPlanner
         .OrderBy(rule => rule.CounterId is null).ThenBy(rule => rule.Services.Count == 0).ThenBy(rule => rule.Id)
         .FirstOrDefault();
 
+    /// <summary>
+    /// The counters in use at which more than one rule counts. Their slots would lie over each other, so that a counter, which serves one
+    /// visitor after the other, would give the same minutes twice.
+    /// </summary>
+    public static IReadOnlyList<PlanCounter> WithSeveralRules(OfficePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Counters.Where(counter => counter.Active && Rules(plan, counter).Skip(1).Any()).ToList();
+    }
+
+    /// <summary>The rules that count at a counter, each with its services.</summary>
+    private static IEnumerable<IGrouping<PlanRule, string>> Rules(OfficePlan plan, PlanCounter counter) => plan.Services
+        .Where(service => counter.Services.Count == 0 || counter.Services.Contains(service, StringComparer.Ordinal))
+        .Select(service => (Service: service, Rule: RuleFor(plan, counter, service)))
+        .Where(pair => pair.Rule is not null)
+        .GroupBy(pair => pair.Rule!, pair => pair.Service);
+
     private static IEnumerable<PlannedSlot> OfCounter(OfficePlan plan, PlanCounter counter, DateOnly day)
     {
         if (plan.Calendar.HoursOn(day, counter.Id) is not { } hours) yield break;
-        var groups = plan.Services
-            .Where(service => counter.Services.Count == 0 || counter.Services.Contains(service, StringComparer.Ordinal))
-            .Select(service => (Service: service, Rule: RuleFor(plan, counter, service)))
-            .Where(pair => pair.Rule is not null)
-            .GroupBy(pair => pair.Rule!, pair => pair.Service);
-        foreach (var group in groups)
+        foreach (var group in Rules(plan, counter))
         {
             var services = group.ToList();
             foreach (var (starts, ends) in hours.Spans().SelectMany(span => Steps(day, span, group.Key.Minutes)))

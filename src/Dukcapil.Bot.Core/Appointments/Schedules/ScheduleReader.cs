@@ -60,7 +60,7 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
     public async Task<IReadOnlyList<(DateOnly Day, int Free)>> FreeDaysAsync(string service, CancellationToken cancellation)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var free = await Free(data, service).ToListAsync(cancellation);
+        var free = await Free(data, data.Slots, service).ToListAsync(cancellation);
         return free.GroupBy(slot => DateOnly.FromDateTime(clock.Local(slot.StartsAt))).OrderBy(day => day.Key)
             .Select(day => (day.Key, day.Sum(slot => slot.Free))).ToList();
     }
@@ -70,7 +70,7 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
     {
         var (from, until) = (clock.StartOf(day), clock.StartOf(day.AddDays(1)));
         await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var free = await Free(data, service).Where(slot => slot.StartsAt >= from && slot.StartsAt < until).ToListAsync(cancellation);
+        var free = await Free(data, data.Slots.Where(slot => slot.StartsAt >= from && slot.StartsAt < until), service).ToListAsync(cancellation);
         return free.GroupBy(slot => slot.StartsAt).OrderBy(time => time.Key).Select(time => new FreeTime(time.Key, time.Sum(slot => slot.Free))).ToList();
     }
 
@@ -87,10 +87,10 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
     }
 
     /// <summary>Free places ahead; a hold that has lapsed counts as free, as in <see cref="Availability"/>.</summary>
-    private IQueryable<FreeTime> Free(BotDbContext data, string service)
+    private IQueryable<FreeTime> Free(BotDbContext data, IQueryable<SlotRecord> among, string service)
     {
         var now = clock.Now;
-        return from slot in data.Slots.AsNoTracking()
+        return from slot in among.AsNoTracking()
                where slot.StartsAt > now && slot.BlockedReason == null && slot.WithdrawnAt == null && slot.Services.Contains(service)
                let free = slot.Capacity - slot.Taken
                    + data.Bookings.Count(booking => booking.SlotId == slot.Id && booking.State == BookingState.Held && booking.HeldUntil <= now)

@@ -18,7 +18,10 @@ public sealed class AccessRecord
     /// <summary>Of which case.</summary>
     public long? CaseId { get; init; }
 
-    /// <summary>What: <c>numbers, file, message, person, rejections</c>.</summary>
+    /// <summary>Which complaint.</summary>
+    public long? ComplaintId { get; init; }
+
+    /// <summary>What: <c>numbers, file, message, person, rejections, complaint</c>.</summary>
     public required string What { get; init; }
 
     /// <summary>Which message that came in.</summary>

@@ -84,10 +84,16 @@ public sealed class CaseRecord
     /// <summary>Since when it is at this step.</summary>
     public required DateTimeOffset StepStartedAt { get; set; }
 
-    /// <summary>The office's own target for this step; never told to residents.</summary>
+    /// <summary>Which visit to a step it is, from 1: another one begins with every step, also after a return.</summary>
+    public int StepVisit { get; set; } = 1;
+
+    /// <summary>When the step is due, worked out from the facts; null when no clock runs. Never told to residents.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
-    /// <summary>Since when the deadline is paused.</summary>
+    /// <summary>When the whole case is due, worked out likewise.</summary>
+    public DateTimeOffset? CaseDueAt { get; set; }
+
+    /// <summary>Since when the clocks stand still; null while they run.</summary>
     public DateTimeOffset? PausedAt { get; set; }
 
     /// <summary>On hold until then.</summary>
@@ -110,6 +116,9 @@ public sealed class CaseRecord
 
     /// <summary>Ticked tasks of all steps.</summary>
     public List<CaseTaskRecord> Tasks { get; } = [];
+
+    /// <summary>When its clocks stood still.</summary>
+    public List<CasePauseRecord> Pauses { get; } = [];
 
     /// <summary>Whether the case has ended.</summary>
     public bool IsClosed => ClosedAt is not null;
@@ -136,6 +145,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRecord>
         entity.Ignore(record => record.IsClosed);
         entity.HasMany(record => record.Berkas).WithOne().HasForeignKey(berkas => berkas.CaseId);
         entity.HasMany(record => record.Tasks).WithOne().HasForeignKey(task => task.CaseId);
+        entity.HasMany(record => record.Pauses).WithOne().HasForeignKey(pause => pause.CaseId);
         entity.HasOne<StaffMember>().WithMany().HasForeignKey(record => record.AssigneeId);
     }
 }

@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Notices;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class BookingSubjects(BookingTopics topics, BookingNotices notices
     {
         var rows = new List<DialogListItem>();
         foreach (var record in await BookingTopics.CasesAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation))
-            rows.Add(Row(record, notices.TitleOf(await topics.ServiceOfAsync(record, cancellation))));
+            rows.Add(Row(record, notices.TitleOf(await topics.ServiceOfAsync(CasePlace.Of(record), cancellation))));
         return rows.Count == 0 ? ActResult.Of("none") : ActResult.Of("some", ("janji-untuk-daftar", new DialogValue { Items = rows }));
     }
 
@@ -60,12 +61,14 @@ public sealed class BookingInvite(BookingTopics topics, Availability availabilit
     public string Name => "booking.invite";
 
     /// <inheritdoc/>
+    public ActReach Reach => ActReach.Reads;
+
+    /// <inheritdoc/>
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
-        var data = await turn.DataAsync(cancellation);
-        var record = (await BookingTopics.CasesAsync(data, turn.AddressId, cancellation)).FirstOrDefault(one => one.Number == arguments["nomor"]);
-        var isInvited = record is not null && await topics.IsInvitedAsync(record, cancellation)
-            && await availability.AnyAsync(data, await topics.ServiceOfAsync(record, cancellation), cancellation);
+        var isInvited = await BookingTopics.WithoutBookingAsync(turn, arguments["nomor"], cancellation) is { } found
+            && await topics.IsInvitedAsync(found, cancellation)
+            && await availability.AnyAsync(turn.Connection, await topics.ServiceOfAsync(found, cancellation), cancellation);
         return ActResult.Of(isInvited ? "open" : "none", ("undangan", DialogValue.Of(isInvited ? "ya" : "")));
     }
 }

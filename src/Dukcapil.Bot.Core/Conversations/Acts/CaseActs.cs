@@ -12,9 +12,12 @@ public sealed class CaseList(ResidentCases cases, CaseWording wording) : IAct
     public string Name => "case.list";
 
     /// <inheritdoc/>
+    public ActReach Reach => ActReach.Reads;
+
+    /// <inheritdoc/>
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
-        var list = await cases.ListAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
+        var list = await cases.ListAsync(turn.Connection, turn.AddressId, cancellation);
         if (list.Count == 0) return ActResult.Of("none");
         var items = new List<DialogListItem>();
         foreach (var item in list)
@@ -27,17 +30,20 @@ public sealed class CaseList(ResidentCases cases, CaseWording wording) : IAct
 }
 
 /// <summary><c>case.status</c>: where a case of this phone stands. Sets <c>status-teks</c>.</summary>
-public sealed class CaseStatusTold(ResidentCases cases, CaseWording wording) : IAct
+public sealed class CaseStatusTold(CaseWording wording) : IAct
 {
     /// <inheritdoc/>
     public string Name => "case.status";
 
     /// <inheritdoc/>
+    public ActReach Reach => ActReach.Reads;
+
+    /// <inheritdoc/>
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         if (CaseNumber.Parse(arguments["nomor"]) is not { } number) return ActResult.Of("unknown");
-        if (await cases.LockAsync(await turn.DataAsync(cancellation), turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("unknown");
-        var told = wording.Describe(edit);
+        if (await ResidentCases.FindAsync(turn.Connection, turn.AddressId, number, cancellation) is not { } found) return ActResult.Of("unknown");
+        var told = await wording.DescribeAsync(found, cancellation);
         return ActResult.Of("ok", ("status-teks", DialogValue.Of(told.Id, told)), ("nomor", DialogValue.Of(number)));
     }
 }

@@ -14,11 +14,14 @@ public sealed class CaseSubmit(BotContentHolder content, CaseIntake intake) : IA
     public string Name => "case.submit";
 
     /// <inheritdoc/>
+    public ActReach Reach => ActReach.Writes;
+
+    /// <inheritdoc/>
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         if (content.Current.Alur.Find(arguments["alur"]) is not { } alur) return ActResult.Of("incomplete");
         if (IntakeAnswers.Read(alur, turn.State, turn.AddressId) is not { } request) return ActResult.Of("incomplete");
-        var submitted = await intake.SubmitAsync(await turn.DataAsync(cancellation), request, cancellation);
+        var submitted = await intake.SubmitAsync(turn.Connection, request, cancellation);
         if (submitted == Submitted.TooMany) return ActResult.Of("too-many");
         if (!submitted.IsNew && submitted.AddressId != turn.AddressId) return ActResult.Of("duplicate-elsewhere");
         return ActResult.Of(submitted.IsNew ? "ok" : "duplicate", ("nomor", DialogValue.Of(submitted.Number)));

@@ -16,6 +16,9 @@ public sealed class ConsentCheck(BotContentHolder content, IOptions<OfficeOption
     public string Name => "consent.check";
 
     /// <inheritdoc/>
+    public ActReach Reach => ActReach.Reads;
+
+    /// <inheritdoc/>
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(Given, turn.Connection)
@@ -36,10 +39,13 @@ public sealed class ConsentGive(BotContentHolder content, IOptions<OfficeOptions
     public string Name => "consent.record";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public ActReach Reach => ActReach.Reads;
+
+    /// <inheritdoc/>
+    public Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var texts = content.Current.Texts;
-        await using var command = new NpgsqlCommand(Record, turn.Connection)
+        turn.OnEnd(new NpgsqlBatchCommand(Record)
         {
             Parameters =
             {
@@ -48,8 +54,7 @@ public sealed class ConsentGive(BotContentHolder content, IOptions<OfficeOptions
                 new() { Value = texts["persetujuan.teks"].Fill(turn.State.Language, name => name == "hari-simpan" ? $"{office.Value.KeepFilesDays}" : null) },
                 new() { Value = clock.Now },
             },
-        };
-        await command.ExecuteNonQueryAsync(cancellation);
-        return ActResult.Ok;
+        });
+        return Task.FromResult(ActResult.Ok);
     }
 }

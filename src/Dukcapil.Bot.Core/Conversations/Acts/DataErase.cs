@@ -2,6 +2,7 @@ using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Information.Subscriptions;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +11,12 @@ namespace Dukcapil.Bot.Core.Conversations.Acts;
 
 /// <summary>
 /// <c>data.erase</c>: HAPUS DATA. Deletes the photos that belong to no open case and what was written in chat, withdraws the consent,
-/// cancels what the phone has booked or waits for beside its open cases, and detaches from the phone what is over; the answers of an
-/// unfinished request are forgotten by the dialog. With open cases the outcome is <c>kept</c> (sets
+/// ends what was asked to be told about, cancels what the phone has booked or waits for beside its open cases, and detaches from the phone
+/// what is over; the answers of an unfinished request are forgotten by the dialog. With open cases the outcome is <c>kept</c> (sets
 /// <c>nomor</c>): the wish is written into their history for the office, which decides on the official record (UU PDP 27/2022
 /// Pasal 43-44; <c>domain.md</c> §8).
 /// </summary>
-public sealed class DataErase(Bookings bookings, WaitingList waiting, OfficeClock clock) : IAct
+public sealed class DataErase(Bookings bookings, WaitingList waiting, SubscriptionList subscriptions, OfficeClock clock) : IAct
 {
     /// <inheritdoc/>
     public string Name => "data.erase";
@@ -27,6 +28,7 @@ public sealed class DataErase(Bookings bookings, WaitingList waiting, OfficeCloc
         await PurgePhotosAsync(data, turn.AddressId, clock.Now, cancellation);
         await EmptyMessagesAsync(data, turn.AddressId, cancellation);
         await WithdrawConsentAsync(data, turn.AddressId, cancellation);
+        await subscriptions.EraseAsync(data, turn.AddressId, cancellation);
         var cases = await DataCheck.OpenCasesAsync(data, turn.AddressId, cancellation);
         await LeaveAppointmentsAsync(data, turn.AddressId, [.. cases.Select(record => record.Id)], cancellation);
         await DetachAsync(data, turn.AddressId, cancellation);

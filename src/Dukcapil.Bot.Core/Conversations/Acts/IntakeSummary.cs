@@ -10,6 +10,9 @@ public sealed class IntakeSummary(BotContentHolder content) : IAct
     public string Name => "intake.summary";
 
     /// <inheritdoc/>
+    public ActReach Reach => ActReach.Reads;
+
+    /// <inheritdoc/>
     public Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var state = turn.State;

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Information.Topics;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,9 @@ public sealed class OfficeInfo(BotContentHolder content, OfficeClock clock, Offi
 {
     /// <inheritdoc/>
     public string Name => "office.info";
+
+    /// <inheritdoc/>
+    public ActReach Reach => ActReach.Reads;
 
     /// <inheritdoc/>
     public Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)

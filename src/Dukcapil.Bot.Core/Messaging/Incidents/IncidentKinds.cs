@@ -35,4 +35,7 @@ public static class IncidentKinds
 
     /// <summary>The holidays of a year are not entered. Subject: the year.</summary>
     public const string NoDecree = "tanpa-skb";
+
+    /// <summary>A scheduled work fails again and again. Subject: its name.</summary>
+    public const string FailedJob = "pekerjaan-gagal";
 }

@@ -6,10 +6,16 @@ public sealed record Notice
     /// <summary>To whom.</summary>
     public required long AddressId { get; init; }
 
+    /// <summary>The case it speaks of; null when it speaks of none.</summary>
+    public long? CaseId { get; init; }
+
+    /// <summary>The case's number, for templates; null when there is none.</summary>
+    public string? Number { get; init; }
+
     /// <summary>The booking it speaks of; null when it speaks of none.</summary>
     public long? BookingId { get; init; }
 
-    /// <summary>The booking's code, for templates; null when there is none.</summary>
+    /// <summary>The booking's code or the complaint's number, for templates; null when there is none.</summary>
     public string? Code { get; init; }
 
     /// <summary>One of <see cref="Templates.TemplateTopics"/>.</summary>

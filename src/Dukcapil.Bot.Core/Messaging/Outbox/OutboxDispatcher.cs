@@ -7,7 +7,8 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 /// Sends what waits. Claims are short transactions, sends happen outside any, results are recorded together. A slow send holds up
 /// only its own recipient. Woken by a signal after each commit; looks by itself for what other replicas left behind.
 /// </summary>
-public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger)
+public sealed class OutboxDispatcher(
+    OutboxQueue queue, SendQueue waiting, MessageSender sender, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger)
 {
     private const int InFlight = 32;
     private const int ClaimAtMost = 100;
@@ -24,35 +25,36 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
     /// <summary>Runs until cancelled; then waits for the sends under way, so that none is left unknown.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var waiting = Channel.CreateBounded<ClaimedMessage>(ClaimAtMost);
+        var claimed = waiting.Open();
         var results = Channel.CreateUnbounded<SendResult>();
-        var sending = Task.WhenAll(Enumerable.Range(0, InFlight).Select(_ => SendAllAsync(waiting.Reader, results.Writer)));
+        var sending = Task.WhenAll(Enumerable.Range(0, InFlight).Select(_ => SendAllAsync(claimed, results.Writer)));
         var recording = RecordAllAsync(results.Reader);
         try
         {
-            while (!cancellation.IsCancellationRequested) await ClaimAsync(waiting.Writer, cancellation);
+            while (!cancellation.IsCancellationRequested) await ClaimAsync(cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // Shutting down: what was claimed is still sent below.
         }
 
-        waiting.Writer.Complete();
+        waiting.Close();
         await sending;
         results.Writer.Complete();
         await recording;
     }
 
-    private async Task ClaimAsync(ChannelWriter<ClaimedMessage> waiting, CancellationToken cancellation)
+    private async Task ClaimAsync(CancellationToken cancellation)
     {
         try
         {
             var since = time.GetTimestamp();
             await EndLeasesAsync(cancellation);
             var looked = time.GetUtcNow();
+            while (waiting.Count >= ClaimAtMost) await Task.Delay(Spacing, time, cancellation);
             // Not to be interrupted: a claim of which nobody knows would leave messages unknown.
             var claim = await queue.ClaimAsync(ClaimAtMost, CancellationToken.None);
-            foreach (var message in claim.Messages) await waiting.WriteAsync(message, CancellationToken.None);
+            foreach (var message in claim.Messages) waiting.TryAdd(message);
             if (claim.Wait is { } wait) await Task.Delay(wait, time, cancellation);
             if (claim.Wait is not null || claim.Messages.Count == ClaimAtMost) return;
             // What was claimed raises the signal when its results are recorded; only an idle outbox is asked when it goes on.
@@ -83,9 +85,9 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LookEvery ? LookEvery : wait;
     }
 
-    private async Task SendAllAsync(ChannelReader<ClaimedMessage> waiting, ChannelWriter<SendResult> results)
+    private async Task SendAllAsync(ChannelReader<ClaimedMessage> claimed, ChannelWriter<SendResult> results)
     {
-        await foreach (var message in waiting.ReadAllAsync())
+        await foreach (var message in claimed.ReadAllAsync())
         {
             try
             {
@@ -106,17 +108,18 @@ public sealed class OutboxDispatcher(OutboxQueue queue, MessageSender sender, Ou
             await Task.Delay(Spacing, time);
             var batch = new List<SendResult>();
             while (batch.Count < ClaimAtMost && results.TryRead(out var result)) batch.Add(result);
+            var isAwaited = true;
             try
             {
-                await queue.SettleAsync(batch, CancellationToken.None);
+                isAwaited = await queue.SettleAsync(batch, CancellationToken.None);
             }
             catch (Exception fault)
             {
                 logger.LogError(fault, "The results of {Count} sends could not be recorded; they will be settled with the provider's list", batch.Count);
             }
 
-            // The next message of each of these recipients may go now.
-            signal.Signal.Raise();
+            // The next message of one of these recipients may go now.
+            if (isAwaited) signal.Signal.Raise();
         }
     }
 }

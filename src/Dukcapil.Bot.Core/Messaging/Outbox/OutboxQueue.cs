@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -11,7 +10,7 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 /// results; a claim whose worker died ends as unknown, since the message may have been sent.
 /// </summary>
 public sealed class OutboxQueue(
-    NpgsqlDataSource source, MessageSealer sealer, IOptions<OutboxOptions> options, IOptions<TwilioOptions> twilio, TimeProvider time)
+    NpgsqlDataSource source, MessageSealer sealer, IOptions<OutboxOptions> options, SenderRate rate, TimeProvider time)
 {
     private const string Claim = """
         select id, content_enc, attempts, kind, topic, changes, as_template, expires_at, to_enc, is_stopped, language, last_input_at
@@ -69,28 +68,25 @@ public sealed class OutboxQueue(
 
     private void AddClaim(NpgsqlBatch batch, DateTimeOffset now, int atMost)
     {
-        var sender = twilio.Value.MessagingServiceSid.Length > 0 ? twilio.Value.MessagingServiceSid : twilio.Value.From;
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Claim)
         {
             Parameters =
             {
-                new() { Value = sender },
-                new() { Value = Bucket },
-                new() { Value = (double)twilio.Value.MessagesPerSecond },
+                new() { Value = rate.Sender },
+                new() { Value = rate.Bucket },
+                new() { Value = rate.PerSecond },
                 new() { Value = now },
                 new() { Value = now + options.Value.Lease },
                 new() { Value = atMost },
                 new() { Value = now - options.Value.UnknownHolds },
             },
         });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Tokens) { Parameters = { new() { Value = sender } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Tokens) { Parameters = { new() { Value = rate.Sender } } });
     }
-
-    private double Bucket => Math.Max(1, twilio.Value.MessagesPerSecond / 10.0);
 
     /// <summary>Until half a bucket is there again, so that a claim takes several messages; nothing while a message may go now.</summary>
     private TimeSpan? UntilAllowed(double tokens) =>
-        tokens >= 1 ? null : TimeSpan.FromSeconds((Math.Max(1, Bucket / 2) - tokens) / twilio.Value.MessagesPerSecond);
+        tokens >= 1 ? null : TimeSpan.FromSeconds((Math.Max(1, rate.Bucket / 2) - tokens) / rate.PerSecond);
 
     private ClaimedMessage Read(NpgsqlDataReader row, DateTimeOffset beginBefore) => new(
         row.GetInt64(0), sealer.OpenOutgoing(row.GetFieldValue<byte[]>(1)), row.GetInt32(2), row.GetString(3) == "push",
@@ -121,8 +117,8 @@ public sealed class OutboxQueue(
         return await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Records results in one statement.</summary>
-    public async Task SettleAsync(IReadOnlyCollection<SendResult> results, CancellationToken cancellation)
+    /// <summary>Records results in one statement. Returns whether something waits behind these messages.</summary>
+    public async Task<bool> SettleAsync(IReadOnlyCollection<SendResult> results, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(Settle);
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
@@ -133,7 +129,7 @@ public sealed class OutboxQueue(
         command.Parameters.Add(Column(results, result => result.ProviderSid));
         command.Parameters.Add(Column(results, result => result.NotBefore));
         command.Parameters.Add(Column(results, result => result.Held));
-        await command.ExecuteNonQueryAsync(cancellation);
+        return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
     private static NpgsqlParameter<T[]> Column<T>(IEnumerable<SendResult> results, Func<SendResult, T> value) => new() { TypedValue = results.Select(value).ToArray() };

@@ -22,7 +22,7 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
     /// A reply that could not go out while the resident's window was open is no answer any more. News of a case stays true longer, but
     /// not for ever: the resident can ask for the status at any time.
     /// </summary>
-    private static readonly TimeSpan ReplyLife = WindowState.Length, NewsLife = TimeSpan.FromDays(3);
+    internal static readonly TimeSpan ReplyLife = WindowState.Length, NewsLife = TimeSpan.FromDays(3);
 
     private const string Insert = """
         insert into outbox (address_id, kind, content_enc, fold_key, created_at, not_before, updated_at, expires_at)
@@ -70,12 +70,14 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
     public Task<int> NoticeAsync(BotDbContext data, Notice notice, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var values = notice.Code is { } code ? new Dictionary<string, string>(StringComparer.Ordinal) { [TemplateTopics.CodeValue] = code } : null;
-        var content = sealer.Seal(new OutgoingContent(notice.Text, Values: values));
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (notice.Code is { } code) values[TemplateTopics.CodeValue] = code;
+        if (notice.Number is { } number) values[TemplateTopics.NumberValue] = number;
+        var content = sealer.Seal(new OutgoingContent(notice.Text, Values: values.Count > 0 ? values : null));
         return data.Database.ExecuteSqlAsync(
             $"""
-            insert into outbox (address_id, booking_id, kind, topic, priority, dedupe_key, content_enc, timed, status, created_at, not_before, expires_at, updated_at)
-            values ({notice.AddressId}, {notice.BookingId}, 'push', {notice.Topic}, {NewsPriority}, {notice.DedupeKey}, {content}, {notice.NotBefore is not null},
+            insert into outbox (address_id, case_id, booking_id, kind, topic, priority, dedupe_key, content_enc, timed, status, created_at, not_before, expires_at, updated_at)
+            values ({notice.AddressId}, {notice.CaseId}, {notice.BookingId}, 'push', {notice.Topic}, {NewsPriority}, {notice.DedupeKey}, {content}, {notice.NotBefore is not null},
                     'pending', {now}, {notice.NotBefore ?? now}, {notice.ExpiresAt}, {now})
             on conflict (dedupe_key) where dedupe_key is not null do nothing
             """, cancellation);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Messaging.Twilio;
 
 namespace Dukcapil.Bot.Core.Messaging.Templates;
 
@@ -19,8 +20,14 @@ public sealed record MessageTemplate(
     public const int LongestBody = 1024;
 
     /// <summary>Identity of the wording: the start of the SHA-256 of what is submitted. An approved wording is never changed, only followed by another.</summary>
-    public string Version { get; } =
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Category}\n{Language}\n{Body}")))[..12];
+    public string Version =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [Category, Language, Body, .. Buttons]))))[..12];
+
+    /// <summary>Most buttons, and the longest title of one (<c>twilio-whatsapp.md</c> §4).</summary>
+    public const int MostButtons = 3, LongestButton = 20;
+
+    /// <summary>Titles of buttons; a tap is the same as typing the title (<see cref="TypedPayload"/>).</summary>
+    public IReadOnlyList<string> Buttons { get; init; } = [];
 
     /// <summary>The name at the provider, where each wording needs one of its own.</summary>
     public string ProviderName => $"{Name}_{Language}_{Version}";
@@ -39,7 +46,11 @@ public sealed record MessageTemplate(
             ["friendly_name"] = ProviderName,
             ["language"] = Language,
             ["variables"] = samples,
-            ["types"] = new JsonObject { ["twilio/text"] = new JsonObject { ["body"] = numbered } },
+            ["types"] = Buttons.Count == 0
+                ? new JsonObject { ["twilio/text"] = new JsonObject { ["body"] = numbered } }
+                : new JsonObject { [ContentTemplates.QuickReply] = new JsonObject { ["body"] = numbered, ["actions"] = Actions() } },
         }.ToJsonString();
     }
+
+    private JsonArray Actions() => new([.. Buttons.Select(title => (JsonNode)new JsonObject { ["type"] = "QUICK_REPLY", ["title"] = title, ["id"] = TypedPayload.Of(title) })]);
 }

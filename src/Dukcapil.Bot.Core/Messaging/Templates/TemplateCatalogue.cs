@@ -70,7 +70,10 @@ public sealed class TemplateCatalogue
             map.Text("kategori"),
             map.Text("isi").Trim().ReplaceLineEndings("\n"),
             samples?.Keys.ToDictionary(name => name, samples.Text, StringComparer.Ordinal) ?? new(StringComparer.Ordinal),
-            map.Texts("topik"));
+            map.Texts("topik"))
+        {
+            Buttons = map.Has("tombol") ? map.Texts("tombol") : [],
+        };
         map.RefuseUnknownKeys();
         return template;
     }

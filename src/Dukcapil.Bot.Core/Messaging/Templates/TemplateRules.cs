@@ -18,6 +18,8 @@ internal static partial class TemplateRules
         CheckBody(map, template.Body);
         CheckTopics(map, template);
         CheckSamples(map, template);
+        if (template.Buttons.Count > MessageTemplate.MostButtons || template.Buttons.Any(title => title.Length is 0 or > MessageTemplate.LongestButton))
+            map.Report("tombol", $"'tombol' must hold at most {MessageTemplate.MostButtons} titles of at most {MessageTemplate.LongestButton} characters");
     }
 
     private static void CheckBody(YamlMap map, string body)

@@ -44,14 +44,20 @@ public static class TemplateText
         return Placeholders.Fill(body, name => numbered[(names.IndexOf(name) + 1).ToString(CultureInfo.InvariantCulture)]);
     }
 
-    /// <summary>The text as one line: every run of white space becomes one blank.</summary>
+    /// <summary>The text as one line: every run of white space becomes one blank, after a full stop where a line ended without a mark.</summary>
     internal static string SingleLine(string text)
     {
         var line = new StringBuilder(text.Length);
         foreach (var letter in text.Trim())
         {
-            if (!char.IsWhiteSpace(letter)) line.Append(letter);
-            else if (line[^1] != ' ') line.Append(' ');
+            if (!char.IsWhiteSpace(letter))
+            {
+                line.Append(letter);
+                continue;
+            }
+
+            if (letter == '\n' && (char.IsLetterOrDigit(line[^1]) || line[^1] == ')')) line.Append('.');
+            if (line[^1] != ' ') line.Append(' ');
         }
 
         return line.ToString();

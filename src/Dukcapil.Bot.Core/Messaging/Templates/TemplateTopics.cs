@@ -24,6 +24,21 @@ public static class TemplateTopics
     /// <summary>An earlier place is offered.</summary>
     public const string Offer = "tawaran";
 
+    /// <summary>An application left in the middle; only ever told while the window is open.</summary>
+    public const string Draft = "isian";
+
+    /// <summary>Visits to a kelurahan changed, for those who asked to be told.</summary>
+    public const string Visits = "jadwal-kelurahan";
+
+    /// <summary>The answer to a complaint.</summary>
+    public const string Complaint = "pengaduan";
+
+    /// <summary>A reminder to be recorded for KTP-el, sent to many.</summary>
+    public const string Recording = "perekaman";
+
+    /// <summary>An announcement to those who asked for a topic or have an open case.</summary>
+    public const string Broadcast = "siaran";
+
     /// <summary>The message itself, as one line.</summary>
     public const string TextValue = "kabar";
 
@@ -33,8 +48,11 @@ public static class TemplateTopics
     /// <summary>The case's number.</summary>
     public const string NumberValue = "nomor";
 
-    /// <summary>The booking's code.</summary>
+    /// <summary>The booking's code, or the complaint's number.</summary>
     public const string CodeValue = "kode";
+
+    /// <summary>What the office wrote, without the words that are put around it inside the window.</summary>
+    public const string BodyValue = "isi";
 
     private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
     {
@@ -44,6 +62,11 @@ public static class TemplateTopics
         [Reminder] = [TextValue, CodeValue],
         [Appointment] = [TextValue, CodeValue],
         [Offer] = [TextValue, CodeValue],
+        [Draft] = [TextValue],
+        [Visits] = [TextValue],
+        [Complaint] = [TextValue, CodeValue],
+        [Recording] = [BodyValue],
+        [Broadcast] = [BodyValue],
     };
 
     /// <summary>The known topics.</summary>

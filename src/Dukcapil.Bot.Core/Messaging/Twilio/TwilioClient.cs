@@ -38,6 +38,13 @@ public sealed class TwilioClient(TwilioRest rest, IOptions<TwilioOptions> option
         }
     }
 
+    /// <summary>Makes the call of a send to an address that refuses it, so that what it uses is compiled and connected. Sends nothing.</summary>
+    public async Task RehearseAsync(string refusing, CancellationToken cancel)
+    {
+        using var form = new FormUrlEncodedContent(Parameters(new OutgoingSend { To = "-", Body = "-" }));
+        Judge(await rest.CallAsync(HttpMethod.Post, refusing, form, cancel));
+    }
+
     /// <summary>
     /// Every message of a query, newest first, for reconciling unknown sends and missed webhooks. Pages are read until one is older than
     /// what was asked for, because the provider filters by day only.

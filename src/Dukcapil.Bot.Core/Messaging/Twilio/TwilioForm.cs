@@ -32,13 +32,19 @@ public sealed class TwilioForm
     }
 
     /// <summary>Reads and parses a request body. Returns null when it is longer than <paramref name="limit"/> bytes or holds over 1000 pairs.</summary>
-    public static async Task<TwilioForm?> ReadAsync(Stream body, int limit = LargestBody, CancellationToken cancel = default)
+    /// <param name="body">The body.</param>
+    /// <param name="length">Its declared length, so that no more room is taken than it needs; null when none is declared.</param>
+    /// <param name="limit">Most bytes.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public static async Task<TwilioForm?> ReadAsync(Stream body, long? length = null, int limit = LargestBody, CancellationToken cancel = default)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(limit + 1);
+        // One byte more than may come, to see that no more does.
+        var room = (int)Math.Min(length ?? limit, limit) + 1;
+        var buffer = ArrayPool<byte>.Shared.Rent(room);
         try
         {
-            var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, limit + 1), limit + 1, throwOnEndOfStream: false, cancel);
-            return length > limit ? null : Parse(buffer.AsSpan(0, length));
+            var read = await body.ReadAtLeastAsync(buffer.AsMemory(0, room), room, throwOnEndOfStream: false, cancel);
+            return read == room ? null : Parse(buffer.AsSpan(0, read));
         }
         finally
         {

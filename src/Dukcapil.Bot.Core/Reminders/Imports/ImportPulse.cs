@@ -42,9 +42,20 @@ internal sealed class ImportPulse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        await _beating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _work.Dispose();
-        _end.Dispose();
+        try
+        {
+            // A fault of the beat is the reason why the work stopped: it must come out.
+            await _beating;
+        }
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
+        {
+            // The usual end.
+        }
+        finally
+        {
+            _work.Dispose();
+            _end.Dispose();
+        }
     }
 
     private async Task BeatAsync(TimeProvider time)

@@ -21,7 +21,7 @@ internal static class PromptReader
         return prompt switch
         {
             ChecklistNode list => ChecklistReader.Read(new ChecklistWork(turn, list), text, today),
-            ChoiceNode choice => Choice(turn, choice, text),
+            ChoiceNode choice => Choice(turn, choice, text, today),
             AskNode ask => Ask(turn, ask, text, today),
             _ => new PromptReading.Nothing(),
         };
@@ -45,13 +45,21 @@ internal static class PromptReader
     internal static ChoiceOption? Source(PromptNode prompt, OfferedOption chosen) =>
         chosen.Source ?? (prompt as ChoiceNode)?.Options.FirstOrDefault(option => option.Id == chosen.Id);
 
-    private static PromptReading Choice(Turn turn, ChoiceNode choice, string text)
+    private static PromptReading Choice(Turn turn, ChoiceNode choice, string text, DateOnly today)
     {
         var offered = OfferedOptions.Stated(turn, choice);
-        if (Option(offered, choice, text) is { } named) return named;
+        if ((Option(offered, choice, text) ?? YesOrNo(turn, offered, text, today)) is { } named) return named;
         if (!choice.Understand || turn.Understand(text) is not { } intent) return new PromptReading.Nothing();
         var meant = offered.FirstOrDefault(option => option.Id == intent.Intent || option.Id == intent.Alur);
         return meant is null ? new PromptReading.Intent(intent) : new PromptReading.Answer(meant.Value, meant.Source) { IntentMatch = intent };
+    }
+
+    /// <summary>Between the options <c>ya</c> and <c>tidak</c> every way of saying so is understood, whatever their titles.</summary>
+    private static PromptReading.Answer? YesOrNo(Turn turn, IReadOnlyList<OfferedOption> offered, string text, DateOnly today)
+    {
+        if (!offered.Any(option => option.Id == OfferedOptions.Yes) || !offered.Any(option => option.Id == OfferedOptions.No)) return null;
+        var said = RecognizerSet.All["yesno"].Recognize(text, new RecognizerContext(turn.Language, today)).Value;
+        return offered.FirstOrDefault(option => option.Id == said) is { } chosen ? new PromptReading.Answer(chosen.Value, chosen.Source) : null;
     }
 
     private static PromptReading Ask(Turn turn, AskNode ask, string text, DateOnly today)

@@ -9,7 +9,7 @@ const MARKS = [
   { pattern: /(?<![\p{L}\p{N}~])~(?![\s~])([^~\n]*[^\s~])~(?![\p{L}\p{N}~])/u, tag: "s" },
 ];
 
-const LINK = /https:\/\/[^\s<>"]+[^\s<>".,;:!?)*_~]/u;
+const LINK = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)*_~]/u;
 
 export function formatted(text) {
   if (!text) return [];

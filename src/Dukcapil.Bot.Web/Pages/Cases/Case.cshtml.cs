@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Media;
@@ -20,7 +21,7 @@ namespace Dukcapil.Bot.Web.Pages.Cases;
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
 public sealed class CaseModel(
     CaseQueries queries, CaseDesk desk, PersonalDataAccess personal, CounterMedia media, MessageSealer sealer, BotContentHolder content, RefusalTexts refusals,
-    OfficeClock clock) : PageModel
+    CaseTiming timing, DeadlineReader deadlines, OfficeClock clock) : PageModel
 {
     /// <summary>Room for a photo from a large camera, so that it gets a sentence rather than a broken connection.</summary>
     private const int LargestRequest = 40 * 1024 * 1024;
@@ -105,7 +106,8 @@ public sealed class CaseModel(
     private async Task<IActionResult> ShowAsync(bool reveal, CancellationToken cancellation)
     {
         if (await queries.FindAsync(Number, cancellation) is not { } view) return NotFound();
-        Panel = new CasePanel(view, User.Actor(), clock);
+        var clocks = view.Record.IsClosed ? CaseClocks.None : timing.Of(view.Record, view.Alur);
+        Panel = new CasePanel(view, User.Actor(), clock) { Deadlines = deadlines.Stand(clocks) };
         if (reveal && await personal.ReadNumbersAsync(Number, User.Actor(), cancellation) is { } numbers)
         {
             Numbers = numbers;

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Time;
 
@@ -19,7 +20,6 @@ public sealed class CasePanel
         _clock = clock;
         _permitted = new CaseWorkflow(view.Alur).PermittedRequests(view.Snapshot(clock.Now), Actor.Staff(viewer.Role));
         _currentStep = view.Alur.Steps.TakeWhile(step => step.Id != view.Record.StepId).Count();
-        Due = DueStates.Of(view.Record.Status, view.Record.DueAt, clock);
     }
 
     /// <summary>Everything about the case.</summary>
@@ -37,11 +37,8 @@ public sealed class CasePanel
     /// <summary>The current step; null when the procedure does not know it.</summary>
     public Langkah? Step => Alur.Step(Record.StepId);
 
-    /// <summary>How the case stands to its target.</summary>
-    public DueState Due { get; }
-
-    /// <summary>The target in words.</summary>
-    public string? DueText => DueStates.Text(Due, Record.DueAt, _clock);
+    /// <summary>How the case stands to its deadlines, the more pressing first; empty when none runs.</summary>
+    public IReadOnlyList<DeadlineStand> Deadlines { get; init; } = [];
 
     /// <summary>The day after today, the earliest day a hold can end.</summary>
     public DateOnly Tomorrow => _clock.Today.AddDays(1);

@@ -29,6 +29,7 @@ public static class HistoryWords
         "released" => "Melepas permohonan dari penahanan",
         "hold-ended" => "Masa tahan berakhir, permohonan dilanjutkan",
         "handed-over" => $"Menyerahkan hasil kepada: {StaffWords.Collector(Detail(line, "oleh") ?? "")}",
+        "collection-reminded" => $"Mengingatkan penduduk bahwa hasilnya siap diambil (ke-{Detail(line, "pengingat")})",
         "not-collected" => "Menutup permohonan karena hasilnya tidak diambil",
         "cancelled" => "Membatalkan permohonan",
         "erase-requested" => "Meminta datanya dihapus (HAPUS DATA)",

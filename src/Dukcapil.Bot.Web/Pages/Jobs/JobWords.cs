@@ -1,4 +1,3 @@
-using System.Globalization;
 using Quartz;
 
 namespace Dukcapil.Bot.Web.Pages.Jobs;
@@ -6,8 +5,6 @@ namespace Dukcapil.Bot.Web.Pages.Jobs;
 /// <summary>Words for the runs of jobs.</summary>
 public static class JobWords
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     /// <summary>What a run achieved.</summary>
     public static string Result(JobRunResult? result) => result switch
     {
@@ -24,13 +21,5 @@ public static class JobWords
         JobRunResult.Succeeded => "bg-green-lt",
         JobRunResult.Failed => "bg-red-lt",
         _ => "bg-secondary-lt",
-    };
-
-    /// <summary>How long a run took.</summary>
-    public static string Duration(TimeSpan? duration) => duration switch
-    {
-        null => "–",
-        { TotalSeconds: < 1 } brief => $"{(int)brief.TotalMilliseconds} md",
-        { } time => string.Create(Indonesian, $"{time.TotalSeconds:0.0} detik"),
     };
 }

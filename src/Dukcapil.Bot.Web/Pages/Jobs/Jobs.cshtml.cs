@@ -1,4 +1,7 @@
+using Dukcapil.Bot.Core.Scheduling;
+using Dukcapil.Bot.Core.Scheduling.Records;
 using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -11,37 +14,38 @@ namespace Dukcapil.Bot.Web.Pages.Jobs;
 
 /// <summary>The jobs of the system: how their runs have gone, when the next is, and buttons to run one now, to pause and to resume it.</summary>
 [Authorize(StaffPages.AdminPolicy)]
-public sealed class JobsModel(ISchedulerFactory schedulers, IExecutionHistoryStore history, OfficeClock clock) : PageModel
+public sealed class JobsModel(WorkTable table, ISchedulerFactory schedulers, IExecutionHistoryStore history, RunHistory ledger, OfficeClock clock) : PageModel
 {
     private const int LatestRuns = 30;
 
-    /// <summary>The jobs, by name.</summary>
+    /// <summary>The rows of the table, in its order.</summary>
     public IReadOnlyList<JobLine> Jobs { get; private set; } = [];
 
-    /// <summary>The latest runs of all jobs, newest first.</summary>
-    public IReadOnlyList<ExecutionHistoryEntry> Runs { get; private set; } = [];
+    /// <summary>The latest runs in the ledger, newest first.</summary>
+    public IReadOnlyList<JobRunRecord> Runs { get; private set; } = [];
 
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset? instant) => instant is { } known ? clock.Format(known) : "–";
 
     /// <summary>What a job does, by its name; the name itself for a job that is no longer planned.</summary>
-    public string TitleOf(string name) => Jobs.FirstOrDefault(job => job.Key.Name == name)?.Title ?? name;
+    public string TitleOf(string name) => table.Find(name)?.Title ?? name;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var scheduler = await schedulers.GetScheduler(cancellation);
-        var jobs = await scheduler.QueryJobs(new JobQuery { Take = PagedQuery.All }, cancellation);
         var triggers = await scheduler.QueryTriggers(new TriggerQuery { Take = PagedQuery.All }, cancellation);
         var statuses = await history.QueryJobRunStatuses(new JobRunStatusQuery { SchedulerName = scheduler.SchedulerName, Take = PagedQuery.All }, cancellation);
-        Jobs = jobs.Items.Select(job => JobLine.Of(
-            job,
-            statuses.Items.FirstOrDefault(status => status.Job.Equals(job.Key)),
-            triggers.Items.Where(trigger => trigger.JobKey.Equals(job.Key)).ToList())).OrderBy(job => job.Title, StringComparer.Ordinal).ToList();
-        Runs = (await history.QueryExecutions(new ExecutionHistoryQuery { SchedulerName = scheduler.SchedulerName, Take = LatestRuns }, cancellation)).Items;
+        var last = await ledger.LastAsync(cancellation);
+        Jobs = table.Rows.Select(row => JobLine.Of(
+            row,
+            statuses.Items.FirstOrDefault(status => status.Job.Name == row.Name),
+            triggers.Items.Where(trigger => trigger.JobKey.Name == row.Name).ToList(),
+            last.GetValueOrDefault(row.Name))).ToList();
+        Runs = await ledger.LatestAsync(LatestRuns, cancellation);
     }
 
     public Task<IActionResult> OnPostRunAsync(string group, string name, CancellationToken cancellation) =>
-        ChangeAsync(group, name, "Dijalankan. Muat ulang halaman untuk melihat hasilnya.", (scheduler, key) => scheduler.TriggerJob(key, cancellation), cancellation);
+        ChangeAsync(group, name, "Dijalankan. Muat ulang halaman untuk melihat hasilnya.", (scheduler, key) => scheduler.RunNowAsync(key.Name, cancellation), cancellation);
 
     public Task<IActionResult> OnPostPauseAsync(string group, string name, CancellationToken cancellation) =>
         ChangeAsync(

@@ -37,6 +37,10 @@ public static class MessageWords
     {
         [TemplateTopics.News] = "Kabar permohonan",
         [TemplateTopics.Paper] = "Permintaan berkas ulang",
+        [TemplateTopics.Visits] = "Kabar jadwal keliling",
+        [TemplateTopics.Complaint] = "Jawaban pengaduan",
+        [TemplateTopics.Recording] = "Pengingat massal perekaman",
+        [TemplateTopics.Broadcast] = "Siaran",
     };
 
     /// <summary>Why a message was written, and what it is about where that is known.</summary>
@@ -99,6 +103,7 @@ public static class MessageWords
         IncidentKinds.Flood => "Pesan datang terlalu banyak",
         IncidentKinds.LongList => "Catatan penyedia tidak terbaca sampai akhir",
         IncidentKinds.NoDecree => "Hari libur belum dimasukkan",
+        IncidentKinds.FailedJob => "Pekerjaan sistem gagal",
         _ => "Gangguan pesan",
     };
 }

@@ -53,7 +53,7 @@ public sealed class SentModel(
         ActAsync("Pesan sedang dicocokkan dengan catatan penyedia. Muat ulang halaman untuk melihat hasilnya.", async by =>
         {
             var asked = await desk.AskToReconcileAsync(Id, by, cancellation);
-            if (asked.IsDone) await (await schedulers.GetScheduler(cancellation)).TriggerJob(ReconcileOutbox.Key, cancellation);
+            if (asked.IsDone) await (await schedulers.GetScheduler(cancellation)).TriggerJob(new JobKey(WorkRows.ReconcileOutbox), cancellation);
             return asked;
         });
 

@@ -12,13 +12,22 @@ public static class SiteMenu
         new(null,
         [
             new("Daftar kerja", "/", _ => true),
+            new("Tenggat", "/tenggat", _ => true),
             new("Antrean", "/loket", SeesLine),
             new("Jadwal", "/jadwal", SeesLine),
             new("Permohonan di loket", "/loket/baru", user => user.Desk() == StaffRole.Petugas),
         ]),
+        new("Informasi",
+        [
+            new("Topik informasi", "/topik", _ => true),
+            new("Jadwal keliling", "/kunjungan", _ => true),
+            new("Pengaduan", "/pengaduan", SeesLine),
+        ]),
         new("Perekaman",
         [
             new("Belum merekam", "/perekaman", SeesLine),
+            new("Pengingat massal", "/kampanye", user => user.MayPlan()),
+            new("Jawaban pengingat", "/kampanye/jawaban", SeesLine),
         ]),
         new("Sistem",
         [

@@ -31,9 +31,9 @@ internal static class ImportUpload
     {
         // Twice the largest file: one that is too large is read to its end, or the browser would show a broken connection instead of the reason.
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = 2 * options.Value.LargestFile + LongestToken;
-        if (Boundary(context.Request) is not { } boundary) return TypedResults.BadRequest();
+        if (Boundary(context.Request) is not { } boundary) return Unreadable(context);
         var parts = new MultipartReader(boundary, context.Request.Body, BufferSize);
-        if (!await IsOursAsync(parts, context, antiforgery)) return TypedResults.BadRequest();
+        if (!await IsOursAsync(parts, context, antiforgery)) return Unreadable(context);
         if (await FileAsync(parts, context.RequestAborted) is not var (name, content)) return Answer(context, flashes, "Pilih berkasnya dahulu.");
 
         var request = new ImportRequest(name, context.Request.ContentLength, context.User.Actor().Id);
@@ -70,6 +70,13 @@ internal static class ImportUpload
         var sent = header is null ? "" : HeaderUtilities.RemoveQuotes(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value ?? "";
         var name = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
         return name.Length == 0 ? null : (name[..Math.Min(name.Length, LongestName)], section.Body);
+    }
+
+    // The page that says so must not take the rest of the file for its form.
+    private static BadRequest Unreadable(HttpContext context)
+    {
+        context.Request.ContentType = null;
+        return TypedResults.BadRequest();
     }
 
     private static RedirectHttpResult Answer(HttpContext context, ITempDataDictionaryFactory flashes, string sentence)

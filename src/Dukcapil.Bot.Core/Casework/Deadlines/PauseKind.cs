@@ -1,0 +1,14 @@
+namespace Dukcapil.Bot.Core.Casework.Deadlines;
+
+/// <summary>Why the clocks of a case stand still. The names are stored.</summary>
+public enum PauseKind
+{
+    /// <summary>The resident must send a paper again.</summary>
+    Resident,
+
+    /// <summary>The office holds the case until a day.</summary>
+    Hold,
+
+    /// <summary>The result was ready to be collected, until the case was returned to a step before.</summary>
+    Ready,
+}

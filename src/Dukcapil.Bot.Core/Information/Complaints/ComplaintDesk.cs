@@ -1,0 +1,87 @@
+using System.Globalization;
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Core.Messaging.Templates;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Information.Complaints;
+
+/// <summary>What officers do with complaints. State, history and message to the resident are one transaction.</summary>
+public sealed class ComplaintDesk(
+    IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, BotContentHolder content, OutboxWriter outbox, OutboxSignal signal, OfficeClock clock)
+{
+    /// <summary>Longest answer: with what stands around it, it fits one message.</summary>
+    public const int LongestAnswer = 1000;
+
+    /// <summary>An answer stays true for a while; after that the resident can still ask for it by number.</summary>
+    private static readonly TimeSpan AnswerLife = TimeSpan.FromDays(3);
+
+    /// <summary>Whether an officer may see complaints about money, which may be about colleagues.</summary>
+    public static bool MaySeeMoney(StaffRole role) => role >= StaffRole.Kasi;
+
+    /// <summary>An officer looks into it.</summary>
+    public Task<Outcome> TakeAsync(ComplaintCommand command, CancellationToken cancellation) =>
+        ChangeAsync(command, [ComplaintState.New, ComplaintState.Taken, ComplaintState.Answered], ComplaintState.Taken, "taken", null, cancellation);
+
+    /// <summary>Answers the resident on WhatsApp.</summary>
+    public Task<Outcome> AnswerAsync(ComplaintCommand command, string text, CancellationToken cancellation) =>
+        ChangeAsync(command, [ComplaintState.New, ComplaintState.Taken, ComplaintState.Answered], ComplaintState.Answered, "answered", text, cancellation);
+
+    /// <summary>Closes it, with a note for the office.</summary>
+    public Task<Outcome> CloseAsync(ComplaintCommand command, string note, CancellationToken cancellation) =>
+        ChangeAsync(command, [ComplaintState.New, ComplaintState.Taken, ComplaintState.Answered], ComplaintState.Closed, "closed", note, cancellation);
+
+    private async Task<Outcome> ChangeAsync(
+        ComplaintCommand command, ComplaintState[] from, ComplaintState to, string action, string? text, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        var complaint = await data.Complaints.FromSql($"select *, xmin from complaints where id = {command.Id} for update").SingleOrDefaultAsync(cancellation);
+        if (complaint is null || (complaint.IsMoney && !MaySeeMoney(command.By.Role))) return Outcome.Refused(ComplaintRefusals.Unknown);
+        if (complaint.Version != command.Version || !from.Contains(complaint.State)) return Outcome.Refused(ComplaintRefusals.Changed);
+        (complaint.State, complaint.UpdatedAt, complaint.AssigneeId) = (to, clock.Now, command.By.Id);
+        var note = new ComplaintEventRecord
+        {
+            ComplaintId = complaint.Id,
+            At = clock.Now,
+            Action = action,
+            StaffId = command.By.Id,
+            TextEnc = text is null ? null : cipher.Encrypt(text),
+        };
+        data.ComplaintEvents.Add(note);
+        await data.SaveChangesAsync(cancellation);
+        if (action == "answered") await TellAsync(data, complaint, note.Id, text!, cancellation);
+        await transaction.CommitAsync(cancellation);
+        signal.Signal.Raise();
+        return Outcome.Done;
+    }
+
+    private async Task TellAsync(BotDbContext data, ComplaintRecord complaint, long eventId, string answer, CancellationToken cancellation)
+    {
+        var code = await data.Addresses.Where(address => address.Id == complaint.AddressId).Select(address => address.Language).SingleAsync(cancellation);
+        var language = code == "en" ? Language.En : Language.Id;
+        await outbox.NoticeAsync(data, new Notice
+        {
+            AddressId = complaint.AddressId,
+            Code = ComplaintNumber.Of(complaint.Id),
+            Topic = TemplateTopics.Complaint,
+            Text = content.Current.Texts["pengaduan.jawaban"].Fill(language, name => name == "nomor" ? ComplaintNumber.Of(complaint.Id) : answer),
+            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"pengaduan/{complaint.Id}/{eventId}"),
+            ExpiresAt = clock.Now + AnswerLife,
+        }, cancellation);
+    }
+}
+
+/// <summary>What an officer does to a complaint, as the page sent it.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Version">The row version the page showed: a complaint that changed since is not touched.</param>
+/// <param name="By">Who.</param>
+public sealed record ComplaintCommand(long Id, uint Version, StaffActor By);

@@ -1,0 +1,101 @@
+using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Dialogs.Recognizers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Information.Complaints;
+
+/// <summary>What residents do with complaints in chat, within the turn's transaction. A phone knows only its own.</summary>
+public sealed class ComplaintIntake(PersonalDataCipher cipher, BotContentHolder content, OfficeClock clock)
+{
+    /// <summary>How long after an answer a resident may say that it is not settled.</summary>
+    public static readonly TimeSpan MayReopen = TimeSpan.FromDays(30);
+
+    private const string MoneyWords = "pengaduan.kata-uang";
+
+    /// <summary>Stores a complaint. Returns its number.</summary>
+    public async Task<string> MakeAsync(BotDbContext data, NewComplaint made, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(made);
+        var complaint = new ComplaintRecord
+        {
+            AddressId = made.AddressId,
+            CaseId = await data.Cases.Where(record => record.AddressId == made.AddressId && record.Number == made.CaseNumber).Select(record => (long?)record.Id).SingleOrDefaultAsync(cancellation),
+            MayCall = made.MayCall,
+            IsMoney = SpeaksOfMoney(made.Text),
+            State = ComplaintState.New,
+            CreatedAt = clock.Now,
+            UpdatedAt = clock.Now,
+        };
+        data.Complaints.Add(complaint);
+        await data.SaveChangesAsync(cancellation);
+        await NoteAsync(data, complaint.Id, "made", made.Text, cancellation);
+        return ComplaintNumber.Of(complaint.Id);
+    }
+
+    /// <summary>The complaints of a phone, newest first.</summary>
+    public static async Task<IReadOnlyList<ComplaintRecord>> OfAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return await data.Complaints.AsNoTracking().Where(complaint => complaint.AddressId == addressId).OrderByDescending(complaint => complaint.Id).Take(9).ToListAsync(cancellation);
+    }
+
+    /// <summary>A complaint of a phone by its number; null for any other number.</summary>
+    public static async Task<ComplaintRecord?> FindAsync(BotDbContext data, long addressId, string number, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return ComplaintNumber.Parse(number) is { } id
+            ? await data.Complaints.AsNoTracking().SingleOrDefaultAsync(complaint => complaint.Id == id && complaint.AddressId == addressId, cancellation)
+            : null;
+    }
+
+    /// <summary>What the office answered last; null while it has not.</summary>
+    public async Task<string?> AnswerAsync(BotDbContext data, long complaintId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var text = await data.ComplaintEvents.Where(one => one.ComplaintId == complaintId && one.Action == "answered").OrderByDescending(one => one.Id)
+            .Select(one => one.TextEnc).FirstOrDefaultAsync(cancellation);
+        return text is null ? null : cipher.DecryptText(text);
+    }
+
+    /// <summary>The answered complaint that a phone may say is not settled: the one answered last; null when there is none.</summary>
+    public async Task<ComplaintRecord?> AnsweredAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var since = clock.Now - MayReopen;
+        return await data.Complaints.FromSql($"select *, xmin from complaints where address_id = {addressId} and state in ('Answered', 'Closed') and updated_at >= {since} order by updated_at desc, id desc limit 1 for update")
+            .SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>Opens a complaint again because the resident says that it is not settled. It keeps its officer.</summary>
+    public async Task ReopenAsync(BotDbContext data, ComplaintRecord complaint, string text, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        (complaint.State, complaint.UpdatedAt) = (ComplaintState.New, clock.Now);
+        await NoteAsync(data, complaint.Id, "reopened", text, cancellation);
+    }
+
+    private async Task NoteAsync(BotDbContext data, long complaintId, string action, string text, CancellationToken cancellation)
+    {
+        data.ComplaintEvents.Add(new ComplaintEventRecord { ComplaintId = complaintId, At = clock.Now, Action = action, TextEnc = cipher.Encrypt(text) });
+        await data.SaveChangesAsync(cancellation);
+    }
+
+    private bool SpeaksOfMoney(string text)
+    {
+        var normalized = $" {TextNormalizer.Normalize(text)} ";
+        var words = content.Current.Texts[MoneyWords];
+        return $"{words.Id},{words.En}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => normalized.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+}
+
+/// <summary>A complaint as it was made in chat.</summary>
+/// <param name="AddressId">Who complains.</param>
+/// <param name="Text">What happened, in the resident's words.</param>
+/// <param name="CaseNumber">The case it is about, or null; one of another phone is not taken.</param>
+/// <param name="MayCall">Whether the office may call.</param>
+public sealed record NewComplaint(long AddressId, string Text, string? CaseNumber, bool MayCall);

@@ -1,0 +1,72 @@
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Information.Complaints;
+
+/// <summary>
+/// Looks complaints up for officers. Lists show no texts; opening one writes the access log before anything is shown (UU PDP 27/2022 Pasal 31).
+/// </summary>
+public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, OfficeClock clock)
+{
+    private const int MostListed = 200;
+
+    /// <summary>The complaints that an officer may see: those about money first, then the oldest.</summary>
+    /// <param name="by">Who looks.</param>
+    /// <param name="state">Only those in this state; null for all that are not closed.</param>
+    /// <param name="cancellation">Stops the operation.</param>
+    public async Task<IReadOnlyList<ComplaintLine>> ListAsync(StaffActor by, ComplaintState? state, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var seesMoney = ComplaintDesk.MaySeeMoney(by.Role);
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var lines = await (from complaint in data.Complaints.AsNoTracking()
+                           join member in data.Staff on complaint.AssigneeId equals (Guid?)member.Id into assignees
+                           from assignee in assignees.DefaultIfEmpty()
+                           where (seesMoney || !complaint.IsMoney) && (state == null ? complaint.State != ComplaintState.Closed : complaint.State == state)
+                           orderby complaint.IsMoney descending, complaint.CreatedAt
+                           select new { complaint, Name = assignee == null ? null : assignee.FullName }).Take(MostListed).ToListAsync(cancellation);
+        return lines.ConvertAll(line => new ComplaintLine(line.complaint, line.Name));
+    }
+
+    /// <summary>One complaint with everything that was said; null when there is none that the officer may see.</summary>
+    public async Task<ComplaintFile?> OpenAsync(long id, StaffActor by, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        var complaint = await data.Complaints.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellation);
+        if (complaint is null || (complaint.IsMoney && !ComplaintDesk.MaySeeMoney(by.Role))) return null;
+        data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = complaint.CaseId, ComplaintId = id, What = "complaint" });
+        await data.SaveChangesAsync(cancellation);
+        var events = await (from one in data.ComplaintEvents.AsNoTracking()
+                            join member in data.Staff on one.StaffId equals (Guid?)member.Id into staff
+                            from officer in staff.DefaultIfEmpty()
+                            where one.ComplaintId == id
+                            orderby one.Id
+                            select new { one, Name = officer == null ? null : officer.FullName }).ToListAsync(cancellation);
+        var number = await data.Cases.Where(record => record.Id == complaint.CaseId).Select(record => record.Number).SingleOrDefaultAsync(cancellation);
+        return new ComplaintFile(complaint, number, events.ConvertAll(line => new ComplaintEntry(
+            line.one.At, line.one.Action, line.Name, line.one.TextEnc is { } text ? cipher.DecryptText(text) : null)));
+    }
+}
+
+/// <summary>A line of the list.</summary>
+/// <param name="Complaint">The complaint.</param>
+/// <param name="Assignee">Who looks into it, or null.</param>
+public sealed record ComplaintLine(ComplaintRecord Complaint, string? Assignee);
+
+/// <summary>A complaint with its history.</summary>
+/// <param name="Complaint">The complaint.</param>
+/// <param name="CaseNumber">The case it is about, or null.</param>
+/// <param name="Entries">What happened, oldest first.</param>
+public sealed record ComplaintFile(ComplaintRecord Complaint, string? CaseNumber, IReadOnlyList<ComplaintEntry> Entries);
+
+/// <summary>Something that happened to a complaint.</summary>
+/// <param name="At">When.</param>
+/// <param name="Action">See <see cref="ComplaintEventRecord.Action"/>.</param>
+/// <param name="Staff">The officer's name; null for the resident.</param>
+/// <param name="Text">What was said, or null.</param>
+public sealed record ComplaintEntry(DateTimeOffset At, string Action, string? Staff, string? Text);

@@ -1,0 +1,17 @@
+namespace Dukcapil.Bot.Core.Information.Complaints;
+
+/// <summary>Where a complaint stands.</summary>
+public enum ComplaintState
+{
+    /// <summary>Nobody has taken it, or it was reopened.</summary>
+    New,
+
+    /// <summary>An officer looks into it.</summary>
+    Taken,
+
+    /// <summary>The resident was answered and may still say that it is not settled.</summary>
+    Answered,
+
+    /// <summary>It is settled.</summary>
+    Closed,
+}

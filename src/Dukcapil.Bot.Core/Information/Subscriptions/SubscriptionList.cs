@@ -1,0 +1,57 @@
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Information.Subscriptions;
+
+/// <summary>
+/// Who asked to be told about what, within the caller's transaction. BERHENTI and the provider's opt-out end all of a resident's
+/// subscriptions by a trigger; MULAI does not bring them back. Who is told must besides be written to now: whether an address is stopped is
+/// read again right before sending.
+/// </summary>
+public sealed class SubscriptionList(OfficeClock clock)
+{
+    /// <summary>Somebody asks to be told. False when they had asked before; asked twice at once it is stored once.</summary>
+    /// <param name="data">The caller's transaction.</param>
+    /// <param name="addressId">Who is told.</param>
+    /// <param name="topic">What about, see <see cref="SubscriptionTopics"/>.</param>
+    /// <param name="way"><c>resident</c> or <c>staff</c>.</param>
+    /// <param name="cancellation">Stops the operation.</param>
+    public async Task<bool> SubscribeAsync(BotDbContext data, long addressId, string topic, string way, CancellationToken cancellation) =>
+        await data.Database.ExecuteSqlAsync(
+            $"""
+            insert into subscriptions (address_id, topic, way, created_at) values ({addressId}, {topic}, {way}, {clock.Now})
+            on conflict (address_id, topic) where ended_at is null do nothing
+            """, cancellation) > 0;
+
+    /// <summary>Somebody no longer wants to be told about a topic. False when they had not asked.</summary>
+    /// <param name="data">The caller's transaction.</param>
+    /// <param name="addressId">Who was told.</param>
+    /// <param name="topic">What about.</param>
+    /// <param name="by"><c>resident</c> or <c>staff</c>.</param>
+    /// <param name="cancellation">Stops the operation.</param>
+    public async Task<bool> UnsubscribeAsync(BotDbContext data, long addressId, string topic, string by, CancellationToken cancellation) =>
+        await data.Database.ExecuteSqlAsync(
+            $"update subscriptions set ended_at = {clock.Now}, ended_by = {by} where address_id = {addressId} and topic = {topic} and ended_at is null",
+            cancellation) > 0;
+
+    /// <summary>Ends everything a resident asked for, with HAPUS DATA. Returns how many there were.</summary>
+    public Task<int> EraseAsync(BotDbContext data, long addressId, CancellationToken cancellation) => data.Database.ExecuteSqlAsync(
+        $"update subscriptions set ended_at = {clock.Now}, ended_by = 'erased' where address_id = {addressId} and ended_at is null", cancellation);
+
+    /// <summary>What a resident asked to be told about, oldest first.</summary>
+    public static async Task<IReadOnlyList<string>> OfAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return await data.Subscriptions.Where(one => one.AddressId == addressId && one.EndedAt == null).OrderBy(one => one.Id)
+            .Select(one => one.Topic).ToListAsync(cancellation);
+    }
+
+    /// <summary>The open subscriptions of topics whose residents may be written to now.</summary>
+    public static IQueryable<SubscriptionRecord> ToTell(BotDbContext data, IReadOnlyCollection<string> topics)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return data.Subscriptions.AsNoTracking().Where(one => one.EndedAt == null && topics.Contains(one.Topic)
+            && data.Addresses.Any(address => address.Id == one.AddressId && address.StoppedAt == null));
+    }
+}

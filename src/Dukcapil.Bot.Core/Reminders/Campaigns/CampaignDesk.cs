@@ -1,0 +1,142 @@
+using System.Globalization;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
+using Dukcapil.Bot.Core.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Dukcapil.Bot.Core.Reminders.Campaigns;
+
+/// <summary>
+/// What staff do with campaigns (<see cref="CampaignRules"/>), each in one transaction with its line of history. Pausing and stopping withdraw
+/// what waits in the outbox by a trigger, in the same transaction.
+/// </summary>
+public sealed class CampaignDesk(
+    IDbContextFactory<BotDbContext> contexts, CampaignPlanner planner, CampaignPace pace, OfficeClock clock, ILogger<CampaignDesk> logger)
+{
+    /// <summary>Writes a new campaign. Refused: <see cref="CampaignRefusals.BadPlan"/>, <c>TooFast</c>, <c>NotYours</c>.</summary>
+    public async Task<CampaignResult> CreateAsync(CampaignDraft draft, StaffActor by, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(by);
+        if ((CampaignRules.Refuse(CampaignAct.Save, CampaignState.Draft, by.Role, true) ?? Unsound(draft)) is { } code) return CampaignResult.Refused(code);
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        var campaign = new CampaignRecord
+        {
+            Kind = draft.Kind,
+            Title = draft.Title,
+            TextId = draft.TextId,
+            StartsAt = draft.StartsAt,
+            EndsAt = draft.EndsAt,
+            PerMinute = draft.PerMinute,
+            SpacingDays = draft.SpacingDays,
+            MostAYear = draft.MostAYear,
+            HeldOutPercent = draft.HeldOutPercent,
+            WrittenBy = by.Id,
+            WrittenAt = clock.Now,
+        };
+        draft.CopyTo(campaign);
+        data.Campaigns.Add(campaign);
+        await data.SaveChangesAsync(cancellation);
+        Note(data, campaign, CampaignAct.Save, by);
+        await data.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new CampaignResult(campaign.Id, null);
+    }
+
+    /// <summary>Changes a draft.</summary>
+    public Task<CampaignResult> SaveAsync(CampaignCommand command, CampaignDraft draft, CancellationToken cancellation) =>
+        ChangeAsync(command, CampaignAct.Save, (_, campaign) =>
+        {
+            if (Unsound(draft) is { } code) return Task.FromResult<string?>(code);
+            draft.CopyTo(campaign);
+            (campaign.Revision, campaign.WrittenBy, campaign.WrittenAt) = (campaign.Revision + 1, command.By.Id, clock.Now);
+            return Task.FromResult<string?>(null);
+        }, cancellation);
+
+    /// <summary>Asks for approval.</summary>
+    public Task<CampaignResult> SubmitAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Submit, CampaignState.Submitted, cancellation);
+
+    /// <summary>Gives a campaign back to be changed.</summary>
+    public Task<CampaignResult> ReturnAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Return, CampaignState.Draft, cancellation);
+
+    /// <summary>
+    /// Approves a campaign and freezes its recipients. Refused besides what <see cref="CampaignRules"/> says:
+    /// <see cref="CampaignRefusals.Nobody"/>, <see cref="CampaignRefusals.Changed"/>.
+    /// </summary>
+    public Task<CampaignResult> ApproveAsync(CampaignCommand command, CancellationToken cancellation) =>
+        ChangeAsync(command, CampaignAct.Approve, async (data, campaign) =>
+        {
+            (campaign.State, campaign.ApprovedBy, campaign.ApprovedAt) = (CampaignState.Running, command.By.Id, clock.Now);
+            var since = clock.Now;
+            var frozen = await planner.FreezeAsync(data, campaign, cancellation);
+            logger.LogInformation("Campaign {CampaignId}: {Count} recipients frozen in {Seconds:F1} s", campaign.Id, frozen, (clock.Now - since).TotalSeconds);
+            return frozen == 0 ? CampaignRefusals.Nobody : null;
+        }, cancellation);
+
+    /// <summary>Sends nothing until resumed; what waits in the outbox is withdrawn and comes again.</summary>
+    public Task<CampaignResult> PauseAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Pause, CampaignState.Paused, cancellation);
+
+    /// <summary>Sends again.</summary>
+    public Task<CampaignResult> ResumeAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Resume, CampaignState.Running, cancellation);
+
+    /// <summary>Ends a campaign for good.</summary>
+    public Task<CampaignResult> StopAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Stop, CampaignState.Stopped, cancellation);
+
+    private Task<CampaignResult> MoveAsync(CampaignCommand command, CampaignAct act, CampaignState to, CancellationToken cancellation) =>
+        ChangeAsync(command, act, (_, campaign) =>
+        {
+            campaign.State = to;
+            if (to == CampaignState.Stopped) campaign.EndedAt = clock.Now;
+            return Task.FromResult<string?>(null);
+        }, cancellation);
+
+    private async Task<CampaignResult> ChangeAsync(
+        CampaignCommand command, CampaignAct act, Func<BotDbContext, CampaignRecord, Task<string?>> change, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        var campaign = await data.Campaigns.FromSql($"select * from campaigns where id = {command.CampaignId} for update").SingleOrDefaultAsync(cancellation);
+        if (campaign is null) return CampaignResult.Refused(CampaignRefusals.Missing);
+        if (command.Revision is { } shown && shown != campaign.Revision) return CampaignResult.Refused(CampaignRefusals.Changed);
+        var refusal = CampaignRules.Refuse(act, campaign.State, command.By.Role, campaign.WrittenBy == command.By.Id) ?? await change(data, campaign);
+        if (refusal is not null) return CampaignResult.Refused(refusal);
+        Note(data, campaign, act, command.By);
+        await data.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new CampaignResult(campaign.Id, null);
+    }
+
+    private string? Unsound(CampaignDraft draft) =>
+        !draft.IsSound ? CampaignRefusals.BadPlan : draft.PerMinute > pace.MostPerMinute ? CampaignRefusals.TooFast : null;
+
+    private void Note(BotDbContext data, CampaignRecord campaign, CampaignAct act, StaffActor by) => data.CampaignHistory.Add(new CampaignChangeRecord
+    {
+        CampaignId = campaign.Id,
+        At = clock.Now,
+        StaffId = by.Id,
+        Act = act.ToString(),
+        Detail = new(StringComparer.Ordinal) { ["revision"] = campaign.Revision.ToString(CultureInfo.InvariantCulture) },
+    });
+}
+
+/// <summary>What an officer does to a campaign, as the page sent it.</summary>
+/// <param name="CampaignId">The campaign.</param>
+/// <param name="Revision">The revision the page showed; null where any will do, as for stopping.</param>
+/// <param name="By">Who.</param>
+public sealed record CampaignCommand(long CampaignId, int? Revision, StaffActor By);
+
+/// <summary>What came of it.</summary>
+/// <param name="CampaignId">The campaign; 0 when refused.</param>
+/// <param name="Refusal">Why it was not done; null when it was.</param>
+public sealed record CampaignResult(long CampaignId, Refusal? Refusal)
+{
+    /// <summary>Refused for the named reason.</summary>
+    public static CampaignResult Refused(string code) => new(0, new Refusal(code));
+
+    /// <summary>As an outcome without the campaign.</summary>
+    public Outcome Outcome => new(Refusal);
+}

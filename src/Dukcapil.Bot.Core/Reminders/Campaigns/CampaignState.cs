@@ -1,0 +1,23 @@
+namespace Dukcapil.Bot.Core.Reminders.Campaigns;
+
+/// <summary>Where a campaign stands.</summary>
+public enum CampaignState
+{
+    /// <summary>Being written.</summary>
+    Draft,
+
+    /// <summary>Waits for somebody else's approval.</summary>
+    Submitted,
+
+    /// <summary>Approved and planned: sends whenever its time and the quiet hours allow.</summary>
+    Running,
+
+    /// <summary>Sends nothing until it is resumed.</summary>
+    Paused,
+
+    /// <summary>Ended by staff, or thrown away before it was approved.</summary>
+    Stopped,
+
+    /// <summary>Everybody has had their turn.</summary>
+    Finished,
+}

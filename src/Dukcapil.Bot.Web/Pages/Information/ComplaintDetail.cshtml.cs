@@ -1,0 +1,81 @@
+using Dukcapil.Bot.Core;
+using Dukcapil.Bot.Core.Information;
+using Dukcapil.Bot.Core.Information.Complaints;
+using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Web.Pages.Appointments;
+using Dukcapil.Bot.Web.Pages.Shared;
+using Dukcapil.Bot.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Dukcapil.Bot.Web.Pages.Information;
+
+/// <summary>One complaint: read it (logged), take it, answer the resident, close it. A post carries the row version that the page showed.</summary>
+[Authorize(Policy = StaffPages.CounterPolicy)]
+public sealed class ComplaintDetailModel(ComplaintReader reader, ComplaintDesk desk, ResidentWindows windows, OfficeClock clock, RefusalTexts refusals)
+    : InformationFormModel(refusals)
+{
+    private const int LongestNote = 500;
+
+    /// <summary>Key.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    /// <summary>The row version that the page showed.</summary>
+    [BindProperty]
+    public uint Version { get; set; }
+
+    /// <summary>The complaint with its history.</summary>
+    public ComplaintFile Shown { get; private set; } = null!;
+
+    /// <summary>Whether an answer goes out as it is; else an approved template carries it.</summary>
+    public bool IsWindowOpen { get; private set; }
+
+    /// <summary>An instant in words.</summary>
+    public string At(DateTimeOffset instant) => clock.Format(instant);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation) => await DoneAsync(await desk.TakeAsync(Command, cancellation), "Anda menangani pengaduan ini.", cancellation);
+
+    public async Task<IActionResult> OnPostAnswerAsync(CancellationToken cancellation)
+    {
+        var form = new TypedForm(Request.Form);
+        var text = form.Text("jawaban", "Jawaban", ComplaintDesk.LongestAnswer);
+        if (PublicText.HoldsPersonalNumber(text)) form.Reject("jawaban", PublicText.PersonalNumberProblem);
+        Problems = form.Problems;
+        return form.IsSound ? await DoneAsync(await desk.AnswerAsync(Command, text, cancellation), "Jawaban dikirim lewat WhatsApp.", cancellation) : await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellation)
+    {
+        var form = new TypedForm(Request.Form);
+        var note = form.Text("catatan", "Catatan", LongestNote);
+        Problems = form.Problems;
+        return form.IsSound ? await DoneAsync(await desk.CloseAsync(Command, note, cancellation), "Pengaduan ditutup.", cancellation) : await ShowAsync(cancellation);
+    }
+
+    private ComplaintCommand Command => new(Id, Version, User.Actor());
+
+    private async Task<IActionResult> DoneAsync(Outcome outcome, string done, CancellationToken cancellation)
+    {
+        if (outcome.Refusal?.Code == ComplaintRefusals.Unknown) return NotFound();
+        return outcome.IsDone ? After(outcome, done, $"/pengaduan/{Id}") : await RefusedAsync(outcome, cancellation);
+    }
+
+    private async Task<IActionResult> RefusedAsync(Outcome outcome, CancellationToken cancellation)
+    {
+        After(outcome, "", "");
+        Version = 0;
+        return await ShowAsync(cancellation);
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        if (await reader.OpenAsync(Id, User.Actor(), cancellation) is not { } file) return NotFound();
+        Shown = file;
+        IsWindowOpen = (await windows.ReadAsync(file.Complaint.AddressId, cancellation)).IsOpen(clock.Now);
+        return Page();
+    }
+}

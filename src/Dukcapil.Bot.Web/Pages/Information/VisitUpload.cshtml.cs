@@ -1,0 +1,58 @@
+using System.Text;
+using Dukcapil.Bot.Core.Information.Visits;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Web.Pages.Shared;
+using Dukcapil.Bot.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dukcapil.Bot.Web.Pages.Information;
+
+/// <summary>
+/// Takes over a file of visits in two steps: first everything it would change and every line that cannot be used, then the same text saved.
+/// </summary>
+[Authorize(Policy = StaffPages.PlanPolicy)]
+public sealed class VisitUploadModel(FieldVisitDesk desk, OfficeClock clock, RefusalTexts refusals) : InformationFormModel(refusals)
+{
+    /// <summary>The text of the file, sent along with the preview.</summary>
+    [BindProperty]
+    public string? Isi { get; set; }
+
+    /// <summary>What was read; null before a file was chosen.</summary>
+    public FieldVisitReading? Reading { get; private set; }
+
+    /// <summary>What it would change; null before a file was chosen.</summary>
+    public FieldVisitDiff? Diff { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync(IFormFile? berkas, CancellationToken cancellation)
+    {
+        if (berkas is { Length: > 0 and <= FieldVisitFile.MostCharacters })
+        {
+            using var reader = new StreamReader(berkas.OpenReadStream(), Encoding.UTF8);
+            Isi = await reader.ReadToEndAsync(cancellation);
+        }
+
+        if (string.IsNullOrWhiteSpace(Isi)) return Problem(berkas is null ? "Pilih dahulu berkasnya." : "Berkas ini kosong atau terlalu besar.");
+        Reading = FieldVisitFile.Read(Isi, clock.Today);
+        if (Reading.Problem is { } problem) return Problem(problem);
+        Diff = await desk.ImportAsync(Reading.Plans, User.Actor(), isPreview: true, cancellation);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellation)
+    {
+        var reading = FieldVisitFile.Read(Isi ?? "", clock.Today);
+        if (reading.Problem is { } problem) return Problem(problem);
+        var diff = await desk.ImportAsync(reading.Plans, User.Actor(), isPreview: false, cancellation);
+        TempData[Flash.DoneKey] = $"{diff.Added.Count} jadwal baru, {diff.Changed.Count} berubah, {diff.Unchanged} sama, {reading.Rejected.Count} baris ditolak.";
+        return LocalRedirect("/kunjungan");
+    }
+
+    private PageResult Problem(string sentence)
+    {
+        Reading = null;
+        Problems = new Dictionary<string, string>(StringComparer.Ordinal) { ["berkas"] = sentence };
+        return Page();
+    }
+}

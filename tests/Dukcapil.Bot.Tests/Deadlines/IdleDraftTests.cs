@@ -1,0 +1,33 @@
+using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Tests.Fixtures;
+
+namespace Dukcapil.Bot.Tests.Deadlines;
+
+/// <summary>The one reminder to somebody who stopped in the middle of an application.</summary>
+public sealed class IdleDraftTests(HastyBot app) : IClassFixture<HastyBot>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Who_stopped_in_the_middle_is_reminded_once_and_goes_on_with_any_answer()
+    {
+        var (stopped, busy, done) = (app.NewPhone(), app.NewPhone(), app.NewPhone());
+        foreach (var phone in (SimulatedPhone[])[stopped, busy])
+            foreach (var line in (string[])["ktp saya hilang", "ya", "ya", "saya sendiri"]) await phone.AskAsync(line);
+        await done.AskAsync("halo");
+        await SilentAsync(stopped, 4);
+        await SilentAsync(done, 4);
+        await SilentAsync(busy, 1);
+
+        (await app.Get<IdleDrafts>().RunAsync(Cancel)).ShouldBe(1);
+        (await app.Get<IdleDrafts>().RunAsync(Cancel)).ShouldBe(0);
+
+        (await stopped.NextAsync()).Body.ShouldStartWith("Permohonan yang tadi Anda isi belum selesai.");
+        (await stopped.AskAsync("ya saya mau")).ShouldContain("Kita lanjutkan: langkah 4 dari 6");
+        await SilentAsync(stopped, 5);
+        (await app.Get<IdleDrafts>().RunAsync(Cancel)).ShouldBe(0, "not again within a week");
+    }
+
+    private async Task SilentAsync(SimulatedPhone phone, int hours) =>
+        await app.ExecuteAsync($"update conversations set last_input_at = now() - interval '{hours} hours' where address_id = {await app.AddressOfAsync(phone)}");
+}

@@ -1,0 +1,11 @@
+namespace Dukcapil.Bot.Tests.Fixtures;
+
+/// <summary>A second host on the database of another.</summary>
+public sealed class TwinHost(MigratedDatabase databases, BotApp first) : BotApp(databases)
+{
+    /// <inheritdoc/>
+    public override string ConnectionString => first.ConnectionString;
+
+    /// <inheritdoc/>
+    public override async ValueTask InitializeAsync() => await StartAsync();
+}

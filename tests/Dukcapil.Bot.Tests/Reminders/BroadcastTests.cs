@@ -1,0 +1,79 @@
+using Dukcapil.Bot.Core.Reminders.Campaigns;
+using Dukcapil.Bot.Tests.Fixtures;
+
+namespace Dukcapil.Bot.Tests.Reminders;
+
+/// <summary>Announcements to who asked for a topic or has an open case: the same guard rails as reminders.</summary>
+public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTown>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Subscribers_and_residents_with_an_open_case_are_told_once_each()
+    {
+        Morning();
+        var (subscriber, both, neither) = (await ResidentAsync("kabar-kantor"), await ResidentAsync("kabar-kantor"), await ResidentAsync("lain"));
+        await OpenCaseAsync(both);
+        var applicant = await ResidentAsync(null);
+        await OpenCaseAsync(applicant);
+        var audience = new CampaignAudience { Topic = "kabar-kantor", OpenCases = true };
+        (await town.Services.Need<AudienceReader>().PreviewAsync(CampaignKind.Broadcast, audience, Cancel)).All.ShouldBe(3);
+        var campaign = await town.ApproveAsync(Draft(audience));
+        await town.PumpAsync(2);
+        var rows = await town.RecipientsAsync(campaign);
+        rows.Select(row => row.AddressId!.Value).ShouldBe([subscriber, both, applicant], ignoreOrder: true);
+        rows.ShouldNotContain(row => row.AddressId == neither);
+        rows.ShouldAllBe(row => row.State == "queued" && row.PersonId == null);
+        (await town.ReadAsync<long>($"select count(*) from outbox where topic = 'siaran' and dedupe_key like 'pengingat/{campaign}/%'")).ShouldBe(3);
+        await town.SettleAsync(campaign, "delivered");
+        (await town.FiguresAsync(campaign)).Delivered.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Who_stops_or_asks_no_longer_before_the_turn_is_left_out()
+    {
+        Morning();
+        var (topic, stays) = ("jadwal:36.72.08.1001", await ResidentAsync("jadwal:36.72.08.1001"));
+        var (stops, ends) = (await ResidentAsync(topic), await ResidentAsync(topic));
+        var campaign = await town.ApproveAsync(Draft(new CampaignAudience { Topic = topic }));
+        await town.ExecuteAsync($"select stop_address({stops}, 'resident', '{town.Clock.Now:O}')");
+        await town.ExecuteAsync($"update subscriptions set ended_at = now(), ended_by = 'resident' where address_id = {ends}");
+        await town.PumpAsync(2);
+        var rows = (await town.RecipientsAsync(campaign)).ToDictionary(row => row.AddressId!.Value, row => row.Reason ?? row.State);
+        (rows[stays], rows[stops], rows[ends]).ShouldBe(("queued", "stopped", "not-asked"));
+        await town.ExecuteAsync($"update subscriptions set ended_at = now(), ended_by = 'resident' where address_id = {stays}");
+        (await town.RecipientsAsync(campaign)).Single(row => row.AddressId == stays).Reason.ShouldBe("not-asked", "the message still waited");
+    }
+
+    [Fact]
+    public async Task Two_identifiers_that_prove_to_be_one_residents_are_told_once()
+    {
+        Morning();
+        var topic = "jadwal:36.72.08.1002";
+        var (one, two) = (await ResidentAsync(topic), await ResidentAsync(topic));
+        var campaign = await town.ApproveAsync(Draft(new CampaignAudience { Topic = topic }));
+        await town.ExecuteAsync($"update conversations set last_input_at = now() where address_id = {one}; select merge_addresses({one}, {two}, now())");
+        await town.PumpAsync(2);
+        var rows = await town.RecipientsAsync(campaign);
+        rows.Count(row => row.State == "queued").ShouldBe(1);
+        rows.Single(row => row.State == "skipped").Reason.ShouldBe("merged");
+    }
+
+    private CampaignDraft Draft(CampaignAudience audience) => town.Draft("") with { Kind = CampaignKind.Broadcast, Audience = audience, SpacingDays = 0, MostAYear = 365 };
+
+    private async Task<long> ResidentAsync(string? topic)
+    {
+        var hash = Guid.NewGuid().ToString("N");
+        var id = await town.ReadAsync<long>($"select address_of('\\x{hash}', null, '\\x00', '{town.Clock.Now:O}')");
+        if (topic is not null) await town.ExecuteAsync($"insert into subscriptions (address_id, topic, way, created_at) values ({id}, '{topic}', 'resident', now())");
+        return id;
+    }
+
+    private Task OpenCaseAsync(long address) => town.ExecuteAsync(
+        $"""
+        insert into cases (number, alur_id, alur_version, address_id, relation, status, step_id, step_role, subject_name, submitted_at, step_started_at, updated_at)
+        select '{Guid.NewGuid()}', alur_id, version, {address}, 'sendiri', 'Submitted', 'x', 'Petugas', 'Warga Uji', now(), now(), now() from alur_versions limit 1
+        """);
+
+    private void Morning() => town.Clock.Set(CampaignTown.At(0, 9));
+}
