@@ -53,6 +53,7 @@ public static class CoreServices
         services.Configure<WatchOptions>(configuration.GetSection("Watch"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
+        services.AddSingleton<KeyProof>();
         services.AddSingleton<OfficeCalendarHolder>();
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<BotContentHolder>();

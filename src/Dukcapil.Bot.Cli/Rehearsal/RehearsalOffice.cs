@@ -47,8 +47,9 @@ public sealed class RehearsalOffice(BotContent content)
             "resend.join" => ActResult.Of("none"),
             "resend.attach" => Answer(act, BerkasStatus.Sent),
             "resend.bring" => Answer(act, BerkasStatus.AtCounter),
+            "data.check" => Kept(),
             "data.erase" => Erase(),
-            "messages.stop" or "messages.start" => ActResult.Ok,
+            "messages.stop" or "messages.start" or "address.sure" or "address.prove" => ActResult.Ok,
             "office.info" => Info(),
             "complaint.submit" => ActResult.Of("ok", ("aduan-nomor", DialogValue.Of("P-UJI-1"))),
             "complaint.list" or "complaint.reopen" => ActResult.Of("none"),
@@ -158,10 +159,12 @@ public sealed class RehearsalOffice(BotContent content)
     private ActResult Erase()
     {
         _consented = false;
-        return _cases.Find(one => one.Status == CaseStatus.Submitted) is { } open
-            ? ActResult.Of("kept", ("nomor", DialogValue.Of(open.Number)))
-            : ActResult.Ok;
+        return Kept();
     }
+
+    private ActResult Kept() => _cases.Find(one => one.Status == CaseStatus.Submitted) is { } open
+        ? ActResult.Of("kept", ("nomor", DialogValue.Of(open.Number)))
+        : ActResult.Ok;
 
     private ActResult Info() => ActResult.Of(
         "ok",

@@ -18,6 +18,9 @@ public static class BookingRefusals
     /// <summary>The subject has as many open bookings as the office allows.</summary>
     public const string HasOne = "sudah-ada-janji";
 
+    /// <summary>The phone has as many open bookings as the office allows one phone.</summary>
+    public const string TooMany = "terlalu-banyak-janji";
+
     /// <summary>There is no such booking.</summary>
     public const string NoBooking = "janji-tidak-ada";
 
@@ -50,5 +53,8 @@ public static class BookingRefusals
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [NoSuchTime, Full, TooLate, Closed, HasOne, NoBooking, Over, HoldGone, OfferGone, OtherDay, Present, Changed, BadPlan, RunningYear, RulesAddUp];
+        [
+            NoSuchTime, Full, TooLate, Closed, HasOne, TooMany, NoBooking, Over, HoldGone, OfferGone, OtherDay, Present, Changed, BadPlan, RunningYear,
+            RulesAddUp,
+        ];
 }

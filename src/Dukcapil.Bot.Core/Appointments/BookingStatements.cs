@@ -10,6 +10,18 @@ namespace Dukcapil.Bot.Core.Appointments;
 /// </summary>
 internal static class BookingStatements
 {
+    /// <summary>
+    /// Whether a phone has as many open bookings and wishes as one phone may have. Its chat's turns follow each other, so the count holds
+    /// until the turn commits.
+    /// </summary>
+    public static async Task<bool> IsPhoneAtLimitAsync(BotDbContext data, long? addressId, CancellationToken cancellation) => await data.Database.SqlQuery<bool>(
+        $"""
+        select (select count(*) from bookings where address_id = {addressId} and state in ('Booked', 'Displaced') and replaces_id is null)
+          + (select count(*) from slot_wishes where address_id = {addressId} and booking_id is null and state in ('Open', 'Offered'))
+          >= most_open_bookings as "Value"
+        from address_policy
+        """).SingleAsync(cancellation);
+
     /// <summary>Holds a place at a time. Null when there is none, or the subject may not have another.</summary>
     public static async Task<long?> HoldAsync(BotDbContext data, HoldRequest request, CaseActor by, Times times, CancellationToken cancellation)
     {

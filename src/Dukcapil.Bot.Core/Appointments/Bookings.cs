@@ -18,8 +18,8 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
 
     /// <summary>
     /// Keeps a place at the chosen time for a few minutes. Whatever the same chat held before is given up. Refused:
-    /// <see cref="BookingRefusals.Full"/>, <see cref="BookingRefusals.HasOne"/>, <see cref="BookingRefusals.TooLate"/>,
-    /// <see cref="BookingRefusals.Closed"/>, <see cref="BookingRefusals.NoSuchTime"/>, and <see cref="BookingRefusals.Over"/> when the
+    /// <see cref="BookingRefusals.Full"/>, <see cref="BookingRefusals.HasOne"/>, <see cref="BookingRefusals.TooMany"/> (of residents),
+    /// <see cref="BookingRefusals.TooLate"/>, <see cref="BookingRefusals.Closed"/>, <see cref="BookingRefusals.NoSuchTime"/>, and <see cref="BookingRefusals.Over"/> when the
     /// booking that it is another time for is not expected any more.
     /// </summary>
     public async Task<BookingResult> HoldAsync(BotDbContext data, HoldRequest request, CaseActor by, CancellationToken cancellation)
@@ -28,6 +28,8 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
         if (request.Key is { } key && await BookingReader.FindByKeyAsync(data, key, cancellation) is { } earlier) return BookingResult.Of(earlier);
         if (request.ReplacesId is { } replaced && await BookingReader.FindAsync(data, replaced, cancellation) is not { IsExpected: true })
             return BookingResult.Refused(BookingRefusals.Over);
+        if (by == CaseActor.Resident && request.ReplacesId is null && await BookingStatements.IsPhoneAtLimitAsync(data, request.AddressId, cancellation))
+            return BookingResult.Refused(BookingRefusals.TooMany);
         var now = clock.Now;
         var given = await GivenUpAsync(data, request, now, cancellation);
         var candidates = await CandidatesAsync(data, request.StartsAt, request.SlotId, cancellation);

@@ -22,6 +22,9 @@ public sealed class CaseDesk(
     /// <summary>Longest name of whoever collects.</summary>
     public const int LongestName = 100;
 
+    /// <summary>Most days that a case is held; it can be held again.</summary>
+    public const int LongestHold = 366;
+
     /// <summary>Takes the case to the officer's name.</summary>
     public Task<Outcome> TakeAsync(CaseCommand command, CancellationToken cancellation) =>
         ChangeAsync(command, CaseRequest.Take(), (edit, by) =>
@@ -78,10 +81,11 @@ public sealed class CaseDesk(
             edit.PushShared("kasus.ditolak", clock.Now, ("alasan", reason!));
         }, cancellation);
 
-    /// <summary>Holds the case until the morning of a day.</summary>
+    /// <summary>Holds the case until the morning of a day, at most <see cref="LongestHold"/> days ahead.</summary>
     public Task<Outcome> HoldAsync(CaseCommand command, DateOnly until, string? reason, CancellationToken cancellation)
     {
         if (until <= clock.Today) return Task.FromResult(Outcome.Refused("tanggal-sudah-lewat"));
+        if (until > clock.Today.AddDays(LongestHold)) return Task.FromResult(Outcome.Refused("tanggal-terlalu-jauh"));
         return ChangeAsync(command, CaseRequest.Hold(reason), (edit, by) =>
         {
             edit.Record.HoldUntil = clock.StartOf(until);

@@ -19,7 +19,9 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
           insert into cases (number, alur_id, alur_version, address_id, language, relation, status, step_id, step_role, subject_name,
                              subject_hash, nik_enc, nik_hash, kk_enc, kk_hash, birth_date, kelurahan, sponsor_name, sponsor_contact_enc,
                              answers, submitted_at, step_started_at, due_at, case_due_at, updated_at)
-          values ($1, $2, $3, $4, $5, $6, 'Submitted', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $20, $21, $22, $20)
+          select $1, $2, $3, $4, $5, $6, 'Submitted', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $20, $21, $22, $20
+          -- The turns of a chat follow each other, so the count holds until the turn commits.
+          where $27 = 'staff' or (select count(*) from cases where address_id = $4 and closed_at is null) < (select most_open_cases from address_policy)
           on conflict (alur_id, subject_hash) where closed_at is null do nothing
           returning id),
         papers as (
@@ -44,7 +46,8 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
 
     /// <summary>
     /// Makes a case with its papers and its first line of history, unless the same person has an open one under the same alur: the unique
-    /// index decides, so two requests at the same moment make one case.
+    /// index decides, so two requests at the same moment make one case. A phone that has as many open cases as one phone may have gets
+    /// <see cref="Submitted.TooMany"/>.
     /// </summary>
     public async Task<Submitted> SubmitAsync(NpgsqlConnection connection, NewCase request, CancellationToken cancellation)
     {
@@ -67,7 +70,7 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
     {
         await using var command = new NpgsqlCommand(OpenCase, connection) { Parameters = { new() { Value = alurId }, new() { Value = subject } } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation)) return Submitted.TooMany;
         return new Submitted(reader.GetString(0), false, reader.IsDBNull(1) ? null : reader.GetInt64(1));
     }
 

@@ -9,11 +9,11 @@ public sealed class CaseStore(AlurVersions alurs, CaseMessages messages)
 {
     /// <summary>Locks the case of a number and reads it with its papers and ticks; null when there is none.</summary>
     public Task<CaseEdit?> LockAsync(BotDbContext data, string number, CancellationToken cancellation) =>
-        ReadAsync(data, data.Cases.FromSql($"select *, xmin from cases where number = {number} for update"), cancellation);
+        ReadAsync(data, data.Cases.FromSql($"select *, xmin from cases where number = {number} for no key update"), cancellation);
 
     /// <summary>Locks a case unless somebody else holds it; null then, too.</summary>
     public Task<CaseEdit?> TryLockAsync(BotDbContext data, long id, CancellationToken cancellation) =>
-        ReadAsync(data, data.Cases.FromSql($"select *, xmin from cases where id = {id} for update skip locked"), cancellation);
+        ReadAsync(data, data.Cases.FromSql($"select *, xmin from cases where id = {id} for no key update skip locked"), cancellation);
 
     private async Task<CaseEdit?> ReadAsync(BotDbContext data, IQueryable<CaseRecord> locked, CancellationToken cancellation)
     {

@@ -57,4 +57,8 @@ public sealed record NewBerkas(IReadOnlyList<Guid> Media, bool AtCounter);
 /// <param name="Number">The number of the new case, or of the open one that stands in the way.</param>
 /// <param name="IsNew">False when the same person has an open case under the same alur.</param>
 /// <param name="AddressId">Whose phone the case belongs to.</param>
-public sealed record Submitted(string Number, bool IsNew, long? AddressId);
+public sealed record Submitted(string Number, bool IsNew, long? AddressId)
+{
+    /// <summary>No case was made: the phone has as many open ones as one phone may have.</summary>
+    public static Submitted TooMany { get; } = new("", false, null);
+}

@@ -36,9 +36,10 @@ public sealed class TurnService(
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Everything was rolled back, the message included: it is stored alone and the worker tries again.
-            logger.LogError("Message {MessageSid} could not be handled at once and is left to the worker: {Fault}", message.Sid, Describe(fault));
             await using var connection = await source.OpenConnectionAsync(cancellation);
-            queue.Add(await inbox.StoreFailedAsync(connection, message, FaultName(fault), cancellation));
+            var address = await inbox.StoreFailedAsync(connection, message, FaultName(fault), cancellation);
+            logger.LogError("Message {MessageSid} could not be handled at once and is left to the worker: {Fault}", message.Sid, Describe(fault));
+            queue.Add(address);
         }
     }
 

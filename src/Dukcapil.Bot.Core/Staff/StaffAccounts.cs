@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Identity;
 namespace Dukcapil.Bot.Core.Staff;
 
 /// <summary>What an administrator does to accounts. Every change ends the sessions of the account within a minute.</summary>
-public sealed class StaffAccounts(UserManager<StaffMember> users)
+public sealed class StaffAccounts(UserManager<StaffMember> users, SignInTries tries)
 {
-    /// <summary>An account locked until then is disabled: no lock-out of wrong passwords lasts that long.</summary>
+    /// <summary>An account locked until then is disabled.</summary>
     private static readonly DateTimeOffset Disabled = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Makes an account. Refused: a user name that is taken or a password that is too weak.</summary>
@@ -31,7 +31,7 @@ public sealed class StaffAccounts(UserManager<StaffMember> users)
                 return weak;
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         account.LockoutEnd = null;
-        account.AccessFailedCount = 0;
+        await tries.ForgetAsync(account.Id);
         return await users.UpdateSecurityStampAsync(account);
     });
 

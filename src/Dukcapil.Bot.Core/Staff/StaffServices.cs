@@ -8,23 +8,16 @@ namespace Dukcapil.Bot.Core.Staff;
 /// <summary>Registers accounts of staff, for the pages and for the command line alike.</summary>
 public static class StaffServices
 {
-    /// <summary>Wrong passwords in a row after which an account is locked.</summary>
-    public const int TriesBeforeLockout = 5;
-
-    /// <summary>How long a locked account stays locked.</summary>
-    public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
-
     /// <summary>Registers the account store on <see cref="BotDbContext"/> and <see cref="StaffAccounts"/>.</summary>
     public static IdentityBuilder AddStaffAccounts(this IServiceCollection services)
     {
         services.AddScoped<IUserStore<StaffMember>, UserOnlyStore<StaffMember, BotDbContext, Guid>>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<StaffSignIn>();
+        services.AddSingleton<SignInTries>();
         services.AddScoped<DemoStaff>();
         return services.AddIdentityCore<StaffMember>(options =>
         {
-            options.Lockout.MaxFailedAccessAttempts = TriesBeforeLockout;
-            options.Lockout.DefaultLockoutTimeSpan = Lockout;
             // Length is what protects; classes of characters only make people write passwords down (NIST SP 800-63B).
             options.Password.RequiredLength = 12;
             options.Password.RequireDigit = false;

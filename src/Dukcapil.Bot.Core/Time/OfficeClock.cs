@@ -23,6 +23,9 @@ public sealed class OfficeClock(TimeProvider time, IOptions<OfficeOptions> optio
     /// <summary>Whether the counters are open now.</summary>
     public bool IsOpen => Hours.IsOpen(Local(Now));
 
+    /// <summary>Whether a day is near enough to be looked at: with days at the end of the calendar nobody can reckon.</summary>
+    public bool IsNear(DateOnly day) => Math.Abs(day.DayNumber - Today.DayNumber) <= 3660;
+
     /// <summary>Whether residents may be told something now of the office's own accord; see <see cref="QuietTimes"/>.</summary>
     public bool MayTell => QuietTimes.MayTell(Local(Now), calendar.Current);
 

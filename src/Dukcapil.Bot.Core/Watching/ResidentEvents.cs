@@ -35,7 +35,7 @@ public sealed class ResidentEvents(IDbContextFactory<BotDbContext> contexts, Mes
 
 /// <summary>Something that happened to a resident.</summary>
 /// <param name="At">When.</param>
-/// <param name="Kind"><c>stopped, started, linked, flood, loop</c>.</param>
+/// <param name="Kind"><c>stopped, started, linked, moved, flood, loop</c>.</param>
 /// <param name="Way">Of stops and starts, by whom: <c>resident, provider, blocked</c>.</param>
 /// <param name="AddressId">Who.</param>
 /// <param name="Resident">The masked address; empty in the list of one resident.</param>

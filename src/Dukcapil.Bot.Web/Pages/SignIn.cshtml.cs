@@ -30,7 +30,7 @@ public sealed class SignInModel(StaffSignIn check, SignInManager<StaffMember> se
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!ModelState.IsValid || await check.CheckAsync(UserName, Password) is not { } account)
+        if (!ModelState.IsValid || await check.CheckAsync(UserName, Password, CallerNetwork.Of(HttpContext)) is not { } account)
         {
             WasRefused = true;
             return Page();

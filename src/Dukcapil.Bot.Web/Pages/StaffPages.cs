@@ -29,9 +29,10 @@ public static class StaffPages
     /// Registers pages, sessions, authorization and limits. Every endpoint of the host needs a signed-in officer unless it says
     /// <c>AllowAnonymous</c>; webhooks, health checks and the simulator must.
     /// </summary>
-    public static IServiceCollection AddStaffPages(this IServiceCollection services)
+    public static IServiceCollection AddStaffPages(this IServiceCollection services, IHostEnvironment environment)
     {
-        services.AddStaffSessions();
+        var secure = environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        services.AddStaffSessions(secure);
         services.AddSignInLimit();
         services.AddBoardLimit();
         services.AddAuthorizationBuilder()
@@ -46,9 +47,9 @@ public static class StaffPages
         {
             options.Cookie.Name = "dukcapil-formulir";
             options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SecurePolicy = secure;
         });
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<KnownHandlers>());
         services.AddSingleton<CounterCases>();
         services.AddSingleton<CounterMedia>();
         services.AddSingleton<RefusalTexts>();

@@ -19,10 +19,8 @@ internal static class BoardLimit
     public static void AddBoardLimit(this IServiceCollection services) => services.Configure<RateLimiterOptions>(options =>
     {
         options.AddPolicy(Reading, context => RateLimitPartition.GetFixedWindowLimiter(
-            AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = ReadsAMinute, Window = TimeSpan.FromMinutes(1) }));
+            CallerNetwork.Of(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = ReadsAMinute, Window = TimeSpan.FromMinutes(1) }));
         options.AddPolicy(Listening, context => RateLimitPartition.GetConcurrencyLimiter(
-            AddressOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = StreamsAnAddress }));
+            CallerNetwork.Of(context), _ => new ConcurrencyLimiterOptions { PermitLimit = StreamsAnAddress }));
     });
-
-    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -18,7 +18,7 @@ internal static class StaffSessions
     /// <summary>How soon a disabled account is out.</summary>
     private static readonly TimeSpan Recheck = TimeSpan.FromMinutes(1);
 
-    public static void AddStaffSessions(this IServiceCollection services)
+    public static void AddStaffSessions(this IServiceCollection services, CookieSecurePolicy secure)
     {
         services.AddStaffAccounts().AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<StaffMember>, StaffClaimsFactory>();
@@ -30,6 +30,7 @@ internal static class StaffSessions
         {
             options.Cookie.Name = "dukcapil-petugas";
             options.Cookie.HttpOnly = true;
+            options.Cookie.SecurePolicy = secure;
             // Not Strict: a link to a case that a colleague sends must open it. Changes are guarded by antiforgery tokens.
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = Length;
@@ -38,6 +39,11 @@ internal static class StaffSessions
             options.ReturnUrlParameter = "ke";
             options.AccessDeniedPath = "/galat/403";
             options.Events.OnRedirectToLogin = ToSignIn;
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.Redirect(context.Options.AccessDeniedPath);
+                return Task.CompletedTask;
+            };
         });
     }
 
@@ -51,7 +57,10 @@ internal static class StaffSessions
         }
         else
         {
-            context.Response.Redirect(context.RedirectUri);
+            // The path alone: an absolute address would repeat what the caller wrote into Host.
+            var request = context.Request;
+            var back = QueryString.Create(context.Options.ReturnUrlParameter, request.PathBase + request.Path + request.QueryString);
+            context.Response.Redirect(context.Options.LoginPath + back);
         }
 
         return Task.CompletedTask;

@@ -37,7 +37,7 @@ public static class BotHost
         services.AddCore(builder.Configuration);
         services.AddTwilio(builder.Configuration);
         services.AddKnownProxies(builder.Configuration);
-        services.AddStaffPages();
+        services.AddStaffPages(builder.Environment);
         services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>()

@@ -18,7 +18,8 @@ internal static class HostSettings
         if (!builder.Environment.IsProduction()) return;
         if (string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString("Dukcapil")))
             throw new SettingException("ConnectionStrings:Dukcapil is missing: a production host does not start a database of its own.");
-        (builder.Configuration.GetSection("PersonalData").Get<PersonalDataOptions>() ?? new PersonalDataOptions()).Keys();
+        var keys = builder.Configuration.GetSection("PersonalData").Get<PersonalDataOptions>() ?? new PersonalDataOptions();
+        if (keys.Problem() is { } guessable) throw new SettingException(guessable);
         var twilio = builder.Configuration.GetSection(TwilioOptions.Section).Get<TwilioOptions>() ?? new TwilioOptions();
         if (TwilioOptionsCheck.Problems(twilio) is [var problem, ..]) throw new SettingException(problem);
     }

@@ -5,17 +5,18 @@ namespace Dukcapil.Bot.Web.Startup;
 
 /// <summary>
 /// Behind a proxy that ends TLS, the caller's address and scheme come from it, and from it alone: <c>Proxy:Known</c> lists its
-/// addresses. Webhook signatures never depend on these headers.
+/// addresses. Where it names none the headers are ignored: anybody could write them. Webhook signatures never depend on these headers.
 /// </summary>
 internal static class KnownProxies
 {
     public static IServiceCollection AddKnownProxies(this IServiceCollection services, IConfiguration configuration) =>
         services.Configure<ForwardedHeadersOptions>(options =>
         {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            var known = configuration.GetSection("Proxy:Known").Get<string[]>() ?? [];
+            options.ForwardedHeaders = known.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownIPNetworks.Clear();
             options.KnownProxies.Clear();
-            foreach (var address in configuration.GetSection("Proxy:Known").Get<string[]>() ?? []) options.KnownProxies.Add(IPAddress.Parse(address));
+            foreach (var address in known) options.KnownProxies.Add(IPAddress.Parse(address));
         });
 
     /// <summary>Outside Development people reach the pages over TLS only, and browsers remember that.</summary>

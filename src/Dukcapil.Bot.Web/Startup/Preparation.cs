@@ -2,6 +2,7 @@ using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Information.Topics;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Dukcapil.Bot.Core.Staff;
@@ -17,9 +18,10 @@ public static class Preparation
     public static BotContent ReadContent(IHostEnvironment environment, IConfiguration configuration) => BotContentLoader.Load(
         Path.Combine(environment.ContentRootPath, configuration["Content:Folder"] ?? "dialogs"), ContentFeatures.From(configuration));
 
-    /// <summary>Takes the content and the office's calendar into use and, on a developer's machine, makes the demo accounts. Before the host listens.</summary>
+    /// <summary>Checks that the keys fit the database, takes the content and the office's calendar into use and, on a developer's machine, makes the demo accounts. Before the host listens.</summary>
     public static async Task LoadAsync(WebApplication app, BotContent content, CancellationToken cancellation)
     {
+        await app.Services.GetRequiredService<KeyProof>().CheckAsync(cancellation);
         app.Services.GetRequiredService<BotContentHolder>().Use(content);
         await app.Services.GetRequiredService<PlanReader>().RefreshCalendarAsync(cancellation);
         await app.Services.GetRequiredService<TopicReader>().RefreshAsync(cancellation);

@@ -3,6 +3,7 @@ using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.AspNetCore.Http.Features;
+using Npgsql;
 
 namespace Dukcapil.Bot.Web.Webhooks;
 
@@ -19,10 +20,26 @@ internal static class TwilioWebhooks
         // Their signature is their sign-in: sessions, limits and everything else for people is passed over.
         var webhooks = app.MapGroup("/webhooks/twilio").AllowAnonymous().DisableAntiforgery();
         webhooks.ShortCircuit();
+        webhooks.AddEndpointFilter(TurnAwayWithoutDatabaseAsync);
         webhooks.MapPost("/whatsapp", ReceiveAsync);
         webhooks.MapPost("/status", ReportAsync);
         // Said here, or a caller without a session would be sent to the sign-in page.
         webhooks.Map("/{**other}", () => Results.StatusCode(StatusCodes.Status405MethodNotAllowed));
+    }
+
+    // One line for each call: an outage would otherwise fill the disk with the same stack. The provider's list brings what is turned away.
+    private static async ValueTask<object?> TurnAwayWithoutDatabaseAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (NpgsqlException fault) when (fault is not PostgresException)
+        {
+            context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(TwilioWebhooks))
+                .LogError("A webhook was turned away: the database cannot be reached ({Fault})", fault.InnerException?.GetType().Name ?? nameof(NpgsqlException));
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static async Task<IResult> ReceiveAsync(HttpContext http, TwilioSignature signature, TurnService turns, TimeProvider time)

@@ -67,6 +67,22 @@ public sealed class SendingTests(HastyBot app) : IClassFixture<HastyBot>
     }
 
     [Fact]
+    public async Task Message_that_cannot_be_opened_fails_alone()
+    {
+        var (phone, other) = (app.NewPhone(), app.NewPhone());
+        await phone.AskAsync("halo");
+        await app.ExecuteAsync(
+            $"""
+            insert into outbox (address_id, kind, content_enc, status, created_at, not_before, updated_at)
+            values ({await app.AddressOfAsync(phone)}, 'reply', '\x0102', 'pending', now(), now(), now())
+            """);
+        (await other.AskAsync("halo")).ShouldContain("Selamat datang");
+        await Eventually.AsyncAssert(async () => (await app.OutboxOfAsync(phone))[^1].Status.ShouldBe("failed"));
+        (await app.OutboxOfAsync(phone))[^1].Reason.ShouldNotBeNull().ShouldContain("tidak dapat dibuka");
+        (await phone.AskAsync("menu")).ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Two_unknown_messages_with_the_same_words_are_each_settled()
     {
         var phone = app.NewPhone();

@@ -90,5 +90,40 @@ public sealed class AddressTests(InboundBot app) : IClassFixture<InboundBot>
             (await app.ReadAsync<long>($"select count(*) from inbox where address_id = {address} and status = 'handled'")).ShouldBe(13));
     }
 
+    [Fact]
+    public async Task Number_that_writes_with_another_user_id_is_somebody_elses()
+    {
+        var phone = app.NewPhone();
+        await app.PostAsync(From(phone), "ktp saya hilang", ("ExternalUserId", userId));
+        await phone.NextAsync();
+        var before = await app.AddressOfAsync(phone);
+
+        await app.PostAsync(From(phone), "ya", ("ExternalUserId", $"ID.{Guid.NewGuid():n}"));
+
+        (await phone.NextAsync()).Body.ShouldContain("Selamat datang");
+        (await app.AddressOfAsync(phone)).ShouldNotBe(before);
+        (await app.AddressOfAsync(ById)).ShouldBe(before);
+        (await app.ReadAsync<long>($"select count(*) from address_events where address_id = {before} and kind = 'moved'")).ShouldBe(1);
+        (await app.ReadAsync<string>($"select stopped_by from addresses where id = {before}")).ShouldBe("blocked", "the number is not theirs any more");
+        (await ById.AskAsync("ya")).ShouldContain("Apakah Anda setuju?");
+        (await app.ReadAsync<long>($"select count(*) from addresses where id = {before} and stopped_at is null")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Number_that_goes_to_a_resident_known_by_another_brings_them_nothing_of_who_had_it()
+    {
+        var (phone, other) = (app.NewPhone(), app.NewPhone());
+        var otherId = $"ID.{Guid.NewGuid():n}";
+        await app.PostAsync(From(phone), "ktp saya hilang", ("ExternalUserId", userId));
+        await app.PostAsync(From(other), "halo", ("ExternalUserId", otherId));
+        var (had, has) = (await app.AddressOfAsync(phone), await app.AddressOfAsync(other));
+
+        await app.PostAsync(From(phone), "menu", ("ExternalUserId", otherId));
+
+        (await app.AddressOfAsync(phone)).ShouldBe(has);
+        (await app.AddressOfAsync(ById)).ShouldBe(had);
+        (await app.ReadAsync<long>($"select count(*) from inbox where address_id = {had}")).ShouldBe(1);
+    }
+
     private static string From(SimulatedPhone phone) => "whatsapp:" + phone.Number;
 }

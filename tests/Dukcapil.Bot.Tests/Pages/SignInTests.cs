@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Staff;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.Bot.Tests.Pages;
 
@@ -54,14 +55,13 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
         using var browser = office.Browser();
         var unknown = await browser.SignInAsync("tidak-ada", Password);
         var wrong = await browser.SignInAsync("terkunci", "salah-sekali");
-        for (var i = 0; i < StaffServices.TriesBeforeLockout; i++) await browser.SignInAsync("terkunci", "salah-sekali");
+        for (var i = 0; i < SignInTries.Most; i++) await browser.SignInAsync("terkunci", "salah-sekali");
 
         var locked = await browser.SignInAsync("terkunci", Password);
 
         locked.Status.ShouldBe(200);
         Sentence(wrong).ShouldBe(Sentence(unknown));
         Sentence(locked).ShouldBe(Sentence(unknown));
-        (await office.AskAsync(data => data.Staff.Where(member => member.UserName == "terkunci").Select(member => member.LockoutEnd).SingleAsync())).ShouldNotBeNull();
     }
 
     [Fact]
@@ -69,12 +69,49 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
     {
         await MakeAsync("lupa");
         using var browser = office.Browser();
-        for (var i = 0; i < StaffServices.TriesBeforeLockout; i++) await browser.SignInAsync("lupa", "salah-sekali");
+        for (var i = 0; i < SignInTries.Most; i++) await browser.SignInAsync("lupa", "salah-sekali");
 
         await office.WithAccountsAsync(async accounts => (await accounts.ResetPasswordAsync("lupa", "kata-sandi-baru")).ShouldBeEmpty());
 
         (await browser.SignInAsync("lupa", Password)).Status.ShouldBe(200);
         (await browser.SignInAsync("lupa", "kata-sandi-baru")).Status.ShouldBe(302);
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_shut_out_their_own_caller_and_nobody_else()
+    {
+        await MakeAsync("diserang");
+        await using var scope = office.Services.CreateAsyncScope();
+        var check = scope.ServiceProvider.GetRequiredService<StaffSignIn>();
+        for (var i = 0; i < SignInTries.Most; i++) (await check.CheckAsync("diserang", "salah-sekali", "203.0.113.1")).ShouldBeNull();
+
+        (await check.CheckAsync("diserang", Password, "203.0.113.1")).ShouldBeNull();
+        (await check.CheckAsync("diserang", Password, "198.51.100.7")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Passwords_tried_from_everywhere_shut_out_new_callers_but_not_the_known_one()
+    {
+        await MakeAsync("dikepung");
+        await using var scope = office.Services.CreateAsyncScope();
+        var check = scope.ServiceProvider.GetRequiredService<StaffSignIn>();
+        (await check.CheckAsync("dikepung", Password, "198.51.100.7")).ShouldNotBeNull();
+        for (var i = 0; i < SignInTries.MostOfStrangers; i++) (await check.CheckAsync("dikepung", "salah-sekali", $"203.0.113.{i}")).ShouldBeNull();
+
+        (await check.CheckAsync("dikepung", Password, "203.0.113.200")).ShouldBeNull();
+        (await check.CheckAsync("dikepung", Password, "198.51.100.7")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Tries_at_the_same_moment_are_counted_each()
+    {
+        await MakeAsync("serentak");
+        var tries = office.Services.GetRequiredService<SignInTries>();
+        var id = await office.AskAsync(data => data.Staff.Where(member => member.UserName == "serentak").Select(member => member.Id).SingleAsync());
+
+        var allowed = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => tries.BeginAsync(id, "203.0.113.9")));
+
+        allowed.Count(may => may).ShouldBe(SignInTries.Most);
     }
 
     [Fact]
@@ -109,6 +146,30 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
     }
 
     [Fact]
+    public async Task SignOut_makes_copies_of_the_cookie_worthless()
+    {
+        await MakeAsync("pulang");
+        using var browser = office.Browser();
+        (await browser.SignInAsync("pulang", Password)).Status.ShouldBe(302);
+        var before = await StampAsync("pulang");
+
+        await browser.SubmitAsync(await browser.GetAsync("/"), "/keluar");
+
+        (await StampAsync("pulang")).ShouldNotBe(before, "every session carries the stamp, and it is compared every minute");
+    }
+
+    [Fact]
+    public async Task Way_to_the_sign_in_page_does_not_repeat_the_host_header()
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = office.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/pekerjaan") { Headers = { Host = "jahat.example" } };
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.Headers.Location!.OriginalString.ShouldBe("/masuk?ke=%2Fpekerjaan");
+    }
+
+    [Fact]
     public async Task Every_page_carries_strict_headers_and_is_not_kept()
     {
         using var browser = await office.SignedInAsync("petugas");
@@ -133,6 +194,9 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
         keys.ShouldNotBeEmpty();
         keys.ShouldAllBe(xml => xml.Contains("sealedKey") && !xml.Contains("masterKey"));
     }
+
+    private Task<string?> StampAsync(string userName) =>
+        office.AskAsync(data => data.Staff.Where(member => member.UserName == userName).Select(member => member.SecurityStamp).SingleAsync());
 
     private Task MakeAsync(string userName) => office.WithAccountsAsync(async accounts =>
         (await accounts.CreateAsync(new NewStaffMember(userName, "Pegawai Contoh", StaffRole.Petugas), Password)).ShouldBeEmpty());

@@ -20,6 +20,8 @@ public sealed class TwilioSettingsTests
     [InlineData("your_auth_token_here")]
     [InlineData("simulator-auth-token")]
     [InlineData("<isi token di sini>")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("00000000000000000000000000000000")]
     public void Options_with_a_placeholder_are_refused_without_showing_it(string token)
     {
         var options = Complete();
@@ -33,6 +35,8 @@ public sealed class TwilioSettingsTests
     [InlineData("http://bot.cilegon.go.id")]
     [InlineData("https://user:pass@bot.cilegon.go.id")]
     [InlineData("https://bot.cilegon.go.id/?a=1")]
+    [InlineData("https://wa.example.go.id")]
+    [InlineData("https://example.com/bot")]
     public void Options_with_an_unsuitable_public_address_are_refused(string address)
     {
         var options = Complete();

@@ -14,13 +14,15 @@ public sealed class WaitingList(BookingNotices notices, OfficeClock clock)
 {
     /// <summary>
     /// Puts somebody on the list; asking again changes nothing. With a booking, places on an earlier day are offered; without one, any
-    /// within the horizon. Refused: <see cref="BookingRefusals.Over"/> when the booking is not expected any more.
+    /// within the horizon. Refused: <see cref="BookingRefusals.Over"/> when the booking is not expected any more,
+    /// <see cref="BookingRefusals.TooMany"/>.
     /// </summary>
     public async Task<Outcome> AskAsync(BotDbContext data, WishRequest request, CancellationToken cancellation)
     {
         var now = clock.Now;
         var before = await BeforeAsync(data, request.BookingId, cancellation);
         if (before is null || before <= now) return Outcome.Refused(BookingRefusals.Over);
+        if (request.BookingId is null && await BookingStatements.IsPhoneAtLimitAsync(data, request.AddressId, cancellation)) return Outcome.Refused(BookingRefusals.TooMany);
         await data.Database.ExecuteSqlAsync(
             $"""
             insert into slot_wishes (address_id, subject_hash, service, case_id, booking_id, before_at, asked_at, state, updated_at)

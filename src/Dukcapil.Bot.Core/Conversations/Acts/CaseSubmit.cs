@@ -6,7 +6,7 @@ namespace Dukcapil.Bot.Core.Conversations.Acts;
 
 /// <summary>
 /// <c>case.submit</c>: makes the case. <c>ok</c> and <c>duplicate</c> set <c>nomor</c>; a duplicate that belongs to another phone is
-/// <c>duplicate-elsewhere</c> and tells no number.
+/// <c>duplicate-elsewhere</c> and tells no number. <c>too-many</c>: the phone has as many open cases as one phone may have.
 /// </summary>
 public sealed class CaseSubmit(BotContentHolder content, CaseIntake intake) : IAct
 {
@@ -22,6 +22,7 @@ public sealed class CaseSubmit(BotContentHolder content, CaseIntake intake) : IA
         if (content.Current.Alur.Find(arguments["alur"]) is not { } alur) return ActResult.Of("incomplete");
         if (IntakeAnswers.Read(alur, turn.State, turn.AddressId) is not { } request) return ActResult.Of("incomplete");
         var submitted = await intake.SubmitAsync(turn.Connection, request, cancellation);
+        if (submitted == Submitted.TooMany) return ActResult.Of("too-many");
         if (!submitted.IsNew && submitted.AddressId != turn.AddressId) return ActResult.Of("duplicate-elsewhere");
         return ActResult.Of(submitted.IsNew ? "ok" : "duplicate", ("nomor", DialogValue.Of(submitted.Number)));
     }

@@ -1,3 +1,5 @@
+using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Information.Subscriptions;
@@ -8,12 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Conversations.Acts;
 
 /// <summary>
-/// <c>data.erase</c>: HAPUS DATA. Deletes the photos that belong to no open case and what was written in chat, withdraws the consent and
-/// ends what was asked to be told about; the answers of an unfinished request are forgotten by the dialog. With open cases the outcome is
-/// <c>kept</c> (sets <c>nomor</c>): the wish is written into their history for the office, which decides on the official record (UU PDP
-/// 27/2022 Pasal 43-44; <c>domain.md</c> §8).
+/// <c>data.erase</c>: HAPUS DATA. Deletes the photos that belong to no open case and what was written in chat, withdraws the consent,
+/// ends what was asked to be told about, cancels what the phone has booked or waits for beside its open cases, and detaches from the phone
+/// what is over; the answers of an unfinished request are forgotten by the dialog. With open cases the outcome is <c>kept</c> (sets
+/// <c>nomor</c>): the wish is written into their history for the office, which decides on the official record (UU PDP 27/2022
+/// Pasal 43-44; <c>domain.md</c> §8).
 /// </summary>
-public sealed class DataErase(OfficeClock clock, SubscriptionList subscriptions) : IAct
+public sealed class DataErase(Bookings bookings, WaitingList waiting, SubscriptionList subscriptions, OfficeClock clock) : IAct
 {
     /// <inheritdoc/>
     public string Name => "data.erase";
@@ -26,13 +29,34 @@ public sealed class DataErase(OfficeClock clock, SubscriptionList subscriptions)
         await EmptyMessagesAsync(data, turn.AddressId, cancellation);
         await WithdrawConsentAsync(data, turn.AddressId, cancellation);
         await subscriptions.EraseAsync(data, turn.AddressId, cancellation);
-        var cases = await data.Cases.AsNoTracking().Where(record => record.AddressId == turn.AddressId && record.ClosedAt == null)
-            .OrderBy(record => record.Id).ToListAsync(cancellation);
+        var cases = await DataCheck.OpenCasesAsync(data, turn.AddressId, cancellation);
+        await LeaveAppointmentsAsync(data, turn.AddressId, [.. cases.Select(record => record.Id)], cancellation);
+        await DetachAsync(data, turn.AddressId, cancellation);
         foreach (var record in cases) data.CaseHistory.Add(CaseNotes.EraseRequested(record, clock.Now));
         await data.SaveChangesAsync(cancellation);
-        return cases.Count == 0
-            ? ActResult.Ok
-            : ActResult.Of("kept", ("nomor", DialogValue.Of(string.Join(", ", cases.Select(record => record.Number)))));
+        return DataCheck.Told(cases);
+    }
+
+    private async Task LeaveAppointmentsAsync(BotDbContext data, long addressId, long[] openCases, CancellationToken cancellation)
+    {
+        await waiting.WithdrawAsync(data, addressId, cancellation);
+        foreach (var booking in await BookingReader.ExpectedOfAsync(data, addressId, cancellation))
+        {
+            if (booking.CaseId is not { } caseId || !openCases.Contains(caseId))
+                await bookings.CancelAsync(data, booking.Id, CaseActor.Resident, "Penduduk meminta datanya dihapus.", cancellation);
+        }
+    }
+
+    /// <summary>What is over stays in the office's records, but nobody reaches it from the phone any more.</summary>
+    private static async Task DetachAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    {
+        await data.Cases.Where(record => record.AddressId == addressId && record.ClosedAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(record => record.AddressId, (long?)null), cancellation);
+        BookingState[] over = [BookingState.Lapsed, BookingState.Cancelled, BookingState.Done, BookingState.NoShow];
+        await data.Bookings.Where(booking => booking.AddressId == addressId && over.Contains(booking.State))
+            .ExecuteUpdateAsync(set => set.SetProperty(booking => booking.AddressId, (long?)null), cancellation);
+        await data.Visits.Where(visit => visit.AddressId == addressId && visit.FinishedAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(visit => visit.AddressId, (long?)null), cancellation);
     }
 
     private static Task<int> PurgePhotosAsync(BotDbContext data, long addressId, DateTimeOffset now, CancellationToken cancellation) =>

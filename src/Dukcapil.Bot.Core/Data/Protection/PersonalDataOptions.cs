@@ -14,6 +14,20 @@ public sealed class PersonalDataOptions
     public (byte[] Encryption, byte[] Search) Keys() =>
         (Decode(EncryptionKey, nameof(EncryptionKey)), Decode(SearchKey, nameof(SearchKey)));
 
+    /// <summary>One English line for a key that somebody could guess; null when there is none. It holds no value.</summary>
+    /// <exception cref="SettingException">As of <see cref="Keys"/>.</exception>
+    public string? Problem()
+    {
+        var (encryption, search) = Keys();
+        if (IsGuessable(encryption)) return $"PersonalData:{nameof(EncryptionKey)} is a placeholder: it must be 32 random bytes, such as of 'openssl rand -base64 32'.";
+        if (IsGuessable(search)) return $"PersonalData:{nameof(SearchKey)} is a placeholder: it must be 32 random bytes, such as of 'openssl rand -base64 32'.";
+        return encryption.AsSpan().SequenceEqual(search) ? $"PersonalData:{nameof(SearchKey)} must be another key than PersonalData:{nameof(EncryptionKey)}." : null;
+    }
+
+    /// <summary>32 random bytes have fewer than 20 different ones once in 10^9 keys; text repeated or counted has few, or a fixed step.</summary>
+    private static bool IsGuessable(byte[] key) =>
+        key.Distinct().Count() < 20 || key.Zip(key.Skip(1), (one, next) => (byte)(next - one)).Distinct().Count() < 8;
+
     private static byte[] Decode(string text, string name)
     {
         var bytes = new byte[32];

@@ -20,11 +20,26 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, TwilioCl
         var told = new List<long>();
         await Parallel.ForEachAsync(claimed, cancellation, async (media, token) =>
         {
-            if (media.IsSettled) await DeleteAtProviderAsync(media, token);
-            else if (!await FetchAsync(media, token))
+            if (!await HandleAsync(media, token))
                 lock (told) told.Add(media.AddressId);
         });
         return (told, claimed.Count > 0);
+    }
+
+    /// <summary>Works on one file; false when it was refused and the resident is told. A fault concerns this file alone: its claim runs out.</summary>
+    private async Task<bool> HandleAsync(ClaimedMedia media, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!media.IsSettled) return await FetchAsync(media, cancellation);
+            await DeleteAtProviderAsync(media, cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            logger.LogError(fault, "File {MediaId} could not be handled, try {Attempt}", media.Id, media.Attempt);
+        }
+
+        return true;
     }
 
     /// <summary>Fetches one file; false when it was refused and the resident is told.</summary>
@@ -64,9 +79,9 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, TwilioCl
         }
     }
 
-    /// <summary>The ids in a link <c>…/Messages/{MM…}/Media/{ME…}</c>.</summary>
+    /// <summary>The ids in a link <c>…/Messages/{MM…}/Media/{ME…}</c>; null for any other, where nothing can be deleted.</summary>
     private static (string Message, string File)? SidsOf(string url) =>
-        new Uri(url).AbsolutePath.Split('/') is [.., "Messages", var message, "Media", var file] ? (message, file) : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var link) && link.AbsolutePath.Split('/') is [.., "Messages", var message, "Media", var file] ? (message, file) : null;
 
     private static string ReasonKey(MediaFailure reason) => reason switch
     {

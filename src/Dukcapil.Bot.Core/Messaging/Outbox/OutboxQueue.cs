@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -37,10 +39,31 @@ public sealed class OutboxQueue(
         AddClaim(batch, now, atMost);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var claimed = new List<ClaimedMessage>();
-        while (await reader.ReadAsync(cancellation)) claimed.Add(Read(reader, now + (options.Value.Lease / 2)));
+        var unreadable = new List<SendResult>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            if (TryRead(reader, now + (options.Value.Lease / 2)) is { } message) claimed.Add(message);
+            else unreadable.Add(new SendResult(reader.GetInt64(0), "failed", "Isi pesan tidak dapat dibuka: kuncinya lain atau barisnya rusak."));
+        }
+
         await reader.NextResultAsync(cancellation);
         await reader.ReadAsync(cancellation);
-        return new OutboxClaim(claimed, UntilAllowed(reader.GetDouble(0)));
+        var claim = new OutboxClaim(claimed, UntilAllowed(reader.GetDouble(0)));
+        if (unreadable.Count > 0) await SettleAsync(unreadable, cancellation);
+        return claim;
+    }
+
+    /// <summary>The message of a row; null when it cannot be opened, which concerns this message alone.</summary>
+    private ClaimedMessage? TryRead(NpgsqlDataReader row, DateTimeOffset beginBefore)
+    {
+        try
+        {
+            return Read(row, beginBefore);
+        }
+        catch (Exception fault) when (fault is CryptographicException or JsonException)
+        {
+            return null;
+        }
     }
 
     private void AddClaim(NpgsqlBatch batch, DateTimeOffset now, int atMost)

@@ -17,6 +17,7 @@ public sealed class AddressEventRecord
 
     /// <summary>
     /// <c>stopped, started</c>: may the office write first; <c>linked</c>: a second identifier was found to be the same resident's;
+    /// <c>moved</c>: the number writes with another WhatsApp user id and is somebody else's now;
     /// <c>flood, loop</c>: the office fell silent for a while.
     /// </summary>
     public required string Kind { get; init; }

@@ -32,7 +32,8 @@ internal static class JpegFile
             }
 
             if (IsKept(marker, segment)) Write(kept, marker, segment);
-            hasFrame |= IsFrame(marker) && IsSized(segment);
+            if (IsFrame(marker) && !IsSized(segment)) return null;
+            hasFrame |= IsFrame(marker);
             at += segment.Length + 2;
             if (marker != Sos) continue;
             hasScan = true;
@@ -57,7 +58,7 @@ internal static class JpegFile
     private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 
     private static bool IsSized(ReadOnlySpan<byte> frame) => frame.Length >= 6
-        && BinaryPrimitives.ReadUInt16BigEndian(frame[1..]) > 0 && BinaryPrimitives.ReadUInt16BigEndian(frame[3..]) > 0;
+        && MediaContent.IsViewable(BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), BinaryPrimitives.ReadUInt16BigEndian(frame[3..]));
 
     private static byte? NextMarker(ReadOnlySpan<byte> file, ref int at)
     {

@@ -5,8 +5,6 @@ namespace Dukcapil.Bot.Core.Messaging.Twilio;
 /// <summary>Rewrites a PNG with only the chunks that make the picture (W3C PNG, third edition).</summary>
 internal static class PngFile
 {
-    private const int LargestSide = 20_000;
-
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
         { "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs" };
 
@@ -37,6 +35,5 @@ internal static class PngFile
     }
 
     private static bool IsSized(ReadOnlySpan<byte> header) => header.Length == 13
-        && BinaryPrimitives.ReadUInt32BigEndian(header) is > 0 and <= LargestSide
-        && BinaryPrimitives.ReadUInt32BigEndian(header[4..]) is > 0 and <= LargestSide;
+        && MediaContent.IsViewable(BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header[4..]));
 }

@@ -7,6 +7,12 @@ public static class TwilioOptionsCheck
 {
     private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdefABCDEF");
 
+    /// <summary>A token of 32 hexadecimal digits has fewer different ones once in 10^12.</summary>
+    private const int FewestDistinct = 6;
+
+    /// <summary>Names kept for examples (RFC 2606), as the guides of this project use them.</summary>
+    private static readonly string[] ExampleHosts = ["example.com", "example.org", "example.net", "example.go.id", "example", "test", "invalid", "localhost"];
+
     private static readonly string[] PlaceholderMarks =
         ["simulator", "placeholder", "change", "ganti", "your", "contoh", "example", "xxx", "<", "secret", "todo", "dummy"];
 
@@ -35,6 +41,7 @@ public static class TwilioOptionsCheck
         Require(IsWebAddress(options.ContentBaseUrl), nameof(options.ContentBaseUrl), "must be an https address");
         Require(IsWebAddress(options.PublicBaseUrl), nameof(options.PublicBaseUrl),
             "must be the https address that Twilio was given, without query, fragment, user or password");
+        Require(!IsExample(options.PublicBaseUrl), nameof(options.PublicBaseUrl), "is an example: it must be the address that Twilio was given");
         Require(options.MessagesPerSecond is >= 1 and <= 100_000, nameof(options.MessagesPerSecond), "must be 1 to 100000");
         return problems;
     }
@@ -44,7 +51,10 @@ public static class TwilioOptionsCheck
         && text.AsSpan(2).ContainsAnyExcept('0', '1');
 
     private static bool IsSecret(string text) =>
-        text.Trim().Length >= 16 && !PlaceholderMarks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
+        text.Trim().Length >= 16 && text.Distinct().Count() >= FewestDistinct && !PlaceholderMarks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsExample(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && ExampleHosts.Any(host => address.Host == host || address.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSender(string text) =>
         text.StartsWith("whatsapp:+", StringComparison.Ordinal) && text.Length is >= 18 and <= 25

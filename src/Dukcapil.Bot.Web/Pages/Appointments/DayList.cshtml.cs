@@ -18,7 +18,7 @@ public sealed class DayListModel(ScheduleReader schedule, ServiceNames services,
     public DateOnly? Hari { get; set; }
 
     /// <summary>The day that is shown.</summary>
-    public DateOnly Day => Hari ?? clock.Today;
+    public DateOnly Day => Hari is { } day && clock.IsNear(day) ? day : clock.Today;
 
     /// <summary>Name of the office.</summary>
     public string Office => office.Value.Name;

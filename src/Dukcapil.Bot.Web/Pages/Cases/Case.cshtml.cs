@@ -80,8 +80,8 @@ public sealed class CaseModel(
     public Task<IActionResult> OnPostReleaseAsync(CancellationToken cancellation) =>
         ChangeAsync("Permohonan dilanjutkan.", command => desk.ReleaseAsync(command, cancellation));
 
-    public Task<IActionResult> OnPostHandOverAsync(string? collectedBy, string collector, CancellationToken cancellation) =>
-        StaffWords.Collectors.ContainsKey(collector)
+    public Task<IActionResult> OnPostHandOverAsync(string? collectedBy, string? collector, CancellationToken cancellation) =>
+        collector is not null && StaffWords.Collectors.ContainsKey(collector)
             ? ChangeAsync("Hasil diserahkan, permohonan selesai.", command => desk.HandOverAsync(command, collectedBy, collector, cancellation))
             : Task.FromResult<IActionResult>(BadRequest());
 

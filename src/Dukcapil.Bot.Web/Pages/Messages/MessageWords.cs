@@ -82,6 +82,7 @@ public static class MessageWords
         ("flood", _) => "Menulis terlalu banyak dalam waktu singkat; dijawab sekali, lalu sementara tidak.",
         ("loop", _) => "Tampaknya penjawab otomatis; dijawab sekali, lalu sementara tidak.",
         ("linked", _) => "Nomor atau nama WhatsApp lain ternyata milik penduduk ini.",
+        ("moved", _) => "Nomor telepon penduduk ini sekarang dipakai orang lain.",
         ("started", _) => "Bersedia menerima pesan lagi.",
         ("stopped", "resident") => "Meminta berhenti menerima pesan.",
         ("stopped", "provider") => "Meminta berhenti menerima pesan, menurut penyedia.",

@@ -1,0 +1,66 @@
+using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Dialogs.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Conversations.Acts;
+
+/// <summary>
+/// <c>address.sure</c>: whether the number is still its resident's. <c>doubt</c> after a long silence while cases are open: operators give
+/// numbers out again (<c>domain.md</c> §8); <c>locked</c> when it was answered wrongly too often.
+/// </summary>
+public sealed class AddressSure(OfficeClock clock) : IAct
+{
+    /// <summary>Wrong answers after which only the counter helps.</summary>
+    internal const int MostFailures = 3;
+
+    /// <inheritdoc/>
+    public string Name => "address.sure";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var data = await turn.DataAsync(cancellation);
+        // Of the first message after the silence the conversation does not know yet; later ones find the doubt that it left.
+        var outcome = await data.Database.SqlQuery<string>(
+            $"""
+            select case
+              when not exists (select from cases k where k.address_id = c.address_id and k.closed_at is null) then 'ok'
+              when d.settled_at is null and d.failures >= {MostFailures} then 'locked'
+              when d.address_id is not null and d.settled_at is null then 'doubt'
+              when c.last_input_at + make_interval(days => p.silence_days) < {clock.Now}
+                and (select count(*) from address_aliases a where a.address_id = c.address_id) = 1 then 'doubt'
+              else 'ok' end as "Value"
+            from conversations c cross join address_policy p left join address_doubts d on d.address_id = c.address_id
+            where c.address_id = {turn.AddressId}
+            """).SingleAsync(cancellation);
+        return ActResult.Of(outcome);
+    }
+}
+
+/// <summary>
+/// <c>address.prove</c> (nik): settles the doubt when it is the NIK of one of the phone's open cases; <c>wrong</c>, and <c>locked</c> after
+/// three wrong answers.
+/// </summary>
+public sealed class AddressProve(PersonalDataCipher cipher, OfficeClock clock) : IAct
+{
+    /// <inheritdoc/>
+    public string Name => "address.prove";
+
+    /// <inheritdoc/>
+    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        var data = await turn.DataAsync(cancellation);
+        var hash = cipher.Hash("number", arguments["nik"]);
+        var isRight = await data.Cases.AnyAsync(record => record.AddressId == turn.AddressId && record.ClosedAt == null && record.NikHash == hash, cancellation);
+        if (isRight)
+        {
+            await data.Database.ExecuteSqlAsync($"update address_doubts set settled_at = {clock.Now}, failures = 0 where address_id = {turn.AddressId}", cancellation);
+            return ActResult.Ok;
+        }
+
+        var failures = await data.Database.SqlQuery<short>(
+            $"update address_doubts set failures = failures + 1 where address_id = {turn.AddressId} returning failures as \"Value\"").ToListAsync(cancellation);
+        return ActResult.Of(failures is [>= AddressSure.MostFailures] ? "locked" : "wrong");
+    }
+}
