@@ -30,7 +30,7 @@ public static class SeveralAnswers
         var words = new List<string>();
         foreach (var word in text.Replace(":", " ", StringComparison.Ordinal).Split([' ', '\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (KindOf(word, kind, words.Count) is { } next && next != kind)
+            if (KindOf(word, kind, words.Exists(IsNumber)) is { } next && next != kind)
             {
                 Finish();
                 kind = next;
@@ -51,8 +51,8 @@ public static class SeveralAnswers
     }
 
     // A number of 16 digits after a name is the NIK, and one after a NIK the number of the family card.
-    private static string? KindOf(string word, string current, int before) => IsNumber(word)
-        ? (current, before) switch { ("name", _) => "nik", ("nik", > 0) => "kk", _ => null }
+    private static string? KindOf(string word, string current, bool hasNumber) => IsNumber(word)
+        ? (current, hasNumber) switch { ("name", _) => "nik", ("nik", true) => "kk", _ => null }
         : LabelOf(word);
 
     private static string? LabelOf(string word)

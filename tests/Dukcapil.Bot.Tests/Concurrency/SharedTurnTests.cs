@@ -29,7 +29,7 @@ public sealed class SharedTurnTests(QuietBot bot) : IClassFixture<QuietBot>
         {
             var resident = NewAddress();
             await SayAsync(resident, "halo");
-            await SayAsync(resident, "info");
+            await SayAsync(resident, "menu");
             (await OutboxOfAsync(resident)).ShouldBe(["sending 1", "pending 0"]);
             sent.TryRead(out var message).ShouldBeTrue();
             message!.To.ShouldBe(resident);
@@ -56,7 +56,7 @@ public sealed class SharedTurnTests(QuietBot bot) : IClassFixture<QuietBot>
     public async Task Two_messages_of_one_resident_at_once_are_both_kept()
     {
         var resident = NewAddress();
-        await Task.WhenAll(SayAsync(resident, "halo"), SayAsync(resident, "info"), SayAsync(NewAddress(), "halo"));
+        await Task.WhenAll(SayAsync(resident, "halo"), SayAsync(resident, "menu"), SayAsync(NewAddress(), "halo"));
         (await ReadAsync("select status from inbox i join address_aliases a using (address_id) where a.value_hash = $1", resident)).Count.ShouldBe(2);
     }
 

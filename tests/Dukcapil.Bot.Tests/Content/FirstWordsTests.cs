@@ -4,7 +4,7 @@ public sealed class FirstWordsTests
 {
     [Theory]
     [InlineData("ngurus surat pindah", "Pindahnya ke mana?")]
-    [InlineData("sy mau pindah ke jakarta", "Pindah keluar dari Cilegon")]
+    [InlineData("sy mau pindah ke jakarta", "Pindah keluar dari Kota Cilegon")]
     [InlineData("ktp udh mati, mau perpanjang", "seumur hidup")]
     [InlineData("anak sy umur 16 mau bikin ktp", "sejak usia 16 tahun")]
     [InlineData("knp lama bgt", "belum menetapkan lamanya")]

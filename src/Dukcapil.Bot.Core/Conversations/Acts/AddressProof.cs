@@ -2,6 +2,7 @@ using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Dukcapil.Bot.Core.Conversations.Acts;
 
@@ -14,27 +15,34 @@ public sealed class AddressSure(OfficeClock clock) : IAct
     /// <summary>Wrong answers after which only the counter helps.</summary>
     internal const int MostFailures = 3;
 
+    // Of the first message after the silence the conversation does not know yet; later ones find the doubt that it left.
+    private const string Standing = """
+        select case
+          when not exists (select from cases k where k.address_id = c.address_id and k.closed_at is null) then 'ok'
+          when d.settled_at is null and d.failures >= $2 then 'locked'
+          when d.address_id is not null and d.settled_at is null then 'doubt'
+          when c.last_input_at + make_interval(days => p.silence_days) < $3
+            and (select count(*) from address_aliases a where a.address_id = c.address_id) = 1 then 'doubt'
+          else 'ok' end
+        from conversations c cross join address_policy p left join address_doubts d on d.address_id = c.address_id
+        where c.address_id = $1
+        """;
+
     /// <inheritdoc/>
     public string Name => "address.sure";
 
     /// <inheritdoc/>
+    public ActReach Reach => ActReach.Reads;
+
+    /// <inheritdoc/>
     public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
-        var data = await turn.DataAsync(cancellation);
-        // Of the first message after the silence the conversation does not know yet; later ones find the doubt that it left.
-        var outcome = await data.Database.SqlQuery<string>(
-            $"""
-            select case
-              when not exists (select from cases k where k.address_id = c.address_id and k.closed_at is null) then 'ok'
-              when d.settled_at is null and d.failures >= {MostFailures} then 'locked'
-              when d.address_id is not null and d.settled_at is null then 'doubt'
-              when c.last_input_at + make_interval(days => p.silence_days) < {clock.Now}
-                and (select count(*) from address_aliases a where a.address_id = c.address_id) = 1 then 'doubt'
-              else 'ok' end as "Value"
-            from conversations c cross join address_policy p left join address_doubts d on d.address_id = c.address_id
-            where c.address_id = {turn.AddressId}
-            """).SingleAsync(cancellation);
-        return ActResult.Of(outcome);
+        ArgumentNullException.ThrowIfNull(turn);
+        await using var command = new NpgsqlCommand(Standing, turn.Connection)
+        {
+            Parameters = { new() { Value = turn.AddressId }, new() { Value = MostFailures }, new() { Value = clock.Now } },
+        };
+        return ActResult.Of((string)(await command.ExecuteScalarAsync(cancellation))!);
     }
 }
 
