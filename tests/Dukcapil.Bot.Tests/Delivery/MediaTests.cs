@@ -46,6 +46,32 @@ public sealed class MediaTests(HastyBot app) : IClassFixture<HastyBot>
     }
 
     [Fact]
+    public async Task Link_that_is_none_is_refused_and_keeps_no_other_file_waiting()
+    {
+        var phone = await AtChecklistAsync(24);
+        var address = await app.AddressOfAsync(phone);
+        await using (var data = app.OpenData())
+        {
+            data.Media.Add(new MediaRecord
+            {
+                Id = Guid.NewGuid(),
+                AddressId = address,
+                DeclaredType = "image/png",
+                Status = "pending",
+                ProviderUrlEnc = app.Get<PersonalDataCipher>().Encrypt("http://["),
+                CreatedAt = TimeProvider.System.GetUtcNow(),
+                NextAttemptAt = TimeProvider.System.GetUtcNow(),
+            });
+            await data.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await phone.ShowAsync()).ShouldNotBeEmpty();
+        await Eventually.AsyncAssert(async () =>
+            (await app.ReadAsync<long>($"select count(*) from media where address_id = {address} and status = 'rejected' and provider_url_enc is null")).ShouldBe(1));
+        (await app.ReadAsync<long>($"select count(*) from media where address_id = {address} and status = 'stored'")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Five_photos_within_a_second_give_one_reply_and_one_paper_with_five_photos()
     {
         var phone = await AtChecklistAsync(23);

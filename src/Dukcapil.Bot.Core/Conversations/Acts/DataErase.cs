@@ -48,16 +48,8 @@ public sealed class DataErase(Bookings bookings, WaitingList waiting, Subscripti
     }
 
     /// <summary>What is over stays in the office's records, but nobody reaches it from the phone any more.</summary>
-    private static async Task DetachAsync(BotDbContext data, long addressId, CancellationToken cancellation)
-    {
-        await data.Cases.Where(record => record.AddressId == addressId && record.ClosedAt != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(record => record.AddressId, (long?)null), cancellation);
-        BookingState[] over = [BookingState.Lapsed, BookingState.Cancelled, BookingState.Done, BookingState.NoShow];
-        await data.Bookings.Where(booking => booking.AddressId == addressId && over.Contains(booking.State))
-            .ExecuteUpdateAsync(set => set.SetProperty(booking => booking.AddressId, (long?)null), cancellation);
-        await data.Visits.Where(visit => visit.AddressId == addressId && visit.FinishedAt != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(visit => visit.AddressId, (long?)null), cancellation);
-    }
+    private static Task DetachAsync(BotDbContext data, long addressId, CancellationToken cancellation) =>
+        data.Database.ExecuteSqlAsync($"select detach_past({addressId})", cancellation);
 
     private static Task<int> PurgePhotosAsync(BotDbContext data, long addressId, DateTimeOffset now, CancellationToken cancellation) =>
         data.Media

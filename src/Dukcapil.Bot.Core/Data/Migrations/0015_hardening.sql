@@ -119,6 +119,13 @@ $$;
 create trigger cases_free_appointments after update of closed_at on cases for each row
   when (old.closed_at is null and new.closed_at is not null) execute function free_appointments();
 
+-- HAPUS DATA: what is over stays in the office's records, but nobody reaches it from the phone any more.
+create function detach_past(p_address bigint) returns void language sql as $$
+  update cases set address_id = null where address_id = p_address and closed_at is not null;
+  update bookings set address_id = null where address_id = p_address and state in ('Lapsed', 'Cancelled', 'Done', 'NoShow');
+  update visits set address_id = null where address_id = p_address and finished_at is not null;
+$$;
+
 -- Signing in ------------------------------------------------------------------------------------------------------------
 
 -- Tries for an account from one caller: wrong passwords shut out that caller alone, so that a stranger cannot shut out an officer.
@@ -153,4 +160,4 @@ grant delete on sign_in_tries to dukcapil_app;
 grant select, insert on key_proof to dukcapil_app;
 grant select on address_policy to dukcapil_app;
 revoke execute on function move_number(bytea, bigint, timestamptz) from public;
-grant execute on function move_number(bytea, bigint, timestamptz), release_number(bigint, bytea, timestamptz), doubt_address(), free_appointments() to dukcapil_app;
+grant execute on function move_number(bytea, bigint, timestamptz), release_number(bigint, bytea, timestamptz), doubt_address(), free_appointments(), detach_past(bigint) to dukcapil_app;
