@@ -13,7 +13,7 @@ public sealed class BookingTalkTests
         phone.Write("jam 9.15").ShouldContain("Selasa, 24 November, pukul 09.15 WIB");
         var booked = phone.Write("ya");
         booked.ShouldContain("Kode janji: *J-UJI-1*");
-        booked.ShouldContain("Mohon bawa:");
+        booked.ShouldContain("Mohon bawa berkas aslinya");
         phone.Conversation.State.Stack.ShouldBeEmpty();
     }
 

@@ -39,8 +39,12 @@ public static partial class Intake
     public static string? NumberIn(string text) => Number().Match(text) is { Success: true } match ? match.Value : null;
 
     /// <summary>A transcript with case numbers made alike.</summary>
-    public static IEnumerable<string> Alike(IEnumerable<string> texts) => texts.Select(text => Number().Replace(text, "NOMOR"));
+    public static IEnumerable<string> Alike(IEnumerable<string> texts) => texts.Select(text => Echo().Replace(Number().Replace(text, "NOMOR"), "ANGKA"));
 
     [GeneratedRegex(@"\d\d-\d{5,}-\d", RegexOptions.None, 1000)]
     private static partial Regex Number();
+
+    // NIK and No. KK as the chat reads them back.
+    [GeneratedRegex(@"\d{4} \d{4} \d{4} \d{4}", RegexOptions.None, 1000)]
+    private static partial Regex Echo();
 }

@@ -85,7 +85,8 @@ public sealed class RefusedPaperTests(BotApp app)
             text => text.ShouldContain($"untuk permohonan *{number}* sudah kami terima"),
             text => text.ShouldContain("Ketik *NIK* Anda"));
         await applicant.Resident.WriteAsync(second.Person.Nik);
-        (await applicant.Resident.WriteAsync(second.Person.FamilyCard)).ShouldContain("Sekarang berkasnya");
+        await applicant.Resident.WriteAsync(second.Person.FamilyCard);
+        (await applicant.Resident.WriteAsync("Nama")).ShouldContain("Sekarang berkasnya");
         (await second.ToSummaryAsync()).ShouldContain("Ani Wijaya");
         Applicant.NumberIn(await applicant.Resident.WriteAsync("1")).ShouldNotBe(number);
         StatusOf(await office.ViewAsync(number), Paper).ShouldBe(BerkasStatus.Sent);
@@ -96,7 +97,7 @@ public sealed class RefusedPaperTests(BotApp app)
     {
         var (applicant, office, number) = await RefusedAsync();
         var second = new Applicant(app, "ktp-ubah-data") { Resident = applicant.Resident };
-        foreach (var answer in (string[])["menu", "1", second.Alur.Title.Id, "ya", "1", "Ani Wijaya", second.Person.Nik, second.Person.FamilyCard])
+        foreach (var answer in (string[])["menu", "1", second.Alur.Title.Id, "ya", "1", "Ani Wijaya", second.Person.Nik, second.Person.FamilyCard, "Nama"])
             await applicant.Resident.WriteAsync(answer);
         (await applicant.Resident.WriteAsync("kirim ulang")).ShouldContain(Reason);
         var back = await applicant.Resident.PhotographAsync();

@@ -15,7 +15,7 @@ internal static class SideQuestions
     {
         var settings = turn.Catalogue.Settings;
         if (settings.Side is null || prompt is ChoiceNode { Understand: true }) return null;
-        if (reading.IsAnswer && !(TakesAnyWords(prompt) && Asks(turn, text))) return null;
+        if (reading.IsAnswer && !(IsName(prompt) && Asks(turn, text))) return null;
         return turn.Understand(text) is { } intent && settings.SideIntents.Contains(intent.Intent, StringComparer.Ordinal) ? intent : null;
     }
 
@@ -30,7 +30,7 @@ internal static class SideQuestions
     /// <summary>"Ntar dulu ya": the resident will go on later.</summary>
     internal static bool AsksToWait(Turn turn, PromptNode prompt, string text, PromptReading reading)
     {
-        if (reading.IsAnswer && !TakesAnyWords(prompt)) return false;
+        if (reading.IsAnswer && !IsName(prompt)) return false;
         var said = Meant(text);
         return said.Length > 0 && Words.In(turn, EngineTexts.WaitWords).Any(words => Meant(words) == said);
     }
@@ -41,9 +41,9 @@ internal static class SideQuestions
         turn.Waiting = true;
     }
 
-    private static bool TakesAnyWords(PromptNode prompt) => prompt is AskNode { As: "name" or "text" };
+    private static bool IsName(PromptNode prompt) => prompt is AskNode { As: "name" };
 
-    // A name or free text takes any words, so these must look like a question.
+    // A name takes nearly any words, so these must look like a question. What is asked for in the resident's own words is always the answer.
     private static bool Asks(Turn turn, string text) =>
         text.Contains('?', StringComparison.Ordinal) || TextNormalizer.Words(text).Intersect(Words.In(turn, EngineTexts.AskingWords), StringComparer.Ordinal).Any();
 
