@@ -48,7 +48,7 @@ public sealed class DataErase(Bookings bookings, WaitingList waiting, Subscripti
     }
 
     /// <summary>What is over stays in the office's records, but nobody reaches it from the phone any more.</summary>
-    private static Task DetachAsync(BotDbContext data, long addressId, CancellationToken cancellation) =>
+    private static Task<int> DetachAsync(BotDbContext data, long addressId, CancellationToken cancellation) =>
         data.Database.ExecuteSqlAsync($"select detach_past({addressId})", cancellation);
 
     private static Task<int> PurgePhotosAsync(BotDbContext data, long addressId, DateTimeOffset now, CancellationToken cancellation) =>
