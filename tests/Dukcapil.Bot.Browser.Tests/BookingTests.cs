@@ -71,7 +71,7 @@ public sealed partial class BookingTests(BotApp app, Chromium chromium)
     {
         Code().IsMatch(code).ShouldBeTrue(code);
         var message = resident.Page.Locator(".row.theirs:not(.typing)").Last;
-        var picture = message.Locator("img").First;
+        var picture = resident.Page.Locator(".row.theirs:not(.typing) img").Last;
         await Expect(picture).ToBeVisibleAsync();
         (await picture.EvaluateAsync<int>("async image => { await image.decode(); return image.naturalWidth; }")).ShouldBeGreaterThan(100);
         (await message.GetByRole(AriaRole.Link).Filter(new() { HasText = "maps" }).GetAttributeAsync("href")).ShouldNotBeNull();

@@ -19,7 +19,7 @@ public static class AppointmentTexts
     public static IEnumerable<string> All =>
     [
         .. ((string[])["pengingat-besok", "pengingat-segera", "dibuat-kantor", "dipindah-kantor", "dibatalkan-kantor", "tawaran", "tawaran-berakhir"]).Select(Key),
-        .. ((string[])["baris", "dicarikan", "bawa", "bawa-asli", "bawa-hasil", "bawa-bila", "menunggu-baris", "menunggu-cepat", "sisa", "ajak-langkah", "kalender-judul"]).Select(Key),
+        .. ((string[])["baris", "dicarikan", "bawa", "bawa-asli", "bawa-hasil", "bawa-bila", "bawa-berkas-asli", "gambar", "menunggu-baris", "menunggu-cepat", "sisa", "ajak-langkah", "kalender-judul"]).Select(Key),
         Collection,
     ];
 }

@@ -100,9 +100,15 @@ public sealed class TurnStore(
     /// <summary>A dialog state as it is kept.</summary>
     internal byte[] Seal(DialogState state) => cipher.EncryptCompressed(DialogStateJson.Write(state));
 
-    /// <summary>What is sent for the replies of a turn: its picture goes with the last one.</summary>
-    internal static IEnumerable<(OutgoingContent Content, string? FoldKey)> Messages(TurnContext turn, IReadOnlyList<Reply> replies) =>
-        replies.Index().Select(at => (new OutgoingContent(at.Item.Text, at.Item.Menu, Picture: at.Index == replies.Count - 1 ? turn.Picture : null), at.Item.FoldKey));
+    /// <summary>What is sent for the replies of a turn: its picture goes with the last one, or ahead when that one has a menu and can carry none.</summary>
+    internal IEnumerable<(OutgoingContent Content, string? FoldKey)> Messages(TurnContext turn, IReadOnlyList<Reply> replies)
+    {
+        var carrier = replies is [.., { Menu: null }] ? replies.Count - 1 : -1;
+        if (carrier < 0 && turn.Picture is { } picture)
+            yield return (new OutgoingContent(content.Current.Texts["janji.gambar"].In(turn.State.Language), Picture: picture), null);
+        foreach (var (index, reply) in replies.Index())
+            yield return (new OutgoingContent(reply.Text, reply.Menu, Picture: index == carrier ? turn.Picture : null), reply.FoldKey);
+    }
 
     /// <summary>Adds what few turns write: what acts left to the end, a new language, wishes about being written to, foldable replies that may go.</summary>
     internal void AddRarities(NpgsqlBatch batch, PlayedTurn played)

@@ -29,7 +29,8 @@ public sealed class IntakeBadInputTests(PatientBot app) : IClassFixture<PatientB
         foreach (var bad in (BadMessage[])[.. BadMessage.Kinds, .. BadMessage.Files, .. BadMessage.Blank, .. BadMessage.Texts])
             problems.AddRange(await ProblemsAsync(resident, "papers", bad));
         var summary = await applicant.ToSummaryAsync();
-        foreach (var bad in (BadMessage[])[.. BadMessage.Kinds, .. BadMessage.Files, .. BadMessage.Blank, .. BadMessage.Texts])
+        // The words "nik" and "nama" name parts of the summary: there they lead to changing one.
+        foreach (var bad in (BadMessage[])[.. BadMessage.Kinds, .. BadMessage.Files, .. BadMessage.Blank, .. BadMessage.Texts.Where(bad => bad.Name != "placeholder")])
             problems.AddRange(await ProblemsAsync(resident, "summary", bad));
         problems.AddRange(SummaryOf(applicant).Where(line => !summary.Contains(line, StringComparison.Ordinal)).Select(line => $"'{line}' is not in: {summary}"));
         problems.ShouldBeEmpty(string.Join('\n', problems));

@@ -14,5 +14,6 @@ public sealed class PatientBot(MigratedDatabase databases) : BotApp(databases)
         ["Flood:SameTextByMachine"] = "10000",
         ["Flood:TurnsPerMinute"] = "10000",
         ["Flood:PhotosPerMinute"] = "10000",
+        ["Outbox:FoldDelay"] = "00:00:00.02",
     });
 }

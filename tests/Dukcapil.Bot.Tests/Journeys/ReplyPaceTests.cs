@@ -15,6 +15,6 @@ public sealed class ReplyPaceTests(BotApp app) : IClassFixture<BotApp>
         var sent = TimeProvider.System.GetTimestamp();
         (await phone.ShowAsync()).ShouldContain("✅ 2.");
         // Two seconds of room for a busy machine; without a wake-up of its own the answer would come seconds later still.
-        TimeProvider.System.GetElapsedTime(sent).ShouldBeLessThan(OutboxWriter.FoldDelay + TimeSpan.FromSeconds(2));
+        TimeProvider.System.GetElapsedTime(sent).ShouldBeLessThan(new OutboxOptions().FoldDelay + TimeSpan.FromSeconds(2));
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         using var browser = await office.SignedInAsync(account);
         (await browser.GetAsync("/perekaman")).Status.ShouldBe(200);
         var page = await browser.GetAsync("/perekaman/impor");
-        var file = await browser.GetAsync("/perekaman/impor/1/ditolak.csv");
+        var file = await browser.GetAsync("/perekaman/impor/999999999/ditolak.csv");
         using var form = Form("x", File(Row(NewNik())));
         var sent = await browser.PostAsync("/perekaman/impor/unggah", form);
         if (may)

@@ -21,6 +21,7 @@ public sealed class DueRuleTests(QuietBot bot) : IClassFixture<QuietBot>
     public async Task Rule_says_the_same_in_sql_in_queries_and_for_a_person()
     {
         string[] statuses = ["belum", "sudah", "meninggal", "pindah"], births = ["2009-11-21", "2009-11-22", "2009-11-23", "1990-01-01", "2015-05-05"];
+        var before = await bot.ReadAsync<long>("select count(*) from unrecorded_people p where is_due(p.status, p.ever_married, p.birth_date, '2009-11-22')");
         await bot.ImportAsync(File([
             .. from status in statuses from birth in births from married in new[] { "kawin", "belum kawin" } select Row(NewNik(), birth: birth, status: status, married: married)]));
         var latest = new DateOnly(2009, 11, 22);
@@ -28,7 +29,7 @@ public sealed class DueRuleTests(QuietBot bot) : IClassFixture<QuietBot>
         var asked = await data.UnrecordedPeople.Where(DueRule.IsDue(latest)).Select(person => person.Id).ToListAsync(TestContext.Current.CancellationToken);
         var held = (await data.UnrecordedPeople.ToListAsync(TestContext.Current.CancellationToken)).Where(person => DueRule.Holds(person, latest)).Select(person => person.Id);
         var told = await bot.ReadAsync<long[]>("select array_agg(p.id) from unrecorded_people p where is_due(p.status, p.ever_married, p.birth_date, '2009-11-22')");
-        asked.Count.ShouldBe(8);
+        (asked.Count - before).ShouldBe(8);
         asked.ShouldBe(held, ignoreOrder: true);
         asked.ShouldBe(told, ignoreOrder: true);
     }

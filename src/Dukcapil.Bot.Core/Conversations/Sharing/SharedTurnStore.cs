@@ -56,7 +56,7 @@ public sealed class SharedTurnStore(MessageSealer sealer, TurnStore turns, Outbo
         batch.BatchCommands.Add(new NpgsqlBatchCommand());
         foreach (var turn in played)
         {
-            var messages = TurnStore.Messages(turn.Played.Context, turn.Played.Replies).ToList();
+            var messages = turns.Messages(turn.Played.Context, turn.Played.Replies).ToList();
             // Replies that may be replaced by newer ones wait for them, and those beside them for their turn.
             if (messages.TrueForAll(message => message.FoldKey is null)) replies.AddRange(messages.Select(message => (turn, message.Content)));
             else foreach (var (content, foldKey) in messages) outbox.AddReply(batch, turn.Played.Context.AddressId, content, foldKey);

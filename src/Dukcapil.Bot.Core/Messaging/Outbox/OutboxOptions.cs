@@ -29,4 +29,10 @@ public sealed class OutboxOptions
 
     /// <summary>How long a message to a closed window waits before the approval of its template is looked at again.</summary>
     public TimeSpan ClosedPause { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// How long a foldable reply waits for a newer one: photos of one burst come a second or two apart, and one list after the last
+    /// says more than five.
+    /// </summary>
+    public TimeSpan FoldDelay { get; set; } = TimeSpan.FromSeconds(2);
 }

@@ -2,20 +2,15 @@ using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Messaging.Templates;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Dukcapil.Bot.Core.Messaging.Outbox;
 
 /// <summary>Writes messages to send, within the caller's transaction. Nothing is sent from here.</summary>
-public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
+public sealed class OutboxWriter(MessageSealer sealer, IOptions<OutboxOptions> options, TimeProvider time)
 {
-    /// <summary>
-    /// How long a foldable reply waits for a newer one: photos of one burst come a second or two apart, and one list after the last
-    /// says more than five.
-    /// </summary>
-    public static readonly TimeSpan FoldDelay = TimeSpan.FromSeconds(2);
-
     private const short NewsPriority = 1;
 
     /// <summary>
@@ -52,7 +47,7 @@ public sealed class OutboxWriter(MessageSealer sealer, TimeProvider time)
                 new() { Value = sealer.Seal(content) },
                 new() { Value = (object?)foldKey ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
                 new() { Value = now },
-                new() { Value = foldKey is null ? now : now + FoldDelay },
+                new() { Value = foldKey is null ? now : now + options.Value.FoldDelay },
                 new() { Value = now + ReplyLife },
             },
         });
