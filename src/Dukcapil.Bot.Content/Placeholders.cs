@@ -13,6 +13,7 @@ public static class Placeholders
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(valueOf);
+        if (!text.Contains('{')) return text;
         var result = new StringBuilder(text.Length + 32);
         var at = 0;
         foreach (var (start, length, name) in Find(text))

@@ -20,7 +20,7 @@ namespace Dukcapil.Bot.Core.Conversations;
 public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, PersonalDataCipher cipher)
 {
     private const string WithoutBooking = """
-        select alur_id, alur_version, status, step_id, exists (select from case_berkas p where p.case_id = c.id and p.status = 'AtCounter'), answers
+        select alur_id, alur_version, status, step_id, (select p.case_id from case_berkas p where p.case_id = c.id and p.status = 'AtCounter' limit 1) is not null, answers
         from cases c where number = $1 and address_id = $2 and closed_at is null
           and not exists (select from bookings b where b.case_id = c.id and b.state in ('Booked', 'Displaced', 'CheckedIn'))
         """;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,9 @@ public static class TextNormalizer
 {
     private const char Apostrophe = '\'';
     private const int LongestRead = 10_000;
+
+    /// <summary>What most people write most of the time and nothing is to be done about: visible signs of ASCII that are not marks of accents.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except(['^', '`'])]);
 
     /// <summary>
     /// Lower case, NFKC (so <c>②</c> and <c>２</c> become <c>2</c>), without zero-width and direction marks and emoji,
@@ -21,10 +25,10 @@ public static class TextNormalizer
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var c in Normalize(text).Where(c => c != Apostrophe))
+        foreach (var c in Normalize(text))
         {
             if (char.IsLetterOrDigit(c)) word.Append(c);
-            else Finish();
+            else if (c != Apostrophe) Finish();
         }
 
         Finish();
@@ -43,7 +47,8 @@ public static class TextNormalizer
         ArgumentNullException.ThrowIfNull(text);
         var visible = KeepVisible(Start(text).Replace("🔟", "10", StringComparison.Ordinal));
         var composed = KeepVisible(Start(visible.Normalize(NormalizationForm.FormKC)));
-        return string.Join(' ', composed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var isTidy = !composed.StartsWith(' ') && !composed.EndsWith(' ') && !composed.Contains("  ", StringComparison.Ordinal);
+        return isTidy ? composed : string.Join(' ', composed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     // NFKC can make one sign eighteen, so the length is bounded before it and after it.
@@ -51,6 +56,7 @@ public static class TextNormalizer
 
     private static string KeepVisible(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain)) return text;
         var kept = new StringBuilder(text.Length);
         Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())

@@ -23,7 +23,7 @@ public static class WarmUp
     /// <summary>What somebody might write. Which dialogs answer it is up to the content; it stops before a case number would be taken.</summary>
     private static readonly string[] Texts =
     [
-        "halo", "ktp saya hilang", "ya", "ya", "saya sendiri", "Budi Santoso", "3672011708959901", "3672012503199901", "hilang", "belum kawin",
+        "halo", "ktp saya hilang", "ya", "ya", "saya sendiri", "Budi Santoso", "3672011708959901", "3672012503199901", "belum kawin",
         "loket semua", "lanjut", "batal",
     ];
 

@@ -46,6 +46,21 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
     }
 
     [Fact]
+    public async Task Who_was_told_of_it_for_an_open_case_is_not_once_the_last_one_is_closed()
+    {
+        Morning();
+        var (one, two) = (await ResidentAsync(null), await ResidentAsync(null));
+        foreach (var address in new[] { one, two, two }) await OpenCaseAsync(address);
+        var campaign = await town.ApproveAsync(Draft(new CampaignAudience { OpenCases = true }));
+        await town.PumpAsync(2);
+        await town.ExecuteAsync($"update cases set status = 'Completed', closed_at = now() where id in (select max(id) from cases where address_id in ({one}, {two}) group by address_id)");
+        var rows = (await town.RecipientsAsync(campaign)).ToDictionary(row => row.AddressId!.Value, row => row.Reason ?? row.State);
+        (rows[one], rows[two]).ShouldBe(("not-asked", "queued"));
+        (await town.ReadAsync<string>($"select status from outbox where address_id = {one} and topic = 'siaran'")).ShouldBe("skipped");
+        await town.ExecuteAsync($"update cases set status = 'Completed', closed_at = now() where address_id = {two} and closed_at is null");
+    }
+
+    [Fact]
     public async Task Two_identifiers_that_prove_to_be_one_residents_are_told_once()
     {
         Morning();

@@ -49,6 +49,7 @@ public sealed partial class CampaignPageTests(CampaignHost office) : IClassFixtu
         var list = await officer.GetAsync("/kampanye/jawaban");
         list.Text.ShouldContain("S*** R***");
         list.Text.ShouldNotContain(Townsfolk.Nik);
+        list.Html.ShouldContain($"/perekaman/{person}\"");
         var claim = await office.ReadAsync<long>($"select id from reminder_claims where person_id = {person}");
         var looks = await office.ReadAsync<long>("select count(*) from access_log");
         (await officer.SubmitAsync(list, "/kampanye/jawaban?handler=Show", ("claim", $"{claim}"))).Text.ShouldContain(Townsfolk.Nik);

@@ -17,4 +17,15 @@ public sealed class DeadlineOptions
 
     /// <summary>Working hours left at which a deadline counts as near.</summary>
     public int SoonHours { get; set; } = 4;
+
+    /// <summary>What is wrong with these settings, in one line that names the key; null when nothing is.</summary>
+    public string? Problem() => this switch
+    {
+        { StepHours: < 0 } => "Deadlines:StepHours is negative.",
+        { SoonHours: < 0 } => "Deadlines:SoonHours is negative.",
+        { HolderPercent: <= 0 } => "Deadlines:HolderPercent must be above 0.",
+        _ when HolderPercent > SectionPercent || SectionPercent > OfficePercent =>
+            "Deadlines:HolderPercent, SectionPercent and OfficePercent must not decrease in this order: whoever is higher is told later.",
+        _ => null,
+    };
 }

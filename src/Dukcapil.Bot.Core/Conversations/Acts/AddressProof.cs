@@ -15,10 +15,11 @@ public sealed class AddressSure(OfficeClock clock) : IAct
     /// <summary>Wrong answers after which only the counter helps.</summary>
     internal const int MostFailures = 3;
 
-    // Of the first message after the silence the conversation does not know yet; later ones find the doubt that it left.
+    // Of the first message after the silence the conversation does not know yet; later ones find the doubt that it left. Not "exists": the
+    // planner may answer it from a list of all open cases.
     private const string Standing = """
         select case
-          when not exists (select from cases k where k.address_id = c.address_id and k.closed_at is null) then 'ok'
+          when (select k.id from cases k where k.address_id = c.address_id and k.closed_at is null limit 1) is null then 'ok'
           when d.settled_at is null and d.failures >= $2 then 'locked'
           when d.address_id is not null and d.settled_at is null then 'doubt'
           when c.last_input_at + make_interval(days => p.silence_days) < $3

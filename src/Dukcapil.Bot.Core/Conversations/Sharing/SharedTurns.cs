@@ -15,13 +15,13 @@ public sealed class SharedTurns(
     NpgsqlDataSource source, SharedTurnStore store, TurnPlayer player, SendAllowance allowance, SendQueue sending, OutboxSignal outbox, ILogger<SharedTurns> logger)
 {
     /// <summary>Messages in a transaction: more would only make each wait longer for the others.</summary>
-    private const int AtMost = 16;
+    private const int AtMost = 12;
 
     /// <summary>Messages that wait before another transaction begins beside the one under way: until then they cost less together.</summary>
     private const int AnotherFrom = 8;
 
-    /// <summary>Transactions at a time: while the database works on one, the host works on another.</summary>
-    private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
+    /// <summary>Transactions at a time: while some wait for the database or its disk, the host works on another.</summary>
+    private static readonly int AtOnce = Environment.ProcessorCount + 1;
 
     private readonly Lock _lock = new();
     private readonly Queue<WaitingTurn> _waiting = new();

@@ -1,3 +1,6 @@
+using System.Text;
+using CsvHelper;
+
 namespace Dukcapil.Bot.Core.Information.Visits;
 
 /// <summary>
@@ -19,7 +22,8 @@ public static class FieldVisitFile
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > MostCharacters) return FieldVisitReading.Unreadable($"Berkas terlalu besar; paling banyak {MostLines} baris.");
-        var records = DelimitedText.Read(text.TrimStart('\uFEFF')).Take(MostLines + 2).ToList();
+        var (records, openQuote) = Records(text);
+        if (openQuote is { } line) return FieldVisitReading.Unreadable($"Tanda kutip (\") pada baris {line} tidak ditutup.");
         if (records.Count == 0) return FieldVisitReading.Unreadable("Berkas ini kosong.");
         if (records.Count > MostLines + 1) return FieldVisitReading.Unreadable($"Berkas terlalu besar; paling banyak {MostLines} baris.");
         var headings = records[0].Cells.Select(Heading).ToList();
@@ -29,17 +33,41 @@ public static class FieldVisitFile
             : Lines(records.Skip(1), headings, today);
     }
 
-    private static FieldVisitReading Lines(IEnumerable<(int Line, IReadOnlyList<string> Cells)> records, List<string> headings, DateOnly today)
+    // The records with any text, each with the line it begins at, from 1; and the line of a quotation mark that is never closed.
+    private static (List<(long Line, List<string> Cells)> Records, long? OpenQuote) Records(string text)
+    {
+        var records = new List<(long, List<string>)>();
+        long? openQuote = null;
+        using var csv = CsvReader.Create(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')), new CsvReaderOptions
+        {
+            HasHeader = false,
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+            OnMalformedRecord = record =>
+            {
+                if (record.Reason == CsvMalformedReason.UnterminatedQuote) openQuote = record.LineNumber;
+            },
+        });
+        while (csv.Read() && records.Count <= MostLines + 1)
+        {
+            var cells = Enumerable.Range(0, csv.FieldCount).Select(at => csv.GetString(at).Trim()).ToList();
+            if (cells.Exists(cell => cell.Length > 0)) records.Add((csv.LineNumber, cells));
+        }
+
+        return (records, openQuote);
+    }
+
+    private static FieldVisitReading Lines(IEnumerable<(long Line, List<string> Cells)> records, List<string> headings, DateOnly today)
     {
         var plans = new List<FieldVisitPlan>();
         var rejected = new List<RejectedLine>();
-        var known = new Dictionary<(string, FieldVisitKind, DateOnly, TimeOnly), int>();
+        var known = new Dictionary<(string, FieldVisitKind, DateOnly, TimeOnly), long>();
         foreach (var (line, cells) in records)
         {
             var (plan, problem) = FieldVisitLine.Read(name => headings.IndexOf(name) is var at && at >= 0 && at < cells.Count ? cells[at] : "", today);
             if (plan is not null && problem is null && !known.TryAdd(plan.Key, line)) problem = $"Sama dengan baris {known[plan.Key]}.";
             if (plan is not null && problem is null) plans.Add(plan);
-            else rejected.Add(new RejectedLine(line, string.Join("; ", cells), problem!));
+            else rejected.Add(new RejectedLine((int)line, string.Join("; ", cells), problem!));
         }
 
         return new FieldVisitReading(plans, rejected, null);

@@ -17,16 +17,13 @@ namespace Dukcapil.Bot.Core.Information.Visits;
 public sealed class FieldVisitNews(
     IDbContextFactory<BotDbContext> contexts, FieldVisitWording wording, OutboxWriter outbox, OutboxSignal signal, OfficeClock clock)
 {
-    /// <summary>Nobody is woken for news of a schedule.</summary>
-    private static readonly TimeOnly From = new(7, 0), Until = new(20, 0);
-
     /// <summary>Edits that follow each other are one message; who keeps editing holds the news up no longer than this.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5), Longest = TimeSpan.FromMinutes(30);
 
     /// <summary>Tells what is to be told. Returns how many messages were written.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        if (!TimeOnly.FromDateTime(clock.Local(clock.Now)).IsBetween(From, Until)) return 0;
+        if (!TimeOnly.FromDateTime(clock.Local(clock.Now)).IsBetween(QuietTimes.Morning, QuietTimes.Evening)) return 0;
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
         await FieldVisitDesk.BeginAsync(data, cancellation);
@@ -61,7 +58,7 @@ public sealed class FieldVisitNews(
                 Topic = TemplateTopics.Visits,
                 Text = wording.News(news.Where(item => kelurahan.Contains(item.Visit.Kelurahan)).ToList(), language),
                 DedupeKey = string.Create(CultureInfo.InvariantCulture, $"kunjungan/{resident.Key.AddressId}/{changes[^1].Id}"),
-                ExpiresAt = clock.At(clock.Today.ToDateTime(Until)),
+                ExpiresAt = clock.At(clock.Today.ToDateTime(QuietTimes.Evening)),
             }, cancellation);
         }
 

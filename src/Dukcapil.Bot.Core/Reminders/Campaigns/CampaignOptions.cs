@@ -1,13 +1,15 @@
+using Dukcapil.Bot.Core.Time;
+
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>Rules for messages that the office sends to many (<c>Campaign:*</c>).</summary>
 public sealed class CampaignOptions
 {
     /// <summary>From this time of day on, in the office's zone, nothing is sent.</summary>
-    public TimeOnly QuietFrom { get; set; } = new(20, 0);
+    public TimeOnly QuietFrom { get; set; } = QuietTimes.Evening;
 
     /// <summary>Until this time of day. The same as <see cref="QuietFrom"/>: no hours are quiet.</summary>
-    public TimeOnly QuietUntil { get; set; } = new(7, 0);
+    public TimeOnly QuietUntil { get; set; } = QuietTimes.Morning;
 
     /// <summary>Whether national holidays are quiet from midnight to midnight, unless the office has opened one.</summary>
     public bool QuietHolidays { get; set; } = true;

@@ -2,6 +2,7 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>What a resident said in answer to a reminder, as the list shows it: enough to know whose it is, not enough to carry away.</summary>
 /// <param name="Id">Key.</param>
+/// <param name="PersonId">Key of the person in the register.</param>
 /// <param name="Kind"><c>recorded</c> or <c>not_mine</c>.</param>
 /// <param name="SaidAt">When.</param>
 /// <param name="Campaign">What was answered.</param>
@@ -9,7 +10,8 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 /// <param name="Nik">The NIK, masked.</param>
 /// <param name="BirthDate">Birth date, as the office gave it.</param>
 /// <param name="Place">Code of the kelurahan, or null.</param>
-public sealed record ReminderClaim(long Id, string Kind, DateTimeOffset SaidAt, string Campaign, string Name, string Nik, DateOnly BirthDate, string? Place);
+public sealed record ReminderClaim(
+    long Id, long PersonId, string Kind, DateTimeOffset SaidAt, string Campaign, string Name, string Nik, DateOnly BirthDate, string? Place);
 
 /// <summary>The person of a claim in full, for comparing with SIAK.</summary>
 /// <param name="Id">The claim.</param>

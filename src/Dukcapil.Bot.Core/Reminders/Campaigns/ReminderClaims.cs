@@ -36,10 +36,10 @@ public sealed class ReminderClaims(IDbContextFactory<BotDbContext> contexts, Per
                           join recipient in data.CampaignRecipients on claim.RecipientId equals recipient.Id
                           join campaign in data.Campaigns on recipient.CampaignId equals campaign.Id
                           orderby claim.Id
-                          select new { claim.Id, claim.Kind, claim.SaidAt, campaign.Title, person.NameEnc, person.NikEnc, person.BirthDate, person.KelurahanCode })
+                          select new { claim.Id, claim.PersonId, claim.Kind, claim.SaidAt, campaign.Title, person.NameEnc, person.NikEnc, person.BirthDate, person.KelurahanCode })
             .Take(MostListed).AsNoTracking().ToListAsync(cancellation);
         return rows.ConvertAll(row => new ReminderClaim(
-            row.Id, row.Kind, row.SaidAt, row.Title, NameMask.Of(cipher.DecryptText(row.NameEnc))!, IdMask.Mask(cipher.DecryptText(row.NikEnc)), row.BirthDate, row.KelurahanCode));
+            row.Id, row.PersonId, row.Kind, row.SaidAt, row.Title, NameMask.Of(cipher.DecryptText(row.NameEnc))!, IdMask.Mask(cipher.DecryptText(row.NikEnc)), row.BirthDate, row.KelurahanCode));
     }
 
     /// <summary>Name and NIK of one claim in full; the look is logged first. Null when there is no such claim.</summary>
