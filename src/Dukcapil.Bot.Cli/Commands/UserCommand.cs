@@ -17,7 +17,7 @@ internal static class UserCommand
         }
 
         if (DatabaseCommand.ConnectionString(errors) is not { } connection) return 2;
-        using var services = new ServiceCollection().AddLogging().AddDatabase(_ => connection).AddAccounts().BuildServiceProvider();
+        using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddDatabase(_ => connection).AddAccounts().BuildServiceProvider();
         using var scope = services.CreateScope();
         var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
         if (Change(arguments, name, accounts, input, output) is not { } change)

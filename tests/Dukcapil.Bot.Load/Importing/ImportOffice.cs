@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Staff;
+using Dukcapil.Bot.Load.Hosts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.Bot.Load.Importing;
@@ -24,9 +24,7 @@ internal sealed partial class ImportOffice : IDisposable
     /// <summary>Makes the account.</summary>
     public static async Task PrepareAsync(string connectionString)
     {
-        var services = new ServiceCollection().AddLogging().AddDatabase(_ => connectionString);
-        services.AddStaffAccounts();
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = DriverServices.Build(connectionString, TimeProvider.System);
         await using var scope = provider.CreateAsyncScope();
         var problems = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().CreateAsync(new NewStaffMember(Officer, "Impor", StaffRole.Kasi), Password);
         if (problems.Count > 0) throw new InvalidOperationException(problems[0].Description);

@@ -133,5 +133,5 @@ internal sealed class ImportRun(LoadOptions options, TimeProvider time)
     }
 
     private static Task EmptyAsync(LoadDatabase database) =>
-        database.ExecuteAsync("truncate unrecorded_people, unrecorded_events, register_imports, import_rejections, access_log restart identity");
+        database.ExecuteAsync("truncate unrecorded_people, unrecorded_events, register_imports, import_rejections, access_log restart identity cascade");
 }

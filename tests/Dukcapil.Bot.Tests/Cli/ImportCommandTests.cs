@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dukcapil.Bot.Tests.Fixtures;
 using static Dukcapil.Bot.Tests.Register.OfficeLists;
 
@@ -35,20 +34,6 @@ public sealed class ImportCommandTests(QuietBot bot) : IClassFixture<QuietBot>
         (await RunAsync("import")).Code.ShouldBe(2);
     }
 
-    private async Task<(int Code, string Output)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Dukcapil.Bot.Cli.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ConnectionStrings__Dukcapil"] = bot.ConnectionString;
-        foreach (var (name, value) in BotApp.Keys) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        using var process = Process.Start(start).ShouldNotBeNull();
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await errors);
-    }
+    private Task<(int Code, string Output)> RunAsync(params string[] arguments) =>
+        ConsoleProgram.RunAsync([.. BotApp.Keys, new("ConnectionStrings:Dukcapil", bot.ConnectionString)], "", arguments);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Messaging.Twilio;
@@ -57,25 +56,10 @@ public sealed class TemplatesCommandTests(HastyBot app) : IClassFixture<HastyBot
 
     private Task<(int Code, string Output)> RunAsync(params string[] arguments) => RunAsync(arguments, app.Get<IOptions<TwilioOptions>>().Value.AuthToken);
 
-    private async Task<(int Code, string Output)> RunAsync(string[] arguments, string token)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Dukcapil.Bot.Cli.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        var endpoints = app.Get<TwilioEndpoints>();
-        start.Environment["ConnectionStrings__Dukcapil"] = app.ConnectionString;
-        start.Environment["Twilio__AccountSid"] = app.Get<IOptions<TwilioOptions>>().Value.AccountSid;
-        start.Environment["Twilio__AuthToken"] = token;
-        start.Environment["Twilio__ApiBaseUrl"] = endpoints.Api;
-        start.Environment["Twilio__ContentBaseUrl"] = endpoints.Content;
-        using var process = Process.Start(start).ShouldNotBeNull();
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await errors);
-    }
+    private Task<(int Code, string Output)> RunAsync(string[] arguments, string token) => ConsoleProgram.RunAsync(
+        [
+            new("ConnectionStrings:Dukcapil", app.ConnectionString), new("Twilio:AccountSid", app.Get<IOptions<TwilioOptions>>().Value.AccountSid), new("Twilio:AuthToken", token),
+            new("Twilio:ApiBaseUrl", app.Get<TwilioEndpoints>().Api), new("Twilio:ContentBaseUrl", app.Get<TwilioEndpoints>().Content),
+        ],
+        "", arguments);
 }

@@ -34,7 +34,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
 
     public async ValueTask InitializeAsync()
     {
-        if (await ReadAsync<long>("select count(*) from addresses") == 0) await bot.ExecuteAsync(Fill);
+        if (await bot.ReadAsync<long>("select count(*) from addresses") == 0) await bot.ExecuteAsync(Fill);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -116,13 +116,5 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
         while (await reader.ReadAsync(TestContext.Current.CancellationToken)) plan.Add(reader.GetString(0));
         // send_budgets holds one row for each sender: there is nothing an index could save.
         plan.Where(line => line.Contains("Seq Scan", StringComparison.Ordinal) && !line.Contains("send_budgets", StringComparison.Ordinal)).ShouldBeEmpty(string.Join('\n', plan));
-    }
-
-    private async Task<T> ReadAsync<T>(string sql)
-    {
-        await using var connection = new NpgsqlConnection(bot.ConnectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection);
-        return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 }

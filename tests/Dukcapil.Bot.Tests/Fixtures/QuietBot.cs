@@ -59,6 +59,15 @@ public class QuietBot(MigratedDatabase databases) : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>One value from the database, read as its owner.</summary>
+    public async Task<T> ReadAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -61,13 +61,4 @@ internal static class OfficeLists
         await using var data = await bot.Services.OpenDataAsync();
         return await data.ImportRejections.Where(row => row.ImportId == import.Id).OrderBy(row => row.Line).ToListAsync();
     }
-
-    /// <summary>One value from the database, read as its owner.</summary>
-    public static async Task<T> ReadAsync<T>(this QuietBot bot, string sql)
-    {
-        await using var connection = new Npgsql.NpgsqlConnection(bot.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new Npgsql.NpgsqlCommand(sql, connection);
-        return (T)(await command.ExecuteScalarAsync())!;
-    }
 }

@@ -7,7 +7,6 @@ using Dukcapil.Bot.Tests.Appointments;
 using Dukcapil.Bot.Tests.Data;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Reminders;
 
@@ -124,11 +123,4 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
         update outbox o set status = '{status}', error_code = {code?.ToString(CultureInfo.InvariantCulture) ?? "null"}, updated_at = '{Clock.Now:O}'
         from campaign_recipients r where r.campaign_id = {campaign} and r.outbox_id = o.id and o.status = 'pending'
         """);
-
-    /// <summary>One value from the database.</summary>
-    public async Task<T> ReadAsync<T>(string sql)
-    {
-        await using var command = Services.Need<NpgsqlDataSource>().CreateCommand(sql);
-        return (T)(await command.ExecuteScalarAsync(Cancel))!;
-    }
 }
