@@ -103,6 +103,9 @@ public sealed record ChoiceNode : PromptNode
 
     /// <summary>The text that answered the question before is tried first, on the options' <see cref="ChoiceOption.Words"/>: "anak saya" says whom it is for and how related.</summary>
     public bool Hears { get; init; }
+
+    /// <summary>The dialog that is offered: whoever goes there by a word has taken the offer and is not asked again. Or null.</summary>
+    public string? Offers { get; init; }
 }
 
 /// <summary>One option of a choice.</summary>

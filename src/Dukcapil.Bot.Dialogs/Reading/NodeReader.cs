@@ -58,6 +58,7 @@ internal sealed class NodeReader(TextReference texts)
         From = map.OptionalText("from"),
         Understand = map.Flag("understand"),
         Hears = map.Flag("hears"),
+        Offers = map.OptionalText("offers"),
         Options = map.Maps("options").Select(Option).ToList(),
     };
 
