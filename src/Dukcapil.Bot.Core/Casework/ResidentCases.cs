@@ -20,7 +20,8 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
         """;
 
     private const string Find = """
-        select c.alur_version, c.subject_name, c.status, c.step_id, c.reason, c.hold_until, coalesce(c.closed_at, c.step_started_at), b.item_id, b.status, b.reason
+        select c.alur_version, c.subject_name, c.status, c.step_id, c.reason, c.hold_until, coalesce(c.closed_at, c.step_started_at), b.item_id, b.status, b.reason,
+          (select min(s.starts_at) from bookings k join slots s on s.id = k.slot_id where k.case_id = c.id and k.state = 'Booked')
         from cases c left join case_berkas b on b.case_id = c.id where c.number = $1 and c.address_id = $2
         """;
 
@@ -46,7 +47,7 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
             found ??= new FoundCase(
                 number, reader.GetString(0), reader.GetString(1), Enum.Parse<CaseStatus>(reader.GetString(2)), reader.GetString(3),
                 reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetFieldValue<DateTimeOffset>(5),
-                reader.GetFieldValue<DateTimeOffset>(6), []);
+                reader.GetFieldValue<DateTimeOffset>(6), reader.IsDBNull(10) ? null : reader.GetFieldValue<DateTimeOffset>(10), []);
             if (!reader.IsDBNull(7))
                 found.Papers.Add(new PaperStanding(reader.GetString(7), Enum.Parse<BerkasStatus>(reader.GetString(8)), reader.IsDBNull(9) ? null : reader.GetString(9)));
         }
@@ -145,10 +146,11 @@ public sealed record ResidentCase(string Number, string AlurVersion, string Subj
 /// <param name="Reason">Why it is held or was rejected, as the officer wrote it; or null.</param>
 /// <param name="HeldUntil">Held until then; or null.</param>
 /// <param name="Since">When it ended, or came to this step.</param>
+/// <param name="Appointment">When its resident is expected at the counter; or null.</param>
 /// <param name="Papers">Its papers.</param>
 public sealed record FoundCase(
     string Number, string AlurVersion, string SubjectName, CaseStatus Status, string StepId, string? Reason, DateTimeOffset? HeldUntil, DateTimeOffset Since,
-    IList<PaperStanding> Papers);
+    DateTimeOffset? Appointment, IList<PaperStanding> Papers);
 
 /// <summary>A paper that was asked for again.</summary>
 /// <param name="Number">Case number.</param>

@@ -13,7 +13,7 @@ public sealed class CaseRundown(TextCatalogue texts)
 {
     /// <summary>The text keys it needs, for the content check.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        [.. new[] { "judul", "untuk", "keadaan", "meja", "tenggat", "sejak", "ditahan", "alasan", "perlu-dikirim", "ke-loket", "selesai", "baris" }.Select(Key)];
+        [.. new[] { "judul", "untuk", "keadaan", "meja", "tenggat", "sejak", "ditahan", "alasan", "perlu-dikirim", "ke-loket", "janji", "selesai", "baris" }.Select(Key)];
 
     /// <summary>Several lines: number and service, for whom, status, desk and step, since when, why, and the papers that are awaited.</summary>
     public LocalizedText Describe(CaseStanding standing)
@@ -46,6 +46,7 @@ public sealed class CaseRundown(TextCatalogue texts)
         if (!isOpen) yield break;
         if (Papers(standing, BerkasStatus.ReplacementNeeded, language) is { Length: > 0 } wanted) yield return Line("perlu-dikirim", language, ("berkas", wanted));
         if (Papers(standing, BerkasStatus.AtCounter, language) is { Length: > 0 } brought) yield return Line("ke-loket", language, ("berkas", brought));
+        if (standing.Appointment is { } appointment) yield return Line("janji", language, ("waktu", appointment.In(language)));
     }
 
     private string Desk(AlurDefinition alur, Langkah step, Language language)

@@ -30,6 +30,9 @@ public sealed record CaseStanding
     /// <summary>Since when it stands there, as people read it; null where there is no clock.</summary>
     public LocalizedText? Since { get; init; }
 
+    /// <summary>When its resident is expected at the counter, as people read it; or null.</summary>
+    public LocalizedText? Appointment { get; init; }
+
     /// <summary>Its papers.</summary>
     public required IReadOnlyList<PaperStanding> Papers { get; init; }
 }

@@ -28,6 +28,7 @@ public sealed class CaseWording(BotContentHolder content, AlurVersions alurs, Of
             Reason = found.Reason,
             HeldUntil = found.HeldUntil is { } until ? clock.Day(until) : null,
             Since = clock.Moment(found.Since),
+            Appointment = found.Appointment is { } appointment ? clock.Moment(appointment) : null,
             Papers = found.Papers.AsReadOnly(),
         });
     }

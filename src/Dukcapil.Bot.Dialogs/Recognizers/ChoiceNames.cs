@@ -9,7 +9,7 @@ internal sealed class ChoiceNames(ChoiceCandidate candidate)
     private const int LongestSentence = 6;
 
     private readonly List<IReadOnlyList<string>> _names =
-        candidate.Titles.Concat(candidate.Words).Append(candidate.Id).Select(ChoiceWords.Of).Where(words => words.Count > 0).ToList();
+        candidate.Titles.Concat(candidate.Words).Append(candidate.Id).Select(ChoiceWords.OfName).Where(words => words.Count > 0).ToList();
 
     /// <summary>The option's id.</summary>
     public string Id { get; } = candidate.Id;

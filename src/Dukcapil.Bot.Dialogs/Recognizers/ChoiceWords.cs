@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>Words around a choice: what may be left out, what denies, and how a number is said.</summary>
@@ -25,8 +27,13 @@ internal static class ChoiceWords
         ("saya", "sy"),
     }.SelectMany(row => row.Written.Split(' ').Select(written => (written, row.Word))).ToDictionary(pair => pair.written, pair => pair.Word, StringComparer.Ordinal);
 
+    private static readonly ConditionalWeakTable<string, IReadOnlyList<string>> Names = [];
+
     /// <summary>The words of a text, each denial in one spelling.</summary>
     public static IReadOnlyList<string> Of(string text) => TextNormalizer.Words(text).Select(word => Spellings.GetValueOrDefault(word, word)).ToList();
+
+    /// <summary>As <see cref="Of"/>, kept as long as the text itself lives: names stand in the content and are asked for in every turn.</summary>
+    public static IReadOnlyList<string> OfName(string name) => Names.GetValue(name, Of);
 
     /// <summary>Whether a word ends what was denied before it: "bukan rusak tapi hilang".</summary>
     public static bool TurnsBack(string word) => Turns.Contains(word);

@@ -15,6 +15,7 @@ public sealed class CaseRundownTests
     [InlineData(CaseStatus.InProgress, "Sekarang di meja operator, langkah 2 dari")]
     [InlineData(CaseStatus.InProgress, "Sejak 22 Nov 2026 14.05 WIB")]
     [InlineData(CaseStatus.InProgress, "Dibawa ke loket: ")]
+    [InlineData(CaseStatus.InProgress, "Janji temu: 26 Nov 2026 08.00 WIB. Ketik *JADWAL*")]
     [InlineData(CaseStatus.AwaitingResident, "(Fotonya buram). Ketik *KIRIM ULANG*.")]
     [InlineData(CaseStatus.OnHold, "Ditahan sampai 30 November 2026, atau lebih cepat.")]
     [InlineData(CaseStatus.OnHold, $"Alasan: {Why}")]
@@ -26,6 +27,7 @@ public sealed class CaseRundownTests
 
     [Theory]
     [InlineData(CaseStatus.Completed, "KIRIM ULANG")]
+    [InlineData(CaseStatus.Cancelled, "Janji temu")]
     [InlineData(CaseStatus.Rejected, "Sekarang di")]
     [InlineData(CaseStatus.InProgress, Why)]
     [InlineData(CaseStatus.InProgress, "Ditahan")]
@@ -59,6 +61,7 @@ public sealed class CaseRundownTests
         Reason = Why,
         HeldUntil = new LocalizedText("30 November 2026", "30 November 2026"),
         Since = new LocalizedText("22 Nov 2026 14.05 WIB", "22 Nov 2026 14:05 WIB"),
+        Appointment = new LocalizedText("26 Nov 2026 08.00 WIB", "26 Nov 2026 08:00 WIB"),
         Papers = [new PaperStanding(Alur.Berkas[0].Id, BerkasStatus.AtCounter), new PaperStanding(Alur.Berkas[1].Id, BerkasStatus.ReplacementNeeded, "Fotonya buram")],
     }).In(language);
 }
