@@ -144,7 +144,10 @@ public sealed partial class BookingJourneyTests(HastyBot app) : IClassFixture<Ha
         (await resident.WriteAsync("pagi")).ShouldContain("Pukul berapa");
         await resident.WriteAsync("1");
         (await resident.WriteAsync("ya")).ShouldContain($"• {applicant.Papers[^1].Item.Title.Id}");
-        (await resident.WriteAsync("STATUS")).ShouldNotContain("Ketik *JADWAL*");
+        (await resident.WriteAsync("STATUS")).ShouldSatisfyAllConditions(
+            status => status.ShouldContain("Janji temu: "),
+            status => status.ShouldNotContain("Pilih sekarang?"),
+            status => status.ShouldNotContain("Ketik *JADWAL* bila"));
     }
 
     private static async Task<string> ToDayAsync(SimulatedPhone phone)
