@@ -68,6 +68,11 @@ public sealed class VisitFileTests
     public void File_of_another_kind_is_refused_whole(string text, string sentence) => FieldVisitFile.Read(text, Today).Problem.ShouldNotBeNull().ShouldContain(sentence);
 
     [Fact]
+    public void Quotation_mark_that_swallows_a_long_file_is_named() => FieldVisitFile.Read(
+        "kelurahan,tanggal,mulai,selesai,tempat,jenis\n\"" + string.Concat(Enumerable.Repeat("ciwaduk,2026-12-07,09.00,12.00,Balai,perekaman\n", 7000)), Today)
+        .Problem.ShouldNotBeNull().ShouldContain("baris 2 tidak ditutup");
+
+    [Fact]
     public void Very_long_file_is_refused_whole() => FieldVisitFile.Read(
         "kelurahan,tanggal,mulai,selesai,tempat,jenis\n" + string.Concat(Enumerable.Repeat("x,y\n", FieldVisitFile.MostLines + 1)), Today).Problem.ShouldNotBeNull().ShouldContain("terlalu besar");
 }
