@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 
 namespace Dukcapil.Bot.Tests.Simulating;
 
