@@ -43,7 +43,7 @@ internal static class TwilioWebhooks
 
     private static async Task<IResult> ReceiveAsync(HttpContext http, WebhookGate gate, TurnService turns, TimeProvider time)
     {
-        if (await gate.ReadAsync(http, OwnWebhook.ObjectionToMessage) is not { } form) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (await gate.ReadAsync(http, OwnWebhook.ObjectionToMessage) is not { } form) return WebhookGate.Refused;
         if (InboundMessage.Read(form) is not { } message) return Results.BadRequest();
         // Once it is read, the message is handled whether or not the caller still waits.
         await turns.ReceiveAsync(InboundTranslation.Of(message, time.GetUtcNow()), CancellationToken.None);
@@ -52,7 +52,7 @@ internal static class TwilioWebhooks
 
     private static async Task<IResult> ReportAsync(HttpContext http, WebhookGate gate, DeliveryReports reports)
     {
-        if (await gate.ReadAsync(http, OwnWebhook.ObjectionToReport) is not { } form) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (await gate.ReadAsync(http, OwnWebhook.ObjectionToReport) is not { } form) return WebhookGate.Refused;
         if (StatusCallback.Read(form) is not { } report) return Results.BadRequest();
         var named = long.TryParse(http.Request.Query[OutgoingComposer.IdParameter], CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
         await reports.ApplyAsync(named, report, CancellationToken.None);

@@ -15,6 +15,9 @@ internal sealed class WebhookGate(TwilioSignature signature, IOptions<TwilioOpti
     /// <summary>The meter of what the host does.</summary>
     internal const string MeterName = "Dukcapil.Bot";
 
+    /// <summary>What who is not let in is answered.</summary>
+    internal static readonly IResult Refused = Results.StatusCode(StatusCodes.Status403Forbidden);
+
     private readonly Counter<long> _refused =
         meters.Create(MeterName).CreateCounter<long>("dukcapil.webhooks.refused", "{webhook}", "Webhooks refused, by reason.");
 

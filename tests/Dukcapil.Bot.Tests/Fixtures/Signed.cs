@@ -15,6 +15,6 @@ internal static class Signed
     public static string WithSharedKey(string key, string url, IEnumerable<KeyValuePair<string, string>> form) =>
         Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Text(url, form)));
 
-    private static byte[] Text(string url, IEnumerable<KeyValuePair<string, string>> form) =>
-        Encoding.UTF8.GetBytes(url + string.Concat(form.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + pair.Value)));
+    private static byte[] Text(string url, IEnumerable<KeyValuePair<string, string>> form) => Encoding.UTF8.GetBytes(
+        url + string.Concat(form.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + pair.Value)));
 }

@@ -11,7 +11,8 @@ public sealed class ContentTemplatesTests
     public void List_holds_every_text_as_a_single_line_variable()
     {
         var message = ContentTemplates.For(Menu("Halo Budi,\n\nmau      apa?", 5, "keterangan")).ShouldNotBeNull();
-        var types = JsonDocument.Parse(ContentResource.ToJson(message.Shape.Definition())).RootElement.GetProperty("types").GetProperty(ContentTemplates.ListPicker);
+        var definition = JsonDocument.Parse(ContentResource.ToJson(message.Shape.Definition())).RootElement;
+        var types = definition.GetProperty("types").GetProperty(ContentTemplates.ListPicker);
         types.GetProperty("body").GetString().ShouldBe("{{1}}\n\n{{2}}");
         types.GetProperty("button").GetString().ShouldBe("Lihat pilihan");
         types.GetProperty("items").GetArrayLength().ShouldBe(5);

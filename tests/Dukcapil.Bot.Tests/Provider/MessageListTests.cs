@@ -62,7 +62,10 @@ public sealed class MessageListTests
     public async Task Page_is_waited_for_as_long_as_the_provider_asks_and_no_longer_than_half_a_minute()
     {
         var time = new HastyTime();
-        using var provider = new Pages(count: 1) { Failures = 2, Failure = HttpStatusCode.TooManyRequests, RetryAfter = [TimeSpan.FromSeconds(7), TimeSpan.FromHours(1)] };
+        using var provider = new Pages(count: 1)
+        {
+            Failures = 2, Failure = HttpStatusCode.TooManyRequests, RetryAfter = [TimeSpan.FromSeconds(7), TimeSpan.FromHours(1)],
+        };
         await ListAsync(provider, Newest.AddDays(-1), time);
         time.Pauses.ShouldBe([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(30)]);
     }
@@ -132,7 +135,7 @@ public sealed class MessageListTests
         {
             Hosts.Add(request.RequestUri!.Host);
             if (++Asked <= Failures) return Task.FromResult(Fail());
-            if (Instead is not null) return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Instead) });
+            if (Instead is not null) return Task.FromResult(new HttpResponseMessage { Content = new StringContent(Instead) });
             var query = request.RequestUri!.Query;
             var at = query.IndexOf("Page=", query.IndexOf("PageSize=", StringComparison.Ordinal) + 9, StringComparison.Ordinal);
             var page = at < 0 ? 0 : int.Parse(query[(at + 5)..], CultureInfo.InvariantCulture);
@@ -157,7 +160,7 @@ public sealed class MessageListTests
                 direction = "inbound",
                 date_created = Newest.AddSeconds(-n).UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture) + " +0000",
             }),
-            next_page_uri = Next is not null ? Next : page + 1 < count ? $"/2010-04-01/Accounts/AC1/Messages.json?PageSize=200&Page={page + 1}" : null,
+            next_page_uri = Next ?? (page + 1 < count ? $"/2010-04-01/Accounts/AC1/Messages.json?PageSize=200&Page={page + 1}" : null),
         };
     }
 }

@@ -89,7 +89,7 @@ internal sealed class RawProvider : IAsyncDisposable
     {
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         if (end < 0) return false;
-        var length = text[..end].Split("\r\n").Select(line => line.Split(": ")).FirstOrDefault(pair => pair[0] == "Content-Length")?[1] ?? "0";
-        return text.Length - end - 4 >= int.Parse(length, System.Globalization.CultureInfo.InvariantCulture);
+        var length = text[..end].Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal));
+        return text.Length - end - 4 >= int.Parse(length?[16..] ?? "0", System.Globalization.CultureInfo.InvariantCulture);
     }
 }

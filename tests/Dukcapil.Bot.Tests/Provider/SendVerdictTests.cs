@@ -11,6 +11,7 @@ public sealed class SendVerdictTests
 {
     private const string Number = "+6281200009977";
 
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(2);
     private static readonly SendOutcome Unknown = new SendOutcome.Unknown("");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -19,10 +20,10 @@ public sealed class SendVerdictTests
     public static TheoryData<string, string, SendOutcome> Answers { get; } = new()
     {
         { "201 Created", """{"sid":"SM1","status":"queued"}""", new SendOutcome.Accepted("SM1", DeliveryStatus.Queued) },
-        { "429 Too Many Requests\r\nRetry-After: 7", """{"code":20429,"status":429}""", new SendOutcome.RetryLater(TimeSpan.FromSeconds(7), 20429) },
-        { "429 Too Many Requests", """{"code":20429,"status":429}""", new SendOutcome.RetryLater(TimeSpan.FromSeconds(2), 20429) },
-        { "429 Too Many Requests\r\nRetry-After: Fri, 01 Jan 1999 00:00:00 GMT", "slow down", new SendOutcome.RetryLater(TimeSpan.FromSeconds(2), 429) },
-        { "400 Bad Request", """{"code":21211,"message":"The 'To' number +6281200009977 is wrong","status":400}""", new SendOutcome.Refused(21211, FailureClass.Never) },
+        { "429 Too Many Requests\r\nRetry-After: 7", """{"code":20429}""", new SendOutcome.RetryLater(TimeSpan.FromSeconds(7), 20429) },
+        { "429 Too Many Requests", """{"code":20429}""", new SendOutcome.RetryLater(Usual, 20429) },
+        { "429 Too Many Requests\r\nRetry-After: Fri, 01 Jan 1999 00:00:00 GMT", "slow down", new SendOutcome.RetryLater(Usual, 429) },
+        { "400 Bad Request", """{"code":21211,"message":"+6281200009977 is wrong"}""", new SendOutcome.Refused(21211, FailureClass.Never) },
         { "400 Bad Request", """{"code":63018,"status":400}""", new SendOutcome.Refused(63018, FailureClass.RetryHours) },
         { "401 Unauthorized", """{"code":20003,"status":401}""", new SendOutcome.Refused(20003, FailureClass.Alarm) },
         { "403 Forbidden", "<html>", new SendOutcome.Refused(403, FailureClass.Alarm) },
@@ -56,17 +57,16 @@ public sealed class SendVerdictTests
         listener.Start();
         var address = $"http://{listener.LocalEndpoint}";
         listener.Stop();
-        ShouldMatch(await SendAsync(address), new SendOutcome.RetryLater(TimeSpan.FromSeconds(2), 0));
+        ShouldMatch(await SendAsync(address), new SendOutcome.RetryLater(Usual, 0));
     }
 
     [Fact]
     public async Task Unknown_host_lets_the_message_go_again() =>
-        ShouldMatch(await SendAsync("http://nobody.invalid"), new SendOutcome.RetryLater(TimeSpan.FromSeconds(2), 0));
+        ShouldMatch(await SendAsync("http://nobody.invalid"), new SendOutcome.RetryLater(Usual, 0));
 
     [Fact]
     public async Task Handshake_that_fails_lets_the_message_go_again()
     {
-        await using var provider = new RawProvider(RawProvider.CloseAsync);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serving = Task.Run(async () =>
@@ -74,7 +74,7 @@ public sealed class SendVerdictTests
             using var socket = await listener.AcceptSocketAsync(Cancel);
             await socket.SendAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), Cancel);
         }, Cancel);
-        ShouldMatch(await SendAsync($"https://{listener.LocalEndpoint}"), new SendOutcome.RetryLater(TimeSpan.FromSeconds(2), 0));
+        ShouldMatch(await SendAsync($"https://{listener.LocalEndpoint}"), new SendOutcome.RetryLater(Usual, 0));
         await serving;
     }
 
@@ -123,7 +123,8 @@ public sealed class SendVerdictTests
     public async Task Failure_of_a_read_holds_no_number()
     {
         var client = Client("http://127.0.0.1:1");
-        var fault = await Should.ThrowAsync<ProviderException>(() => client.ListAsync(new MessageQuery(DateTimeOffset.UnixEpoch, To: "whatsapp:" + Number), Cancel));
+        var query = new MessageQuery(DateTimeOffset.UnixEpoch, To: "whatsapp:" + Number);
+        var fault = await Should.ThrowAsync<ProviderException>(() => client.ListAsync(query, Cancel));
         fault.ToString().ShouldNotContain(Number[1..]);
         fault.StatusCode.ShouldBeNull();
     }
@@ -140,9 +141,11 @@ public sealed class SendVerdictTests
 
     private static MessageClient Client(string api, TimeSpan? answerWithin = null)
     {
-        var options = Options.Create(new TwilioOptions { AccountSid = "AC1", AuthToken = "t", From = "whatsapp:+6281200009900", ApiBaseUrl = api });
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = answerWithin ?? TimeSpan.FromSeconds(15) };
+        var options = Options.Create(new TwilioOptions { AccountSid = "AC1", AuthToken = "t", From = "whatsapp:+628", ApiBaseUrl = api });
+        var failures = FailureCatalogue.Load(Path.Combine(AppContext.BaseDirectory, "dialogs", "kode-twilio.yaml"));
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        if (answerWithin is { } limit) http.Timeout = limit;
         var account = new TwilioAccount(http, options, new TwilioEndpoints(options), new HastyTime());
-        return new MessageClient(account, options, FailureCatalogue.Load(Path.Combine(AppContext.BaseDirectory, "dialogs", "kode-twilio.yaml")));
+        return new MessageClient(account, options, failures);
     }
 }

@@ -22,7 +22,8 @@ public sealed class TwilioSignatureTests
 
     [Theory]
     [MemberData(nameof(SignatureVectors.Published), MemberType = typeof(SignatureVectors))]
-    public void Signature_published_with_one_more_parameter_is_refused(int number, string url, KeyValuePair<string, string>[] parameters, string signature) =>
+    public void Signature_published_with_one_more_parameter_is_refused(
+        int number, string url, KeyValuePair<string, string>[] parameters, string signature) =>
         Covers(url, Form([.. parameters, new("Z", "1")]), signature).ShouldBeFalse($"vector {number}");
 
     [Theory]
@@ -83,16 +84,17 @@ public sealed class TwilioSignatureTests
     {
         var byToken = Signed.WithSharedKey(SignatureVectors.Token, SignatureVectors.Url, SignatureVectors.Call);
         var byNothing = Signed.WithSharedKey("", SignatureVectors.Url, SignatureVectors.Call);
-        foreach (var checker in new[] { Checker(Base, SignatureVectors.Token), Checker(Base, SignatureVectors.Token, sharedKey: SharedKey) })
+        var withKey = Checker(Base, SignatureVectors.Token, sharedKey: SharedKey);
+        foreach (var checker in new[] { Checker(Base, SignatureVectors.Token), withKey })
         {
             checker.Covers(Target, Call, byToken, BySharedKey).ShouldBeFalse();
             checker.Covers(Target, Call, byNothing, BySharedKey).ShouldBeFalse();
             checker.Covers(Target, Call, "AAAAAAAAAAAAAAAAAAAAAAAAAAA=", "key=x,algorithm=none").ShouldBeFalse();
         }
 
-        Checker(Base, SignatureVectors.Token, sharedKey: SharedKey).Covers(Target, Call, CallSignature, BySharedKey).ShouldBeFalse();
-        Checker(Base, SignatureVectors.Token, sharedKey: SharedKey)
-            .Covers(Target, Call, Signed.With(SharedKey, SignatureVectors.Url, SignatureVectors.Call), "key=x,algorithm=HMAC_SHA1").ShouldBeFalse();
+        withKey.Covers(Target, Call, CallSignature, BySharedKey).ShouldBeFalse();
+        var keyWithOldAlgorithm = Signed.With(SharedKey, SignatureVectors.Url, SignatureVectors.Call);
+        withKey.Covers(Target, Call, keyWithOldAlgorithm, "key=x,algorithm=HMAC_SHA1").ShouldBeFalse();
     }
 
     private static bool Covers(string url, TwilioForm form, string? signature)
@@ -102,7 +104,8 @@ public sealed class TwilioSignatureTests
     }
 
     private static TwilioForm Form(IEnumerable<KeyValuePair<string, string>> parameters) => TwilioForm.Parse(Encoding.UTF8.GetBytes(
-        string.Join('&', parameters.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")))).ShouldNotBeNull();
+        string.Join('&', parameters.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"))))
+        .ShouldNotBeNull();
 
     private static TwilioSignature Checker(string publicBase, string token, string secondary = "", string sharedKey = "")
     {

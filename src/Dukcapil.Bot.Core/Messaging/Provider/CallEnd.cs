@@ -20,7 +20,8 @@ internal sealed record CallEnd(HttpStatusCode? Status, int Code, TimeSpan? Retry
     /// <summary>Whether no connection was made, so that the provider cannot have taken anything.</summary>
     public bool IsUnconnected => Status is null && Cause is HttpRequestException
     {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError,
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError,
     };
 
     /// <summary>What happened, without personal data: never a message of the library, which quotes addresses and answers.</summary>

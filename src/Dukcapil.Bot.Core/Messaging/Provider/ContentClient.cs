@@ -6,7 +6,9 @@ using Twilio.Rest.Content.V1.Content;
 
 namespace Dukcapil.Bot.Core.Messaging.Provider;
 
-/// <summary>Creates templates through the Content API. Creating one twice is harmless: both work, only the first need be remembered.</summary>
+/// <summary>
+/// Creates templates through the Content API. Creating one twice is harmless: both work, only the first need be remembered.
+/// </summary>
 public sealed class ContentClient(TwilioAccount account, ILogger<ContentClient> log)
 {
     /// <summary>
@@ -26,7 +28,8 @@ public sealed class ContentClient(TwilioAccount account, ILogger<ContentClient> 
         }
     }
 
-    /// <summary>Creates a template by its definition and returns its id. Throws <see cref="HttpRequestException"/> when the provider refuses.</summary>
+    /// <summary>Creates a template by its definition and returns its id.</summary>
+    /// <exception cref="HttpRequestException">The provider refused or could not be reached.</exception>
     public async Task<string> CreateTemplateAsync(ContentResource.ContentCreateRequest definition, CancellationToken cancellationToken)
     {
         var created = await account.CallAsync(client => ContentResource.CreateAsync(definition, client), cancellationToken);
@@ -45,7 +48,8 @@ public sealed class ContentClient(TwilioAccount account, ILogger<ContentClient> 
         return TemplateApproval.Read(submitted?.Status, submitted?.RejectionReason);
     }
 
-    /// <summary>How far a template's approval is; null when the provider no longer has it. Throws <see cref="HttpRequestException"/>.</summary>
+    /// <summary>How far a template's approval is; null when the provider no longer has it.</summary>
+    /// <exception cref="HttpRequestException">The provider refused or could not be reached.</exception>
     public async Task<TemplateApproval?> ReadApprovalAsync(string contentSid, CancellationToken cancellationToken)
     {
         try

@@ -21,7 +21,8 @@ public sealed record ContentShape(string Kind, IReadOnlyList<bool> Lines, string
     /// <summary>The request that creates the template. Every text is a numbered variable; samples are neutral.</summary>
     public ContentCreateRequest Definition()
     {
-        var samples = Enumerable.Range(1, VariableCount).ToDictionary(n => n.ToString(CultureInfo.InvariantCulture), n => $"contoh {n}", StringComparer.Ordinal);
+        var samples = Enumerable.Range(1, VariableCount)
+            .ToDictionary(n => n.ToString(CultureInfo.InvariantCulture), n => $"contoh {n}", StringComparer.Ordinal);
         return new ContentCreateRequest.Builder()
             .WithFriendlyName("dukcapil_" + Key).WithLanguage("id").WithVariables(samples).WithTypes(Type()).Build();
     }
@@ -33,15 +34,17 @@ public sealed record ContentShape(string Kind, IReadOnlyList<bool> Lines, string
         var next = 0;
         string Variable() => $"{{{{{++next}}}}}";
         var body = string.Join('\n', Lines.Select(filled => filled ? Variable() : ""));
-        return Kind == ContentTemplates.QuickReply
-            ? new Types.Builder().WithTwilioQuickReply(new TwilioQuickReply.Builder().WithBody(body).WithActions(Buttons(Variable)).Build()).Build()
-            : new Types.Builder().WithTwilioListPicker(
-                new TwilioListPicker.Builder().WithBody(body).WithButton(Button).WithItems(Rows(Variable)).Build()).Build();
+        var type = new Types.Builder();
+        type = Kind == ContentTemplates.QuickReply
+            ? type.WithTwilioQuickReply(new TwilioQuickReply.Builder().WithBody(body).WithActions(Buttons(Variable)).Build())
+            : type.WithTwilioListPicker(new TwilioListPicker.Builder().WithBody(body).WithButton(Button).WithItems(Rows(Variable)).Build());
+        return type.Build();
     }
 
     // Title before id, as ContentTemplates numbers the values.
     private List<QuickReplyAction> Buttons(Func<string> variable) => Descriptions
-        .Select(_ => new QuickReplyAction.Builder().WithType(QuickReplyActionType.QuickReply).WithTitle(variable()).WithId(variable()).Build())
+        .Select(_ => new QuickReplyAction.Builder()
+            .WithType(QuickReplyActionType.QuickReply).WithTitle(variable()).WithId(variable()).Build())
         .ToList();
 
     private List<ListItem> Rows(Func<string> variable) => Descriptions

@@ -72,8 +72,8 @@ public sealed record InboundMessage
     }
 
     /// <summary>
-    /// Reads a message; null when the form names no message, sender or receiver, or when a content type holds a NUL: PostgreSQL stores none,
-    /// and the message would fail at every try.
+    /// Reads a message; null when the form names no message, sender or receiver, or when a content type holds a NUL: PostgreSQL stores
+    /// none, and the message would fail at every try.
     /// </summary>
     public static InboundMessage? Read(TwilioForm form)
     {

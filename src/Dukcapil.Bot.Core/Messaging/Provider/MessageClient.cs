@@ -19,12 +19,15 @@ public sealed class MessageClient(TwilioAccount account, IOptions<TwilioOptions>
     private const int MostPages = 500;
     private const int PageSize = 200;
     private const int LongestValidity = 36000;
+    private static readonly Twilio.Http.HttpMethod Get = Twilio.Http.HttpMethod.Get;
 
     /// <summary>Hands one message over, once, and says what is certain about it; a send that was cancelled is unknown.</summary>
     public Task<SendOutcome> SendAsync(OutgoingSend send, CancellationToken cancellationToken = default) =>
         HandOverAsync(send, account.Open(cancellationToken));
 
-    /// <summary>Makes the call of a send to an address that refuses it, so that what it uses is compiled and connected. Sends nothing.</summary>
+    /// <summary>
+    /// Makes the call of a send to an address that refuses it, so that what it uses is compiled and connected. Sends nothing.
+    /// </summary>
     public Task RehearseAsync(string refusing, CancellationToken cancellationToken)
     {
         MessageResource.FromJson("{}");
@@ -40,7 +43,7 @@ public sealed class MessageClient(TwilioAccount account, IOptions<TwilioOptions>
     public async Task<IReadOnlyList<MessageResource>> ListAsync(MessageQuery query, CancellationToken cancellationToken = default)
     {
         var since = DateTimeOffset.FromUnixTimeSeconds(query.Since.ToUnixTimeSeconds());
-        var request = new Request(Twilio.Http.HttpMethod.Get, Domain.Api, account.Path("/Messages.json"), queryParams: Filters(query, since));
+        var request = new Request(Get, Domain.Api, account.Path("/Messages.json"), queryParams: Filters(query, since));
         var found = new List<MessageResource>();
         for (var n = 0; n < MostPages; n++)
         {
@@ -48,7 +51,7 @@ public sealed class MessageClient(TwilioAccount account, IOptions<TwilioOptions>
             found.AddRange(page.Records.Where(message => message.Sid is { Length: > 0 } && message.MadeAt() >= since));
             var isPastSpan = page.Records.Count > 0 && page.Records.TrueForAll(message => message.MadeAt() < since);
             if (isPastSpan || !page.HasNextPage()) return found;
-            request = new Request(Twilio.Http.HttpMethod.Get, page.GetNextPageUrl(Domain.Api));
+            request = new Request(Get, page.GetNextPageUrl(Domain.Api));
         }
 
         throw new EndlessListException(MostPages);
@@ -57,11 +60,12 @@ public sealed class MessageClient(TwilioAccount account, IOptions<TwilioOptions>
     /// <summary>The photos and files of a message whose webhook was missed.</summary>
     public async Task<IReadOnlyList<InboundMedia>> ListMediaAsync(string messageSid, CancellationToken cancellationToken = default)
     {
-        var request = new Request(Twilio.Http.HttpMethod.Get, Domain.Api, account.Path($"/Messages/{messageSid}/Media.json"));
+        var request = new Request(Get, Domain.Api, account.Path($"/Messages/{messageSid}/Media.json"));
         var page = await account.ReadPageAsync<MediaResource>("media_list", request, cancellationToken);
-        return page.Records.Where(media => media.Sid is { Length: > 0 })
-            .Select(media => new InboundMedia(account.Url($"/Messages/{messageSid}/Media/{media.Sid}"), InboundKinds.PlainType(media.ContentType)))
-            .ToList();
+        return page.Records.Where(media => media.Sid is { Length: > 0 }).Select(MediaOf).ToList();
+
+        InboundMedia MediaOf(MediaResource media) =>
+            new(account.Url($"/Messages/{messageSid}/Media/{media.Sid}"), InboundKinds.PlainType(media.ContentType));
     }
 
     /// <summary>Deletes one photo or file at the provider; what is gone already counts as deleted.</summary>

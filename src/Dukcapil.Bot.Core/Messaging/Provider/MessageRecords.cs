@@ -20,5 +20,6 @@ public static class MessageRecords
         (message.DateCreated ?? message.DateSent) is { } made ? new DateTimeOffset(made.ToUniversalTime()) : DateTimeOffset.UnixEpoch;
 
     /// <summary>Whether photos or files belong to it.</summary>
-    public static bool HasFiles(this MessageResource message) => int.TryParse(message.NumMedia, CultureInfo.InvariantCulture, out var count) && count > 0;
+    public static bool HasFiles(this MessageResource message) =>
+        int.TryParse(message.NumMedia, CultureInfo.InvariantCulture, out var count) && count > 0;
 }

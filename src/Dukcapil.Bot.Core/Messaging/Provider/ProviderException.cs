@@ -15,10 +15,11 @@ public sealed class ProviderException : HttpRequestException
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>
-    /// Whether it passes by itself: no answer, 408, 429, 5xx, or an answer that is none of the API's, as a proxy's page. A refusal does not.
+    /// Whether it passes by itself: no answer, 408, 429, 5xx, or an answer that is none of the API's, such as a proxy's page. A refusal
+    /// does not.
     /// </summary>
-    public bool IsPassing => StatusCode is null or < HttpStatusCode.BadRequest or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
-        or >= HttpStatusCode.InternalServerError;
+    public bool IsPassing => StatusCode is null or < HttpStatusCode.BadRequest or HttpStatusCode.RequestTimeout
+        or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 
     private static string Sentence(string reason) => string.Concat(reason[..1].ToUpperInvariant(), reason.AsSpan(1));
 }

@@ -5,9 +5,9 @@ using Twilio.Http;
 namespace Dukcapil.Bot.Core.Messaging.Provider;
 
 /// <summary>
-/// The library's transport on the pooled <see cref="System.Net.Http.HttpClient"/>, one instance a call: it carries the caller's token, which
-/// the library does not know, and keeps the answer with its headers, which the library's exceptions drop. Credentials go to the two bases
-/// only, whatever host an answer names.
+/// The library's transport on the pooled <see cref="System.Net.Http.HttpClient"/>, one instance a call: it carries the caller's token,
+/// which the library does not know, and keeps the answer with its headers, which the library's exceptions drop. Credentials go to the
+/// two bases only, whatever host an answer names.
 /// </summary>
 /// <param name="http">The pooled client; redirects are never followed.</param>
 /// <param name="api">REST API base without a trailing slash.</param>
@@ -24,7 +24,8 @@ internal sealed class ProviderTransport(System.Net.Http.HttpClient http, string 
     /// <inheritdoc/>
     public override async Task<Response> MakeRequestAsync(Request request)
     {
-        using var message = new HttpRequestMessage(System.Net.Http.HttpMethod.Parse(request.Method.ToString()), Address(request.ConstructUrl()));
+        var method = System.Net.Http.HttpMethod.Parse(request.Method.ToString());
+        using var message = new HttpRequestMessage(method, Address(request.ConstructUrl()));
         message.Content = Body(request);
         message.Headers.Authorization = new AuthenticationHeaderValue("Basic", Authentication(request.Username, request.Password));
         message.Headers.Accept.Add(Json);

@@ -4,8 +4,9 @@ using Twilio.Rest.Api.V2010.Account;
 namespace Dukcapil.Bot.Core.Messaging.Provider;
 
 /// <summary>
-/// What is certain after a send, as one table. The guarantee: <see cref="SendOutcome.Refused"/> and <see cref="SendOutcome.RetryLater"/> only
-/// where the provider cannot have taken the message; whatever is not classified is <see cref="SendOutcome.Unknown"/> and gets reconciled.
+/// What is certain after a send, as one table. The guarantee: <see cref="SendOutcome.Refused"/> and
+/// <see cref="SendOutcome.RetryLater"/> only where the provider cannot have taken the message; whatever is not classified is
+/// <see cref="SendOutcome.Unknown"/> and gets reconciled.
 /// </summary>
 internal static class SendVerdict
 {

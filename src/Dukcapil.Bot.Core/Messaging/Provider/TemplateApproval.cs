@@ -9,5 +9,6 @@ public sealed record TemplateApproval(string Status, string? Reason)
 
     /// <summary>Reads the provider's words. A status this version does not know counts as pending: nothing goes out with it.</summary>
     internal static TemplateApproval Read(string? status, string? reason) => new(
-        status is not null && Known.Contains(status, StringComparer.Ordinal) ? status : "pending", string.IsNullOrEmpty(reason) ? null : reason);
+        status is not null && Known.Contains(status, StringComparer.Ordinal) ? status : "pending",
+        string.IsNullOrEmpty(reason) ? null : reason);
 }

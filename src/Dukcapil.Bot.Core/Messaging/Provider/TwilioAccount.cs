@@ -9,7 +9,8 @@ namespace Dukcapil.Bot.Core.Messaging.Provider;
 /// The office's account at the provider: opens one client of the library for each call, and turns what the library throws into
 /// <see cref="ProviderException"/>. Safe from any thread.
 /// </summary>
-public sealed class TwilioAccount(System.Net.Http.HttpClient http, IOptions<TwilioOptions> options, TwilioEndpoints endpoints, TimeProvider time)
+public sealed class TwilioAccount(
+    System.Net.Http.HttpClient http, IOptions<TwilioOptions> options, TwilioEndpoints endpoints, TimeProvider time)
 {
     private readonly ResiliencePipeline _reads = ReadRetries.Build(time);
 
@@ -53,7 +54,9 @@ public sealed class TwilioAccount(System.Net.Http.HttpClient http, IOptions<Twil
     internal async Task<T> ReadAsync<T>(Func<ITwilioRestClient, Task<T>> call, CancellationToken cancellationToken) =>
         await _reads.ExecuteAsync(async token => await CallAsync(call, token), cancellationToken);
 
-    /// <summary>Reads one page of a list. The library's own <c>ReadAsync</c> fetches later pages synchronously and without retries.</summary>
+    /// <summary>
+    /// Reads one page of a list. The library's own <c>ReadAsync</c> fetches later pages synchronously and without retries.
+    /// </summary>
     /// <param name="name">The member of the answer that holds the records.</param>
     /// <param name="request">The page.</param>
     /// <param name="cancellationToken">Stops the operation.</param>

@@ -17,15 +17,16 @@ public sealed class TwilioSignature(IOptions<TwilioOptions> options, TwilioEndpo
     private readonly RequestValidator[] _byToken = new[] { options.Value.AuthToken, options.Value.SecondaryAuthToken }
         .Where(token => token.Length > 0).Select(token => new RequestValidator(token)).ToArray();
 
-    private readonly RequestValidator? _bySharedKey = options.Value.SharedKey.Length > 0 ? new RequestValidator(options.Value.SharedKey) : null;
+    private readonly RequestValidator? _bySharedKey =
+        options.Value.SharedKey.Length > 0 ? new RequestValidator(options.Value.SharedKey) : null;
 
     /// <summary>Whether a form post carries a signature by one of our secrets over its address and every parameter.</summary>
     /// <param name="target">Raw path and query, byte for byte.</param>
     /// <param name="form">All parameters of the body.</param>
     /// <param name="signature">The header's value; null and empty are refused.</param>
     /// <param name="settings">
-    /// The <see cref="RequestValidator.SignatureSettingsHeader"/>, which names the algorithm; null when there is none. The caller writes it: it
-    /// chooses between secrets that are configured, each with its own algorithm, and never weakens the check.
+    /// The <see cref="RequestValidator.SignatureSettingsHeader"/>, which names the algorithm; null when there is none. The caller writes
+    /// it: it chooses between secrets that are configured, each with its own algorithm, and never weakens the check.
     /// </param>
     public bool Covers(string target, TwilioForm form, string? signature, string? settings)
     {
@@ -33,9 +34,10 @@ public sealed class TwilioSignature(IOptions<TwilioOptions> options, TwilioEndpo
         if (string.IsNullOrEmpty(signature) || !target.StartsWith('/') || endpoints.Public.Length == 0) return false;
         var url = endpoints.PublicUrl(target);
         var parameters = Joined(form.Parameters);
-        if (_bySharedKey is { } shared && IsBySharedKey(settings)) return Accepts(shared, url, parameters, signature, RequestValidator.HmacSha256);
+        if (_bySharedKey is { } shared && IsBySharedKey(settings))
+            return Accepts(shared, RequestValidator.HmacSha256, url, parameters, signature);
         foreach (var validator in _byToken)
-            if (Accepts(validator, url, parameters, signature, RequestValidator.HmacSha1)) return true;
+            if (Accepts(validator, RequestValidator.HmacSha1, url, parameters, signature)) return true;
         return false;
     }
 
@@ -43,7 +45,8 @@ public sealed class TwilioSignature(IOptions<TwilioOptions> options, TwilioEndpo
         string.Equals(RequestValidator.GetSignatureAlgorithm(settings), RequestValidator.HmacSha256, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Some signers write an apostrophe of the query as <c>%27</c>; the library tries the address as it stands only.</summary>
-    private static bool Accepts(RequestValidator validator, string url, Dictionary<string, string> parameters, string signature, string algorithm) =>
+    private static bool Accepts(
+        RequestValidator validator, string algorithm, string url, Dictionary<string, string> parameters, string signature) =>
         validator.Validate(url, parameters, signature, algorithm)
         || (url.Contains('\'', StringComparison.Ordinal)
             && validator.Validate(url.Replace("'", "%27", StringComparison.Ordinal), parameters, signature, algorithm));

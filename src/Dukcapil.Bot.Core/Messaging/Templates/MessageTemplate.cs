@@ -42,12 +42,17 @@ public sealed record MessageTemplate(
         var samples = variables.Select((name, at) => (Number: (at + 1).ToString(CultureInfo.InvariantCulture), Sample: Samples[name]))
             .ToDictionary(one => one.Number, one => one.Sample, StringComparer.Ordinal);
         var body = Placeholders.Fill(Body, name => $"{{{{{variables.IndexOf(name) + 1}}}}}");
-        return new ContentCreateRequest.Builder().WithFriendlyName(ProviderName).WithLanguage(Language).WithVariables(samples).WithTypes(Type(body)).Build();
+        return new ContentCreateRequest.Builder()
+            .WithFriendlyName(ProviderName).WithLanguage(Language).WithVariables(samples).WithTypes(Type(body)).Build();
     }
 
-    private Types Type(string body) => Buttons.Count == 0
-        ? new Types.Builder().WithTwilioText(new TwilioText.Builder().WithBody(body).Build()).Build()
-        : new Types.Builder().WithTwilioQuickReply(new TwilioQuickReply.Builder().WithBody(body).WithActions(Buttons.Select(Action).ToList()).Build()).Build();
+    private Types Type(string body)
+    {
+        var type = new Types.Builder();
+        if (Buttons.Count == 0) return type.WithTwilioText(new TwilioText.Builder().WithBody(body).Build()).Build();
+        var buttons = new TwilioQuickReply.Builder().WithBody(body).WithActions(Buttons.Select(Action).ToList());
+        return type.WithTwilioQuickReply(buttons.Build()).Build();
+    }
 
     private static QuickReplyAction Action(string title) => new QuickReplyAction.Builder()
         .WithType(QuickReplyActionType.QuickReply).WithTitle(title).WithId(TypedPayload.Of(title)).Build();
