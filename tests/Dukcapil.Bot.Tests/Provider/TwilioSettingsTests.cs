@@ -31,12 +31,21 @@ public sealed class TwilioSettingsTests
         problem.ShouldNotContain(token);
     }
 
+    [Fact]
+    public void Options_with_a_placeholder_for_the_shared_key_are_refused()
+    {
+        var options = Complete();
+        options.SharedKey = "your_shared_key_here";
+        TwilioOptionsCheck.Problems(options).ShouldHaveSingleItem().ShouldStartWith("Twilio:SharedKey");
+    }
+
     [Theory]
     [InlineData("http://bot.cilegon.go.id")]
     [InlineData("https://user:pass@bot.cilegon.go.id")]
     [InlineData("https://bot.cilegon.go.id/?a=1")]
     [InlineData("https://wa.example.go.id")]
     [InlineData("https://example.com/bot")]
+    [InlineData("https://bot.cilegon.go.id:443")]
     public void Options_with_an_unsuitable_public_address_are_refused(string address)
     {
         var options = Complete();

@@ -43,6 +43,8 @@ public static class TwilioOptionsCheck
         Require(IsWebAddress(options.ContentBaseUrl), nameof(options.ContentBaseUrl), "must be an https address");
         Require(IsWebAddress(options.PublicBaseUrl), nameof(options.PublicBaseUrl),
             "must be the https address that Twilio was given, without query, fragment, user or password");
+        Require(!NamesUsualPort(options.PublicBaseUrl), nameof(options.PublicBaseUrl),
+            "must be written without ':443': a signature over the address without it would be refused");
         Require(!IsExample(options.PublicBaseUrl), nameof(options.PublicBaseUrl), "is an example: it must be the address that Twilio was given");
         Require(options.MessagesPerSecond is >= 1 and <= 100_000, nameof(options.MessagesPerSecond), "must be 1 to 100000");
         return problems;
@@ -57,6 +59,9 @@ public static class TwilioOptionsCheck
 
     private static bool IsExample(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
         && ExampleHosts.Any(host => address.Host == host || address.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase));
+
+    private static bool NamesUsualPort(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.IsDefaultPort && text.Contains(":443", StringComparison.Ordinal);
 
     private static bool IsSender(string text) =>
         text.StartsWith("whatsapp:+", StringComparison.Ordinal) && text.Length is >= 18 and <= 25
