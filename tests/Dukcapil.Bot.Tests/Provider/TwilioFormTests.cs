@@ -50,6 +50,8 @@ public sealed class TwilioFormTests
     [InlineData("NumMedia=1&MediaUrl0=https://a/0&MediaContentType0=image/webp", InboundKind.Sticker)]
     [InlineData("NumMedia=1&MediaUrl0=https://a/0&MediaContentType0=text/x-vcard", InboundKind.Contact)]
     [InlineData("NumMedia=1&MediaUrl0=https://a/0", InboundKind.Media)]
+    [InlineData("NumMedia=1&MediaUrl0=https://a/0&MediaContentType0=image/jpg", InboundKind.Media)]
+    [InlineData("NumMedia=1&MediaUrl0=https://a/0&MediaContentType0=application/octet-stream", InboundKind.Media)]
     [InlineData("Latitude=-6.01&Longitude=106.05&Body=", InboundKind.Location)]
     [InlineData("ListId=menu/1&ListTitle=Satu&Body=Satu", InboundKind.Choice)]
     [InlineData("Body=halo", InboundKind.Text)]
