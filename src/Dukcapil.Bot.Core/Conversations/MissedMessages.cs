@@ -1,10 +1,11 @@
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Incidents;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using NpgsqlTypes;
+using Twilio.Rest.Api.V2010.Account;
 
 namespace Dukcapil.Bot.Core.Conversations;
 
@@ -13,7 +14,7 @@ namespace Dukcapil.Bot.Core.Conversations;
 /// for seconds only; without this an outage would lose messages. Several hosts may do it at once: a message is taken once by its id.
 /// </summary>
 public sealed class MissedMessages(
-    NpgsqlDataSource source, TwilioClient twilio, TurnService turns, IncidentBook incidents, IOptions<TwilioOptions> sender, IOptions<MissedOptions> options,
+    NpgsqlDataSource source, MessageClient twilio, TurnService turns, IncidentBook incidents, IOptions<TwilioOptions> sender, IOptions<MissedOptions> options,
     TimeProvider time, ILogger<MissedMessages> logger)
 {
     private const string EndlessList =
@@ -45,15 +46,15 @@ public sealed class MissedMessages(
     }
 
     /// <summary>Takes messages in; returns how many could not be. What follows such a message of the same resident waits with it.</summary>
-    private async Task<int> TakeAllAsync(List<ProviderMessage> missed, CancellationToken cancellation)
+    private async Task<int> TakeAllAsync(List<MessageResource> missed, CancellationToken cancellation)
     {
         var left = 0;
         var blocked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var message in missed)
         {
-            if (blocked.Contains(message.From) || !await TakeAsync(message, cancellation))
+            if (blocked.Contains(message.Sender()) || !await TakeAsync(message, cancellation))
             {
-                blocked.Add(message.From);
+                blocked.Add(message.Sender());
                 left++;
             }
         }
@@ -61,11 +62,11 @@ public sealed class MissedMessages(
         return left;
     }
 
-    private async Task<bool> TakeAsync(ProviderMessage message, CancellationToken cancellation)
+    private async Task<bool> TakeAsync(MessageResource message, CancellationToken cancellation)
     {
         try
         {
-            var media = message.MediaCount > 0 ? await twilio.ListMediaAsync(message.Sid, cancellation) : [];
+            var media = message.HasFiles() ? await twilio.ListMediaAsync(message.Sid, cancellation) : [];
             await turns.ReceiveAsync(InboundTranslation.Of(message, media), cancellation);
             return true;
         }
@@ -77,7 +78,7 @@ public sealed class MissedMessages(
     }
 
     /// <summary>A list that does not end hides messages: people are told, and the comparison does not count as made.</summary>
-    private async Task<List<ProviderMessage>> ListWholeAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation)
+    private async Task<List<MessageResource>> ListWholeAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation)
     {
         try
         {
@@ -92,13 +93,13 @@ public sealed class MissedMessages(
         }
     }
 
-    private async Task<List<ProviderMessage>> ListAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation)
+    private async Task<List<MessageResource>> ListAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation)
     {
         var own = sender.Value.From.Length > 0 ? sender.Value.From : null;
         var listed = await twilio.ListAsync(new MessageQuery(since, To: own), cancellation);
         // The list begins with the newest; times are whole seconds, so its order decides between messages of one second.
-        return listed.Where(message => message.IsInbound && message.CreatedAt <= until && InboundTranslation.IsWhatsApp(message))
-            .Reverse().OrderBy(message => message.CreatedAt).ToList();
+        return listed.Where(message => message.IsInbound() && message.MadeAt() <= until && InboundTranslation.IsWhatsApp(message))
+            .Reverse().OrderBy(message => message.MadeAt()).ToList();
     }
 
     private async Task<DateTimeOffset> SinceAsync(CancellationToken cancellation)

@@ -48,7 +48,9 @@ internal sealed class MediaApi(IOptions<SimulatorOptions> options, PhoneBook boo
         return ProviderAnswer.Json(new
         {
             MediaList = present.Select(media => MessageJson.OfMedia(message, media, Settings)),
+            PageSize = MessageJson.MediaPageSize,
             NextPageUri = (string?)null,
+            Uri = ProviderAnswer.Uri(request),
         });
     }
 

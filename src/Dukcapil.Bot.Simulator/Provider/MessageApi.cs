@@ -113,6 +113,7 @@ internal sealed class MessageApi(
             Page = page,
             PageSize = size,
             NextPageUri = hasNext ? NextPage(request, page + 1) : null,
+            Uri = ProviderAnswer.Uri(request),
         });
     }
 

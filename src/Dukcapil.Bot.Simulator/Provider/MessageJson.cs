@@ -6,6 +6,9 @@ namespace Dukcapil.Bot.Simulator.Provider;
 /// <summary>A message as the provider's records show it: counts are texts, dates RFC 2822.</summary>
 internal static class MessageJson
 {
+    /// <summary>Records on a page of a message's files: the provider's usual size, more than a message can have.</summary>
+    public const int MediaPageSize = 50;
+
     public static object Of(ChatMessage message, SimulatorOptions options)
     {
         var phone = PhoneNumber.Address(message.Phone);

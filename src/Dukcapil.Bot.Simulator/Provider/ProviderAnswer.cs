@@ -18,6 +18,10 @@ internal static class ProviderAnswer
     public static IResult Error(int status, int code, string message) =>
         Json(new { Code = code, Message = message, MoreInfo = $"https://www.twilio.com/docs/errors/{code}", Status = status }, status);
 
+    /// <summary>Where a page of a list is, as the provider names it: from its own host on.</summary>
+    public static string Uri(HttpRequest request) =>
+        request.Path.Value!.Replace(SimulatorServices.ProviderPrefix, "", StringComparison.Ordinal) + request.QueryString;
+
     public static IResult NotFound(string path) =>
         Error(StatusCodes.Status404NotFound, 20404, $"The requested resource {path} was not found");
 }

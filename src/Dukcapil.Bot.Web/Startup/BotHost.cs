@@ -1,6 +1,6 @@
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Data;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Simulator;
 using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages;
@@ -36,6 +36,7 @@ public static class BotHost
         services.AddDatabase(_ => connectionString);
         services.AddCore(builder.Configuration);
         services.AddTwilio(builder.Configuration);
+        services.AddSingleton<WebhookGate>();
         services.AddKnownProxies(builder.Configuration);
         services.AddStaffPages(builder.Environment);
         services.AddJobs(builder.Configuration, connectionString);

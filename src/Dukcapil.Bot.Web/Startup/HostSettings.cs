@@ -1,7 +1,7 @@
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Data.Protection;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 
 namespace Dukcapil.Bot.Web.Startup;
 

@@ -4,7 +4,7 @@ using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Information.Topics;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Simulator;
 

@@ -1,7 +1,7 @@
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Outbox;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 
 namespace Dukcapil.Bot.Web.Startup;
 
@@ -49,7 +49,7 @@ public static class WarmUp
         // Behind its own certificate the host need not trust itself.
         if (!Uri.TryCreate(Preparation.OwnAddress(app), UriKind.Absolute, out var own) || own.Scheme != Uri.UriSchemeHttp) return;
         var door = new Uri(own, "/webhooks/twilio/whatsapp");
-        var provider = app.Services.GetRequiredService<TwilioClient>();
+        var provider = app.Services.GetRequiredService<MessageClient>();
         await app.Services.GetRequiredService<OutboxQueue>().SettleAsync([], cancellation);
         using var http = new HttpClient();
         for (var knock = 0; knock < Knocks; knock++)

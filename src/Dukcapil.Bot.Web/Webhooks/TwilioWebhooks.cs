@@ -1,8 +1,7 @@
 using System.Globalization;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging.Outbox;
-using Dukcapil.Bot.Core.Messaging.Twilio;
-using Microsoft.AspNetCore.Http.Features;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Npgsql;
 
 namespace Dukcapil.Bot.Web.Webhooks;
@@ -42,28 +41,21 @@ internal static class TwilioWebhooks
         }
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpContext http, TwilioSignature signature, TurnService turns, TimeProvider time)
+    private static async Task<IResult> ReceiveAsync(HttpContext http, WebhookGate gate, TurnService turns, TimeProvider time)
     {
-        if (await ReadAsync(http, signature) is not { } form) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (await gate.ReadAsync(http, OwnWebhook.ObjectionToMessage) is not { } form) return WebhookGate.Refused;
         if (InboundMessage.Read(form) is not { } message) return Results.BadRequest();
         // Once it is read, the message is handled whether or not the caller still waits.
         await turns.ReceiveAsync(InboundTranslation.Of(message, time.GetUtcNow()), CancellationToken.None);
         return Results.Content(EmptyTwiml, "text/xml");
     }
 
-    private static async Task<IResult> ReportAsync(HttpContext http, TwilioSignature signature, DeliveryReports reports)
+    private static async Task<IResult> ReportAsync(HttpContext http, WebhookGate gate, DeliveryReports reports)
     {
-        if (await ReadAsync(http, signature) is not { } form) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (await gate.ReadAsync(http, OwnWebhook.ObjectionToReport) is not { } form) return WebhookGate.Refused;
         if (StatusCallback.Read(form) is not { } report) return Results.BadRequest();
         var named = long.TryParse(http.Request.Query[OutgoingComposer.IdParameter], CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
         await reports.ApplyAsync(named, report, CancellationToken.None);
         return Results.Content(EmptyTwiml, "text/xml");
-    }
-
-    private static async Task<TwilioForm?> ReadAsync(HttpContext http, TwilioSignature signature)
-    {
-        if (await TwilioForm.ReadAsync(http.Request.Body, http.Request.ContentLength, cancel: http.RequestAborted) is not { } form) return null;
-        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return signature.Covers(target, form, http.Request.Headers[TwilioSignature.Header]) ? form : null;
     }
 }

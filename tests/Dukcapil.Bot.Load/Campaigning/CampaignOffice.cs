@@ -7,6 +7,7 @@ using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Load.Hosts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Twilio.Rest.Content.V1;
 
 namespace Dukcapil.Bot.Load.Campaigning;
 
@@ -33,7 +34,7 @@ internal sealed class CampaignOffice(LoadDatabase database, TimeProvider time) :
         var states = Get<TemplateStates>();
         foreach (var template in Get<TemplateCatalogue>().All)
         {
-            using var definition = new StringContent(template.Definition(), System.Text.Encoding.UTF8, "application/json");
+            using var definition = new StringContent(ContentResource.ToJson(template.Definition()), System.Text.Encoding.UTF8, "application/json");
             using var answer = await http.PostAsync("/v1/Content", definition);
             answer.EnsureSuccessStatusCode();
             using var made = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync());

@@ -1,7 +1,7 @@
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Core.Staff;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Load.Residents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -43,7 +43,7 @@ internal sealed class FakeProvider : IAsyncDisposable
 
     private Task AnswerAsync(HttpContext http) => HttpMethods.IsPost(http.Request.Method)
         ? CreateAsync(http)
-        : WriteAsync(http.Response, StatusCodes.Status200OK, """{"messages":[]}""");
+        : WriteAsync(http.Response, StatusCodes.Status200OK, """{"messages":[],"page_size":200,"uri":"/"}""");
 
     private async Task CreateAsync(HttpContext http)
     {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text.Json;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
@@ -111,7 +111,8 @@ internal sealed class StormProvider : IAsyncDisposable
         var messages = Log.Page(request.Query["To"]!, page, PageSize);
         var query = request.Query.Where(pair => pair.Key != "Page").ToDictionary(pair => pair.Key, pair => (string?)pair.Value, StringComparer.Ordinal);
         query["Page"] = (page + 1).ToString(CultureInfo.InvariantCulture);
-        return new { messages, next_page_uri = messages.Count == PageSize ? QueryHelpers.AddQueryString(request.Path, query) : null };
+        var next = messages.Count == PageSize ? QueryHelpers.AddQueryString(request.Path, query) : null;
+        return new { messages, page_size = PageSize, uri = request.Path.Value, next_page_uri = next };
     }
 
     private static async Task WriteAsync(HttpResponse response, int status, object answer)

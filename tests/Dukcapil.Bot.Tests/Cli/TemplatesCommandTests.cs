@@ -1,6 +1,6 @@
 using System.Text;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Core.Messaging.Templates;
-using Dukcapil.Bot.Core.Messaging.Twilio;
 using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Sending;
 using Microsoft.Extensions.Options;

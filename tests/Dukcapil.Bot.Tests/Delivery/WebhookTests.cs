@@ -1,7 +1,8 @@
 using System.Net;
 using Dukcapil.Bot.Core.Messaging;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Tests.Fixtures;
+using Dukcapil.Bot.Tests.Inbound;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,7 @@ namespace Dukcapil.Bot.Tests.Delivery;
 public sealed class WebhookTests(BotApp app) : IClassFixture<BotApp>, IDisposable
 {
     private const string Target = "/webhooks/twilio/whatsapp";
+    private const string ReportTarget = "/webhooks/twilio/status?pesan=987654321";
 
     private readonly HttpClient http = new() { BaseAddress = app.Address };
     private readonly SimulatedPhone phone = app.NewPhone();
@@ -77,14 +79,69 @@ public sealed class WebhookTests(BotApp app) : IClassFixture<BotApp>, IDisposabl
     [Fact]
     public async Task Report_about_an_unknown_message_is_taken_and_changes_nothing()
     {
-        var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["MessageSid"] = $"SM{Guid.NewGuid():n}", ["MessageStatus"] = "delivered" };
-        const string target = "/webhooks/twilio/status?pesan=987654321";
-        (await PostAsync(form, Sign(form, target), target)).ShouldBe(HttpStatusCode.OK);
+        var form = Report();
+        (await PostAsync(form, Sign(form, ReportTarget), ReportTarget)).ShouldBe(HttpStatusCode.OK);
     }
+
+    [Theory]
+    [InlineData("AccountSid", "AC99999999999999999999999999999999", "account")]
+    [InlineData("AccountSid", null, "account")]
+    [InlineData("To", "whatsapp:+6281299999999", "receiver")]
+    [InlineData("To", "+6282100000000", "channel")]
+    [InlineData("From", "messenger:1234567890", "channel")]
+    public async Task Message_for_somebody_else_is_refused_and_counted_though_signed(string name, string? value, string reason)
+    {
+        using var refused = new CountedMetric(app, "dukcapil.webhooks.refused");
+        var form = Message();
+        if (value is null) form.Remove(name);
+        else form[name] = value;
+        (await PostAsync(form, Sign(form))).ShouldBe(HttpStatusCode.Forbidden);
+        (await StoredAsync(form["MessageSid"])).ShouldBeNull();
+        refused.Reasons.ShouldContain(reason);
+    }
+
+    [Theory]
+    [InlineData("AccountSid", "AC99999999999999999999999999999999")]
+    [InlineData("From", "whatsapp:+6281299999999")]
+    [InlineData("From", "+6282100000000")]
+    public async Task Report_for_somebody_else_is_refused_though_signed(string name, string value)
+    {
+        var form = Report();
+        form[name] = value;
+        (await PostAsync(form, Sign(form, ReportTarget), ReportTarget)).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Content_type_with_a_nul_is_a_bad_request_and_not_stored()
+    {
+        var form = Message();
+        form["NumMedia"] = "1";
+        form["MediaUrl0"] = app.Get<TwilioEndpoints>().Api + "/a";
+        form["MediaContentType0"] = "image/jpeg\0";
+        (await PostAsync(form, Sign(form))).ShouldBe(HttpStatusCode.BadRequest);
+        (await StoredAsync(form["MessageSid"])).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(Target + "?bodySHA256")]
+    [InlineData(Target + "?x=%zz'\u00f1")]
+    [InlineData(Target + "?http://[")]
+    public async Task Address_that_looks_odd_is_a_wrong_signature_and_no_fault(string target) =>
+        (await PostAsync(Message(), "AAAAAAAAAAAAAAAAAAAAAAAAAAA=", target)).ShouldBe(HttpStatusCode.Forbidden);
+
+    private Dictionary<string, string> Report() => new(StringComparer.Ordinal)
+    {
+        ["MessageSid"] = $"SM{Guid.NewGuid():n}",
+        ["AccountSid"] = app.Get<IOptions<TwilioOptions>>().Value.AccountSid,
+        ["From"] = app.Get<IOptions<TwilioOptions>>().Value.From,
+        ["To"] = "whatsapp:" + phone.Number,
+        ["MessageStatus"] = "delivered",
+    };
 
     private Dictionary<string, string> Message() => new(StringComparer.Ordinal)
     {
         ["MessageSid"] = $"SM{Guid.NewGuid():n}",
+        ["AccountSid"] = app.Get<IOptions<TwilioOptions>>().Value.AccountSid,
         ["From"] = "whatsapp:" + phone.Number,
         ["To"] = app.Get<IOptions<TwilioOptions>>().Value.From,
         ["Body"] = "halo",
@@ -92,8 +149,7 @@ public sealed class WebhookTests(BotApp app) : IClassFixture<BotApp>, IDisposabl
         ["MessageType"] = "text",
     };
 
-    private string Sign(Dictionary<string, string> form, string target = Target) =>
-        TwilioSignature.Compute(app.Get<TwilioEndpoints>().PublicUrl(target), form, app.Get<IOptions<TwilioOptions>>().Value.AuthToken);
+    private string Sign(Dictionary<string, string> form, string target = Target) => app.Sign(target, form);
 
     private async Task<HttpStatusCode> PostAsync(Dictionary<string, string> form, string? signature, string target = Target)
     {

@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +17,7 @@ internal static class Webhook
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["MessageSid"] = sid,
+            ["AccountSid"] = twilio.AccountSid,
             ["From"] = from,
             ["To"] = twilio.From,
             ["Body"] = body,
@@ -25,9 +26,13 @@ internal static class Webhook
         foreach (var (name, value) in more) form[name] = value;
         using var http = new HttpClient { BaseAddress = app.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, Target) { Content = new FormUrlEncodedContent(form) };
-        request.Headers.Add(TwilioSignature.Header, TwilioSignature.Compute(app.Get<TwilioEndpoints>().PublicUrl(Target), form, twilio.AuthToken));
+        request.Headers.Add(TwilioSignature.Header, app.Sign(Target, form));
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
         return sid;
     }
+
+    /// <summary>The signature of a form without repeated names by the host's token.</summary>
+    public static string Sign(this BotApp app, string target, IEnumerable<KeyValuePair<string, string>> form) =>
+        Signed.With(app.Get<IOptions<TwilioOptions>>().Value.AuthToken, app.Get<TwilioEndpoints>().PublicUrl(target), form);
 }

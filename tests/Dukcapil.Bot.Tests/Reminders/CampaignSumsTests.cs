@@ -1,5 +1,5 @@
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,7 @@
 using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Core.Messaging.Records;
-using Dukcapil.Bot.Core.Messaging.Twilio;
 using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Simulator.Faults;
 using Dukcapil.Bot.Tests.Fixtures;

@@ -63,7 +63,7 @@ public sealed class TemplateContentTests
         var one = Read(Good);
         var two = Read(Good.Replace("Terima kasih", "Salam", StringComparison.Ordinal));
         two.ProviderName.ShouldNotBe(one.ProviderName);
-        one.Definition().ShouldContain("Kabar permohonan {{1}} Anda: {{2}} Terima kasih.");
+        one.Definition().Types.TwilioText.Body.ShouldBe("Kabar permohonan {{1}} Anda: {{2}} Terima kasih.");
     }
 
     private static MessageTemplate Read(string yaml) => TemplateCatalogue.Read([("templates/a.yaml", yaml)], []).All.Single();

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 
 namespace Dukcapil.Bot.Tests.Simulating;
 
@@ -144,7 +144,7 @@ public sealed class InboundSimulationTests : IAsyncLifetime
         _world.HasMoreInbound.ShouldBeFalse();
         var listed = await _world.Client.ListAsync(new MessageQuery(since, To: SimulatedWorld.Office), Cancel);
         listed.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            one => one.IsInbound.ShouldBeTrue(), one => one.Body.ShouldBe("hilang"), one => one.From.ShouldBe(SimulatedWorld.ResidentAddress));
+            one => one.IsInbound().ShouldBeTrue(), one => one.Body.ShouldBe("hilang"), one => one.Sender().ShouldBe(SimulatedWorld.ResidentAddress));
         (await _world.Client.ListAsync(new MessageQuery(since.AddSeconds(5), To: SimulatedWorld.Office), Cancel)).ShouldBeEmpty();
     }
 

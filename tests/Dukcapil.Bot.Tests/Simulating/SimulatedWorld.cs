@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Threading.Channels;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Simulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -29,7 +29,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
 
     private SimulatedWorld(WebApplication app, ShiftedTime time) => (_app, Time) = (app, time);
 
-    public TwilioClient Client => _app.Services.GetRequiredService<TwilioClient>();
+    public MessageClient Client => _app.Services.GetRequiredService<MessageClient>();
 
     public ContentClient Contents => _app.Services.GetRequiredService<ContentClient>();
 
@@ -130,7 +130,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
     {
         var form = (await TwilioForm.ReadAsync(http.Request.Body, cancel: http.RequestAborted)).ShouldNotBeNull();
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var isSigned = _app.Services.GetRequiredService<TwilioSignature>().Covers(target, form, http.Request.Headers[TwilioSignature.Header]);
+        var isSigned = _app.Services.GetRequiredService<TwilioSignature>().Covers(target, form, http.Request.Headers[TwilioSignature.Header], settings: null);
         http.Response.StatusCode = answer;
         channel.Writer.TryWrite(new Webhook(target, form, isSigned)).ShouldBeTrue();
     }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Core.Messaging.Records;
-using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Messaging.Media;

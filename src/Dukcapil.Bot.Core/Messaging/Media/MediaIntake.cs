@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Microsoft.Extensions.Logging;
 
 namespace Dukcapil.Bot.Core.Messaging.Media;
@@ -8,7 +8,7 @@ namespace Dukcapil.Bot.Core.Messaging.Media;
 /// Fetches what residents sent, once: checks the content, stores it sealed, then deletes the provider's copy. What cannot be used is told
 /// to the resident with its reason; what cannot be reached is tried again.
 /// </summary>
-public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, TwilioClient twilio, TimeProvider time, ILogger<MediaIntake> logger)
+public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageClient twilio, TimeProvider time, ILogger<MediaIntake> logger)
 {
     private const int Batch = 8;
     private const int MostTries = 8;

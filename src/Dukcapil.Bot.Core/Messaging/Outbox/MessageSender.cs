@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -6,7 +6,7 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 
 /// <summary>Hands one claimed message to the provider and says what is to be recorded. Never called inside a transaction.</summary>
 public sealed class MessageSender(
-    TwilioClient twilio,
+    MessageClient twilio,
     OutgoingComposer composer,
     TemplateStore shapes,
     FailureCatalogue failures,

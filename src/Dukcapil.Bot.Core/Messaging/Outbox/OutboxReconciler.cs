@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Core.Messaging.Templates;
-using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Twilio.Rest.Api.V2010.Account;
 
 namespace Dukcapil.Bot.Core.Messaging.Outbox;
 
@@ -16,7 +17,7 @@ public sealed class OutboxReconciler(
     NpgsqlDataSource source,
     OutboxQueue queue,
     MessageSealer sealer,
-    TwilioClient twilio,
+    MessageClient twilio,
     DeliveryReports reports,
     TemplateChoice templates,
     OutboxSignal signal,
@@ -85,19 +86,21 @@ public sealed class OutboxReconciler(
     {
         if (await OwnRecordAsync(message, cancellation) is not { } own)
             await queue.SettleAsync([new SendResult(message.Id, "pending", "Tidak ada di catatan penyedia; dikirim lagi.", NotBefore: time.GetUtcNow())], cancellation);
-        else if (own.Status.IsFailure())
-            await reports.ApplyAsync(message.Id, new StatusCallback(own.Sid, own.Status, own.ErrorCode, null), cancellation);
+        else if (own.Delivery().IsFailure())
+            await reports.ApplyAsync(message.Id, new StatusCallback(own.Sid, own.Delivery(), own.ErrorCode, null), cancellation);
         else
             // The record also says how far the message came; reports of that may have been missed.
-            await queue.SettleAsync([new SendResult(message.Id, DeliveryReports.StatusOf(own.Status) ?? "sent", "Ditemukan di catatan penyedia.", ProviderSid: own.Sid)], cancellation);
+            await queue.SettleAsync(
+                [new SendResult(message.Id, DeliveryReports.StatusOf(own.Delivery()) ?? "sent", "Ditemukan di catatan penyedia.", ProviderSid: own.Sid)],
+                cancellation);
     }
 
-    private async Task<ProviderMessage?> OwnRecordAsync(UnknownMessage message, CancellationToken cancellation)
+    private async Task<MessageResource?> OwnRecordAsync(UnknownMessage message, CancellationToken cancellation)
     {
         var since = message.CreatedAt - options.Value.ClockTolerance;
         var listed = await twilio.ListAsync(new MessageQuery(since, To: message.To), cancellation);
         var texts = await TextsAsync(message, cancellation);
-        var candidates = listed.Where(found => !found.IsInbound && texts.Contains(found.Body)).ToList();
+        var candidates = listed.Where(found => !found.IsInbound() && texts.Contains(found.Body)).ToList();
         var taken = await AlreadyKnownAsync(candidates.Select(found => found.Sid).ToArray(), cancellation);
         return candidates.LastOrDefault(found => !taken.Contains(found.Sid));
     }

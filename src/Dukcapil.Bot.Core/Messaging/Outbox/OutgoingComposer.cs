@@ -1,6 +1,6 @@
 using System.Globalization;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Core.Messaging.Templates;
-using Dukcapil.Bot.Core.Messaging.Twilio;
 using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Core.Messaging.Outbox;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Dukcapil.Bot.Core.Messaging.Incidents;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 

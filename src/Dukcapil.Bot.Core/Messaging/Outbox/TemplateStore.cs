@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Microsoft.Extensions.Options;
 using Npgsql;
 

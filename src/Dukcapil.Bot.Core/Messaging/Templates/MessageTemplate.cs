@@ -1,8 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Dukcapil.Bot.Content;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using static Twilio.Rest.Content.V1.ContentResource;
 
 namespace Dukcapil.Bot.Core.Messaging.Templates;
 
@@ -35,22 +35,25 @@ public sealed record MessageTemplate(
     /// <summary>The placeholders in order of first use; the first is the provider's variable 1.</summary>
     public IReadOnlyList<string> Variables => TemplateText.Variables(Body);
 
-    /// <summary>The JSON that creates it at the provider.</summary>
-    public string Definition()
+    /// <summary>The request that creates it at the provider.</summary>
+    public ContentCreateRequest Definition()
     {
-        var samples = new JsonObject();
-        foreach (var (name, n) in Variables.Select((name, at) => (name, at + 1))) samples[$"{n}"] = Samples[name];
-        var numbered = Placeholders.Fill(Body, name => $"{{{{{Variables.IndexOf(name) + 1}}}}}");
-        return new JsonObject
-        {
-            ["friendly_name"] = ProviderName,
-            ["language"] = Language,
-            ["variables"] = samples,
-            ["types"] = Buttons.Count == 0
-                ? new JsonObject { ["twilio/text"] = new JsonObject { ["body"] = numbered } }
-                : new JsonObject { [ContentTemplates.QuickReply] = new JsonObject { ["body"] = numbered, ["actions"] = Actions() } },
-        }.ToJsonString();
+        var variables = Variables;
+        var samples = variables.Select((name, at) => (Number: (at + 1).ToString(CultureInfo.InvariantCulture), Sample: Samples[name]))
+            .ToDictionary(one => one.Number, one => one.Sample, StringComparer.Ordinal);
+        var body = Placeholders.Fill(Body, name => $"{{{{{variables.IndexOf(name) + 1}}}}}");
+        return new ContentCreateRequest.Builder()
+            .WithFriendlyName(ProviderName).WithLanguage(Language).WithVariables(samples).WithTypes(Type(body)).Build();
     }
 
-    private JsonArray Actions() => new([.. Buttons.Select(title => (JsonNode)new JsonObject { ["type"] = "QUICK_REPLY", ["title"] = title, ["id"] = TypedPayload.Of(title) })]);
+    private Types Type(string body)
+    {
+        var type = new Types.Builder();
+        if (Buttons.Count == 0) return type.WithTwilioText(new TwilioText.Builder().WithBody(body).Build()).Build();
+        var buttons = new TwilioQuickReply.Builder().WithBody(body).WithActions(Buttons.Select(Action).ToList());
+        return type.WithTwilioQuickReply(buttons.Build()).Build();
+    }
+
+    private static QuickReplyAction Action(string title) => new QuickReplyAction.Builder()
+        .WithType(QuickReplyActionType.QuickReply).WithTitle(title).WithId(TypedPayload.Of(title)).Build();
 }

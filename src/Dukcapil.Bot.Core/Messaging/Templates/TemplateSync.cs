@@ -1,5 +1,5 @@
 using Dukcapil.Bot.Core.Messaging.Incidents;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 
 namespace Dukcapil.Bot.Core.Messaging.Templates;
 

@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;

@@ -1,5 +1,5 @@
 using Dukcapil.Bot.Core;
-using Dukcapil.Bot.Core.Messaging.Twilio;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Core.Watching;
 using Dukcapil.Bot.Web.Jobs;

@@ -1,0 +1,40 @@
+namespace Dukcapil.Bot.Core.Messaging.Provider;
+
+/// <summary>What came of downloading a photo or file.</summary>
+public abstract record MediaFetch
+{
+    private MediaFetch()
+    {
+    }
+
+    /// <summary>A usable file.</summary>
+    /// <param name="Bytes">The content, stripped of whatever else the phone wrote into it.</param>
+    /// <param name="ContentType">Judged by the bytes: <c>image/jpeg</c>, <c>image/png</c> or <c>application/pdf</c>.</param>
+    public sealed record FetchedMedia(ReadOnlyMemory<byte> Bytes, string ContentType) : MediaFetch;
+
+    /// <summary>No usable file.</summary>
+    /// <param name="Reason">Why.</param>
+    public sealed record Failed(MediaFailure Reason) : MediaFetch;
+}
+
+/// <summary>Why a photo or file could not be used.</summary>
+public enum MediaFailure
+{
+    /// <summary>Over the size limit.</summary>
+    TooLarge,
+
+    /// <summary>The bytes are no JPEG, PNG or PDF, or a damaged one.</summary>
+    NotAllowedType,
+
+    /// <summary>The provider no longer has it.</summary>
+    NotFound,
+
+    /// <summary>The address, or where it redirects to, is none of the provider's.</summary>
+    ForbiddenAddress,
+
+    /// <summary>The provider refused our credentials; an administrator must act.</summary>
+    Denied,
+
+    /// <summary>Could not be reached or did not finish in time; trying again may help.</summary>
+    Unreachable,
+}
