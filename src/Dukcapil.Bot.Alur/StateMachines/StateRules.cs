@@ -81,7 +81,10 @@ public sealed class StateRules<TState, TAct, TSituation>
         Enum.GetValues<TAct>().Where(act => Decide(state, act, situation).Refusal is null).ToList();
 
     /// <summary>The states in which there is a way for an act, whatever its guards say.</summary>
-    public IReadOnlyList<TState> StatesFor(TAct act) => _words.States.Keys.Where(state => _ways.ContainsKey((state, act))).ToList();
+    public IReadOnlyList<TState> StatesFor(TAct act) => _words.States.Keys.Where(state => HasWay(state, act)).ToList();
+
+    /// <summary>Whether there is a way for an act in a state, whatever its guards say.</summary>
+    public bool HasWay(TState state, TAct act) => _ways.ContainsKey((state, act));
 
     /// <summary>Whether a state is final: nothing leads out of it.</summary>
     public bool IsFinal(TState state) => !_left.Contains(state);
