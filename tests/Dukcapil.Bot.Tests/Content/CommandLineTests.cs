@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Dukcapil.Bot.Cli.Commands;
 
 namespace Dukcapil.Bot.Tests.Content;
 
-public sealed class CommandLineTests : IDisposable
+public sealed partial class CommandLineTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dukcapil-").FullName;
     private readonly StringWriter _output = new();
@@ -46,7 +47,22 @@ public sealed class CommandLineTests : IDisposable
         Run("draw", _folder, "--content", ShippedContent.Folder).ShouldBe(0);
         File.ReadAllText(Path.Combine(_folder, "alur.md")).ShouldContain("Penandatangan SKTT");
         File.ReadAllText(Path.Combine(_folder, "dialog.md")).ShouldContain("```mermaid");
-        File.ReadAllText(Path.Combine(_folder, "permohonan.md")).ShouldContain("stateDiagram-v2");
+    }
+
+    [Fact]
+    public void State_machines_in_the_docs_are_those_that_run()
+    {
+        Run("draw", _folder, "--content", ShippedContent.Folder).ShouldBe(0);
+        File.ReadAllText(Path.Combine(_folder, "mesin-keadaan.md"))
+            .ShouldBe(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "mesin-keadaan.md")), "copy what `draw` writes to docs/");
+    }
+
+    [Fact]
+    public void State_machines_are_sound_Mermaid()
+    {
+        Run("draw", _folder, "--content", ShippedContent.Folder).ShouldBe(0);
+        var lines = File.ReadAllLines(Path.Combine(_folder, "mesin-keadaan.md")).SkipWhile(line => line.Length == 0 || line[0] == '#');
+        lines.Where(line => !MermaidLine().IsMatch(line)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -81,4 +97,9 @@ public sealed class CommandLineTests : IDisposable
             File.WriteAllText(target, text);
         }
     }
+
+    /// <summary>Names are words, titles stand in quotation marks, and no label holds what Mermaid reads as an end of it.</summary>
+    [GeneratedRegex("""^(\s*(stateDiagram-v2|state "[\w ]+" as \w+|state \w+ <<choice>>|\[\*\] --> \w+|\w+ --> \[\*\]|\w+ --> \w+ : [\w,\[\] ]+)|```(mermaid)?|## .+|)$""",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MermaidLine();
 }
