@@ -33,9 +33,11 @@ public sealed class CaseWalkTests
     public void System_is_never_refused_for_want_of_a_role(NonNegativeInt alur, byte[] choices)
     {
         var walk = Walk(alur, choices);
-        CaseRequest[] own = [CaseRequest.Advance(), CaseRequest.CloseUncollected(), .. walk.Alur.Berkas.Select(paper => CaseRequest.Lose(paper.Id))];
+        CaseRequest[] own =
+            [CaseRequest.Advance(), CaseRequest.CloseUncollected(), .. walk.Alur.Berkas.Select(paper => CaseRequest.Lose(paper.Id))];
         own.Select(request => walk.Decide(request, Actor.System)).OfType<Refused>().Select(refused => refused.Refusal)
-            .Intersect([WorkflowRefusal.StaffOnly, WorkflowRefusal.ResidentOnly, WorkflowRefusal.SystemOnly, WorkflowRefusal.OtherRole]).ShouldBeEmpty();
+            .Intersect([WorkflowRefusal.StaffOnly, WorkflowRefusal.ResidentOnly, WorkflowRefusal.SystemOnly, WorkflowRefusal.OtherRole])
+            .ShouldBeEmpty();
     }
 
     /// <summary>Does, for each number, one of the acts permitted to anybody at that moment.</summary>

@@ -7,8 +7,10 @@ public sealed class StateRulesTests
 
     private static readonly StateGuard<Push> Fits = new(push => push.Key == 7, "kunci-salah", "kunci cocok");
 
+    private static readonly StateBranch<Door, Push> KeyInside = new(Door.Locked, push => push.Key == 7, "kunci terpasang");
+
     private static readonly StateRules<Door, Hand, Push> Rules = new StateRules<Door, Hand, Push>(Words(), (_, _, _) => "tidak-bisa")
-        .Permit(Hand.Close, [Door.Open], [Free], new StateBranch<Door, Push>(Door.Locked, push => push.Key == 7, "kunci terpasang"), new(Door.Shut))
+        .Permit(Hand.Close, [Door.Open], [Free], KeyInside, new(Door.Shut))
         .Permit(Hand.Turn, [Door.Shut], [Free, Fits], Door.Locked)
         .Permit(Hand.Turn, [Door.Locked], [Fits], Door.Shut)
         .Permit(Hand.Knock, [Door.Shut], [], Door.Shut);
@@ -36,7 +38,8 @@ public sealed class StateRulesTests
     [InlineData(nameof(Door.Shut), nameof(Hand.Knock), true, 0, nameof(Door.Shut), null)]
     [InlineData(nameof(Door.Locked), nameof(Hand.Close), false, 7, nameof(Door.Locked), "tidak-bisa")]
     [InlineData(nameof(Door.Broken), nameof(Hand.Knock), false, 7, nameof(Door.Broken), "tidak-bisa")]
-    public void Decision_is_the_next_state_or_the_first_refusal(string from, string hand, bool isBlocked, int key, string to, string? refusal) =>
+    public void Decision_is_the_next_state_or_the_first_refusal(
+        string from, string hand, bool isBlocked, int key, string to, string? refusal) =>
         Rules.Decide(Enum.Parse<Door>(from), Enum.Parse<Hand>(hand), new(isBlocked, key)).ShouldBe(new(Enum.Parse<Door>(to), refusal));
 
     [Fact]
@@ -59,24 +62,34 @@ public sealed class StateRulesTests
 
     [Fact]
     public void Second_way_for_an_act_in_a_state_is_a_fault() => Should.Throw<InvalidOperationException>(() =>
-        new StateRules<Door, Hand, Push>(Words(), (_, _, _) => "").Permit(Hand.Knock, [Door.Open], [], Door.Open).Permit(Hand.Knock, [Door.Open], [], Door.Shut));
+        new StateRules<Door, Hand, Push>(Words(), (_, _, _) => "")
+            .Permit(Hand.Knock, [Door.Open], [], Door.Open).Permit(Hand.Knock, [Door.Open], [], Door.Shut));
 
     [Fact]
-    public void State_without_words_is_a_fault() =>
-        Should.Throw<ArgumentException>(() => new StateWords<Door, Hand>(Door.Open, new Dictionary<Door, string>(), new Dictionary<Hand, string>()));
+    public void State_without_words_is_a_fault() => Should.Throw<ArgumentException>(() =>
+        new StateWords<Door, Hand>(Door.Open, new Dictionary<Door, string>(), new Dictionary<Hand, string>()));
 
     [Fact]
-    public void Drawing_tells_states_acts_conditions_branches_and_ends_in_words() => Rules.ToMermaid().Split('\n').Select(line => line.Trim()).ShouldBe(
+    public void Drawing_tells_states_acts_conditions_branches_and_ends_in_words() => Lines(Rules.ToMermaid()).ShouldBe(
     [
-        "stateDiagram-v2", "state \"Terbuka\" as Open", "state \"Tertutup\" as Shut", "state \"Terkunci\" as Locked", "state \"Rusak\" as Broken",
-        "state Decision1 <<choice>>", "Open --> Decision1 : tutup [tidak terhalang]", "Decision1 --> Locked : kunci terpasang",
+        "stateDiagram-v2", "state \"Terbuka\" as Open", "state \"Tertutup\" as Shut", "state \"Terkunci\" as Locked",
+        "state \"Rusak\" as Broken", "state Decision1 <<choice>>",
+        "Open --> Decision1 : tutup [tidak terhalang]", "Decision1 --> Locked : kunci terpasang",
         "Decision1 --> Shut : selain itu", "Shut --> Locked : putar [tidak terhalang] [kunci cocok]", "Shut --> Shut : ketuk",
         "Locked --> Shut : putar [kunci cocok]", "[*] --> Open", "Broken --> [*]", "",
     ]);
 
+    private static string[] Lines(string drawing) => drawing.Split('\n', StringSplitOptions.TrimEntries);
+
     private static StateWords<Door, Hand> Words() => new(
         Door.Open,
-        new Dictionary<Door, string> { [Door.Open] = "Terbuka", [Door.Shut] = "Tertutup", [Door.Locked] = "Terkunci", [Door.Broken] = "Rusak" },
+        new Dictionary<Door, string>
+        {
+            [Door.Open] = "Terbuka",
+            [Door.Shut] = "Tertutup",
+            [Door.Locked] = "Terkunci",
+            [Door.Broken] = "Rusak",
+        },
         new Dictionary<Hand, string> { [Hand.Close] = "tutup", [Hand.Turn] = "putar", [Hand.Knock] = "ketuk" });
 
     private sealed record Push(bool IsBlocked, int Key);

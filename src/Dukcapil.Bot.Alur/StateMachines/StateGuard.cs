@@ -1,7 +1,7 @@
 namespace Dukcapil.Bot.Alur;
 
 /// <summary>A condition of an act.</summary>
-/// <param name="Holds">Whether it is met. All guards of an act are always asked, so it must be safe whatever the guards before it say.</param>
+/// <param name="Holds">Whether it is met. All guards of an act are always asked, so it must be safe whatever those before it say.</param>
 /// <param name="Refusal">Code of the refusal when it is not.</param>
 /// <param name="Label">The condition in the office's words, for drawings; null for what drawings leave out.</param>
 public sealed record StateGuard<TSituation>(Func<TSituation, bool> Holds, string Refusal, string? Label = null);

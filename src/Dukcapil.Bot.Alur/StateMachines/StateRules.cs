@@ -5,9 +5,9 @@ using Stateless.Reflection;
 namespace Dukcapil.Bot.Alur;
 
 /// <summary>
-/// What may be done in which state, what comes of it and why not: one state machine for all things of a kind. Nothing of the thing itself is
-/// kept, so one instance answers for all of them, on any number of threads. It is built once, in a static field, because building takes a
-/// hundred times as long as a decision, and is not configured further after its first use.
+/// What may be done in which state, what comes of it and why not: one state machine for all things of a kind. Nothing of the thing itself
+/// is kept, so one instance answers for all of them, on any number of threads. It is built once, in a static field, because building takes
+/// a hundred times as long as a decision, and is not configured further after its first use.
 /// </summary>
 /// <typeparam name="TState">Where a thing stands.</typeparam>
 /// <typeparam name="TAct">What is done to it.</typeparam>
@@ -17,7 +17,9 @@ public sealed class StateRules<TState, TAct, TSituation>
     where TAct : struct, Enum
     where TSituation : notnull
 {
-    /// <summary>The state of the decision under way. Isolated by thread: a decision is synchronous and guards make no decisions of their own.</summary>
+    /// <summary>
+    /// The state of the decision under way. Isolated by thread: a decision is synchronous, and guards make no decisions of their own.
+    /// </summary>
     [ThreadStatic]
     private static TState _current;
 
@@ -71,7 +73,8 @@ public sealed class StateRules<TState, TAct, TSituation>
     {
         _current = state;
         var trigger = _triggers[act];
-        if (!_machine.CanFire(trigger, situation, out var unmet)) return new(state, unmet?.First() ?? _refuse(state, act, situation));
+        if (!_machine.CanFire(trigger, situation, out var unmet))
+            return new(state, unmet?.First() ?? _refuse(state, act, situation));
         _machine.Fire(trigger, situation);
         return new(_current, null);
     }
@@ -97,7 +100,8 @@ public sealed class StateRules<TState, TAct, TSituation>
             graph,
             _words.States.ToDictionary(word => word.Key.ToString(), word => word.Value, StringComparer.Ordinal),
             _words.States.Keys.Where(IsFinal).Select(state => state.ToString()).ToList(),
-            _ways.ToDictionary(way => (way.Key.From.ToString(), way.Key.Act.ToString()), way => new DrawnWay(_words.Acts[way.Key.Act], way.Value)));
+            _ways.ToDictionary(
+                way => (way.Key.From.ToString(), way.Key.Act.ToString()), way => new DrawnWay(_words.Acts[way.Key.Act], way.Value)));
         return graph.ToGraph(style).ReplaceLineEndings("\n") + "\n";
     }
 

@@ -22,19 +22,22 @@ internal static class CaseGuards
 
     /// <summary>The role of the current step, or a supervisor who ranks above it.</summary>
     internal static readonly Guard DeskOrSuperior = new(
-        s => s.HoldsDesk || Supervisors.Any(role => role > s.Step.Role && s.Actor.Has(role)), WorkflowRefusal.OtherRole.Code, "meja langkah ini atau atasannya");
+        s => s.HoldsDesk || Supervisors.Any(role => role > s.Step.Role && s.Actor.Has(role)), WorkflowRefusal.OtherRole.Code,
+        "meja langkah ini atau atasannya");
 
     /// <summary>The counter officer at the first step; a supervisor at their own step.</summary>
     internal static readonly Guard[] Rejecter =
     [
-        new(s => s.AtFirstStep || Supervisors.Contains(s.Step.Role), WorkflowRefusal.MayNotReject.Code, "di langkah pertama, kasi, kabid atau kadis"),
+        new(
+            s => s.AtFirstStep || Supervisors.Contains(s.Step.Role), WorkflowRefusal.MayNotReject.Code,
+            "di langkah pertama, kasi, kabid atau kadis"),
         Desk,
     ];
 
     /// <summary>The counter officer or the head of section, whoever looks after uncollected results; or the system.</summary>
     internal static readonly Guard CounterOrSection = new(
-        s => s.Actor.Kind == ActorKind.System || s.Actor.Has(StaffRole.Petugas) || s.Actor.Has(StaffRole.Kasi), WorkflowRefusal.OtherRole.Code,
-        "petugas, kasi atau sistem");
+        s => s.Actor.Kind == ActorKind.System || s.Actor.Has(StaffRole.Petugas) || s.Actor.Has(StaffRole.Kasi),
+        WorkflowRefusal.OtherRole.Code, "petugas, kasi atau sistem");
 
     internal static readonly Guard Reason = new(s => HasReason(s), WorkflowRefusal.ReasonMissing.Code, "alasan ditulis");
 
@@ -53,14 +56,17 @@ internal static class CaseGuards
         [NamesBerkas, new(s => s.NamedBerkas != BerkasStatus.NotApplicable, WorkflowRefusal.BerkasNotApplicable.Code, "berkas berlaku")];
 
     internal static readonly Guard[] BerkasAskedFor =
-        [NamesBerkas, new(s => s.NamedBerkas == BerkasStatus.ReplacementNeeded, WorkflowRefusal.BerkasNotAskedFor.Code, "berkas diminta lagi")];
+    [
+        NamesBerkas,
+        new(s => s.NamedBerkas == BerkasStatus.ReplacementNeeded, WorkflowRefusal.BerkasNotAskedFor.Code, "berkas diminta lagi"),
+    ];
 
     internal static readonly Guard[] BerkasNotJudged =
         [NamesBerkas, new(s => s.NamedBerkas == BerkasStatus.Sent, WorkflowRefusal.BerkasNotAskedFor.Code, "berkas belum dinilai")];
 
     internal static readonly Guard NothingOutstanding = new(
-        s => !s.BerkasAfter.Any(status => status is BerkasStatus.ReplacementNeeded or BerkasStatus.Missing), WorkflowRefusal.BerkasOutstanding.Code,
-        "semua berkas datang");
+        s => !s.BerkasAfter.Any(status => status is BerkasStatus.ReplacementNeeded or BerkasStatus.Missing),
+        WorkflowRefusal.BerkasOutstanding.Code, "semua berkas datang");
 
     internal static readonly Guard HoldEnded = new(s => s.Case.HoldEnded, WorkflowRefusal.HoldNotEnded.Code, "penahanan berakhir");
 

@@ -7,10 +7,10 @@ namespace Dukcapil.Bot.Alur;
 /// <summary>The state machine of cases. The page's buttons, the job, the bot and the drawing all come from it.</summary>
 internal static class CaseRules
 {
-    private static readonly StateBranch<CaseStatus, CaseSituation> Complete = new(CaseStatus.Forwarding, s => s.StepComplete, "langkah lengkap");
+    private static readonly StateBranch<CaseStatus, CaseSituation> Complete = new(Forwarding, s => s.StepComplete, "langkah lengkap");
 
     private static readonly StateBranch<CaseStatus, CaseSituation> Waits = new(
-        CaseStatus.AwaitingResident, s => s.ReplacementPending, "ada berkas perlu diganti");
+        AwaitingResident, s => s.ReplacementPending, "ada berkas perlu diganti");
 
     private static readonly StateBranch<CaseStatus, CaseSituation> Continues = new(InProgress);
 
@@ -20,7 +20,9 @@ internal static class CaseRules
             .Permit(TickTask, [InProgress], [ByStaff, Desk, .. TickableTask], Complete, Continues)
 
             // Verdicts go on while the resident is waited for: an officer who finds two bad papers says so about both.
-            .Permit(JudgeBerkas, [InProgress, AwaitingResident], [ByStaff, Desk, .. ApplicableBerkas, ReasonToAskAgain], Waits, Complete, Continues)
+            .Permit(
+                JudgeBerkas, [InProgress, AwaitingResident], [ByStaff, Desk, .. ApplicableBerkas, ReasonToAskAgain],
+                Waits, Complete, Continues)
             .Permit(AddBerkas, [InProgress, AwaitingResident], [ByStaff, Desk, .. ApplicableBerkas], Waits, Continues)
 
             .Permit(Advance, [Forwarding], [BySystem, FollowingStep], InProgress)
@@ -42,7 +44,9 @@ internal static class CaseRules
             .Permit(LoseBerkas, [Submitted, InProgress, AwaitingResident], [BySystem, .. BerkasNotJudged], AwaitingResident)
             .Permit(Cancel, [Submitted, InProgress, AwaitingResident, OnHold], [ByResident, NotYetForwarded], Cancelled);
 
-    /// <summary>Why an act is not possible in a status at all: that the case has ended or never belongs to this kind of actor goes before.</summary>
+    /// <summary>
+    /// Why an act is not possible in a status at all. That the case has ended, or that this kind of actor never may, is told first.
+    /// </summary>
     private static string Refuse(CaseStatus status, CaseAction action, CaseSituation situation)
     {
         if (Machine.IsFinal(status)) return WorkflowRefusal.Ended.Code;

@@ -9,7 +9,9 @@ using Dukcapil.Bot.Dialogs.Checking;
 
 namespace Dukcapil.Bot.Cli.Commands;
 
-/// <summary><c>draw</c>: Mermaid pictures as Markdown, to the console or as <c>dialog.md</c>, <c>alur.md</c> and <c>mesin-keadaan.md</c>.</summary>
+/// <summary>
+/// <c>draw</c>: Mermaid pictures as Markdown, to the console or as <c>dialog.md</c>, <c>alur.md</c> and <c>mesin-keadaan.md</c>.
+/// </summary>
 internal static class DrawCommand
 {
     internal static int Run(Arguments arguments, TextWriter output)

@@ -5,8 +5,8 @@ using static Dukcapil.Bot.Core.Appointments.BookingState;
 namespace Dukcapil.Bot.Core.Appointments;
 
 /// <summary>
-/// The state machine of bookings. Bookings are changed in SQL, under locks: places and times, on which it depends whether an act is possible,
-/// are known there only. So the machine has no guards. Statements take from it which states an act leads from and to.
+/// The state machine of bookings. Bookings are changed in SQL, under locks: places and times, on which it depends whether an act is
+/// possible, are known there only. So the machine has no guards. Statements take from it which states an act leads from and to.
 /// </summary>
 public static class BookingRules
 {
@@ -29,6 +29,7 @@ public static class BookingRules
     internal static (string[] Before, string[] After) Columns(BookingAct act)
     {
         var before = Machine.StatesFor(act);
-        return ([.. before.Select(state => state.ToString())], [.. before.Select(state => Machine.Decide(state, act, default).State.ToString())]);
+        var after = before.Select(state => Machine.Decide(state, act, default).State);
+        return ([.. before.Select(state => state.ToString())], [.. after.Select(state => state.ToString())]);
     }
 }

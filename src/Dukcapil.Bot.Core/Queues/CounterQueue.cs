@@ -182,7 +182,8 @@ public sealed class CounterQueue(
             .AsTracking().SingleOrDefaultAsync(cancellation);
         if (visit is null) return Outcome.Refused("kunjungan-tidak-ada");
         if (visit.Version != command.Version) return Outcome.Refused("kunjungan-sudah-berubah");
-        var decision = VisitRules.Machine.Decide(visit.Status, action, new(visit.CallCount, visit.Skips, visit.CounterId == mine?.Id, options.Value));
+        var situation = new VisitSituation(visit.CallCount, visit.Skips, visit.CounterId == mine?.Id, options.Value);
+        var decision = VisitRules.Machine.Decide(visit.Status, action, situation);
         if (decision.Refusal is { } refusal) return Outcome.Refused(refusal);
 
         visit.Status = decision.State;

@@ -5,8 +5,8 @@ using static Dukcapil.Bot.Core.Queues.VisitStatus;
 namespace Dukcapil.Bot.Core.Queues;
 
 /// <summary>
-/// The state machine of visits, from which the page has its buttons and the counter its refusals. <see cref="Call"/> and <see cref="Close"/>
-/// are carried out in SQL, for the whole line at once.
+/// The state machine of visits, from which the page has its buttons and the counter its refusals. <see cref="Call"/> and
+/// <see cref="Close"/> are carried out in SQL, for the whole line at once.
 /// </summary>
 public static class VisitRules
 {

@@ -53,16 +53,15 @@ public sealed partial class CommandLineTests : IDisposable
     public void State_machines_in_the_docs_are_those_that_run()
     {
         Run("draw", _folder, "--content", ShippedContent.Folder).ShouldBe(0);
-        File.ReadAllText(Path.Combine(_folder, "mesin-keadaan.md"))
-            .ShouldBe(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "mesin-keadaan.md")), "copy what `draw` writes to docs/");
+        var kept = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "mesin-keadaan.md"));
+        File.ReadAllText(Path.Combine(_folder, "mesin-keadaan.md")).ShouldBe(kept, "copy what `draw` writes to docs/");
     }
 
     [Fact]
     public void State_machines_are_sound_Mermaid()
     {
         Run("draw", _folder, "--content", ShippedContent.Folder).ShouldBe(0);
-        var lines = File.ReadAllLines(Path.Combine(_folder, "mesin-keadaan.md")).SkipWhile(line => line.Length == 0 || line[0] == '#');
-        lines.Where(line => !MermaidLine().IsMatch(line)).ShouldBeEmpty();
+        File.ReadAllLines(Path.Combine(_folder, "mesin-keadaan.md")).Where(line => !MermaidLine().IsMatch(line)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -99,7 +98,11 @@ public sealed partial class CommandLineTests : IDisposable
     }
 
     /// <summary>Names are words, titles stand in quotation marks, and no label holds what Mermaid reads as an end of it.</summary>
-    [GeneratedRegex("""^(\s*(stateDiagram-v2|state "[\w ]+" as \w+|state \w+ <<choice>>|\[\*\] --> \w+|\w+ --> \[\*\]|\w+ --> \w+ : [\w,\[\] ]+)|```(mermaid)?|## .+|)$""",
-        RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """
+        ^( \s*stateDiagram-v2 | \s*state\ "[\w\ ]+"\ as\ \w+ | \s*state\ \w+\ <<choice>> | \[\*\]\ -->\ \w+ | \w+\ -->\ \[\*\]
+          | \s*\w+\ -->\ \w+\ :\ [\w,\[\]\ ]+ | ```(mermaid)? | [#]{1,2}\ .+ )?$
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex MermaidLine();
 }

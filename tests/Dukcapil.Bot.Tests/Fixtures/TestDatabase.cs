@@ -48,7 +48,7 @@ public class TestDatabase(Func<string, Task> migrate) : IAsyncLifetime
         return new TestDatabaseCopy(ConnectionTo(name), () => DropAsync(name));
     }
 
-    /// <summary>Looks at what a test left in its copy, before it is dropped; throws when a rule was broken that holds for every test.</summary>
+    /// <summary>Looks at what a test left in its copy before it is dropped; throws when a rule for all tests was broken.</summary>
     protected virtual Task InspectAsync(NpgsqlConnection connection) => Task.CompletedTask;
 
     /// <inheritdoc/>
@@ -66,7 +66,8 @@ public class TestDatabase(Func<string, Task> migrate) : IAsyncLifetime
 
     private async Task DropAsync(string name)
     {
-        await using (var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionTo(name)) { Pooling = false }.ConnectionString))
+        var unpooled = new NpgsqlConnectionStringBuilder(ConnectionTo(name)) { Pooling = false };
+        await using (var connection = new NpgsqlConnection(unpooled.ConnectionString))
         {
             await connection.OpenAsync();
             await InspectAsync(connection);

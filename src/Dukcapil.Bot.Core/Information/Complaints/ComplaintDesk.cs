@@ -35,7 +35,8 @@ public sealed class ComplaintDesk(
     public Task<Outcome> CloseAsync(ComplaintCommand command, string note, CancellationToken cancellation) =>
         ChangeAsync(command, ComplaintAct.Close, "closed", note, cancellation);
 
-    private async Task<Outcome> ChangeAsync(ComplaintCommand command, ComplaintAct act, string action, string? text, CancellationToken cancellation)
+    private async Task<Outcome> ChangeAsync(
+        ComplaintCommand command, ComplaintAct act, string action, string? text, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);
         await using var data = await contexts.CreateDbContextAsync(cancellation);

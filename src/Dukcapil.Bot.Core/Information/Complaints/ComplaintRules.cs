@@ -6,7 +6,8 @@ namespace Dukcapil.Bot.Core.Information.Complaints;
 /// <summary>The state machine of complaints, from which the page has its buttons and the desk its refusals.</summary>
 public static class ComplaintRules
 {
-    private static readonly StateGuard<ComplaintSituation> Visible = new(by => by.MaySee, ComplaintRefusals.Unknown, "soal uang hanya kasi ke atas");
+    private static readonly StateGuard<ComplaintSituation> Visible = new(
+        by => by.MaySee, ComplaintRefusals.Unknown, "soal uang hanya kasi ke atas");
 
     /// <summary>The machine.</summary>
     public static StateRules<ComplaintState, ComplaintAct, ComplaintSituation> Machine { get; } =

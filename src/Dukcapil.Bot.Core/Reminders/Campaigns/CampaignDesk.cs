@@ -20,7 +20,8 @@ public sealed class CampaignDesk(
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(by);
-        if ((CampaignRules.Machine.Decide(CampaignState.Draft, CampaignAct.Save, new(by.Role, true)).Refusal ?? Unsound(draft)) is { } code) return CampaignResult.Refused(code);
+        var decision = CampaignRules.Machine.Decide(CampaignState.Draft, CampaignAct.Save, new(by.Role, true));
+        if ((decision.Refusal ?? Unsound(draft)) is { } code) return CampaignResult.Refused(code);
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
         var campaign = new CampaignRecord
@@ -57,10 +58,12 @@ public sealed class CampaignDesk(
         }, cancellation);
 
     /// <summary>Asks for approval.</summary>
-    public Task<CampaignResult> SubmitAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Submit, cancellation);
+    public Task<CampaignResult> SubmitAsync(CampaignCommand command, CancellationToken cancellation) =>
+        MoveAsync(command, CampaignAct.Submit, cancellation);
 
     /// <summary>Gives a campaign back to be changed.</summary>
-    public Task<CampaignResult> ReturnAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Return, cancellation);
+    public Task<CampaignResult> ReturnAsync(CampaignCommand command, CancellationToken cancellation) =>
+        MoveAsync(command, CampaignAct.Return, cancellation);
 
     /// <summary>
     /// Approves a campaign and freezes its recipients. Refused besides what <see cref="CampaignRules"/> says:
@@ -77,13 +80,16 @@ public sealed class CampaignDesk(
         }, cancellation);
 
     /// <summary>Sends nothing until resumed; what waits in the outbox is withdrawn and comes again.</summary>
-    public Task<CampaignResult> PauseAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Pause, cancellation);
+    public Task<CampaignResult> PauseAsync(CampaignCommand command, CancellationToken cancellation) =>
+        MoveAsync(command, CampaignAct.Pause, cancellation);
 
     /// <summary>Sends again.</summary>
-    public Task<CampaignResult> ResumeAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Resume, cancellation);
+    public Task<CampaignResult> ResumeAsync(CampaignCommand command, CancellationToken cancellation) =>
+        MoveAsync(command, CampaignAct.Resume, cancellation);
 
     /// <summary>Ends a campaign for good.</summary>
-    public Task<CampaignResult> StopAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Stop, cancellation);
+    public Task<CampaignResult> StopAsync(CampaignCommand command, CancellationToken cancellation) =>
+        MoveAsync(command, CampaignAct.Stop, cancellation);
 
     private Task<CampaignResult> MoveAsync(CampaignCommand command, CampaignAct act, CancellationToken cancellation) =>
         ChangeAsync(command, act, (_, campaign) =>

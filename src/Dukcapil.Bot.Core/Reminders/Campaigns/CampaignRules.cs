@@ -5,17 +5,20 @@ using static Dukcapil.Bot.Core.Reminders.Campaigns.CampaignState;
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// The state machine of campaigns, from which the page has its buttons and the desk its refusals. Two people are needed: who leads a section
-/// plans, a head of division or of the office who did not write it approves.
+/// The state machine of campaigns, from which the page has its buttons and the desk its refusals. Two people are needed: who leads a
+/// section plans, a head of division or of the office who did not write it approves.
 /// </summary>
 public static class CampaignRules
 {
     // Whoever may plan may also stop: that must never wait for somebody. To let messages go takes a head of division.
-    private static readonly StateGuard<CampaignSituation> Planner = new(by => by.Role >= StaffRole.Kasi, CampaignRefusals.NotYours, "kasi ke atas");
+    private static readonly StateGuard<CampaignSituation> Planner = new(
+        by => by.Role >= StaffRole.Kasi, CampaignRefusals.NotYours, "kasi ke atas");
 
-    private static readonly StateGuard<CampaignSituation> Approver = new(by => by.Role >= StaffRole.Kabid, CampaignRefusals.NotYours, "kabid ke atas");
+    private static readonly StateGuard<CampaignSituation> Approver = new(
+        by => by.Role >= StaffRole.Kabid, CampaignRefusals.NotYours, "kabid ke atas");
 
-    private static readonly StateGuard<CampaignSituation> SomebodyElse = new(by => !by.WroteIt, CampaignRefusals.OwnWork, "bukan penulisnya");
+    private static readonly StateGuard<CampaignSituation> SomebodyElse = new(
+        by => !by.WroteIt, CampaignRefusals.OwnWork, "bukan penulisnya");
 
     private static readonly StateGuard<CampaignSituation> BySystem = new(by => by.Role is null, CampaignRefusals.NotYours, "sistem");
 
