@@ -23,6 +23,8 @@ internal sealed class CaseOnPaper
 
     internal IReadOnlyList<CaseAction> Permitted(Actor actor) => _workflow.Permitted(Now, actor);
 
+    internal IReadOnlyList<CaseRequest> PermittedRequests(Actor actor) => _workflow.PermittedRequests(Now, actor);
+
     internal WorkflowDecision Decide(CaseRequest request, Actor actor) => _workflow.Decide(Now, request, actor);
 
     internal void RefuseWith(WorkflowRefusal refusal, CaseRequest request, Actor actor) =>

@@ -3,16 +3,16 @@ namespace Dukcapil.Bot.Alur.Tests;
 public sealed class DrawingTests
 {
     [Fact]
-    public void State_diagram_draws_every_status_and_action_of_the_table()
+    public void State_diagram_draws_every_status_and_action_of_the_machine()
     {
         var drawing = CaseWorkflow.ToMermaid();
 
         drawing.ShouldStartWith("stateDiagram-v2\n");
         foreach (var status in Enum.GetNames<CaseStatus>()) drawing.ShouldContain($"as {status}\n");
         drawing.ShouldContain("[*] --> Submitted\n");
-        drawing.ShouldContain("Submitted --> InProgress : ambil (meja langkah ini)\n");
-        drawing.ShouldContain("InProgress --> Forwarding : centang tugas, langkah lengkap (meja langkah ini)\n");
-        drawing.ShouldContain("Forwarding --> InProgress : teruskan, ke langkah berikutnya (sistem)\n");
+        drawing.ShouldContain("Submitted --> InProgress : ambil [meja langkah ini]\n");
+        drawing.ShouldContain("--> Forwarding : langkah lengkap\n");
+        drawing.ShouldContain("Forwarding --> InProgress : teruskan [sistem] [ke langkah berikutnya]\n");
         drawing.ShouldContain("Completed --> [*]\n");
         drawing.Split('\n').Where(line => line.Length > 0).ShouldBeUnique();
     }

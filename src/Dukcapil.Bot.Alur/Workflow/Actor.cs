@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>Who wants to act on a case, as far as the transition table must know: no names, no accounts.</summary>
+/// <summary>Who wants to act on a case, as far as the rules must know: no names, no accounts.</summary>
 public sealed record Actor
 {
     private Actor(ActorKind kind, IReadOnlyList<StaffRole> roles)

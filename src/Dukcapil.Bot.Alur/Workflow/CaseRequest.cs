@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>What somebody wants to do with a case, with everything the table needs to decide. Made by its factories only.</summary>
+/// <summary>What somebody wants to do with a case, with everything the rules need to decide. Made by its factories only.</summary>
 public sealed record CaseRequest
 {
     private CaseRequest(CaseAction action) => Action = action;

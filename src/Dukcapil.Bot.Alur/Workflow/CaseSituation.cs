@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>Everything one decision looks at, and the questions the table asks of it.</summary>
+/// <summary>Everything one decision looks at, and the questions that guards ask of it.</summary>
 internal sealed record CaseSituation(AlurDefinition Alur, Langkah Step, CaseSnapshot Case, CaseRequest Request, Actor Actor)
 {
     internal bool AtFirstStep => Step == Alur.Steps[0];
@@ -11,7 +11,18 @@ internal sealed record CaseSituation(AlurDefinition Alur, Langkah Step, CaseSnap
     internal IEnumerable<BerkasStatus> BerkasAfter => Case.Berkas.Select(paper =>
         paper.Key == Request.BerkasId && Request.BerkasBecomes is { } becomes ? becomes : paper.Value);
 
-    internal bool NamesBerkas => Request.BerkasId is { } id && Alur.Paper(id) is not null && Case.Berkas.ContainsKey(id);
+    /// <summary>Whether the actor holds the role of the current step.</summary>
+    internal bool HoldsDesk => Actor.Has(Step.Role);
+
+    /// <summary>The task that the request names; null when the step has none such.</summary>
+    internal Tugas? Task { get; } = Request.TaskId is { } id ? Step.Tasks.FirstOrDefault(task => task.Id == id) : null;
+
+    /// <summary>Whether that task is ticked before the request.</summary>
+    internal bool IsTicked => Task is { } task && Case.DoneTasks.Contains(task.Id);
+
+    /// <summary>The status of the paper that the request names, before the request; null when the case has none such.</summary>
+    internal BerkasStatus? NamedBerkas { get; } =
+        Request.BerkasId is { } id && Alur.Paper(id) is not null && Case.Berkas.TryGetValue(id, out var status) ? status : null;
 
     internal bool ReplacementPending => BerkasAfter.Contains(BerkasStatus.ReplacementNeeded);
 

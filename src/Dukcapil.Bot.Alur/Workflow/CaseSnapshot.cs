@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>What the transition table must know of a case; no database type, so that the table stays pure.</summary>
+/// <summary>What the rules must know of a case; no database type, so that they stay pure.</summary>
 /// <param name="Status">Where the case stands.</param>
 /// <param name="StepId">The current step.</param>
 /// <param name="DoneTasks">Ids of the ticked tasks of the current step.</param>

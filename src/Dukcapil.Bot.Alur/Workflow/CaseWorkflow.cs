@@ -1,7 +1,7 @@
 namespace Dukcapil.Bot.Alur;
 
 /// <summary>
-/// Says what may happen to a case under one alur: the transition table applied to the alur's steps. Pure: it knows no clock and no
+/// Says what may happen to a case under one alur: the state machine of cases applied to the alur's steps. Pure: it knows no clock and no
 /// database, and the same question always gets the same answer.
 /// </summary>
 public sealed class CaseWorkflow(AlurDefinition alur)
@@ -10,8 +10,7 @@ public sealed class CaseWorkflow(AlurDefinition alur)
     private const string Sample = "-";
 
     /// <summary>Whether a case in this status has ended: nothing can be done with it any more.</summary>
-    public static bool IsTerminal(CaseStatus status) =>
-        status is CaseStatus.Completed or CaseStatus.Rejected or CaseStatus.Cancelled or CaseStatus.NotCollected;
+    public static bool IsTerminal(CaseStatus status) => CaseRules.Machine.IsFinal(status);
 
     /// <summary>
     /// Decides one request. The refusal given is the first that applies, in this order: the case has ended, its step is unknown,
@@ -22,19 +21,11 @@ public sealed class CaseWorkflow(AlurDefinition alur)
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(actor);
-        if (IsTerminal(snapshot.Status)) return new Refused(WorkflowRefusal.Ended);
-        if (alur.Step(snapshot.StepId) is not { } step) return new Refused(WorkflowRefusal.UnknownStep);
-
-        var known = WorkflowTable.Rows.Where(row => row.Action == request.Action).ToList();
-        var rows = known.FindAll(row => row.By.KindRefusal(actor) is null);
-        if (rows.Count == 0) return new Refused(known[0].By.KindRefusal(actor)!);
-        if (rows.Find(row => row.From.Contains(snapshot.Status)) is not { } row) return new Refused(StatusRefusal(snapshot.Status));
-
-        var situation = new CaseSituation(alur, step, snapshot, request, actor);
-        var refusal = row.By.Permits(situation) ?? row.Needs.Select(need => need(situation)).FirstOrDefault(no => no is not null);
-        if (refusal is not null) return new Refused(refusal);
-        var outcome = row.Outcomes.First(outcome => outcome.When?.Invoke(situation) ?? true);
-        return new Allowed(outcome.Status, Target(outcome.Move, situation));
+        if (alur.Step(snapshot.StepId) is not { } step)
+            return new Refused(IsTerminal(snapshot.Status) ? WorkflowRefusal.Ended : WorkflowRefusal.UnknownStep);
+        var decision = CaseRules.Machine.Decide(snapshot.Status, request.Action, new CaseSituation(alur, step, snapshot, request, actor));
+        if (decision.Refusal is { } code) return new Refused(WorkflowRefusal.Of(code));
+        return new Allowed(decision.State, StepAfter(step, snapshot.Status, request));
     }
 
     /// <summary>
@@ -61,7 +52,7 @@ public sealed class CaseWorkflow(AlurDefinition alur)
     public IReadOnlyList<Langkah> EarlierSteps(string stepId) => alur.Step(stepId) is { } step ? Before(alur, step).ToList() : [];
 
     /// <summary>The statuses and what leads from one to another, as a Mermaid state diagram.</summary>
-    public static string ToMermaid() => WorkflowDrawing.Draw(WorkflowTable.Rows);
+    public static string ToMermaid() => CaseRules.Machine.ToMermaid();
 
     internal static IEnumerable<Langkah> Before(AlurDefinition alur, Langkah step) => alur.Steps.TakeWhile(other => other.Id != step.Id);
 
@@ -90,22 +81,11 @@ public sealed class CaseWorkflow(AlurDefinition alur)
         yield return CaseRequest.CloseUncollected();
     }
 
-    private static WorkflowRefusal StatusRefusal(CaseStatus status) => status switch
+    /// <summary>The status is the machine's; steps are the alur's, and only two acts lead to another.</summary>
+    private string StepAfter(Langkah step, CaseStatus before, CaseRequest request) => (request.Action, before) switch
     {
-        CaseStatus.Submitted => WorkflowRefusal.NotTaken,
-        CaseStatus.InProgress => WorkflowRefusal.BeingWorkedOn,
-        CaseStatus.Forwarding => WorkflowRefusal.Forwarding,
-        CaseStatus.AwaitingResident => WorkflowRefusal.AwaitingResident,
-        CaseStatus.OnHold => WorkflowRefusal.OnHold,
-        _ => WorkflowRefusal.Ended,
+        (CaseAction.Return, _) => request.TargetStepId!,
+        (CaseAction.Advance, CaseStatus.Forwarding) => alur.Steps[Before(alur, step).Count() + 1].Id,
+        _ => step.Id,
     };
-
-    private static string Target(StepMove move, CaseSituation situation) => move switch
-    {
-        StepMove.Next => situation.Alur.Steps[IndexOf(situation) + 1].Id,
-        StepMove.Named => situation.Request.TargetStepId!,
-        _ => situation.Step.Id,
-    };
-
-    private static int IndexOf(CaseSituation situation) => Before(situation.Alur, situation.Step).Count();
 }

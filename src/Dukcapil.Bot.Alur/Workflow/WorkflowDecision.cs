@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>What the transition table says to a request: <see cref="Allowed"/> or <see cref="Refused"/>.</summary>
+/// <summary>What the rules say to a request: <see cref="Allowed"/> or <see cref="Refused"/>.</summary>
 public abstract record WorkflowDecision
 {
     private protected WorkflowDecision()

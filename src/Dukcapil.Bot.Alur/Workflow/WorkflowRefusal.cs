@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>A named reason why the transition table says no. People read the text <c>penolakan.{code}</c>.</summary>
+/// <summary>A named reason why the rules say no. People read the text <c>penolakan.{code}</c>.</summary>
 public sealed record WorkflowRefusal
 {
     private WorkflowRefusal(string code) => Code = code;
@@ -98,11 +98,16 @@ public sealed record WorkflowRefusal
     /// <summary>The case has left the first desk and can no longer be cancelled.</summary>
     public static WorkflowRefusal OperatorStarted { get; } = new("sudah-di-operator");
 
+    private static readonly Dictionary<string, WorkflowRefusal> ByCode = All.ToDictionary(refusal => refusal.Code, StringComparer.Ordinal);
+
     /// <summary>Stable code, stored and sent to programs.</summary>
     public string Code { get; }
 
     /// <summary>Key of the sentence that people read.</summary>
     public string TextKey => $"penolakan.{Code}";
+
+    /// <summary>The refusal of a code.</summary>
+    internal static WorkflowRefusal Of(string code) => ByCode[code];
 
     /// <inheritdoc/>
     public override string ToString() => Code;

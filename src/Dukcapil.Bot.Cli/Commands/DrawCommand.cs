@@ -1,11 +1,17 @@
 using System.Text;
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Content;
+using Dukcapil.Bot.Core.Information.Complaints;
+using Dukcapil.Bot.Core.Queues;
+using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Dukcapil.Bot.Dialogs.Checking;
 
 namespace Dukcapil.Bot.Cli.Commands;
 
-/// <summary><c>draw</c>: Mermaid pictures as Markdown, to the console or as <c>dialog.md</c>, <c>alur.md</c> and <c>permohonan.md</c>.</summary>
+/// <summary>
+/// <c>draw</c>: Mermaid pictures as Markdown, to the console or as <c>dialog.md</c>, <c>alur.md</c> and <c>mesin-keadaan.md</c>.
+/// </summary>
 internal static class DrawCommand
 {
     internal static int Run(Arguments arguments, TextWriter output)
@@ -18,7 +24,14 @@ internal static class DrawCommand
                 .Select(dialog => (dialog.Id, DialogDrawing.Draw(dialog)))
                 .Prepend(("Semua", DialogDrawing.DrawCalls(content.Dialogs))))),
             ("alur.md", Page("Alur", content.Alur.All.Select(alur => (alur.Id, AlurDrawing.Flowchart(alur))))),
-            ("permohonan.md", Page("Permohonan", [("Status", CaseWorkflow.ToMermaid())])),
+            ("mesin-keadaan.md", Page("Mesin keadaan",
+            [
+                ("Permohonan", CaseWorkflow.ToMermaid()),
+                ("Kunjungan di loket", VisitRules.Machine.ToMermaid()),
+                ("Janji temu", BookingRules.Machine.ToMermaid()),
+                ("Pengingat massal dan siaran", CampaignRules.Machine.ToMermaid()),
+                ("Pengaduan", ComplaintRules.Machine.ToMermaid()),
+            ])),
         ];
         foreach (var (file, text) in pages)
         {

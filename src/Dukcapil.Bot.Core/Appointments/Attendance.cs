@@ -25,19 +25,18 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
         if (booking.State is BookingState.CheckedIn) return new CheckInResult(booking, null, late, isLate);
         if (!booking.IsExpected) return CheckInResult.Refused(new Refusal(BookingRefusals.Over));
         if (DateOnly.FromDateTime(clock.Local(booking.StartsAt)) != clock.Today) return CheckInResult.Refused(OtherDay(booking));
-        BookingState[] expected = [BookingState.Booked, BookingState.Displaced];
-        if (!await BookingStatements.EndAsync(data, bookingId, expected, BookingState.CheckedIn, by, null, clock.Now, cancellation))
+        if (!await BookingStatements.ChangeAsync(data, bookingId, BookingAct.CheckIn, by, null, clock.Now, cancellation))
             return CheckInResult.Refused(new Refusal(BookingRefusals.Over));
         return new CheckInResult((await BookingReader.FindAsync(data, bookingId, cancellation))!, null, late, isLate);
     }
 
     /// <summary>The resident was served. False when the resident had not checked in.</summary>
     public Task<bool> FinishAsync(BotDbContext data, long bookingId, CaseActor by, CancellationToken cancellation) =>
-        BookingStatements.EndAsync(data, bookingId, [BookingState.CheckedIn], BookingState.Done, by, null, clock.Now, cancellation);
+        BookingStatements.ChangeAsync(data, bookingId, BookingAct.Finish, by, null, clock.Now, cancellation);
 
     /// <summary>The resident was there and left, or was called in vain. False when the booking is over already.</summary>
     public Task<bool> MissAsync(BotDbContext data, long bookingId, CaseActor by, string? reason, CancellationToken cancellation) =>
-        BookingStatements.EndAsync(data, bookingId, [BookingState.Booked, BookingState.CheckedIn], BookingState.NoShow, by, reason, clock.Now, cancellation);
+        BookingStatements.ChangeAsync(data, bookingId, BookingAct.Miss, by, reason, clock.Now, cancellation);
 
     /// <summary>
     /// Somebody who was called in vain or left is back. False when the appointment ended in another way, or they have made another one

@@ -77,15 +77,16 @@ internal static class BookingStatements
             where b.id = {id} and b.state in ('Booked', 'Displaced')
             """, cancellation) > 0;
 
-    /// <summary>Ends a booking or hold that stands in one of the given states. False when it stands elsewhere.</summary>
-    public static async Task<bool> EndAsync(
-        BotDbContext data, long id, BookingState[] from, BookingState to, CaseActor by, string? reason, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Does what needs no place to a booking or hold. False when it stands where the act is not permitted.</summary>
+    public static async Task<bool> ChangeAsync(
+        BotDbContext data, long id, BookingAct act, CaseActor by, string? reason, DateTimeOffset now, CancellationToken cancellation)
     {
-        var before = Array.ConvertAll(from, state => state.ToString());
+        var (before, after) = BookingRules.Columns(act);
         return await data.Database.ExecuteSqlAsync(
             $"""
-            update bookings set state = {to.ToString()}, updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = {reason}
-            where id = {id} and state = any({before})
+            update bookings b set state = way.after, updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = {reason}
+            from unnest({before}, {after}) as way (before, after)
+            where b.id = {id} and b.state = way.before
             """, cancellation) > 0;
     }
 }

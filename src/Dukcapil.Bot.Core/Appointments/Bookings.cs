@@ -14,8 +14,6 @@ namespace Dukcapil.Bot.Core.Appointments;
 /// </summary>
 public sealed class Bookings(BookingNotices notices, WaitingList waiting, OfficeClock clock)
 {
-    private static readonly BookingState[] Expected = [BookingState.Booked, BookingState.Displaced];
-
     /// <summary>
     /// Keeps a place at the chosen time for a few minutes. Whatever the same chat held before is given up. Refused:
     /// <see cref="BookingRefusals.Full"/>, <see cref="BookingRefusals.HasOne"/>, <see cref="BookingRefusals.TooMany"/> (of residents),
@@ -35,7 +33,7 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
         var candidates = await CandidatesAsync(data, request.StartsAt, request.SlotId, cancellation);
         await BookingLocks.SlotsAsync(data, [.. given.Select(hold => hold.SlotId), .. candidates], now, cancellation);
         foreach (var hold in given)
-            await BookingStatements.EndAsync(data, hold.Id, [BookingState.Held], BookingState.Lapsed, by, "Waktu lain dipilih.", now, cancellation);
+            await BookingStatements.ChangeAsync(data, hold.Id, BookingAct.Lapse, by, "Waktu lain dipilih.", now, cancellation);
         return await BookingStatements.HoldAsync(data, request, by, new Times(now, clock.StartOf(clock.Today)), cancellation) is { } id
             ? BookingResult.Of((await BookingReader.FindAsync(data, id, cancellation))!)
             : BookingResult.Refused(await BookingDiagnosis.OfHoldAsync(data, request, by, now, cancellation));
@@ -91,8 +89,7 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
         await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellation);
         await LockAsync(data, [bookingId], [], cancellation);
         var booking = (await BookingReader.FindAsync(data, bookingId, cancellation))!;
-        var ended = await BookingStatements.EndAsync(data, bookingId, Expected, BookingState.Cancelled, by, reason, clock.Now, cancellation)
-            || await BookingStatements.EndAsync(data, bookingId, [BookingState.Held], BookingState.Lapsed, by, reason, clock.Now, cancellation);
+        var ended = await BookingStatements.ChangeAsync(data, bookingId, BookingAct.Cancel, by, reason, clock.Now, cancellation);
         var now = (await BookingReader.FindAsync(data, bookingId, cancellation))!;
         if (!ended) return now.State is BookingState.Cancelled or BookingState.Lapsed ? BookingResult.Of(now) : BookingResult.Refused(BookingRefusals.Over);
         if (now.State == BookingState.Cancelled) await waiting.CloseAsync(data, bookingId, cancellation);
@@ -105,7 +102,7 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     {
         // A repeated confirmation: the booking stands where the hold was.
         if (hold.State == BookingState.Lapsed && booking.SlotId == hold.SlotId) return BookingResult.Of(booking);
-        await BookingStatements.EndAsync(data, hold.Id, [BookingState.Held], BookingState.Lapsed, by, "Dipakai untuk pindah waktu.", clock.Now, cancellation);
+        await BookingStatements.ChangeAsync(data, hold.Id, BookingAct.Lapse, by, "Dipakai untuk pindah waktu.", clock.Now, cancellation);
         if (!await BookingStatements.MoveAsync(data, booking.Id, hold.StartsAt, hold.SlotId, by, null, clock.Now, cancellation))
             return BookingResult.Refused(await BookingDiagnosis.OfConfirmAsync(data, hold, clock.Now, cancellation));
         return await MovedAsync(data, booking, hold, cancellation);

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Casework;
 
 /// <summary>
-/// What officers do to a case. Each operation locks the case, asks the transition table, and commits case, history and messages
-/// together; what the table or the row version refuses changes nothing.
+/// What officers do to a case. Each operation locks the case, asks the state machine, and commits case, history and messages
+/// together; what the machine or the row version refuses changes nothing.
 /// </summary>
 public sealed class CaseDesk(
     IDbContextFactory<BotDbContext> contexts, CaseStore cases, CaseTiming timing, OfficeClock clock, CaseSignal advance, OutboxSignal outbox)

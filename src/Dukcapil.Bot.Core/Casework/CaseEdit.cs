@@ -18,7 +18,7 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
     /// <summary>Its procedure.</summary>
     public AlurDefinition Alur { get; } = alur;
 
-    /// <summary>Its transition table.</summary>
+    /// <summary>The rules under that procedure.</summary>
     public CaseWorkflow Workflow { get; } = new(alur);
 
     /// <summary>The database within the transaction.</summary>
@@ -36,10 +36,10 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
     /// <summary>The step the case stands at now; null when this version of the procedure does not know it.</summary>
     public Langkah? Step => Alur.Step(Record.StepId);
 
-    /// <summary>What the transition table must know.</summary>
+    /// <summary>What the rules must know.</summary>
     public CaseSnapshot Snapshot(DateTimeOffset now) => Record.Snapshot(now);
 
-    /// <summary>Puts the case where the transition table says.</summary>
+    /// <summary>Puts the case where the rules say.</summary>
     public void Move(Allowed decision)
     {
         Record.Status = decision.Status;

@@ -31,7 +31,7 @@ public sealed record CaseView
     /// <summary>Names of accounts.</summary>
     public required IReadOnlyDictionary<Guid, string> StaffNames { get; init; }
 
-    /// <summary>What the transition table must know, for the buttons of the page.</summary>
+    /// <summary>What the rules must know, for the buttons of the page.</summary>
     public CaseSnapshot Snapshot(DateTimeOffset now) => Record.Snapshot(now);
 }
 

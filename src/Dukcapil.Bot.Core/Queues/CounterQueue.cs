@@ -77,7 +77,6 @@ public sealed class CounterQueue(
     public Task<Outcome> ServeAsync(VisitCommand command, CancellationToken cancellation) =>
         ChangeAsync(command, VisitAction.Serve, (edit, _) =>
         {
-            edit.Visit.Status = VisitStatus.Serving;
             edit.Visit.ServedAt = clock.Now;
             return Task.FromResult("served");
         }, cancellation);
@@ -90,9 +89,8 @@ public sealed class CounterQueue(
         ChangeAsync(command, VisitAction.Skip, async (edit, cancel) =>
         {
             var visit = edit.Visit;
-            visit.Status = VisitRules.AfterSkip(visit.Skips, options.Value);
             visit.Skips++;
-            if (visit.Status == VisitStatus.NoShow) End(visit, VisitStatus.NoShow, "no-answer");
+            if (visit.Status == VisitStatus.NoShow) End(visit, "no-answer");
             else visit.DueAt = clock.Now + TimeSpan.FromMinutes(options.Value.SkipMinutes);
             await notices.TellSkippedAsync(edit.Data, visit, cancel);
             return visit.Status == VisitStatus.NoShow ? "no-show" : "skipped";
@@ -108,7 +106,6 @@ public sealed class CounterQueue(
         if (!await duties.CanGoAsync(service, counterId, cancellation)) return Outcome.Refused("tujuan-tidak-ada");
         return await ChangeAsync(command, VisitAction.Transfer, (edit, _) =>
         {
-            edit.Visit.Status = VisitStatus.Waiting;
             edit.Visit.Service = service;
             edit.Visit.OnlyCounterId = counterId;
             return Task.FromResult("transferred");
@@ -120,7 +117,7 @@ public sealed class CounterQueue(
         ChangeAsync(command, VisitAction.Finish, (edit, _) =>
         {
             edit.Visit.ServedAt ??= edit.Visit.CalledAt;
-            End(edit.Visit, VisitStatus.Done, null);
+            End(edit.Visit, null);
             return Task.FromResult("finished");
         }, cancellation);
 
@@ -128,7 +125,7 @@ public sealed class CounterQueue(
     public Task<Outcome> LeaveAsync(VisitCommand command, CancellationToken cancellation) =>
         ChangeAsync(command, VisitAction.Leave, (edit, _) =>
         {
-            End(edit.Visit, VisitStatus.Left, "went");
+            End(edit.Visit, "went");
             return Task.FromResult("left");
         }, cancellation);
 
@@ -136,7 +133,6 @@ public sealed class CounterQueue(
     public Task<Outcome> ReturnAsync(VisitCommand command, CancellationToken cancellation) =>
         ChangeAsync(command, VisitAction.Return, (edit, _) =>
         {
-            edit.Visit.Status = VisitStatus.Waiting;
             edit.Visit.DueAt = clock.Now;
             edit.Visit.FinishedAt = null;
             edit.Visit.EndReason = null;
@@ -186,10 +182,11 @@ public sealed class CounterQueue(
             .AsTracking().SingleOrDefaultAsync(cancellation);
         if (visit is null) return Outcome.Refused("kunjungan-tidak-ada");
         if (visit.Version != command.Version) return Outcome.Refused("kunjungan-sudah-berubah");
-        if (VisitRules.Refuse(action, visit.Status, visit.CallCount, options.Value) is { } refusal) return Outcome.Refused(refusal);
-        // Called or served: that is the business of the counter where they are.
-        if (visit.Status is VisitStatus.Called or VisitStatus.Serving && visit.CounterId != mine?.Id) return Outcome.Refused("di-loket-lain");
+        var situation = new VisitSituation(visit.CallCount, visit.Skips, visit.CounterId == mine?.Id, options.Value);
+        var decision = VisitRules.Machine.Decide(visit.Status, action, situation);
+        if (decision.Refusal is { } refusal) return Outcome.Refused(refusal);
 
+        visit.Status = decision.State;
         var done = await apply(new VisitEdit(data, visit), cancellation);
         if (visit.BookingId is { } bookingId) await FollowAsync(data, bookingId, visit, action, command.By, cancellation);
         Note(data, visit, done, command.By, visit.CounterId);
@@ -214,9 +211,8 @@ public sealed class CounterQueue(
         };
     }
 
-    private void End(VisitRecord visit, VisitStatus status, string? reason)
+    private void End(VisitRecord visit, string? reason)
     {
-        visit.Status = status;
         visit.FinishedAt = clock.Now;
         visit.EndReason = reason;
     }

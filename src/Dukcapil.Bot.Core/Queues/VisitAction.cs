@@ -1,8 +1,11 @@
 namespace Dukcapil.Bot.Core.Queues;
 
-/// <summary>What an officer does to a visit.</summary>
+/// <summary>What is done to a visit.</summary>
 public enum VisitAction
 {
+    /// <summary>Calls the number to a counter.</summary>
+    Call,
+
     /// <summary>Calls the number once more.</summary>
     Recall,
 
@@ -23,4 +26,7 @@ public enum VisitAction
 
     /// <summary>A visitor who was away is back in the line.</summary>
     Return,
+
+    /// <summary>The line of a day that is over ends.</summary>
+    Close,
 }

@@ -1,33 +1,47 @@
+using Dukcapil.Bot.Alur;
+using static Dukcapil.Bot.Core.Queues.VisitAction;
+using static Dukcapil.Bot.Core.Queues.VisitStatus;
+
 namespace Dukcapil.Bot.Core.Queues;
 
 /// <summary>
-/// What may be done to a visit, and why not: one table, from which the page has its buttons and the counter its refusals.
+/// The state machine of visits, from which the page has its buttons and the counter its refusals. <see cref="Call"/> and
+/// <see cref="Close"/> are carried out in SQL, for the whole line at once.
 /// </summary>
 public static class VisitRules
 {
-    /// <summary>What may be done in a status. A number that was not called often enough cannot be skipped yet, see <see cref="Refuse"/>.</summary>
-    public static IReadOnlyList<VisitAction> Allowed(VisitStatus status) => status switch
-    {
-        VisitStatus.Waiting => [VisitAction.Transfer, VisitAction.Leave],
-        VisitStatus.Called => [VisitAction.Serve, VisitAction.Recall, VisitAction.Skip, VisitAction.Transfer, VisitAction.Finish, VisitAction.Leave],
-        VisitStatus.Serving => [VisitAction.Finish, VisitAction.Transfer],
-        VisitStatus.NoShow or VisitStatus.Left => [VisitAction.Return],
-        _ => [],
-    };
+    /// <summary>Nothing of the kind can be done in this status.</summary>
+    public const string NotNow = "kunjungan-tidak-bisa";
 
-    /// <summary>Why something cannot be done now, or null: <c>kunjungan-tidak-bisa</c>, <c>panggil-lagi-dahulu</c>.</summary>
-    /// <param name="action">What is asked for.</param>
-    /// <param name="status">Where the visit stands.</param>
-    /// <param name="calls">How often it was called this time.</param>
-    /// <param name="options">The office's rules.</param>
-    public static string? Refuse(VisitAction action, VisitStatus status, int calls, QueueOptions options)
-    {
-        if (!Allowed(status).Contains(action)) return "kunjungan-tidak-bisa";
-        return action == VisitAction.Skip && calls < options.CallsBeforeSkip ? "panggil-lagi-dahulu" : null;
-    }
+    private static readonly StateGuard<VisitSituation> Here = new(visit => visit.IsHere, "di-loket-lain", "loket ini");
 
-    /// <summary>Where a skipped number goes: back into the line, or out of it after the last skip that the rule allows.</summary>
-    /// <param name="skips">How often it was skipped before.</param>
-    /// <param name="options">The office's rules.</param>
-    public static VisitStatus AfterSkip(int skips, QueueOptions options) => skips < options.SkipsBeforeNoShow ? VisitStatus.Waiting : VisitStatus.NoShow;
+    private static readonly StateGuard<VisitSituation> CalledOften = new(
+        visit => visit.Calls >= visit.Options.CallsBeforeSkip, "panggil-lagi-dahulu", "cukup sering dipanggil");
+
+    private static readonly StateBranch<VisitStatus, VisitSituation> BackInLine = new(
+        Waiting, visit => visit.Skips < visit.Options.SkipsBeforeNoShow, "masih boleh dilewati");
+
+    /// <summary>The machine.</summary>
+    public static StateRules<VisitStatus, VisitAction, VisitSituation> Machine { get; } =
+        new StateRules<VisitStatus, VisitAction, VisitSituation>(VisitWords.All, (_, _, _) => NotNow)
+            .Permit(Call, [Waiting], [], Called)
+            .Permit(Recall, [Called], [Here], Called)
+            .Permit(Serve, [Called], [Here], Serving)
+            .Permit(Skip, [Called], [CalledOften, Here], BackInLine, new StateBranch<VisitStatus, VisitSituation>(NoShow))
+            .Permit(Transfer, [Waiting], [], Waiting)
+            .Permit(Transfer, [Called, Serving], [Here], Waiting)
+            .Permit(Finish, [Called, Serving], [Here], Done)
+            .Permit(Leave, [Waiting], [], Left)
+            .Permit(Leave, [Called], [Here], Left)
+            .Permit(Return, [NoShow, Left], [], Waiting)
+            .Permit(Close, [Waiting], [], Left)
+            .Permit(Close, [Called], [], NoShow)
+            .Permit(Close, [Serving], [], Done);
 }
+
+/// <summary>What a decision on a visit looks at.</summary>
+/// <param name="Calls">How often it was called this time.</param>
+/// <param name="Skips">How often it was skipped before.</param>
+/// <param name="IsHere">Whether it stands at the counter of whoever asks.</param>
+/// <param name="Options">The office's rules.</param>
+public sealed record VisitSituation(int Calls, int Skips, bool IsHere, QueueOptions Options);

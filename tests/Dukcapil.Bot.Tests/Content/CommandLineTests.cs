@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Dukcapil.Bot.Cli.Commands;
 
 namespace Dukcapil.Bot.Tests.Content;
 
-public sealed class CommandLineTests : IDisposable
+public sealed partial class CommandLineTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dukcapil-").FullName;
     private readonly StringWriter _output = new();
@@ -46,7 +47,21 @@ public sealed class CommandLineTests : IDisposable
         Run("draw", _folder, "--content", ShippedContent.Folder).ShouldBe(0);
         File.ReadAllText(Path.Combine(_folder, "alur.md")).ShouldContain("Penandatangan SKTT");
         File.ReadAllText(Path.Combine(_folder, "dialog.md")).ShouldContain("```mermaid");
-        File.ReadAllText(Path.Combine(_folder, "permohonan.md")).ShouldContain("stateDiagram-v2");
+    }
+
+    [Fact]
+    public void State_machines_in_the_docs_are_those_that_run()
+    {
+        Run("draw", _folder, "--content", ShippedContent.Folder).ShouldBe(0);
+        var kept = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "mesin-keadaan.md"));
+        File.ReadAllText(Path.Combine(_folder, "mesin-keadaan.md")).ShouldBe(kept, "copy what `draw` writes to docs/");
+    }
+
+    [Fact]
+    public void State_machines_are_sound_Mermaid()
+    {
+        Run("draw", _folder, "--content", ShippedContent.Folder).ShouldBe(0);
+        File.ReadAllLines(Path.Combine(_folder, "mesin-keadaan.md")).Where(line => !MermaidLine().IsMatch(line)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -81,4 +96,13 @@ public sealed class CommandLineTests : IDisposable
             File.WriteAllText(target, text);
         }
     }
+
+    /// <summary>Names are words, titles stand in quotation marks, and no label holds what Mermaid reads as an end of it.</summary>
+    [GeneratedRegex(
+        """
+        ^( \s*stateDiagram-v2 | \s*state\ "[\w\ ]+"\ as\ \w+ | \s*state\ \w+\ <<choice>> | \[\*\]\ -->\ \w+ | \w+\ -->\ \[\*\]
+          | \s*\w+\ -->\ \w+\ :\ [\w,\[\]\ ]+ | ```(mermaid)? | [#]{1,2}\ .+ )?$
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
+    private static partial Regex MermaidLine();
 }

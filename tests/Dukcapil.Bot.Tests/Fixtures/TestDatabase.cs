@@ -45,8 +45,11 @@ public class TestDatabase(Func<string, Task> migrate) : IAsyncLifetime
     {
         var name = $"test_{Guid.NewGuid():n}";
         await ExecuteAsync($"create database {name} template {Template}");
-        return new TestDatabaseCopy(ConnectionTo(name), () => ExecuteAsync($"drop database {name} with (force)"));
+        return new TestDatabaseCopy(ConnectionTo(name), () => DropAsync(name));
     }
+
+    /// <summary>Looks at what a test left in its copy before it is dropped; throws when a rule for all tests was broken.</summary>
+    protected virtual Task InspectAsync(NpgsqlConnection connection) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -60,6 +63,18 @@ public class TestDatabase(Func<string, Task> migrate) : IAsyncLifetime
     private string Server => server?.ConnectionString ?? throw new InvalidOperationException("The fixture is not initialised.");
 
     private string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
+
+    private async Task DropAsync(string name)
+    {
+        var unpooled = new NpgsqlConnectionStringBuilder(ConnectionTo(name)) { Pooling = false };
+        await using (var connection = new NpgsqlConnection(unpooled.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await InspectAsync(connection);
+        }
+
+        await ExecuteAsync($"drop database {name} with (force)");
+    }
 
     private async Task ExecuteAsync(string statement)
     {

@@ -61,5 +61,5 @@ public sealed class CampaignSumsTests
     [InlineData(CampaignState.Paused, StaffRole.Kadis, true, "Resume Stop")]
     [InlineData(CampaignState.Finished, StaffRole.Kadis, true, "")]
     public void Buttons_follow_from_state_and_rank(CampaignState state, StaffRole role, bool wroteIt, string acts) =>
-        string.Join(' ', CampaignRules.Allowed(state, role, wroteIt)).ShouldBe(acts);
+        string.Join(' ', CampaignRules.Machine.Permitted(state, new(role, wroteIt))).ShouldBe(acts);
 }

@@ -18,12 +18,14 @@ internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset
         var gone = takers.GroupBy(booking => booking.SlotId)
             .SelectMany(group => Displacement.Of([.. group], futures[group.Key].Services, futures[group.Key].Capacity))
             .Select(booking => booking.Id).ToArray();
+        var (before, after) = BookingRules.Columns(BookingAct.Displace);
         var displaced = await data.Database.SqlQuery<long?>(
             $"""
-            update bookings set state = case state when 'Held' then 'Lapsed' else 'Displaced' end, updated_at = {now}, actor_kind = {by.Kind},
-              actor_id = {by.StaffId}, reason = 'Rencana loket berubah.'
-            where id = any({gone}) and state in ('Held', 'Booked')
-            returning case state when 'Displaced' then id end as "Value"
+            update bookings b set state = way.after, updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId},
+              reason = 'Rencana loket berubah.'
+            from unnest({before}, {after}) as way (before, after)
+            where b.id = any({gone}) and b.state = way.before
+            returning case b.state when 'Displaced' then b.id end as "Value"
             """).ToListAsync(cancellation);
         return displaced.OfType<long>().ToHashSet();
     }

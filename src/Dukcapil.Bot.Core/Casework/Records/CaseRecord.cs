@@ -123,7 +123,7 @@ public sealed class CaseRecord
     /// <summary>Whether the case has ended.</summary>
     public bool IsClosed => ClosedAt is not null;
 
-    /// <summary>What the transition table must know. Papers and ticks must be loaded.</summary>
+    /// <summary>What the rules must know. Papers and ticks must be loaded.</summary>
     public CaseSnapshot Snapshot(DateTimeOffset now) => new(
         Status,
         StepId,

@@ -23,31 +23,30 @@ public sealed class ComplaintDesk(
     /// <summary>An answer stays true for a while; after that the resident can still ask for it by number.</summary>
     private static readonly TimeSpan AnswerLife = TimeSpan.FromDays(3);
 
-    /// <summary>Whether an officer may see complaints about money, which may be about colleagues.</summary>
-    public static bool MaySeeMoney(StaffRole role) => role >= StaffRole.Kasi;
-
     /// <summary>An officer looks into it.</summary>
     public Task<Outcome> TakeAsync(ComplaintCommand command, CancellationToken cancellation) =>
-        ChangeAsync(command, [ComplaintState.New, ComplaintState.Taken, ComplaintState.Answered], ComplaintState.Taken, "taken", null, cancellation);
+        ChangeAsync(command, ComplaintAct.Take, "taken", null, cancellation);
 
     /// <summary>Answers the resident on WhatsApp.</summary>
     public Task<Outcome> AnswerAsync(ComplaintCommand command, string text, CancellationToken cancellation) =>
-        ChangeAsync(command, [ComplaintState.New, ComplaintState.Taken, ComplaintState.Answered], ComplaintState.Answered, "answered", text, cancellation);
+        ChangeAsync(command, ComplaintAct.Answer, "answered", text, cancellation);
 
     /// <summary>Closes it, with a note for the office.</summary>
     public Task<Outcome> CloseAsync(ComplaintCommand command, string note, CancellationToken cancellation) =>
-        ChangeAsync(command, [ComplaintState.New, ComplaintState.Taken, ComplaintState.Answered], ComplaintState.Closed, "closed", note, cancellation);
+        ChangeAsync(command, ComplaintAct.Close, "closed", note, cancellation);
 
     private async Task<Outcome> ChangeAsync(
-        ComplaintCommand command, ComplaintState[] from, ComplaintState to, string action, string? text, CancellationToken cancellation)
+        ComplaintCommand command, ComplaintAct act, string action, string? text, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
         var complaint = await data.Complaints.FromSql($"select *, xmin from complaints where id = {command.Id} for update").SingleOrDefaultAsync(cancellation);
-        if (complaint is null || (complaint.IsMoney && !MaySeeMoney(command.By.Role))) return Outcome.Refused(ComplaintRefusals.Unknown);
-        if (complaint.Version != command.Version || !from.Contains(complaint.State)) return Outcome.Refused(ComplaintRefusals.Changed);
-        (complaint.State, complaint.UpdatedAt, complaint.AssigneeId) = (to, clock.Now, command.By.Id);
+        if (complaint is null) return Outcome.Refused(ComplaintRefusals.Unknown);
+        var decision = ComplaintRules.Machine.Decide(complaint.State, act, new(complaint.IsMoney, command.By.Role));
+        if (decision.Refusal is { } refusal) return Outcome.Refused(refusal);
+        if (complaint.Version != command.Version) return Outcome.Refused(ComplaintRefusals.Changed);
+        (complaint.State, complaint.UpdatedAt, complaint.AssigneeId) = (decision.State, clock.Now, command.By.Id);
         var note = new ComplaintEventRecord
         {
             ComplaintId = complaint.Id,
@@ -58,7 +57,7 @@ public sealed class ComplaintDesk(
         };
         data.ComplaintEvents.Add(note);
         await data.SaveChangesAsync(cancellation);
-        if (action == "answered") await TellAsync(data, complaint, note.Id, text!, cancellation);
+        if (act == ComplaintAct.Answer) await TellAsync(data, complaint, note.Id, text!, cancellation);
         await transaction.CommitAsync(cancellation);
         signal.Signal.Raise();
         return Outcome.Done;

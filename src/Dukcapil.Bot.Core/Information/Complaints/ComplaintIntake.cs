@@ -66,15 +66,20 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, BotContentHolder 
     {
         ArgumentNullException.ThrowIfNull(data);
         var since = clock.Now - MayReopen;
-        return await data.Complaints.FromSql($"select *, xmin from complaints where address_id = {addressId} and state in ('Answered', 'Closed') and updated_at >= {since} order by updated_at desc, id desc limit 1 for update")
-            .SingleOrDefaultAsync(cancellation);
+        var states = ComplaintRules.Machine.StatesFor(ComplaintAct.Reopen).Select(state => state.ToString()).ToArray();
+        return await data.Complaints.FromSql(
+            $"""
+            select *, xmin from complaints where address_id = {addressId} and state = any({states}) and updated_at >= {since}
+            order by updated_at desc, id desc limit 1 for update
+            """).SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>Opens a complaint again because the resident says that it is not settled. It keeps its officer.</summary>
     public async Task ReopenAsync(BotDbContext data, ComplaintRecord complaint, string text, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(complaint);
-        (complaint.State, complaint.UpdatedAt) = (ComplaintState.New, clock.Now);
+        var decision = ComplaintRules.Machine.Decide(complaint.State, ComplaintAct.Reopen, new(complaint.IsMoney, null));
+        (complaint.State, complaint.UpdatedAt) = (decision.State, clock.Now);
         await NoteAsync(data, complaint.Id, "reopened", text, cancellation);
     }
 

@@ -21,7 +21,7 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
     public async Task<IReadOnlyList<ComplaintLine>> ListAsync(StaffActor by, ComplaintState? state, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(by);
-        var seesMoney = ComplaintDesk.MaySeeMoney(by.Role);
+        var seesMoney = ComplaintRules.MaySeeMoney(by.Role);
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         var lines = await (from complaint in data.Complaints.AsNoTracking()
                            join member in data.Staff on complaint.AssigneeId equals (Guid?)member.Id into assignees
@@ -38,7 +38,7 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
         ArgumentNullException.ThrowIfNull(by);
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         var complaint = await data.Complaints.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellation);
-        if (complaint is null || (complaint.IsMoney && !ComplaintDesk.MaySeeMoney(by.Role))) return null;
+        if (complaint is null || (complaint.IsMoney && !ComplaintRules.MaySeeMoney(by.Role))) return null;
         data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = complaint.CaseId, ComplaintId = id, What = "complaint" });
         await data.SaveChangesAsync(cancellation);
         var events = await (from one in data.ComplaintEvents.AsNoTracking()

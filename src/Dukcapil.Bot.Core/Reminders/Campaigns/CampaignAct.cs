@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
-/// <summary>What staff do to a campaign.</summary>
+/// <summary>What is done to a campaign.</summary>
 public enum CampaignAct
 {
     /// <summary>Changes what it says and to whom.</summary>
@@ -23,4 +23,7 @@ public enum CampaignAct
 
     /// <summary>Ends it for good.</summary>
     Stop,
+
+    /// <summary>Everybody has had their turn, or its time is over (<see cref="CampaignPump"/>).</summary>
+    Finish,
 }

@@ -20,7 +20,8 @@ public sealed class CampaignDesk(
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(by);
-        if ((CampaignRules.Refuse(CampaignAct.Save, CampaignState.Draft, by.Role, true) ?? Unsound(draft)) is { } code) return CampaignResult.Refused(code);
+        var decision = CampaignRules.Machine.Decide(CampaignState.Draft, CampaignAct.Save, new(by.Role, true));
+        if ((decision.Refusal ?? Unsound(draft)) is { } code) return CampaignResult.Refused(code);
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
         var campaign = new CampaignRecord
@@ -57,10 +58,12 @@ public sealed class CampaignDesk(
         }, cancellation);
 
     /// <summary>Asks for approval.</summary>
-    public Task<CampaignResult> SubmitAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Submit, CampaignState.Submitted, cancellation);
+    public Task<CampaignResult> SubmitAsync(CampaignCommand command, CancellationToken cancellation) =>
+        MoveAsync(command, CampaignAct.Submit, cancellation);
 
     /// <summary>Gives a campaign back to be changed.</summary>
-    public Task<CampaignResult> ReturnAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Return, CampaignState.Draft, cancellation);
+    public Task<CampaignResult> ReturnAsync(CampaignCommand command, CancellationToken cancellation) =>
+        MoveAsync(command, CampaignAct.Return, cancellation);
 
     /// <summary>
     /// Approves a campaign and freezes its recipients. Refused besides what <see cref="CampaignRules"/> says:
@@ -69,7 +72,7 @@ public sealed class CampaignDesk(
     public Task<CampaignResult> ApproveAsync(CampaignCommand command, CancellationToken cancellation) =>
         ChangeAsync(command, CampaignAct.Approve, async (data, campaign) =>
         {
-            (campaign.State, campaign.ApprovedBy, campaign.ApprovedAt) = (CampaignState.Running, command.By.Id, clock.Now);
+            (campaign.ApprovedBy, campaign.ApprovedAt) = (command.By.Id, clock.Now);
             var since = clock.Now;
             var frozen = await planner.FreezeAsync(data, campaign, cancellation);
             logger.LogInformation("Campaign {CampaignId}: {Count} recipients frozen in {Seconds:F1} s", campaign.Id, frozen, (clock.Now - since).TotalSeconds);
@@ -77,19 +80,21 @@ public sealed class CampaignDesk(
         }, cancellation);
 
     /// <summary>Sends nothing until resumed; what waits in the outbox is withdrawn and comes again.</summary>
-    public Task<CampaignResult> PauseAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Pause, CampaignState.Paused, cancellation);
+    public Task<CampaignResult> PauseAsync(CampaignCommand command, CancellationToken cancellation) =>
+        MoveAsync(command, CampaignAct.Pause, cancellation);
 
     /// <summary>Sends again.</summary>
-    public Task<CampaignResult> ResumeAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Resume, CampaignState.Running, cancellation);
+    public Task<CampaignResult> ResumeAsync(CampaignCommand command, CancellationToken cancellation) =>
+        MoveAsync(command, CampaignAct.Resume, cancellation);
 
     /// <summary>Ends a campaign for good.</summary>
-    public Task<CampaignResult> StopAsync(CampaignCommand command, CancellationToken cancellation) => MoveAsync(command, CampaignAct.Stop, CampaignState.Stopped, cancellation);
+    public Task<CampaignResult> StopAsync(CampaignCommand command, CancellationToken cancellation) =>
+        MoveAsync(command, CampaignAct.Stop, cancellation);
 
-    private Task<CampaignResult> MoveAsync(CampaignCommand command, CampaignAct act, CampaignState to, CancellationToken cancellation) =>
+    private Task<CampaignResult> MoveAsync(CampaignCommand command, CampaignAct act, CancellationToken cancellation) =>
         ChangeAsync(command, act, (_, campaign) =>
         {
-            campaign.State = to;
-            if (to == CampaignState.Stopped) campaign.EndedAt = clock.Now;
+            if (campaign.State == CampaignState.Stopped) campaign.EndedAt = clock.Now;
             return Task.FromResult<string?>(null);
         }, cancellation);
 
@@ -102,8 +107,10 @@ public sealed class CampaignDesk(
         var campaign = await data.Campaigns.FromSql($"select * from campaigns where id = {command.CampaignId} for update").SingleOrDefaultAsync(cancellation);
         if (campaign is null) return CampaignResult.Refused(CampaignRefusals.Missing);
         if (command.Revision is { } shown && shown != campaign.Revision) return CampaignResult.Refused(CampaignRefusals.Changed);
-        var refusal = CampaignRules.Refuse(act, campaign.State, command.By.Role, campaign.WrittenBy == command.By.Id) ?? await change(data, campaign);
-        if (refusal is not null) return CampaignResult.Refused(refusal);
+        var decision = CampaignRules.Machine.Decide(campaign.State, act, new(command.By.Role, campaign.WrittenBy == command.By.Id));
+        if (decision.Refusal is { } no) return CampaignResult.Refused(no);
+        campaign.State = decision.State;
+        if (await change(data, campaign) is { } unfit) return CampaignResult.Refused(unfit);
         Note(data, campaign, act, command.By);
         await data.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -1,34 +1,41 @@
 using Dukcapil.Bot.Alur;
+using static Dukcapil.Bot.Core.Reminders.Campaigns.CampaignAct;
+using static Dukcapil.Bot.Core.Reminders.Campaigns.CampaignState;
 
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// What may be done to a campaign, by whom, and why not: one table, from which the page has its buttons and the desk its refusals. Two people
-/// are needed: who leads a section plans, a head of division or of the office who did not write it approves.
+/// The state machine of campaigns, from which the page has its buttons and the desk its refusals. Two people are needed: who leads a
+/// section plans, a head of division or of the office who did not write it approves.
 /// </summary>
 public static class CampaignRules
 {
-    /// <summary>What an officer may do to a campaign as it stands.</summary>
-    public static IReadOnlyList<CampaignAct> Allowed(CampaignState state, StaffRole role, bool wroteIt) =>
-        Enum.GetValues<CampaignAct>().Where(act => Refuse(act, state, role, wroteIt) is null).ToList();
-
-    /// <summary>Why something cannot be done: a refusal's code, or null when it can.</summary>
-    public static string? Refuse(CampaignAct act, CampaignState state, StaffRole role, bool wroteIt)
-    {
-        if (!From(act).Contains(state)) return CampaignRefusals.NotNow;
-        if (role < Least(act)) return CampaignRefusals.NotYours;
-        return act == CampaignAct.Approve && wroteIt ? CampaignRefusals.OwnWork : null;
-    }
-
-    private static CampaignState[] From(CampaignAct act) => act switch
-    {
-        CampaignAct.Save or CampaignAct.Submit => [CampaignState.Draft],
-        CampaignAct.Return or CampaignAct.Approve => [CampaignState.Submitted],
-        CampaignAct.Pause => [CampaignState.Running],
-        CampaignAct.Resume => [CampaignState.Paused],
-        _ => [CampaignState.Draft, CampaignState.Submitted, CampaignState.Running, CampaignState.Paused],
-    };
-
     // Whoever may plan may also stop: that must never wait for somebody. To let messages go takes a head of division.
-    private static StaffRole Least(CampaignAct act) => act is CampaignAct.Approve or CampaignAct.Resume ? StaffRole.Kabid : StaffRole.Kasi;
+    private static readonly StateGuard<CampaignSituation> Planner = new(
+        by => by.Role >= StaffRole.Kasi, CampaignRefusals.NotYours, "kasi ke atas");
+
+    private static readonly StateGuard<CampaignSituation> Approver = new(
+        by => by.Role >= StaffRole.Kabid, CampaignRefusals.NotYours, "kabid ke atas");
+
+    private static readonly StateGuard<CampaignSituation> SomebodyElse = new(
+        by => !by.WroteIt, CampaignRefusals.OwnWork, "bukan penulisnya");
+
+    private static readonly StateGuard<CampaignSituation> BySystem = new(by => by.Role is null, CampaignRefusals.NotYours, "sistem");
+
+    /// <summary>The machine.</summary>
+    public static StateRules<CampaignState, CampaignAct, CampaignSituation> Machine { get; } =
+        new StateRules<CampaignState, CampaignAct, CampaignSituation>(CampaignNames.All, (_, _, _) => CampaignRefusals.NotNow)
+            .Permit(Save, [Draft], [Planner], Draft)
+            .Permit(Submit, [Draft], [Planner], Submitted)
+            .Permit(Return, [Submitted], [Planner], Draft)
+            .Permit(Approve, [Submitted], [Approver, SomebodyElse], Running)
+            .Permit(Pause, [Running], [Planner], Paused)
+            .Permit(Resume, [Paused], [Approver], Running)
+            .Permit(Stop, [Draft, Submitted, Running, Paused], [Planner], Stopped)
+            .Permit(Finish, [Running], [BySystem], Finished);
 }
+
+/// <summary>Who asks for something to be done to a campaign.</summary>
+/// <param name="Role">The officer's desk; null for the system.</param>
+/// <param name="WroteIt">Whether they wrote the campaign.</param>
+public sealed record CampaignSituation(StaffRole? Role, bool WroteIt);

@@ -6,7 +6,7 @@ using Dukcapil.Bot.Core.Time;
 
 namespace Dukcapil.Bot.Web.Pages.Cases;
 
-/// <summary>A case as one officer sees it. What may be done comes from the transition table alone.</summary>
+/// <summary>A case as one officer sees it. What may be done comes from the state machine of cases alone.</summary>
 public sealed class CasePanel
 {
     private readonly OfficeClock _clock;

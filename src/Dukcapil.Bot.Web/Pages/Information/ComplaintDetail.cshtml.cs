@@ -32,6 +32,13 @@ public sealed class ComplaintDetailModel(ComplaintReader reader, ComplaintDesk d
     /// <summary>Whether an answer goes out as it is; else an approved template carries it.</summary>
     public bool IsWindowOpen { get; private set; }
 
+    /// <summary>Whether the viewer looks into it.</summary>
+    public bool IsMine => Shown.Complaint is { State: ComplaintState.Taken } taken && taken.AssigneeId == User.Actor().Id;
+
+    /// <summary>Whether the viewer may do something now.</summary>
+    public bool Can(ComplaintAct act) =>
+        ComplaintRules.Machine.Decide(Shown.Complaint.State, act, new(Shown.Complaint.IsMoney, User.Actor().Role)).Refusal is null;
+
     /// <summary>An instant in words.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 

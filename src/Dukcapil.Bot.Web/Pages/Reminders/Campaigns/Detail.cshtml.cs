@@ -75,7 +75,7 @@ public sealed class DetailModel(
     {
         if (await reader.FindAsync(id, cancellation) is not { } campaign) return NotFound();
         Campaign = campaign;
-        Acts = CampaignRules.Allowed(campaign.State, User.Desk(), campaign.WrittenBy == User.Actor().Id);
+        Acts = CampaignRules.Machine.Permitted(campaign.State, new(User.Desk(), campaign.WrittenBy == User.Actor().Id));
         History = await reader.HistoryAsync(id, cancellation);
         if (campaign.ApprovedAt is not null) Figures = await reader.FiguresAsync(id, cancellation);
         else if (campaign.State is CampaignState.Draft or CampaignState.Submitted)

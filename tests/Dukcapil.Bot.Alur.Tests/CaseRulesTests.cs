@@ -1,7 +1,7 @@
 namespace Dukcapil.Bot.Alur.Tests;
 
-/// <summary>Properties of the whole table, tried on every case that can be reached.</summary>
-public sealed class WorkflowTableTests
+/// <summary>Properties of the whole machine, tried on every case that can be reached.</summary>
+public sealed class CaseRulesTests
 {
     private static readonly Actor[] Actors =
     [

@@ -1,0 +1,30 @@
+using Stateless.Graph;
+using Stateless.Reflection;
+
+namespace Dukcapil.Bot.Alur;
+
+/// <summary>The library's Mermaid drawing with the office's words in the place of the program's names.</summary>
+internal sealed class StateDrawingStyle(
+    StateGraph graph,
+    IReadOnlyDictionary<string, string> states,
+    IReadOnlyList<string> final,
+    IReadOnlyDictionary<(string From, string Act), DrawnWay> ways) : MermaidGraphStyle(graph, null)
+{
+    public override string GetPrefix() =>
+        base.GetPrefix() + string.Concat(states.Select(state => $"{Environment.NewLine}\tstate \"{state.Value}\" as {state.Key}"));
+
+    public override string GetInitialTransition(StateInfo initialState) =>
+        base.GetInitialTransition(initialState) + string.Concat(final.Select(state => $"{Environment.NewLine}{state} --> [*]"));
+
+    /// <summary>A way out of a state is told by its act and conditions, the branches of a choice by their conditions alone.</summary>
+    public override string FormatOneTransition(
+        string sourceNodeName, string trigger, IEnumerable<string> actions, string destinationNodeName, IEnumerable<string> guards) =>
+        ways.TryGetValue((sourceNodeName, trigger), out var way)
+            ? base.FormatOneTransition(sourceNodeName, way.Act, actions, destinationNodeName, way.Conditions)
+            : base.FormatOneTransition(sourceNodeName, string.Join(", ", guards), actions, destinationNodeName, []);
+}
+
+/// <summary>A way in the office's words.</summary>
+/// <param name="Act">What is done.</param>
+/// <param name="Conditions">What must hold.</param>
+internal sealed record DrawnWay(string Act, IReadOnlyList<string> Conditions);
