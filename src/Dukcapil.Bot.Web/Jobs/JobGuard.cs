@@ -6,15 +6,18 @@ namespace Dukcapil.Bot.Web.Jobs;
 /// Stands around the body of every job: a fault is logged once, with the job's ids and where it happened but without its message, and Hangfire
 /// gets a <see cref="JobFault"/> in its place.
 /// </summary>
-internal sealed class JobGuard(ILogger<JobGuard> logger) : IServerFilter
+public sealed class JobGuard(ILogger<JobGuard> logger) : IServerFilter
 {
+    /// <inheritdoc/>
     public void OnPerforming(PerformingContext context)
     {
         // Nothing comes before a job.
     }
 
+    /// <inheritdoc/>
     public void OnPerformed(PerformedContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         // The end of the host is no fault: Hangfire puts the job back for another host.
         if (context.Exception is not { } thrown || context.Exception is JobAbortedException || IsEnd(context)) return;
         var fault = thrown is JobPerformanceException { InnerException: { } inner } ? inner : thrown;

@@ -12,7 +12,7 @@ using Npgsql;
 namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>Hangfire on the host's PostgreSQL: storage, workers, recurring jobs and the dashboard.</summary>
-internal static class JobSetup
+public static class JobSetup
 {
     /// <summary>Queue of jobs that a person at a desk waits for; workers look there first.</summary>
     public const string CaseQueue = "cases";
@@ -37,6 +37,7 @@ internal static class JobSetup
         QueuePollInterval = TimeSpan.FromSeconds(5),
     };
 
+    /// <summary>Registers all of it, and the workers that make jobs of what was committed.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
         services.AddSingleton(RecurringJobPlans.Read(configuration));
@@ -60,17 +61,17 @@ internal static class JobSetup
         StaffPages.AdminPolicy, "/hangfire", new DashboardOptions { AppPath = "/pekerjaan", DashboardTitle = "Pekerjaan sistem", DisplayStorageConnectionString = false });
 
     /// <summary>How jobs are written: types by name without version, so that what waits outlives a new build.</summary>
-    internal static IGlobalConfiguration Configure(IGlobalConfiguration hangfire) =>
+    public static IGlobalConfiguration Configure(IGlobalConfiguration hangfire) =>
         hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
 
     /// <summary>The storage, as the host's role.</summary>
-    internal static PostgreSqlStorage NewStorage(string connectionString)
+    public static PostgreSqlStorage NewStorage(string connectionString)
     {
         var own = new NpgsqlConnectionStringBuilder(Database.AppConnection(connectionString)) { MaxPoolSize = Connections, ApplicationName = "dukcapil-bot-jobs" };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(own.ConnectionString, StorageOptions), StorageOptions);
     }
 
     /// <summary>What stands around every job, and what its attributes say.</summary>
-    internal static JobFilterProviderCollection Filters(ILogger<JobGuard> logger, TimeProvider time) =>
+    public static JobFilterProviderCollection Filters(ILogger<JobGuard> logger, TimeProvider time) =>
         new(new JobFilterCollection { new JobGuard(logger), new RunRecord(time), new StatisticsHistoryAttribute() }, new JobFilterAttributeFilterProvider());
 }
