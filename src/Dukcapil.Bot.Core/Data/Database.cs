@@ -17,7 +17,9 @@ public static class Database
     private const int PoolSize = 32;
 
     /// <summary>Every migration that was made, and the version of Hangfire's tables.</summary>
-    private const string Installed = $"""select "MigrationId", 0 from "__EFMigrationsHistory" union all select '', version from {JobSchema.Name}.schema""";
+    private const string Installed = $"""
+        select "MigrationId", 0 from "__EFMigrationsHistory" union all select '', version from {JobSchema.Name}.schema
+        """;
 
     // Built once: this is on the path of messages.
     private static readonly DbContextOptions<BotDbContext> JoiningOptions =

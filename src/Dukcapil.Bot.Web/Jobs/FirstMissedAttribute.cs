@@ -19,7 +19,8 @@ public sealed class FirstMissedAttribute : JobFilterAttribute, IClientFilter
     public void OnCreating(CreatingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Parameters.TryGetValue(Id, out var id) && NextExecution(context.Connection, (string)id) is { } next) context.SetJobParameter(First, next);
+        if (context.Parameters.TryGetValue(Id, out var id) && NextExecution(context.Connection, (string)id) is { } next)
+            context.SetJobParameter(First, next);
     }
 
     /// <inheritdoc/>
@@ -31,13 +32,15 @@ public sealed class FirstMissedAttribute : JobFilterAttribute, IClientFilter
     /// <summary>What becomes of the run. One woken before its planned time was asked for on Hangfire's own page.</summary>
     internal static RunDecision Decide(RecurringJobRow row, PerformContext? context, OfficeClock clock)
     {
-        if (context?.GetJobParameter<DateTime?>(First) is not { } first || JobHelper.FromTimestamp(context.GetJobParameter<long>(Woken)) is var woken && first > woken)
-            return RunRule.Asked(row, clock);
-        return RunRule.Planned(row, Utc(first), Utc(woken), clock);
+        if (context?.GetJobParameter<DateTime?>(First) is not { } first) return RunRule.Asked(row, clock);
+        var woken = JobHelper.FromTimestamp(context.GetJobParameter<long>(Woken));
+        return first > woken ? RunRule.Asked(row, clock) : RunRule.Planned(row, Utc(first), Utc(woken), clock);
     }
 
     private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
 
     private static DateTime? NextExecution(IStorageConnection connection, string id) =>
-        connection.GetAllEntriesFromHash($"recurring-job:{id}")?.GetValueOrDefault("NextExecution") is { Length: > 0 } next ? JobHelper.DeserializeDateTime(next) : null;
+        connection.GetAllEntriesFromHash($"recurring-job:{id}")?.GetValueOrDefault("NextExecution") is { Length: > 0 } next
+            ? JobHelper.DeserializeDateTime(next)
+            : null;
 }

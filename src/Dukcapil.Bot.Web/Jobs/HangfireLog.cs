@@ -5,8 +5,8 @@ using LogLevel = Hangfire.Logging.LogLevel;
 namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
-/// Brings Hangfire's log into the host's. Hangfire keeps its log provider for the whole process, so it may be asked after its host has ended; then it
-/// says nothing instead of failing whoever asks.
+/// Brings Hangfire's log into the host's. Hangfire keeps its log provider for the whole process, so it may be asked after its host has
+/// ended; then it says nothing instead of failing whoever asks.
 /// </summary>
 internal sealed class HangfireLog(ILoggerFactory loggers) : ILogProvider
 {

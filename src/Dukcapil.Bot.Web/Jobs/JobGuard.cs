@@ -3,8 +3,8 @@ using Hangfire.Server;
 namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
-/// Stands around the body of every job: a fault is logged once, with the job's ids and where it happened but without its message, and Hangfire
-/// gets a <see cref="JobFault"/> in its place.
+/// Stands around the body of every job: a fault is logged once, with the job's ids and where it happened but without its message, and
+/// Hangfire gets a <see cref="JobFault"/> in its place.
 /// </summary>
 public sealed class JobGuard(ILogger<JobGuard> logger) : IServerFilter
 {
@@ -23,8 +23,8 @@ public sealed class JobGuard(ILogger<JobGuard> logger) : IServerFilter
         var fault = thrown is JobPerformanceException { InnerException: { } inner } ? inner : thrown;
         var job = context.BackgroundJob;
         logger.LogError(
-            "Job {Id} {Job}({Arguments}) failed: {Fault}\n{Stack}", job.Id, $"{job.Job.Type.Name}.{job.Job.Method.Name}", string.Join(", ", job.Job.Args.Where(argument => argument is string or long)),
-            fault.GetType().Name, fault.StackTrace);
+            "Job {Id} {Job}({Arguments}) failed: {Fault}\n{Stack}", job.Id, $"{job.Job.Type.Name}.{job.Job.Method.Name}",
+            string.Join(", ", job.Job.Args.Where(argument => argument is string or long)), fault.GetType().Name, fault.StackTrace);
         throw new JobFault(fault.GetType().Name);
     }
 

@@ -20,7 +20,7 @@ public static class JobSetup
     /// <summary>Jobs at a time on one host.</summary>
     private const int Workers = 4;
 
-    /// <summary>Connections of the workers and of Hangfire's own loops, apart from those of messages and their prepared statements.</summary>
+    /// <summary>Connections of workers and of Hangfire's own loops, apart from those of messages and their prepared statements.</summary>
     private const int Connections = 16;
 
     private static readonly PostgreSqlStorageOptions StorageOptions = new()
@@ -28,11 +28,12 @@ public static class JobSetup
         SchemaName = JobSchema.Name,
         // The owner installs it when migrating; the host's role could not.
         PrepareSchemaIfNecessary = false,
-        // A worker says every fifth of the time that it lives. What a killed host had is taken up when the time is over, and within a minute with the poll.
+        // A worker says every fifth of the time that it lives. What a killed host had is taken up when the time is over: with the poll
+        // within a minute.
         UseSlidingInvisibilityTimeout = true,
         InvisibilityTimeout = TimeSpan.FromSeconds(45),
-        // A killed host leaves its locks; until they are old, no recurring job is woken.
-        DistributedLockTimeout = TimeSpan.FromMinutes(1),
+        // A killed host leaves its locks, and until they are this old no recurring job is woken. They are held for milliseconds.
+        DistributedLockTimeout = TimeSpan.FromSeconds(30),
         // Jobs of this host wake its workers at once; the poll is for those of other hosts.
         QueuePollInterval = TimeSpan.FromSeconds(5),
     };
@@ -45,8 +46,10 @@ public static class JobSetup
         // Registered before AddHangfire, whose own are of the whole process: several hosts of a test run would share them.
         services.AddSingleton<JobStorage>(_ => NewStorage(connectionString));
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddSingleton<IJobFilterProvider>(provider => Filters(provider.GetRequiredService<ILogger<JobGuard>>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddHangfire((provider, hangfire) => Configure(hangfire).UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>())));
+        services.AddSingleton<IJobFilterProvider>(provider =>
+            Filters(provider.GetRequiredService<ILogger<JobGuard>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddHangfire((provider, hangfire) =>
+            Configure(hangfire).UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>())));
         services.AddHangfireServer(options =>
         {
             options.WorkerCount = Workers;
@@ -56,22 +59,32 @@ public static class JobSetup
         return services.AddHostedService<RecurringJobWorker>().AddHostedService<CaseAdvanceWorker>().AddHostedService<MediaWorker>();
     }
 
-    /// <summary>Hangfire's own page, for administrators: no request of anybody else comes through, and no change without the form's token.</summary>
-    public static void MapJobDashboard(this IEndpointRouteBuilder app) => app.MapHangfireDashboardWithAuthorizationPolicy(
-        StaffPages.AdminPolicy, "/hangfire", new DashboardOptions { AppPath = "/pekerjaan", DashboardTitle = "Pekerjaan sistem", DisplayStorageConnectionString = false });
+    /// <summary>Hangfire's own page, for administrators alone; no change without the form's token.</summary>
+    public static void MapJobDashboard(this IEndpointRouteBuilder app) =>
+        app.MapHangfireDashboardWithAuthorizationPolicy(StaffPages.AdminPolicy, "/hangfire", new DashboardOptions
+        {
+            AppPath = "/pekerjaan",
+            DashboardTitle = "Pekerjaan sistem",
+            DisplayStorageConnectionString = false,
+        });
 
     /// <summary>How jobs are written: types by name without version, so that what waits outlives a new build.</summary>
-    public static IGlobalConfiguration Configure(IGlobalConfiguration hangfire) =>
-        hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+    public static IGlobalConfiguration Configure(IGlobalConfiguration hangfire) => hangfire
+        .SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
 
     /// <summary>The storage, as the host's role.</summary>
     public static PostgreSqlStorage NewStorage(string connectionString)
     {
-        var own = new NpgsqlConnectionStringBuilder(Database.AppConnection(connectionString)) { MaxPoolSize = Connections, ApplicationName = "dukcapil-bot-jobs" };
+        var own = new NpgsqlConnectionStringBuilder(Database.AppConnection(connectionString))
+        {
+            MaxPoolSize = Connections,
+            ApplicationName = "dukcapil-bot-jobs",
+        };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(own.ConnectionString, StorageOptions), StorageOptions);
     }
 
     /// <summary>What stands around every job, and what its attributes say.</summary>
-    public static JobFilterProviderCollection Filters(ILogger<JobGuard> logger, TimeProvider time) =>
-        new(new JobFilterCollection { new JobGuard(logger), new RunRecord(time), new StatisticsHistoryAttribute() }, new JobFilterAttributeFilterProvider());
+    public static JobFilterProviderCollection Filters(ILogger<JobGuard> logger, TimeProvider time) => new(
+        new JobFilterCollection { new JobGuard(logger), new RunRecord(time), new StatisticsHistoryAttribute() },
+        new JobFilterAttributeFilterProvider());
 }

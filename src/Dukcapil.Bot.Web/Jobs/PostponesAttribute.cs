@@ -5,8 +5,8 @@ using Hangfire.States;
 namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
-/// Lets a run ask to be carried out later: the same job is scheduled anew in the transaction that would have ended it, so that it neither gets lost nor
-/// happens twice.
+/// Lets a run ask to be carried out later: the same job is scheduled anew in the transaction that would have ended it, so that it
+/// neither gets lost nor happens twice.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PostponesAttribute : JobFilterAttribute, IElectStateFilter

@@ -5,15 +5,16 @@ using Hangfire.Storage;
 namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
-/// Plans, pauses and starts the recurring jobs. Hangfire's storage is read and written synchronously: never call this where a request or a turn
-/// waits, but through <see cref="Task.Run(Action)"/> or from a worker.
+/// Plans, pauses and starts the recurring jobs. Hangfire's storage is read and written synchronously: never call this where a request or
+/// a turn waits, but through <see cref="Task.Run(Action)"/> or from a worker.
 /// </summary>
-public sealed class RecurringJobDesk(RecurringJobPlans plans, JobStorage storage, IRecurringJobManagerV2 jobs, IBackgroundJobClientV2 client)
+public sealed class RecurringJobDesk(
+    RecurringJobPlans plans, JobStorage storage, IRecurringJobManagerV2 jobs, IBackgroundJobClientV2 client)
 {
     /// <summary>Hash of the storage that says who paused which row; it survives restarts. An empty value means nobody.</summary>
     private const string PausedKey = "paused-rows";
 
-    /// <summary>Brings the recurring jobs in line with the table and the settings; what a row of an older version left is removed.</summary>
+    /// <summary>Brings the recurring jobs in line with table and settings; what a row of an older version left is removed.</summary>
     public void Plan()
     {
         var paused = Paused();
@@ -26,7 +27,8 @@ public sealed class RecurringJobDesk(RecurringJobPlans plans, JobStorage storage
     public IReadOnlyDictionary<string, string> Paused()
     {
         using var connection = storage.GetConnection();
-        return (connection.GetAllEntriesFromHash(PausedKey) ?? []).Where(entry => entry.Value.Length > 0).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+        var marks = connection.GetAllEntriesFromHash(PausedKey) ?? [];
+        return marks.Where(mark => mark.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Stops a row from being woken by its plan until it is resumed.</summary>
@@ -61,8 +63,11 @@ public sealed class RecurringJobDesk(RecurringJobPlans plans, JobStorage storage
         foreach (var row in plans.Rows.Where(row => row.AtStart)) RunNow(row);
     }
 
-    private void Plan(RecurringJobRow row, bool isPaused) => jobs.AddOrUpdate(
-        row.Name, JobOf(row), isPaused ? Cron.Never() : row.Cron, new RecurringJobOptions { TimeZone = plans.Zone, MisfireHandling = row.Misfire });
+    private void Plan(RecurringJobRow row, bool isPaused)
+    {
+        var options = new RecurringJobOptions { TimeZone = plans.Zone, MisfireHandling = row.Misfire };
+        jobs.AddOrUpdate(row.Name, JobOf(row), isPaused ? Cron.Never() : row.Cron, options);
+    }
 
     private void MarkPaused(RecurringJobRow row, string by)
     {

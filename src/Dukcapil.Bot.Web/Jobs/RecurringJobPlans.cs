@@ -27,20 +27,19 @@ public sealed class RecurringJobPlans
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(configuration["Office:TimeZone"] ?? new OfficeOptions().TimeZone);
         var names = RecurringJobRows.All.Select(row => row.Name).ToList();
-        foreach (var key in configuration.GetSection(Section).GetChildren().Select(child => child.Key).Except(names, StringComparer.OrdinalIgnoreCase))
+        var keys = configuration.GetSection(Section).GetChildren().Select(child => child.Key);
+        if (keys.Except(names, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } key)
             throw new SettingException($"{Section}:{key} names no scheduled work; there are: {string.Join(", ", names)}.");
-        return new RecurringJobPlans(RecurringJobRows.All.Select(row => Planned(row, configuration[$"{Section}:{row.Name}:Cron"], zone)).ToList(), zone);
+        var rows = RecurringJobRows.All.Select(row => Planned(row, configuration[$"{Section}:{row.Name}:Cron"], zone));
+        return new RecurringJobPlans(rows.ToList(), zone);
     }
-
-    /// <summary>The planned times of a cron expression of six fields, as Hangfire reads it; null when it is none.</summary>
-    internal static Func<DateTimeOffset, DateTimeOffset?>? Times(string cron, TimeZoneInfo zone) =>
-        CronExpression.TryParse(cron, CronFormat.IncludeSeconds, out var plan) ? after => plan.GetNextOccurrence(after, zone) : null;
 
     private static RecurringJobRow Planned(RecurringJobRow row, string? cron, TimeZoneInfo zone)
     {
         if (string.IsNullOrWhiteSpace(cron)) throw new SettingException($"{Section}:{row.Name}:Cron is missing: when shall it run?");
-        var times = Times(cron, zone)
-            ?? throw new SettingException($"{Section}:{row.Name}:Cron is no plan: '{cron}'. Write six fields, such as '0 15 2 * * ?' for 02.15 every day.");
-        return row with { Cron = cron, NextAfter = times };
+        if (!CronExpression.TryParse(cron, CronFormat.IncludeSeconds, out var plan))
+            throw new SettingException(
+                $"{Section}:{row.Name}:Cron is no plan: '{cron}'. Write six fields, such as '0 15 2 * * ?' for 02.15 every day.");
+        return row with { Cron = cron, NextAfter = after => plan.GetNextOccurrence(after, zone) };
     }
 }

@@ -23,8 +23,8 @@ public sealed record RecurringJobRow
     public bool IsSweep { get; init; }
 
     /// <summary>
-    /// After an outage: <see cref="MisfireHandlingMode.Relaxed"/> makes one run for the latest planned time, <see cref="MisfireHandlingMode.Strict"/>
-    /// one for each.
+    /// After an outage <see cref="MisfireHandlingMode.Relaxed"/> makes one run for the latest planned time, and
+    /// <see cref="MisfireHandlingMode.Strict"/> one for each.
     /// </summary>
     public required MisfireHandlingMode Misfire { get; init; }
 
@@ -37,6 +37,6 @@ public sealed record RecurringJobRow
     /// <summary>Every host does it once more when it starts.</summary>
     public bool AtStart { get; init; }
 
-    /// <summary>Does it for an office day, and says in Indonesian what came of it. Idempotent: jobs are carried out at least once.</summary>
+    /// <summary>Does it for an office day, and says in Indonesian what came of it. Idempotent: jobs run at least once.</summary>
     public required Func<IServiceProvider, DateOnly, CancellationToken, Task<string>> DoAsync { get; init; }
 }

@@ -35,20 +35,25 @@ public static class RecurringJobRows
     public static IReadOnlyList<RecurringJobRow> All { get; } =
     [
         Sweep("AdvanceCases", "Meneruskan permohonan ke meja berikutnya",
-            (CaseAdvancer cases, DateOnly _, CancellationToken cancel) => cases.RunAsync(cancel), moved => $"{moved} permohonan diteruskan") with { AtStart = true },
+            (CaseAdvancer cases, DateOnly _, CancellationToken cancel) => cases.RunAsync(cancel),
+            moved => $"{moved} permohonan diteruskan") with { AtStart = true },
         Sweep(ReconcileOutbox, "Mencocokkan pesan yang belum pasti terkirim dengan catatan penyedia",
             (OutboxReconciler outbox, DateOnly _, CancellationToken cancel) => outbox.RunAsync(cancel),
             done => $"{done.Settled} pesan dicocokkan, {done.Left} belum dapat dicocokkan"),
         Sweep("FetchMissed", "Mengambil pesan masuk yang terlewat dari catatan penyedia",
             (MissedMessages missed, DateOnly _, CancellationToken cancel) => missed.RunAsync(cancel),
-            found => $"{found.Listed} pesan masuk dicocokkan; {found.Taken} terlewat dan diambil, {found.Left} belum dapat diambil") with { AtStart = true },
+            found => $"{found.Listed} pesan masuk dicocokkan; {found.Taken} terlewat dan diambil, {found.Left} belum dapat diambil")
+            with { AtStart = true },
         Sweep(FetchFiles, "Mengambil dan memeriksa foto dan berkas kiriman penduduk",
-            (IServiceProvider services, DateOnly _, CancellationToken cancel) => FetchFilesAsync(services, cancel), files => $"{files} berkas dikerjakan") with { AtStart = true },
+            (IServiceProvider services, DateOnly _, CancellationToken cancel) => FetchFilesAsync(services, cancel),
+            files => $"{files} berkas dikerjakan") with { AtStart = true },
         Sweep("WatchMessages", "Memeriksa gangguan pesan masuk dan keluar",
-            (MessageWatch watch, DateOnly _, CancellationToken cancel) => watch.RunAsync(cancel), open => open > 0 ? $"{open} gangguan" : "Tidak ada gangguan"),
+            (MessageWatch watch, DateOnly _, CancellationToken cancel) => watch.RunAsync(cancel),
+            open => open > 0 ? $"{open} gangguan" : "Tidak ada gangguan"),
         Sweep("CheckTemplates", "Memeriksa persetujuan templat di penyedia",
             (IServiceProvider services, DateOnly _, CancellationToken cancel) => CheckTemplatesAsync(services, cancel),
-            states => $"{states.Count} templat diperiksa: {states.Count(state => state.IsApproved)} disetujui, {states.Count(state => state.IsStopped)} terhenti"),
+            states => $"{states.Count} templat diperiksa: {states.Count(state => state.IsApproved)} disetujui, "
+                + $"{states.Count(state => state.IsStopped)} terhenti"),
         Sweep("MoveOffers", "Melepas waktu yang tidak jadi dipilih dan menawarkannya kepada yang menunggu",
             (OfferRound round, DateOnly _, CancellationToken cancel) => round.RunAsync(cancel),
             done => $"{done.Lapsed} waktu dilepas, {done.Settled} tawaran berakhir, {done.Free} waktu kosong ditawarkan"),
@@ -62,19 +67,24 @@ public static class RecurringJobRows
             (DeadlineWatch watch, DateOnly _, CancellationToken cancel) => watch.RunAsync(cancel),
             seen => $"{seen.Running} tenggat berjalan, {seen.Warned} pemberitahuan baru"),
         Sweep("RemindIdle", "Mengingatkan satu kali penduduk yang berhenti di tengah isian",
-            (IdleDrafts drafts, DateOnly _, CancellationToken cancel) => drafts.RunAsync(cancel), told => $"{told} penduduk diingatkan") with { TellsResidents = true },
+            (IdleDrafts drafts, DateOnly _, CancellationToken cancel) => drafts.RunAsync(cancel),
+            told => $"{told} penduduk diingatkan") with { TellsResidents = true },
 
         Latest("PlanSlots", "Menyusun waktu janji temu menurut rencana loket",
             (SlotSchedule schedule, DateOnly _, CancellationToken cancel) => schedule.RunAsync(cancel),
-            planned => $"{planned.SlotsAdded} waktu baru, {planned.SlotsWithdrawn} dihapus, {planned.Displaced.Count} janji perlu dipindahkan") with { AtStart = true },
+            planned => $"{planned.SlotsAdded} waktu baru, {planned.SlotsWithdrawn} dihapus, "
+                + $"{planned.Displaced.Count} janji perlu dipindahkan")
+            with { AtStart = true },
         Latest("CheckHolidays", "Memeriksa apakah hari libur tahun ini dan tahun depan sudah dimasukkan",
             (CalendarWatch calendar, DateOnly _, CancellationToken cancel) => calendar.RunAsync(cancel),
             missing => missing.Count > 0 ? $"Hari libur {string.Join(", ", missing)} belum dimasukkan" : "Hari libur lengkap"),
         Latest("RemindBookings", "Memastikan pengingat janji temu hari ini dan besok sudah tertulis",
-            (DueAppointments due, DateOnly _, CancellationToken cancel) => due.RunAsync(cancel), missing => $"{missing} janji temu tanpa pengingat ditemukan"),
+            (DueAppointments due, DateOnly _, CancellationToken cancel) => due.RunAsync(cancel),
+            missing => $"{missing} janji temu tanpa pengingat ditemukan"),
         Latest("PurgeExpired", "Menghapus data yang sudah lewat masa simpan",
             (Retention retention, DateOnly _, CancellationToken cancel) => retention.RunAsync(cancel),
-            gone => $"{gone.Photos} foto, {gone.Drafts} isian terbengkalai, {gone.Messages} isi pesan dihapus; tersisa lewat waktu: {gone.Left}"),
+            gone => $"{gone.Photos} foto, {gone.Drafts} isian terbengkalai, {gone.Messages} isi pesan dihapus; "
+                + $"tersisa lewat waktu: {gone.Left}"),
         Latest("RemindUncollected", "Mengingatkan penduduk yang hasilnya belum diambil",
             (UncollectedResults results, DateOnly _, CancellationToken cancel) => results.RemindAsync(cancel),
             told => $"{told} penduduk diingatkan") with { OnlyOpenDays = true, TellsResidents = true },
@@ -83,7 +93,8 @@ public static class RecurringJobRows
             closed => $"{closed} permohonan ditutup") with { OnlyOpenDays = true, TellsResidents = true },
 
         Each("CloseQueue", "Menutup antrean hari yang sudah berakhir",
-            (QueueClosing closing, DateOnly day, CancellationToken cancel) => closing.RunAsync(day, cancel), ended => $"{ended} nomor antrean ditutup"),
+            (QueueClosing closing, DateOnly day, CancellationToken cancel) => closing.RunAsync(day, cancel),
+            ended => $"{ended} nomor antrean ditutup"),
         Each("CloseBookings", "Mencatat yang punya janji temu dan tidak hadir",
             (Attendance attendance, DateOnly day, CancellationToken cancel) => attendance.CloseDaysAsync(day, cancel),
             away => $"{away} orang tidak hadir"),
@@ -102,7 +113,8 @@ public static class RecurringJobRows
         where TService : notnull => Row(name, MisfireHandlingMode.Strict, title, doAsync, say);
 
     private static RecurringJobRow Row<TService, TResult>(
-        string name, MisfireHandlingMode misfire, string title, Func<TService, DateOnly, CancellationToken, Task<TResult>> doAsync, Func<TResult, string> say)
+        string name, MisfireHandlingMode misfire, string title,
+        Func<TService, DateOnly, CancellationToken, Task<TResult>> doAsync, Func<TResult, string> say)
         where TService : notnull => new()
         {
             Name = name,

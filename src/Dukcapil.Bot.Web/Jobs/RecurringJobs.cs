@@ -9,7 +9,8 @@ namespace Dukcapil.Bot.Web.Jobs;
 /// The jobs of <see cref="RecurringJobRows"/>. Their only argument is the row's name. Type and methods are stored by name in the database:
 /// one that is renamed must stay behind for the jobs that wait.
 /// </summary>
-public sealed class RecurringJobs(RecurringJobPlans plans, SweepTurns turns, IServiceProvider services, IncidentBook incidents, OfficeClock clock)
+public sealed class RecurringJobs(
+    RecurringJobPlans plans, SweepTurns turns, IServiceProvider services, IncidentBook incidents, OfficeClock clock)
 {
     private const int HoursOfSweep = 3, DaysOfRun = 45;
 
@@ -57,7 +58,8 @@ public sealed class RecurringJobs(RecurringJobPlans plans, SweepTurns turns, ISe
     public async Task<string> RunNowAsync(string name, PerformContext? context, CancellationToken cancellationToken)
     {
         if (plans.Find(name) is not { } row) return NoRow;
-        return RunRule.Asked(row, clock) is RunDecision.Now now ? $"Diminta: {await MakeAsync(row, now.Day, context, cancellationToken)}" : RunRule.Quiet;
+        if (RunRule.Asked(row, clock) is not RunDecision.Now now) return RunRule.Quiet;
+        return $"Diminta: {await MakeAsync(row, now.Day, context, cancellationToken)}";
     }
 
     private async Task<string> MakeAsync(RecurringJobRow row, DateOnly day, PerformContext? context, CancellationToken cancellationToken)
@@ -71,8 +73,11 @@ public sealed class RecurringJobs(RecurringJobPlans plans, SweepTurns turns, ISe
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             if (RunRecord.HasFailedBefore(row.Name, context))
-                await incidents.OpenAsync(
-                    IncidentKinds.FailedJob, row.Name, $"Pekerjaan “{row.Title}” gagal {RunRecord.FailuresOfIncident} kali berturut-turut. Lihat /pekerjaan.", CancellationToken.None);
+            {
+                var detail = $"Pekerjaan “{row.Title}” gagal {RunRecord.FailuresOfIncident} kali berturut-turut. Lihat /pekerjaan.";
+                await incidents.OpenAsync(IncidentKinds.FailedJob, row.Name, detail, CancellationToken.None);
+            }
+
             throw;
         }
     }

@@ -7,8 +7,8 @@ using Hangfire.Storage;
 namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
-/// Keeps for each row which jobs ran for it, newest first: Hangfire's own lists hold the jobs of all rows together. Written in the transaction that
-/// ends the job.
+/// Keeps for each row which jobs ran for it, newest first: Hangfire's own lists hold the jobs of all rows together. Written in the
+/// transaction that begins the job.
 /// </summary>
 public sealed class RunRecord(TimeProvider time) : IApplyStateFilter
 {
@@ -25,7 +25,8 @@ public sealed class RunRecord(TimeProvider time) : IApplyStateFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(transaction);
         // A sweep that failed is deleted, so that its failures do not pile up; Hangfire would not count it.
-        if (context.NewState is DeletedState { ExceptionInfo: not null }) transaction.IncrementCounter($"stats:failed:{time.GetUtcNow().UtcDateTime:yyyy-MM-dd-HH}", Day);
+        if (context.NewState is DeletedState { ExceptionInfo: not null })
+            transaction.IncrementCounter($"stats:failed:{time.GetUtcNow().UtcDateTime:yyyy-MM-dd-HH}", Day);
         if (context.NewState is not ProcessingState || RowOf(context.BackgroundJob) is not { } row) return;
         transaction.InsertToList(Key(row), context.BackgroundJob.Id);
         transaction.TrimList(Key(row), 0, MostRuns - 1);
@@ -46,7 +47,8 @@ public sealed class RunRecord(TimeProvider time) : IApplyStateFilter
     {
         if (context is null) return false;
         var before = Latest(context.Connection, row, FailuresOfIncident).Skip(1).ToList();
-        return before.Count == FailuresOfIncident - 1 && before.TrueForAll(id => id == context.BackgroundJob.Id || HasFailed(context.Connection, id));
+        return before.Count == FailuresOfIncident - 1
+            && before.TrueForAll(id => id == context.BackgroundJob.Id || HasFailed(context.Connection, id));
     }
 
     private static bool HasFailed(IStorageConnection connection, string id) =>

@@ -33,9 +33,10 @@ public static class RunRule
         var isEach = row.Misfire == MisfireHandlingMode.Strict;
         if (LastPlanned(row, isEach ? woken : first, woken, clock) is not { } due) return new RunDecision.Never(NoDay);
         var day = DateOnly.FromDateTime(clock.Local(due));
-        if (IsAllowed(row, clock.Now, clock)) return isEach || !IsPlannedAgain(row, due, clock.Now, clock) ? new RunDecision.Now(day) : new RunDecision.Never(Covered);
-        var later = NextAllowed(row, clock);
-        return isEach || !IsPlannedAgain(row, due, later, clock) ? new RunDecision.Later(later) : new RunDecision.Never(Covered);
+        var isAllowed = IsAllowed(row, clock.Now, clock);
+        var at = isAllowed ? clock.Now : NextAllowed(row, clock);
+        if (!isEach && IsPlannedAgain(row, due, at, clock)) return new RunDecision.Never(Covered);
+        return isAllowed ? new RunDecision.Now(day) : new RunDecision.Later(at);
     }
 
     /// <summary>Decides about a run that somebody, or the start of a host, asked for.</summary>
@@ -52,8 +53,11 @@ public static class RunRule
     private static DateTimeOffset NextAllowed(RecurringJobRow row, OfficeClock clock)
     {
         for (var day = clock.Today; day < clock.Today.AddDays(MostDays); day = day.AddDays(1))
-            if (clock.At(day.ToDateTime(row.TellsResidents ? QuietTimes.Morning : TimeOnly.MinValue)) is var at && at > clock.Now && IsAllowed(row, at, clock))
-                return at;
+        {
+            var at = clock.At(day.ToDateTime(row.TellsResidents ? QuietTimes.Morning : TimeOnly.MinValue));
+            if (at > clock.Now && IsAllowed(row, at, clock)) return at;
+        }
+
         return clock.StartOf(clock.Today.AddDays(MostDays));
     }
 
@@ -67,7 +71,8 @@ public static class RunRule
     private static bool IsPlannedAgain(RecurringJobRow row, DateTimeOffset after, DateTimeOffset until, OfficeClock clock) =>
         PlannedFrom(row, after, until, clock).Any();
 
-    private static IEnumerable<DateTimeOffset> PlannedFrom(RecurringJobRow row, DateTimeOffset after, DateTimeOffset until, OfficeClock clock)
+    private static IEnumerable<DateTimeOffset> PlannedFrom(
+        RecurringJobRow row, DateTimeOffset after, DateTimeOffset until, OfficeClock clock)
     {
         for (var next = row.NextAfter(after); next is { } due && due <= until; next = row.NextAfter(due))
             if (!row.OnlyOpenDays || clock.IsOpenDay(DateOnly.FromDateTime(clock.Local(due))))

@@ -3,13 +3,17 @@ using Dukcapil.Bot.Web.Jobs;
 
 namespace Dukcapil.Bot.Web.Workers;
 
-/// <summary>Makes a job of new photos and files, away from the turn that they came with.</summary>
+/// <summary>Makes a job of new photos and files, away from the turn that they came with; of a burst, a few jobs at most.</summary>
 internal sealed class MediaWorker(RecurringJobDesk desk, RecurringJobPlans plans, MediaSignal signal, TimeProvider time, ILogger<MediaWorker> logger)
     : Worker(time, logger)
 {
+    /// <summary>Throttle: a job that is under way takes what comes meanwhile.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     protected override async Task RunAsync(CancellationToken cancellation)
     {
         await signal.Signal.WaitAsync(Timeout.InfiniteTimeSpan, Time, cancellation);
         desk.RunNow(plans.Find(RecurringJobRows.FetchFiles)!);
+        await Task.Delay(Pause, Time, cancellation);
     }
 }

@@ -25,7 +25,8 @@ public sealed class KilledWorkerTests(QuietBot office) : IClassFixture<QuietBot>
         await using var holder = new NpgsqlConnection(office.ConnectionString);
         await holder.OpenAsync(Cancel);
         await using var transaction = await holder.BeginTransactionAsync(Cancel);
-        await using (var block = new NpgsqlCommand("lock table bookings in access exclusive mode", holder, transaction)) await block.ExecuteNonQueryAsync(Cancel);
+        await using (var block = new NpgsqlCommand("lock table bookings in access exclusive mode", holder, transaction))
+            await block.ExecuteNonQueryAsync(Cancel);
         var id = jobs.Desk.RunNow(jobs.Plans.Find("CloseBookings")!);
         await Eventually.AsyncAssert(() => StateShouldBe(id, "Processing"));
 

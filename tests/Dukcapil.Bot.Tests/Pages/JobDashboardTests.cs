@@ -28,7 +28,8 @@ public sealed partial class JobDashboardTests(StaffOffice office) : IClassFixtur
         using var officer = await office.SignedInAsync(userName);
 
         (await officer.GetAsync("/hangfire/recurring")).Location.ShouldNotBeNull().ShouldContain("/galat/403");
-        (await officer.PostAsync("/hangfire/recurring/trigger", new FormUrlEncodedContent(PurgeExpired))).Location.ShouldNotBeNull().ShouldContain("/galat/403");
+        (await officer.PostAsync("/hangfire/recurring/trigger", new FormUrlEncodedContent(PurgeExpired))).Location.ShouldNotBeNull()
+            .ShouldContain("/galat/403");
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed partial class JobDashboardTests(StaffOffice office) : IClassFixtur
     {
         using var kadis = await office.SignedInAsync("kadis");
 
-        await Fixtures.Eventually.UntilAsync("the rows are planned", async () => (await kadis.GetAsync("/hangfire/recurring")).Text.Contains("PurgeExpired", StringComparison.Ordinal));
+        await Fixtures.Eventually.UntilAsync("the rows are planned", async () =>
+            (await kadis.GetAsync("/hangfire/recurring")).Text.Contains("PurgeExpired", StringComparison.Ordinal));
         var page = await kadis.GetAsync("/hangfire/recurring");
 
         page.Status.ShouldBe(200);

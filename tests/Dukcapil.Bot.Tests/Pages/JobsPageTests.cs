@@ -46,7 +46,8 @@ public sealed class JobsPageTests(StaffOffice office) : IClassFixture<StaffOffic
         await kadis.SubmitAsync("/pekerjaan", "Retry", ("all", "true"));
 
         (await kadis.GetAsync("/pekerjaan")).Text.ShouldContain("1 pekerjaan dijalankan lagi.");
-        await Eventually.UntilAsync("the run has succeeded", async () => (await kadis.GetAsync("/pekerjaan/CloseBookings")).Text.Contains("0 orang tidak hadir", StringComparison.Ordinal));
+        await Eventually.UntilAsync("the run has succeeded", async () =>
+            (await kadis.GetAsync("/pekerjaan/CloseBookings")).Text.Contains("0 orang tidak hadir", StringComparison.Ordinal));
         (await kadis.GetAsync("/pekerjaan")).Handlers.ShouldNotContain("Retry");
     }
 
@@ -65,9 +66,13 @@ public sealed class JobsPageTests(StaffOffice office) : IClassFixture<StaffOffic
     [Fact]
     public async Task Host_may_work_on_the_tables_of_jobs_but_not_change_them()
     {
-        (await office.ReadAsync<bool>($"select bool_and(has_table_privilege('{Database.AppRole}', format('hangfire.%I', tablename), 'select, insert, update, delete')) from pg_tables where schemaname = 'hangfire'"))
-            .ShouldBeTrue();
+        (await office.ReadAsync<bool>(
+            $"""
+            select bool_and(has_table_privilege('{Database.AppRole}', format('hangfire.%I', tablename), 'select, insert, update, delete'))
+            from pg_tables where schemaname = 'hangfire'
+            """)).ShouldBeTrue();
         (await office.ReadAsync<bool>($"select has_schema_privilege('{Database.AppRole}', 'hangfire', 'create')")).ShouldBeFalse();
-        (await office.ReadAsync<long>($"select count(*) from pg_tables where schemaname = 'hangfire' and tableowner = '{Database.AppRole}'")).ShouldBe(0);
+        (await office.ReadAsync<long>(
+            $"select count(*) from pg_tables where schemaname = 'hangfire' and tableowner = '{Database.AppRole}'")).ShouldBe(0);
     }
 }

@@ -5,10 +5,10 @@ using Hangfire.Common;
 using Hangfire.PostgreSql;
 using Hangfire.Server;
 using Hangfire.States;
-using Hangfire.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Scheduling;
 
@@ -17,6 +17,9 @@ namespace Dukcapil.Bot.Tests.Scheduling;
 /// </summary>
 internal sealed class JobHost
 {
+    private const string Next = "select min(score) from hangfire.set where key = 'recurring-jobs' and score >= 0";
+
+    private readonly string _connectionString;
     private readonly PostgreSqlStorage _storage;
     private readonly RecurringJobScheduler _scheduler;
     private readonly Worker _worker;
@@ -28,23 +31,24 @@ internal sealed class JobHost
     /// <param name="services">What the jobs need.</param>
     /// <param name="time">The clock.</param>
     /// <param name="watch">Stands in the way of jobs that would be written; null to write them.</param>
-    /// <param name="plans">The rows; null for those of the shipped settings.</param>
-    public JobHost(string connectionString, IServiceProvider services, TimeProvider time, IClientFilter? watch = null, RecurringJobPlans? plans = null)
+    public JobHost(string connectionString, IServiceProvider services, TimeProvider time, IClientFilter? watch = null)
     {
         JobSetup.Configure(GlobalConfiguration.Configuration);
-        _time = time;
+        (_connectionString, _time) = (connectionString, time);
         _storage = JobSetup.NewStorage(connectionString);
-        Plans = plans ?? PlansOfSettings();
+        Plans = PlansOfSettings();
         var watching = new JobFilterCollection();
         if (watch is not null) watching.Add(watch, int.MaxValue);
         var filters = new JobFilterProviderCollection(JobSetup.Filters(NullLogger<JobGuard>.Instance, time), watching);
-        var manager = new RecurringJobManager(_storage, filters, new DefaultTimeZoneResolver(), Now);
+        var zones = new DefaultTimeZoneResolver();
+        var manager = new RecurringJobManager(_storage, filters, zones, Now);
         Client = new BackgroundJobClient(_storage, filters);
         Desk = new RecurringJobDesk(Plans, _storage, manager, Client);
-        _scheduler = new RecurringJobScheduler(new BackgroundJobFactory(filters), TimeSpan.FromMilliseconds(1), new DefaultTimeZoneResolver(), Now);
-        _worker = new Worker([JobSetup.CaseQueue, "default"], new BackgroundJobPerformer(filters, new Activator(services, Plans), TaskScheduler.Default), new BackgroundJobStateChanger(filters));
-        var cancel = TestContext.Current.CancellationToken;
-        _context = new BackgroundProcessContext($"test-{Guid.NewGuid():n}", _storage, new Dictionary<string, object>(), Guid.NewGuid(), cancel, cancel, cancel);
+        _scheduler = new RecurringJobScheduler(new BackgroundJobFactory(filters), TimeSpan.FromMilliseconds(1), zones, Now);
+        var performer = new BackgroundJobPerformer(filters, new Activator(services, Plans), TaskScheduler.Default);
+        _worker = new Worker([JobSetup.CaseQueue, "default"], performer, new BackgroundJobStateChanger(filters));
+        var (cancel, none) = (TestContext.Current.CancellationToken, new Dictionary<string, object>());
+        _context = new BackgroundProcessContext($"test-{Guid.NewGuid():n}", _storage, none, Guid.NewGuid(), cancel, cancel, cancel);
     }
 
     /// <summary>The rows.</summary>
@@ -62,18 +66,22 @@ internal sealed class JobHost
     /// <summary>The plans of the shipped settings without the sweeps, which would run every minute.</summary>
     public static RecurringJobPlans PlansOfSettings()
     {
-        var never = RecurringJobRows.All.Where(row => row.IsSweep).Select(row => KeyValuePair.Create<string, string?>($"Jobs:{row.Name}:Cron", "0 0 0 31 2 ?"));
-        return RecurringJobPlans.Read(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).AddInMemoryCollection(never).Build());
+        var never = RecurringJobRows.All.Where(row => row.IsSweep)
+            .Select(row => KeyValuePair.Create<string, string?>($"Jobs:{row.Name}:Cron", "0 0 0 31 2 ?"));
+        var shipped = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
+        return RecurringJobPlans.Read(shipped.AddInMemoryCollection(never).Build());
     }
 
     /// <summary>Looks once for recurring jobs whose time has come.</summary>
     public void Schedule() => _scheduler.Execute(_context);
 
-    /// <summary>When the next recurring job is due.</summary>
-    public DateTimeOffset NextDue()
+    /// <summary>When the next recurring job is due, as Hangfire orders them.</summary>
+    public async Task<DateTimeOffset> NextDueAsync()
     {
-        using var connection = _storage.GetConnection();
-        return connection.GetRecurringJobs().Min(job => job.NextExecution) is { } next ? new DateTimeOffset(DateTime.SpecifyKind(next, DateTimeKind.Utc)) : DateTimeOffset.MaxValue;
+        await using var connection = new NpgsqlConnection(_connectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(Next, connection);
+        return DateTimeOffset.FromUnixTimeSeconds((long)(double)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!);
     }
 
     /// <summary>Carries out what waits, also what was postponed until now. Returns how many jobs that were.</summary>
@@ -93,7 +101,8 @@ internal sealed class JobHost
     {
         private readonly SweepTurns _turns = new();
 
-        public override object ActivateJob(Type jobType) =>
-            jobType == typeof(RecurringJobs) ? ActivatorUtilities.CreateInstance(services, jobType, plans, _turns) : ActivatorUtilities.CreateInstance(services, jobType);
+        public override object ActivateJob(Type jobType) => jobType == typeof(RecurringJobs)
+            ? ActivatorUtilities.CreateInstance(services, jobType, plans, _turns)
+            : ActivatorUtilities.CreateInstance(services, jobType);
     }
 }

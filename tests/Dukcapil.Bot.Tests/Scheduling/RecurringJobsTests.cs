@@ -5,7 +5,10 @@ using Dukcapil.Bot.Tests.Deadlines;
 using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages.Jobs;
+using Hangfire;
+using Hangfire.Common;
 using Hangfire.States;
+using Hangfire.Storage;
 
 namespace Dukcapil.Bot.Tests.Scheduling;
 
@@ -131,20 +134,20 @@ public sealed class RecurringJobsTests(MigratedDatabase databases) : IAsyncLifet
         _host.Schedule();
         _host.Work();
 
-        RunsOf("CheckHolidays").Select(run => run.Summary).ShouldBe(["24 November 2026: Hari libur lengkap", "Diminta: Hari libur lengkap"]);
+        RunsOf("CheckHolidays").Select(run => run.Summary)
+            .ShouldBe(["24 November 2026: Hari libur lengkap", "Diminta: Hari libur lengkap"]);
     }
 
     [Fact]
     public void Row_that_is_no_longer_in_the_table_is_planned_no_longer()
     {
-        new Hangfire.RecurringJobManager(_host.Storage).AddOrUpdate(
-            "Kuno", Hangfire.Common.Job.FromExpression<RecurringJobs>(job => job.SweepAsync("Kuno", null, CancellationToken.None)), "* * * * *", new Hangfire.RecurringJobOptions());
+        var old = Job.FromExpression<RecurringJobs>(job => job.SweepAsync("Kuno", null, CancellationToken.None));
+        new RecurringJobManager(_host.Storage).AddOrUpdate("Kuno", old, "* * * * *", new RecurringJobOptions());
 
         _host.Desk.Plan();
 
         using var connection = _host.Storage.GetConnection();
-        Hangfire.Storage.StorageConnectionExtensions.GetRecurringJobs(connection).Select(job => job.Id)
-            .ShouldBe(RecurringJobRows.All.Select(row => row.Name), ignoreOrder: true);
+        connection.GetRecurringJobs().Select(job => job.Id).ShouldBe(RecurringJobRows.All.Select(row => row.Name), ignoreOrder: true);
     }
 
     private JobBoard Board() => new(_host.Plans, _host.Desk, _host.Storage, _host.Client);
@@ -166,5 +169,6 @@ public sealed class RecurringJobsTests(MigratedDatabase databases) : IAsyncLifet
         return await office.BringToAsync(made.Number, "penyerahan");
     }
 
-    private Task<long> RemindersAsync(CaseRecord ready) => _hall.ReadAsync<long>($"select count(*) from collection_reminders where case_id = {ready.Id}");
+    private Task<long> RemindersAsync(CaseRecord ready) =>
+        _hall.ReadAsync<long>($"select count(*) from collection_reminders where case_id = {ready.Id}");
 }

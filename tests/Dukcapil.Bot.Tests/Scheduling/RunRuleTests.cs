@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Dukcapil.Bot.Tests.Scheduling;
 
-/// <summary>One rule at a time. Planned every day at 09.05 WIB; the first missed time and the waking are Hangfire's, the last column is now.</summary>
+/// <summary>One rule at a time. Planned every day at 09.05 WIB; first missed time and waking are Hangfire's, the last time is now.</summary>
 public sealed class RunRuleTests
 {
     [Theory]
@@ -19,8 +19,8 @@ public sealed class RunRuleTests
     [InlineData(MisfireHandlingMode.Relaxed, "2026-11-23 09:05", "2026-11-23 09:05", "2026-11-24 09:30", RunRule.Covered)]
     [InlineData(MisfireHandlingMode.Strict, "2026-11-23 09:05", "2026-11-23 09:05", "2026-11-26 08:00", "2026-11-23")]
     [InlineData(MisfireHandlingMode.Strict, "2026-11-23 09:05", "2026-11-25 09:05", "2026-11-26 08:00", "2026-11-25")]
-    public void Run_stands_for_the_planned_time_that_the_row_makes_up_for(MisfireHandlingMode misfire, string first, string woken, string now, string expected) =>
-        Decide(Row(misfire), first, woken, now).ShouldBe(expected);
+    public void Run_stands_for_the_planned_time_that_the_row_makes_up_for(
+        MisfireHandlingMode misfire, string first, string woken, string now, string expected) => Decide(Row(misfire), first, woken, now).ShouldBe(expected);
 
     [Theory]
     [InlineData("2026-11-27 09:05", "2026-11-27 09:05", "2026-11-27 09:05", "2026-11-27")] // Friday
@@ -45,8 +45,11 @@ public sealed class RunRuleTests
     [InlineData("2026-11-23 19:59", "2026-11-23")]
     [InlineData("2026-11-23 20:00", RunRule.Quiet)]
     [InlineData("2026-12-25 10:00", RunRule.Quiet)]
-    public void Run_that_was_asked_for_leaves_residents_alone_all_the_same(string now, string expected) =>
-        Say(RunRule.Asked(Row(MisfireHandlingMode.Relaxed) with { TellsResidents = true }, Year.Clock(new ManualTime(Wib(now)), Year.Calendar(2026, 2027)))).ShouldBe(expected);
+    public void Run_that_was_asked_for_leaves_residents_alone_all_the_same(string now, string expected)
+    {
+        var row = Row(MisfireHandlingMode.Relaxed) with { TellsResidents = true };
+        Say(RunRule.Asked(row, Year.Clock(new ManualTime(Wib(now)), Year.Calendar(2026, 2027)))).ShouldBe(expected);
+    }
 
     [Theory]
     [InlineData("Jobs:PurgeExpired:Cron", "malam", "Jobs:PurgeExpired:Cron is no plan: 'malam'")]

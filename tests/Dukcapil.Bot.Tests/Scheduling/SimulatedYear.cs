@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dukcapil.Bot.Tests.Scheduling;
 
 /// <summary>
-/// Fifteen months in which two hosts come and go: Hangfire's scheduler wakes the rows by its own storage, the rule of the rows decides. What would run is
-/// only noted.
+/// Fifteen months in which two hosts come and go: Hangfire's scheduler wakes the rows by its own storage, the rule of the rows decides. What
+/// would run is only noted.
 /// </summary>
 internal sealed class SimulatedYear : IClientFilter
 {
@@ -53,7 +53,7 @@ internal sealed class SimulatedYear : IClientFilter
         var hosts = Enumerable.Range(0, 2).Select(_ => new JobHost(database.ConnectionString, nothing, _time, this)).ToList();
         _plans = hosts[0].Plans;
         hosts[0].Desk.Plan();
-        var next = hosts[0].NextDue();
+        var next = await hosts[0].NextDueAsync();
         foreach (var at in wakings.All())
         {
             _time.Now = Year.Wib(at);
@@ -61,7 +61,7 @@ internal sealed class SimulatedYear : IClientFilter
             if (next <= _time.Now)
             {
                 foreach (var host in wakings.Up(at)) hosts[host].Schedule();
-                next = hosts[0].NextDue();
+                next = await hosts[0].NextDueAsync();
             }
 
             Decide(at);

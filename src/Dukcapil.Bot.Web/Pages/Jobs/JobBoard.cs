@@ -7,8 +7,8 @@ using Hangfire.Storage;
 namespace Dukcapil.Bot.Web.Pages.Jobs;
 
 /// <summary>
-/// Reads for the pages on jobs through Hangfire's monitoring, and runs failed jobs again. It blocks while the storage answers: call it through
-/// <see cref="Task.Run(Action)"/>.
+/// Reads for the pages on jobs through Hangfire's monitoring, and runs failed jobs again. It blocks while the storage answers: call it
+/// through <see cref="Task.Run(Action)"/>.
 /// </summary>
 public sealed class JobBoard(RecurringJobPlans plans, RecurringJobDesk desk, JobStorage storage, IBackgroundJobClientV2 client)
 {
@@ -23,7 +23,10 @@ public sealed class JobBoard(RecurringJobPlans plans, RecurringJobDesk desk, Job
         var next = connection.GetRecurringJobs().ToDictionary(job => job.Id, job => job.NextExecution, StringComparer.Ordinal);
         var paused = desk.Paused();
         return plans.Rows.Select(row => new JobLine(
-            row, RunsOf(connection, monitoring, row.Name, 1).FirstOrDefault(), Utc(next.GetValueOrDefault(row.Name)), paused.GetValueOrDefault(row.Name))).ToList();
+            row,
+            RunsOf(connection, monitoring, row.Name, 1).FirstOrDefault(),
+            Utc(next.GetValueOrDefault(row.Name)),
+            paused.GetValueOrDefault(row.Name))).ToList();
     }
 
     /// <summary>The latest runs of a row that are still kept, newest first.</summary>
@@ -35,8 +38,10 @@ public sealed class JobBoard(RecurringJobPlans plans, RecurringJobDesk desk, Job
     }
 
     /// <summary>Jobs that failed and are not tried again by themselves, newest first.</summary>
-    public IReadOnlyList<FailedJob> Failed() => storage.GetMonitoringApi().FailedJobs(0, MostFailed).Where(entry => entry.Value is not null)
-        .Select(entry => new FailedJob(entry.Key, TitleOf(entry.Value.Job), Utc(entry.Value.FailedAt), entry.Value.ExceptionMessage)).ToList();
+    public IReadOnlyList<FailedJob> Failed() => storage.GetMonitoringApi().FailedJobs(0, MostFailed)
+        .Where(entry => entry.Value is not null)
+        .Select(entry => new FailedJob(entry.Key, TitleOf(entry.Value.Job), Utc(entry.Value.FailedAt), entry.Value.ExceptionMessage))
+        .ToList();
 
     /// <summary>Jobs of the last 24 hours by hour, for the graph.</summary>
     public JobGraph Graph()
@@ -58,5 +63,6 @@ public sealed class JobBoard(RecurringJobPlans plans, RecurringJobDesk desk, Job
         _ => "Pekerjaan yang tidak dikenal",
     };
 
-    private static DateTimeOffset? Utc(DateTime? time) => time is { } known ? new DateTimeOffset(DateTime.SpecifyKind(known, DateTimeKind.Utc)) : null;
+    private static DateTimeOffset? Utc(DateTime? time) =>
+        time is { } known ? new DateTimeOffset(DateTime.SpecifyKind(known, DateTimeKind.Utc)) : null;
 }

@@ -16,7 +16,9 @@ public sealed record JobGraph(IDictionary<DateTime, long> Succeeded, IDictionary
         [("Berhasil", "traffic-out", InOrder(Succeeded)), ("Gagal", "traffic-failed", InOrder(Failed))];
 
     /// <summary>The height of a bar: the busiest hour fills the row, an hour with anything in it shows.</summary>
-    public static long HeightOf(long count, IReadOnlyList<long> counts) => count == 0 ? 0 : Math.Max(2, count * Height / Math.Max(counts.Max(), 4));
+    public static long HeightOf(long count, IReadOnlyList<long> counts) =>
+        count == 0 ? 0 : Math.Max(2, count * Height / Math.Max(counts.Max(), 4));
 
-    private static List<long> InOrder(IDictionary<DateTime, long> byHour) => byHour.OrderBy(hour => hour.Key).Select(hour => hour.Value).ToList();
+    private static List<long> InOrder(IDictionary<DateTime, long> byHour) =>
+        byHour.OrderBy(hour => hour.Key).Select(hour => hour.Value).ToList();
 }

@@ -28,7 +28,9 @@ public sealed record JobRun(string Id, string State, DateTimeOffset At, string? 
 
     private static string? SummaryOf(StateHistoryDto step) => step.StateName switch
     {
-        "Succeeded" => step.Data.TryGetValue("Result", out var result) ? SerializationHelper.Deserialize<string>(result, SerializationOption.User) : null,
+        "Succeeded" => step.Data.TryGetValue("Result", out var result)
+            ? SerializationHelper.Deserialize<string>(result, SerializationOption.User)
+            : null,
         "Failed" => step.Data.TryGetValue("ExceptionMessage", out var fault) ? fault : null,
         "Scheduled" => step.Reason,
         _ => null,

@@ -30,16 +30,18 @@ public sealed class JobsModel(RecurringJobPlans plans, RecurringJobDesk desk, Jo
     public Task<IActionResult> OnPostRunAsync(string name) =>
         ChangeAsync(name, "Dijalankan. Muat ulang halaman untuk melihat hasilnya.", row => desk.RunNow(row));
 
-    public Task<IActionResult> OnPostPauseAsync(string name) =>
-        ChangeAsync(name, "Dijeda. Pekerjaan ini tidak berjalan menurut jadwal sampai dilanjutkan.", row => desk.Pause(row, User.FullName()));
+    public Task<IActionResult> OnPostPauseAsync(string name) => ChangeAsync(
+        name, "Dijeda. Pekerjaan ini tidak berjalan menurut jadwal sampai dilanjutkan.", row => desk.Pause(row, User.FullName()));
 
     public Task<IActionResult> OnPostResumeAsync(string name) => ChangeAsync(name, "Dilanjutkan menurut jadwal.", desk.Resume);
 
     public async Task<IActionResult> OnPostRetryAsync(string[] ids, bool all)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        var retried = await Task.Run(() => board.Retry(all ? board.Failed().Select(job => job.Id) : ids.Where(id => long.TryParse(id, out _)).Take(JobBoard.MostFailed)));
-        TempData[retried > 0 ? Flash.DoneKey : Flash.RefusedKey] = retried > 0 ? $"{retried} pekerjaan dijalankan lagi." : "Pilih dahulu pekerjaan yang akan diulangi.";
+        var chosen = ids.Where(id => long.TryParse(id, out _)).Take(JobBoard.MostFailed);
+        var retried = await Task.Run(() => board.Retry(all ? board.Failed().Select(job => job.Id) : chosen));
+        if (retried > 0) TempData[Flash.DoneKey] = $"{retried} pekerjaan dijalankan lagi.";
+        else TempData[Flash.RefusedKey] = "Pilih dahulu pekerjaan yang akan diulangi.";
         return LocalRedirect("/pekerjaan");
     }
 

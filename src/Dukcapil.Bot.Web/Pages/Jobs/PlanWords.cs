@@ -17,7 +17,9 @@ public static partial class PlanWords
         if (EveryHour().Match(cron) is { Success: true } hour) return $"Setiap jam, menit ke-{hour.Groups["n"].Value}";
         if (EveryDay().Match(cron) is not { Success: true } day) return cron;
         var minute = int.Parse(day.Groups["n"].Value, CultureInfo.InvariantCulture);
-        return "Setiap hari " + string.Join(" dan ", day.Groups["hours"].Value.Split(',').Select(at => string.Create(CultureInfo.InvariantCulture, $"{int.Parse(at, CultureInfo.InvariantCulture):00}.{minute:00}"))) + " WIB";
+        var times = day.Groups["hours"].Value.Split(',')
+            .Select(at => string.Create(CultureInfo.InvariantCulture, $"{int.Parse(at, CultureInfo.InvariantCulture):00}.{minute:00}"));
+        return $"Setiap hari {string.Join(" dan ", times)} WIB";
     }
 
     /// <summary>The rule for missed runs, and on which days and hours it does not run.</summary>
