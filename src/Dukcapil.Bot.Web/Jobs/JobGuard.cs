@@ -4,7 +4,7 @@ namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
 /// Stands around the body of every job: a fault is logged once, with the job's ids and where it happened but without its message, and
-/// Hangfire gets a <see cref="JobFault"/> in its place.
+/// Hangfire gets a <see cref="JobFailedException"/> in its place.
 /// </summary>
 public sealed class JobGuard(ILogger<JobGuard> logger) : IServerFilter
 {
@@ -25,7 +25,7 @@ public sealed class JobGuard(ILogger<JobGuard> logger) : IServerFilter
         logger.LogError(
             "Job {Id} {Job}({Arguments}) failed: {Fault}\n{Stack}", job.Id, $"{job.Job.Type.Name}.{job.Job.Method.Name}",
             string.Join(", ", job.Job.Args.Where(argument => argument is string or long)), fault.GetType().Name, fault.StackTrace);
-        throw new JobFault(fault.GetType().Name);
+        throw new JobFailedException(fault.GetType().Name);
     }
 
     private static bool IsEnd(PerformedContext context) =>

@@ -31,7 +31,8 @@ public static class RunRule
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(clock);
         var isEach = row.Misfire == MisfireHandlingMode.Strict;
-        if (LastPlanned(row, isEach ? woken : first, woken, clock) is not { } due) return new RunDecision.Never(NoDay);
+        // Each missed run is woken for its own planned time, which stays its own when the plan changes meanwhile.
+        if ((isEach ? OnItsDay(row, woken, clock) : LastPlanned(row, first, woken, clock)) is not { } due) return new RunDecision.Never(NoDay);
         var day = DateOnly.FromDateTime(clock.Local(due));
         var isAllowed = IsAllowed(row, clock.Now, clock);
         var at = isAllowed ? clock.Now : NextAllowed(row, clock);
@@ -48,7 +49,7 @@ public static class RunRule
     }
 
     private static bool IsAllowed(RecurringJobRow row, DateTimeOffset at, OfficeClock clock) =>
-        (!row.TellsResidents || clock.MayTellAt(at)) && (!row.OnlyOpenDays || clock.IsOpenDay(DateOnly.FromDateTime(clock.Local(at))));
+        (!row.TellsResidents || clock.MayTellAt(at)) && OnItsDay(row, at, clock) is not null;
 
     private static DateTimeOffset NextAllowed(RecurringJobRow row, OfficeClock clock)
     {
@@ -60,6 +61,9 @@ public static class RunRule
 
         return clock.StartOf(clock.Today.AddDays(MostDays));
     }
+
+    private static DateTimeOffset? OnItsDay(RecurringJobRow row, DateTimeOffset due, OfficeClock clock) =>
+        !row.OnlyOpenDays || clock.IsOpenDay(DateOnly.FromDateTime(clock.Local(due))) ? due : null;
 
     private static DateTimeOffset? LastPlanned(RecurringJobRow row, DateTimeOffset first, DateTimeOffset until, OfficeClock clock)
     {
@@ -75,7 +79,6 @@ public static class RunRule
         RecurringJobRow row, DateTimeOffset after, DateTimeOffset until, OfficeClock clock)
     {
         for (var next = row.NextAfter(after); next is { } due && due <= until; next = row.NextAfter(due))
-            if (!row.OnlyOpenDays || clock.IsOpenDay(DateOnly.FromDateTime(clock.Local(due))))
-                yield return due;
+            if (OnItsDay(row, due, clock) is not null) yield return due;
     }
 }

@@ -53,6 +53,7 @@ internal sealed class SimulatedYear : IClientFilter
         var hosts = Enumerable.Range(0, 2).Select(_ => new JobHost(database.ConnectionString, nothing, _time, this)).ToList();
         _plans = hosts[0].Plans;
         hosts[0].Desk.Plan();
+        var moments = 0;
         var next = await hosts[0].NextDueAsync();
         foreach (var at in wakings.All())
         {
@@ -60,7 +61,9 @@ internal sealed class SimulatedYear : IClientFilter
             // A host looks every second; where nothing is due, looking changes nothing.
             if (next <= _time.Now)
             {
-                foreach (var host in wakings.Up(at)) hosts[host].Schedule();
+                // The hosts take turns, and now and then look at the same moment.
+                var up = wakings.Up(at);
+                foreach (var host in ++moments % 10 == 0 ? up : [up[moments % up.Length]]) hosts[host].Schedule();
                 next = await hosts[0].NextDueAsync();
             }
 

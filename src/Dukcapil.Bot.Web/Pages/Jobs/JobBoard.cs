@@ -53,7 +53,7 @@ public sealed class JobBoard(RecurringJobPlans plans, RecurringJobDesk desk, Job
     /// <summary>Runs failed jobs again. Returns how many there were; one that somebody else runs again meanwhile does not count.</summary>
     public int Retry(IEnumerable<string> ids) => ids.Count(id => client.Requeue(id, FailedState.StateName));
 
-    private IEnumerable<JobRun> RunsOf(IStorageConnection connection, IMonitoringApi monitoring, string row, int atMost) =>
+    private static IEnumerable<JobRun> RunsOf(IStorageConnection connection, IMonitoringApi monitoring, string row, int atMost) =>
         RunRecord.Latest(connection, row, atMost).Distinct().Select(id => JobRun.Of(id, monitoring.JobDetails(id))).OfType<JobRun>();
 
     private string TitleOf(Job? job) => job switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages.Shared;
@@ -38,7 +39,7 @@ public sealed class JobsModel(RecurringJobPlans plans, RecurringJobDesk desk, Jo
     public async Task<IActionResult> OnPostRetryAsync(string[] ids, bool all)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        var chosen = ids.Where(id => long.TryParse(id, out _)).Take(JobBoard.MostFailed);
+        var chosen = ids.Where(id => long.TryParse(id, CultureInfo.InvariantCulture, out _)).Take(JobBoard.MostFailed);
         var retried = await Task.Run(() => board.Retry(all ? board.Failed().Select(job => job.Id) : chosen));
         if (retried > 0) TempData[Flash.DoneKey] = $"{retried} pekerjaan dijalankan lagi.";
         else TempData[Flash.RefusedKey] = "Pilih dahulu pekerjaan yang akan diulangi.";

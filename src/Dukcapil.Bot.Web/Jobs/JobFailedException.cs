@@ -5,4 +5,4 @@ namespace Dukcapil.Bot.Web.Jobs;
 /// included.
 /// </summary>
 /// <param name="type">Name of the type of the real fault; nothing else of it.</param>
-public sealed class JobFault(string type) : Exception(type);
+public sealed class JobFailedException(string type) : Exception(type);
