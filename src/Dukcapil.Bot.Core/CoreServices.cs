@@ -26,7 +26,6 @@ using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Reminders.Register;
 using Dukcapil.Bot.Core.Residents;
-using Dukcapil.Bot.Core.Scheduling;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Core.Watching;
 using Microsoft.Extensions.Configuration;
@@ -87,10 +86,7 @@ public static class CoreServices
         .AddSingleton<DeliveryReports>()
         .AddSingleton<MediaQueue>()
         .AddSingleton<MediaIntake>()
-        .AddSingleton<Retention>()
-        .AddSingleton<RunLedger>()
-        .AddSingleton<RunHistory>()
-        .AddSingleton<WorkRunner>();
+        .AddSingleton<Retention>();
 
     private static IServiceCollection AddWatching(this IServiceCollection services) => services
         .AddSingleton<MessageLists>()

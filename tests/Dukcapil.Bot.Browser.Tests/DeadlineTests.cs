@@ -46,7 +46,7 @@ public sealed class DeadlineTests(BotApp app, Chromium chromium)
         await visit.Page.GotoAsync("/tenggat?meja=petugas");
         await Visit.ShouldFitAsync(visit.Page, "tenggat-kadis");
         await visit.Page.GotoAsync("/pekerjaan");
-        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Buku jalan" })).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Menurut jadwal" })).ToBeVisibleAsync();
         await Visit.ShouldFitAsync(visit.Page, "pekerjaan-tabel");
         visit.ShouldBeQuiet();
     }

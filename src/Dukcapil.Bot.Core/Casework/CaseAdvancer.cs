@@ -32,6 +32,14 @@ public sealed class CaseAdvancer(
         return moved;
     }
 
+    /// <summary>Moves one case. Returns whether it was: it may have been moved by somebody else, or be held by somebody for the moment.</summary>
+    public async Task<bool> RunAsync(long caseId, CancellationToken cancellationToken)
+    {
+        var moved = await AdvanceAsync(caseId, cancellationToken);
+        if (moved) outbox.Signal.Raise();
+        return moved;
+    }
+
     /// <summary>A fault of one case must not stop the cases behind it; it is logged and the case is tried again in the next run.</summary>
     private async Task<bool> TryAdvanceAsync(long id, CancellationToken cancellation)
     {

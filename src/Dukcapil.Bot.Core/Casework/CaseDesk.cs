@@ -162,7 +162,7 @@ public sealed class CaseDesk(
         timing.Follow(edit);
         await data.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        if (edit.Record.Status is CaseStatus.Forwarding or CaseStatus.AwaitingResident) advance.Signal.Raise();
+        if (edit.Record.Status is CaseStatus.Forwarding or CaseStatus.AwaitingResident) advance.Raise(edit.Record.Id);
         if (edit.HasPushed) outbox.Signal.Raise();
         return Outcome.Done;
     }

@@ -1,10 +1,18 @@
-using Dukcapil.Bot.Core.Messaging;
+using System.Threading.Channels;
 
 namespace Dukcapil.Bot.Core.Casework;
 
-/// <summary>A case waits to be moved on by the job.</summary>
+/// <summary>
+/// Cases of this host that wait to be moved on by the job. A matter of speed only: what is left to do stands in the case, and the sweep
+/// of every minute finds it.
+/// </summary>
 public sealed class CaseSignal
 {
-    /// <summary>The signal.</summary>
-    public Signal Signal { get; } = new();
+    private readonly Channel<long> _cases = Channel.CreateUnbounded<long>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>A case waits. Call it after the commit; it neither blocks nor fails.</summary>
+    public void Raise(long caseId) => _cases.Writer.TryWrite(caseId);
+
+    /// <summary>The cases that wait, as they come.</summary>
+    public IAsyncEnumerable<long> ReadAllAsync(CancellationToken cancellationToken) => _cases.Reader.ReadAllAsync(cancellationToken);
 }

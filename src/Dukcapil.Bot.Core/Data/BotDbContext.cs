@@ -10,7 +10,6 @@ using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
 using Dukcapil.Bot.Core.Reminders.Imports.Records;
 using Dukcapil.Bot.Core.Reminders.Register.Records;
 using Dukcapil.Bot.Core.Residents;
-using Dukcapil.Bot.Core.Scheduling.Records;
 using Dukcapil.Bot.Core.Staff;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -85,9 +84,6 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>Append-only: reminders of results that nobody collected.</summary>
     public DbSet<CollectionReminderRecord> CollectionReminders => Set<CollectionReminderRecord>();
-
-    /// <summary>The ledger of scheduled work.</summary>
-    public DbSet<JobRunRecord> JobRuns => Set<JobRunRecord>();
 
     /// <summary>Visits at the office.</summary>
     public DbSet<VisitRecord> Visits => Set<VisitRecord>();

@@ -16,6 +16,11 @@ public static class Database
     /// <summary>Most connections one host opens for its own work: four for each core keeps p99 low (measured: 8 on 2 cores).</summary>
     private const int PoolSize = 32;
 
+    /// <summary>Every migration that was made, and the version of Hangfire's tables.</summary>
+    private const string Installed = $"""
+        select "MigrationId", 0 from "__EFMigrationsHistory" union all select '', version from {JobSchema.Name}.schema
+        """;
+
     // Built once: this is on the path of messages.
     private static readonly DbContextOptions<BotDbContext> JoiningOptions =
         (DbContextOptions<BotDbContext>)Configure(new DbContextOptionsBuilder<BotDbContext>()).UseNpgsql().Options;
@@ -50,6 +55,7 @@ public static class Database
         Configure(options).UseNpgsql(connectionString);
         await using var context = new BotDbContext(options.Options);
         await context.Database.MigrateAsync(cancellation);
+        await JobSchema.InstallAsync(connectionString, cancellation);
     }
 
     private static async Task<bool> IsCurrentAsync(string connectionString, CancellationToken cancellation)
@@ -58,11 +64,17 @@ public static class Database
         {
             await using var connection = new NpgsqlConnection(connectionString);
             await connection.OpenAsync(cancellation);
-            await using var command = new NpgsqlCommand("""select "MigrationId" from "__EFMigrationsHistory" """, connection);
+            await using var command = new NpgsqlCommand(Installed, connection);
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             var missing = typeof(Database).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet();
-            while (await reader.ReadAsync(cancellation)) missing.Remove(reader.GetString(0));
-            return missing.Count == 0;
+            var jobs = 0;
+            while (await reader.ReadAsync(cancellation))
+            {
+                missing.Remove(reader.GetString(0));
+                jobs = Math.Max(jobs, reader.GetInt32(1));
+            }
+
+            return missing.Count == 0 && jobs >= JobSchema.NeededVersion;
         }
         catch (PostgresException fault) when (fault.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName)
         {

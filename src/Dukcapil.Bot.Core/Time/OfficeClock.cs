@@ -27,7 +27,10 @@ public sealed class OfficeClock(TimeProvider time, IOptions<OfficeOptions> optio
     public bool IsNear(DateOnly day) => Math.Abs(day.DayNumber - Today.DayNumber) <= 3660;
 
     /// <summary>Whether residents may be told something now of the office's own accord; see <see cref="QuietTimes"/>.</summary>
-    public bool MayTell => QuietTimes.MayTell(Local(Now), calendar.Current);
+    public bool MayTell => MayTellAt(Now);
+
+    /// <summary>Whether residents may be told something at an instant; see <see cref="QuietTimes"/>.</summary>
+    public bool MayTellAt(DateTimeOffset instant) => QuietTimes.MayTell(Local(instant), calendar.Current);
 
     /// <summary>Whether the office opens on a day.</summary>
     public bool IsOpenDay(DateOnly day) => calendar.Current.HoursOn(day) is not null;

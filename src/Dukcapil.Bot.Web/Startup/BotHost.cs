@@ -41,7 +41,7 @@ public static class BotHost
         services.AddStaffPages(builder.Environment);
         services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
-        services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>()
+        services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>()
             .AddHostedService<CalendarWorker>().AddHostedService<BoardWorker>().AddHostedService<TopicWorker>()
             .AddHostedService<CampaignWorker>();
         var simulated = HostSettings.IsSimulated(builder.Environment, builder.Configuration);
@@ -53,6 +53,7 @@ public static class BotHost
         app.MapHealth();
         app.MapTwilioWebhooks();
         app.MapStaffPages();
+        app.MapJobDashboard();
         app.MapBookingPasses();
         if (simulated) app.MapSimulator();
         return app;

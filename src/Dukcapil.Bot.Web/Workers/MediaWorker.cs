@@ -1,19 +1,19 @@
-using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging;
-using Dukcapil.Bot.Core.Messaging.Media;
+using Dukcapil.Bot.Web.Jobs;
 
 namespace Dukcapil.Bot.Web.Workers;
 
-/// <summary>Fetches photos and files.</summary>
-internal sealed class MediaWorker(MediaIntake intake, MediaSignal signal, InboxQueue inbox, TimeProvider time, ILogger<MediaWorker> logger)
+/// <summary>Makes a job of new photos and files, away from the turn that they came with; of a burst, a few jobs at most.</summary>
+internal sealed class MediaWorker(RecurringJobDesk desk, RecurringJobPlans plans, MediaSignal signal, TimeProvider time, ILogger<MediaWorker> logger)
     : Worker(time, logger)
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+    /// <summary>Throttle: a job that is under way takes what comes meanwhile.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     protected override async Task RunAsync(CancellationToken cancellation)
     {
-        var (told, wasBusy) = await intake.RunAsync(cancellation);
-        foreach (var address in told) inbox.Add(address);
-        if (!wasBusy) await signal.Signal.WaitAsync(LookEvery, Time, cancellation);
+        await signal.Signal.WaitAsync(Timeout.InfiniteTimeSpan, Time, cancellation);
+        desk.RunNow(plans.Find(RecurringJobRows.FetchFiles)!);
+        await Task.Delay(Pause, Time, cancellation);
     }
 }

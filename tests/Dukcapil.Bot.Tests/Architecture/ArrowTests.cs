@@ -54,7 +54,6 @@ public sealed class ArrowTests
     [InlineData("Messaging", "Data")]
     [InlineData("Residents", "Data Time Messaging Casework")]
     [InlineData("Staff", "Data")]
-    [InlineData("Scheduling", "Data Time Messaging")]
     [InlineData("Content", "")]
     [InlineData("Casework", "Data Time Messaging Staff Content")]
     [InlineData("Appointments", "Data Time Messaging Casework Content")]

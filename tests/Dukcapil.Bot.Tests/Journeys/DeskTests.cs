@@ -29,7 +29,7 @@ public sealed class DeskTests(BotApp app)
         held.HoldUntil.ShouldBe(new DateTimeOffset(tomorrow, TimeOnly.MinValue, TimeSpan.FromHours(7)));
 
         await app.ReadAsync<string>($"update cases set hold_until = now() - interval '1 minute' where number = '{number}' returning number");
-        app.Services.GetRequiredService<CaseSignal>().Signal.Raise();
+        app.Services.GetRequiredService<CaseSignal>().Raise(held.Id);
         await Eventually.UntilAsync("the hold has ended", async () => (await office.ViewAsync(number)).Record.Status == CaseStatus.InProgress);
         (await applicant.Resident.NewsAsync()).ShouldBe([Told("kasus.dilanjutkan", number)]);
         var released = (await office.ViewAsync(number)).Record;

@@ -34,7 +34,7 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
     [Fact]
     public async Task Job_history_outbox_history_and_faults_hold_nothing_of_it()
     {
-        var tables = (await TablesAsync()).Where(table => table.StartsWith("quartz.", StringComparison.Ordinal) || table is "public.outbox_history" or "public.inbox");
+        var tables = (await TablesAsync()).Where(table => table.StartsWith("hangfire.", StringComparison.Ordinal) || table is "public.outbox_history" or "public.inbox");
         foreach (var (table, text) in await DumpAsync(tables))
             Secrets.Where(secret => Holds(text, secret)).ShouldBeEmpty($"in {table}");
     }
@@ -65,7 +65,7 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
         || dump.Contains(Convert.ToHexStringLower(Encoding.UTF8.GetBytes(secret)), StringComparison.Ordinal);
 
     private async Task<List<string>> TablesAsync() =>
-        (await app.ReadAsync<string[]>("select array_agg(format('%I.%I', schemaname, tablename)) from pg_tables where schemaname in ('public', 'quartz')")).ToList();
+        (await app.ReadAsync<string[]>("select array_agg(format('%I.%I', schemaname, tablename)) from pg_tables where schemaname in ('public', 'hangfire')")).ToList();
 
     // A row as text has every column: bytea as hexadecimal digits.
     private async Task<List<(string Table, string Text)>> DumpAsync(IEnumerable<string> tables)

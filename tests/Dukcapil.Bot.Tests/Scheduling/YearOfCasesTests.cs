@@ -7,7 +7,7 @@ using Dukcapil.Bot.Tests.Fixtures;
 namespace Dukcapil.Bot.Tests.Scheduling;
 
 /// <summary>What the works of <see cref="YearTests"/> do to cases over the same fifteen months, against plain counting of days and minutes.</summary>
-public sealed class YearOfCasesTests
+public sealed class YearOfCasesTests(MigratedDatabase databases)
 {
     private static readonly CollectionOptions Rule = new() { ClosesItself = true };
     private static readonly DeadlineOptions Levels = new();
@@ -15,11 +15,11 @@ public sealed class YearOfCasesTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Waiting_results_are_reminded_of_and_closed_on_the_days_the_rule_says(int seed)
+    public async Task Waiting_results_are_reminded_of_and_closed_on_the_days_the_rule_says(int seed)
     {
         var wakings = new Wakings(seed);
         var all = wakings.All();
-        var runs = YearTests.Simulate(wakings, all).Where(run => run.Name is "RemindUncollected" or "CloseUncollected").OrderBy(run => run.At).ToList();
+        var runs = (await SimulatedYear.RunsAsync(databases, seed)).Where(run => run.Name is "RemindUncollected" or "CloseUncollected").OrderBy(run => run.At).ToList();
         var oracle = new WorkOracle(all, Wakings.First, Wakings.End);
         var days = (Remind: oracle.Runs("RemindUncollected").Select(run => DateOnly.FromDateTime(run.At)).ToHashSet(), Close: oracle.Runs("CloseUncollected").Select(run => DateOnly.FromDateTime(run.At)).ToHashSet());
         var told = new List<string>();

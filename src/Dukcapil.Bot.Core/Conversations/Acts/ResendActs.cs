@@ -51,7 +51,7 @@ public sealed class ResendAttach(ResidentCases cases, CaseSignal advance) : IAct
         if (arguments["target"].Split('/') is not [var number, var itemId] || photos.Count == 0) return ActResult.Of("gone");
         if (await cases.LockAsync(await turn.DataAsync(cancellation), turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("gone");
         if (!(await cases.ResendAsync(edit, itemId, photos, cancellation)).IsDone) return ActResult.Of("gone");
-        turn.OnCommitted(advance.Signal.Raise);
+        turn.OnCommitted(() => advance.Raise(edit.Record.Id));
         var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
         return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(number)));
     }
@@ -69,7 +69,7 @@ public sealed class ResendBring(ResidentCases cases, CaseSignal advance) : IAct
         if (arguments["target"].Split('/') is not [var number, var itemId]) return ActResult.Of("gone");
         if (await cases.LockAsync(await turn.DataAsync(cancellation), turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("gone");
         if (!(await cases.BringAsync(edit, itemId, cancellation)).IsDone) return ActResult.Of("gone");
-        turn.OnCommitted(advance.Signal.Raise);
+        turn.OnCommitted(() => advance.Raise(edit.Record.Id));
         var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
         return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(number)));
     }

@@ -13,8 +13,8 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageC
     private const int Batch = 8;
     private const int MostTries = 8;
 
-    /// <summary>Works on what is due. Returns the residents who have news in their inbox, and whether there was anything to do.</summary>
-    public async Task<(IReadOnlyList<long> Told, bool WasBusy)> RunAsync(CancellationToken cancellation)
+    /// <summary>Works on what is due. Returns the residents who have news in their inbox, and how many files there were.</summary>
+    public async Task<(IReadOnlyList<long> Told, int Handled)> RunAsync(CancellationToken cancellation)
     {
         var claimed = await queue.ClaimAsync(Batch, cancellation);
         var told = new List<long>();
@@ -23,7 +23,7 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageC
             if (!await HandleAsync(media, token))
                 lock (told) told.Add(media.AddressId);
         });
-        return (told, claimed.Count > 0);
+        return (told, claimed.Count);
     }
 
     /// <summary>Works on one file; false when it was refused and the resident is told. A fault concerns this file alone: its claim runs out.</summary>

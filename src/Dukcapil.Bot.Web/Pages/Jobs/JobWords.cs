@@ -1,25 +1,28 @@
-using Quartz;
-
 namespace Dukcapil.Bot.Web.Pages.Jobs;
 
-/// <summary>Words for the runs of jobs.</summary>
+/// <summary>Words for the states of jobs.</summary>
 public static class JobWords
 {
-    /// <summary>What a run achieved.</summary>
-    public static string Result(JobRunResult? result) => result switch
+    /// <summary>How far a job has come.</summary>
+    public static string State(JobRun? run) => run?.State switch
     {
-        JobRunResult.Succeeded => "Berhasil",
-        JobRunResult.Failed => "Gagal",
-        JobRunResult.Cancelled => "Dihentikan",
-        JobRunResult.Skipped => "Dilewati",
-        _ => "Belum pernah",
+        null => "Belum pernah",
+        "Succeeded" => "Berhasil",
+        "Failed" => "Gagal",
+        "Processing" => "Sedang berjalan",
+        "Enqueued" => "Mengantre",
+        "Scheduled" => "Menunggu",
+        "Deleted" => "Dihapus",
+        var other => other,
     };
 
     /// <summary>The colour that goes with it; the word always stands beside it.</summary>
-    public static string Colour(JobRunResult? result) => result switch
+    public static string Colour(JobRun? run) => run?.State switch
     {
-        JobRunResult.Succeeded => "bg-green-lt",
-        JobRunResult.Failed => "bg-red-lt",
+        "Succeeded" => "bg-green-lt",
+        "Failed" => "bg-red-lt",
+        "Processing" or "Enqueued" => "bg-azure-lt",
+        "Scheduled" => "bg-orange-lt",
         _ => "bg-secondary-lt",
     };
 }

@@ -8,7 +8,6 @@ using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Quartz;
 
 namespace Dukcapil.Bot.Web.Pages.Messages;
 
@@ -16,7 +15,7 @@ namespace Dukcapil.Bot.Web.Pages.Messages;
 [Authorize(StaffPages.MessagesPolicy)]
 public sealed class SentModel(
     MessageLives lives, MessageTexts texts, MessageDesk desk, ResidentEvents residents, FailureCatalogue failures,
-    ISchedulerFactory schedulers, RefusalTexts refusals, OfficeClock clock)
+    RecurringJobDesk jobs, RecurringJobPlans plans, RefusalTexts refusals, OfficeClock clock)
     : PageModel
 {
     /// <summary>Key of the message.</summary>
@@ -53,7 +52,7 @@ public sealed class SentModel(
         ActAsync("Pesan sedang dicocokkan dengan catatan penyedia. Muat ulang halaman untuk melihat hasilnya.", async by =>
         {
             var asked = await desk.AskToReconcileAsync(Id, by, cancellation);
-            if (asked.IsDone) await (await schedulers.GetScheduler(cancellation)).TriggerJob(new JobKey(WorkRows.ReconcileOutbox), cancellation);
+            if (asked.IsDone) await Task.Run(() => jobs.RunNow(plans.Find(RecurringJobRows.ReconcileOutbox)!), cancellation);
             return asked;
         });
 

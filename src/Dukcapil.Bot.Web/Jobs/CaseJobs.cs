@@ -1,0 +1,19 @@
+using Dukcapil.Bot.Core.Casework;
+using Hangfire;
+
+namespace Dukcapil.Bot.Web.Jobs;
+
+/// <summary>Jobs for one case, by its id. Stored by name, like <see cref="RecurringJobs"/>.</summary>
+public sealed class CaseJobs(CaseAdvancer cases)
+{
+    /// <summary>
+    /// Moves a case whose step is finished to the next desk. Not tried again by Hangfire: the sweep of every minute finds every case that
+    /// is left, this one too.
+    /// </summary>
+    [JobDisplayName("Meneruskan permohonan {0}")]
+    [Queue(JobSetup.CaseQueue)]
+    [AutomaticRetry(Attempts = 0, LogEvents = false)]
+    [KeepFor(24)]
+    public async Task<string> AdvanceAsync(long caseId, CancellationToken cancellationToken) =>
+        await cases.RunAsync(caseId, cancellationToken) ? "Diteruskan" : "Tidak ada yang perlu diteruskan";
+}

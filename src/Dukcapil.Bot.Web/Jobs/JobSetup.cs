@@ -1,0 +1,90 @@
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Web.Pages;
+using Dukcapil.Bot.Web.Pages.Jobs;
+using Dukcapil.Bot.Web.Workers;
+using Hangfire;
+using Hangfire.AspNetCore;
+using Hangfire.Common;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Npgsql;
+
+namespace Dukcapil.Bot.Web.Jobs;
+
+/// <summary>Hangfire on the host's PostgreSQL: storage, workers, recurring jobs and the dashboard.</summary>
+public static class JobSetup
+{
+    /// <summary>Queue of jobs that a person at a desk waits for; workers look there first.</summary>
+    public const string CaseQueue = "cases";
+
+    /// <summary>Jobs at a time on one host.</summary>
+    private const int Workers = 4;
+
+    /// <summary>Connections of workers and of Hangfire's own loops, apart from those of messages and their prepared statements.</summary>
+    private const int Connections = 16;
+
+    private static readonly PostgreSqlStorageOptions StorageOptions = new()
+    {
+        SchemaName = JobSchema.Name,
+        // The owner installs it when migrating; the host's role could not.
+        PrepareSchemaIfNecessary = false,
+        // A worker says every fifth of the time that it lives. What a killed host had is taken up when the time is over: with the poll
+        // within a minute.
+        UseSlidingInvisibilityTimeout = true,
+        InvisibilityTimeout = TimeSpan.FromSeconds(45),
+        // A killed host leaves its locks, and until they are this old no recurring job is woken. They are held for milliseconds.
+        DistributedLockTimeout = TimeSpan.FromSeconds(30),
+        // Jobs of this host wake its workers at once; the poll is for those of other hosts.
+        QueuePollInterval = TimeSpan.FromSeconds(5),
+    };
+
+    /// <summary>Registers all of it, and the workers that make jobs of what was committed.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration, string connectionString)
+    {
+        services.AddSingleton(RecurringJobPlans.Read(configuration));
+        services.AddSingleton<SweepTurns>().AddSingleton<RecurringJobDesk>().AddSingleton<JobBoard>();
+        // Registered before AddHangfire, whose own are of the whole process: several hosts of a test run would share them.
+        services.AddSingleton<JobStorage>(_ => NewStorage(connectionString));
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton<IJobFilterProvider>(provider =>
+            Filters(provider.GetRequiredService<ILogger<JobGuard>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddHangfire((provider, hangfire) =>
+            Configure(hangfire).UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>())));
+        services.AddHangfireServer(options =>
+        {
+            options.WorkerCount = Workers;
+            options.Queues = [CaseQueue, "default"];
+            options.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+        });
+        return services.AddHostedService<RecurringJobWorker>().AddHostedService<CaseAdvanceWorker>().AddHostedService<MediaWorker>();
+    }
+
+    /// <summary>Hangfire's own page, for administrators alone; no change without the form's token.</summary>
+    public static void MapJobDashboard(this IEndpointRouteBuilder app) =>
+        app.MapHangfireDashboardWithAuthorizationPolicy(StaffPages.AdminPolicy, "/hangfire", new DashboardOptions
+        {
+            AppPath = "/pekerjaan",
+            DashboardTitle = "Pekerjaan sistem",
+            DisplayStorageConnectionString = false,
+        });
+
+    /// <summary>How jobs are written: types by name without version, so that what waits outlives a new build.</summary>
+    public static IGlobalConfiguration Configure(IGlobalConfiguration hangfire) => hangfire
+        .SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+
+    /// <summary>The storage, as the host's role.</summary>
+    public static PostgreSqlStorage NewStorage(string connectionString)
+    {
+        var own = new NpgsqlConnectionStringBuilder(Database.AppConnection(connectionString))
+        {
+            MaxPoolSize = Connections,
+            ApplicationName = "dukcapil-bot-jobs",
+        };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(own.ConnectionString, StorageOptions), StorageOptions);
+    }
+
+    /// <summary>What stands around every job, and what its attributes say.</summary>
+    public static JobFilterProviderCollection Filters(ILogger<JobGuard> logger, TimeProvider time) => new(
+        new JobFilterCollection { new JobGuard(logger), new RunRecord(time), new StatisticsHistoryAttribute() },
+        new JobFilterAttributeFilterProvider());
+}
