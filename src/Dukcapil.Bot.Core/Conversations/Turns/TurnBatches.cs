@@ -58,6 +58,7 @@ public sealed class TurnBatches(NpgsqlDataSource source, TurnReader reader, Turn
                 logger.LogWarning("{Count} messages could not be answered together and are handled one by one: {Fault}", turns.Count, fault.GetType().Name);
             }
 
+            // Only now: until the transaction is over it holds the conversations of those that are handled alone next.
             foreach (var turn in turns) turn.End(false);
         }
     }
@@ -81,6 +82,6 @@ public sealed class TurnBatches(NpgsqlDataSource source, TurnReader reader, Turn
         var begun = await reader.BeginAsync(connection, transaction, turns.ConvertAll(turn => turn.Message), CancellationToken.None);
         var done = await processor.ProcessAsync(connection, begun, reserving, CancellationToken.None);
         var answered = done.Select(turn => turn.Message.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var turn in turns) turn.End(answered.Contains(turn.Message.Id));
+        foreach (var turn in turns.Where(turn => answered.Contains(turn.Message.Id))) turn.End(true);
     }
 }

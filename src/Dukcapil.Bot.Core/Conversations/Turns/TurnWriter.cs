@@ -4,7 +4,6 @@ using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Channels;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Dialogs.Engine;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
