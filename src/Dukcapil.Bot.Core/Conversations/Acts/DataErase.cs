@@ -22,7 +22,7 @@ public sealed class DataErase(Bookings bookings, WaitingList waiting, Subscripti
     public string Name => "data.erase";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         await PurgePhotosAsync(data, turn.AddressId, clock.Now, cancellation);
