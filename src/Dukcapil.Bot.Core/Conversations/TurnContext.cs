@@ -33,6 +33,9 @@ public sealed class TurnContext(NpgsqlConnection connection, NpgsqlTransaction t
     /// <summary>The dialog state as the engine last left it.</summary>
     public DialogState State { get; internal set; } = new();
 
+    /// <summary>False when the resident was asked again because the answer could not be read.</summary>
+    internal bool IsUnderstood { get; set; } = true;
+
     /// <summary>Run after the commit: signals only, nothing that may fail.</summary>
     internal List<Action> AfterCommit { get; } = [];
 

@@ -9,6 +9,7 @@ public sealed class TurnPlayer(TurnGate gate, TurnRunner runner, UnusableFiles u
     /// <summary>Null when the turn must have a transaction of its own.</summary>
     internal async Task<PlayedTurn?> PlayAsync(TurnContext turn, TurnInput incoming, CancellationToken cancellation)
     {
+        using var span = TurnTelemetry.Begin(turn);
         var before = turn.State = store.Open(incoming.State);
         var admission = gate.Admit(turn.AddressId, incoming);
         await TurnStore.AddMediaAsync(turn.Connection, store.MediaOf(turn.AddressId, incoming, admission.IsAnswered), cancellation);

@@ -36,6 +36,7 @@ public sealed class TurnRunner(BotContentHolder content, IEnumerable<IAct> acts,
     private TurnResult Take(TurnContext turn, TurnResult result)
     {
         turn.State = result.State;
+        turn.IsUnderstood &= result.IsUnderstood;
         foreach (var fault in result.Faults)
             logger.LogError("Content fault for address {AddressId}: {Fault}", turn.AddressId, fault);
         return result;

@@ -14,6 +14,7 @@ using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Scheduling;
+using Dukcapil.Bot.Core.Telemetry;
 using Dukcapil.Bot.Core.Watching;
 
 namespace Dukcapil.Bot.Web.Jobs;
@@ -93,7 +94,7 @@ public static class WorkRows
             Name = name,
             Title = title,
             Missed = missed,
-            DoAsync = async (services, run, cancel) => say(await doAsync(services.GetRequiredService<TService>(), run, cancel)),
+            DoAsync = (services, run, cancel) => JobTelemetry.RunAsync(name, async () => say(await doAsync(services.GetRequiredService<TService>(), run, cancel))),
         };
 
     /// <summary>The provider does not tell of approvals; what waited for one may go now.</summary>

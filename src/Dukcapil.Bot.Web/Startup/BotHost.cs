@@ -5,6 +5,7 @@ using Dukcapil.Bot.Simulator;
 using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages;
 using Dukcapil.Bot.Web.Passes;
+using Dukcapil.Bot.Web.Telemetry;
 using Dukcapil.Bot.Web.Webhooks;
 using Dukcapil.Bot.Web.Workers;
 
@@ -40,6 +41,7 @@ public static class BotHost
         services.AddStaffPages(builder.Environment);
         services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
+        builder.AddTelemetry();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>()
             .AddHostedService<CalendarWorker>().AddHostedService<BoardWorker>().AddHostedService<TopicWorker>()
             .AddHostedService<CampaignWorker>();
@@ -47,6 +49,7 @@ public static class BotHost
         if (simulated) services.AddSimulator(builder.Configuration).AddHostedService<SimulatedTemplates>();
 
         var app = builder.Build();
+        app.UseTelemetry();
         app.UseKnownProxies();
         app.UseStaffPages();
         app.MapHealth();

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using Dukcapil.Bot.Core.Telemetry;
+
+namespace Dukcapil.Bot.Core.Conversations;
+
+/// <summary>Span and duration of a turn.</summary>
+internal static class TurnTelemetry
+{
+    /// <summary>Begins to measure a turn; it is counted when it is committed, so a rehearsal or one that is taken back is not.</summary>
+    public static Activity? Begin(TurnContext turn)
+    {
+        if (Metrics.CountsTurns)
+        {
+            var since = Stopwatch.GetTimestamp();
+            turn.OnCommitted(() => Metrics.Turn(since, turn.IsUnderstood));
+        }
+
+        return Traces.Turn();
+    }
+}
