@@ -2,6 +2,7 @@ using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging.Twilio;
 using Dukcapil.Bot.Simulator;
+using Dukcapil.Bot.Web.Health;
 using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages;
 using Dukcapil.Bot.Web.Passes;
@@ -41,6 +42,7 @@ public static class BotHost
         services.AddStaffPages(builder.Environment);
         services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
+        services.AddHealth();
         builder.AddTelemetry();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<MediaWorker>().AddHostedService<CaseNudge>()
             .AddHostedService<CalendarWorker>().AddHostedService<BoardWorker>().AddHostedService<TopicWorker>()
