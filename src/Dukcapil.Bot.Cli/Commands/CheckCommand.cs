@@ -1,6 +1,5 @@
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Messaging.Templates;
-using Spectre.Console;
 
 namespace Dukcapil.Bot.Cli.Commands;
 

@@ -21,7 +21,8 @@ internal static class DatabaseCommand
         if (ConnectionString(errors) is not { } connection) return 2;
         var migrating = Database.MigrateAsync(connection, CancellationToken.None);
         // One transaction that tells nothing until it ends: a bar without an end is what can be shown of it.
-        if (Screen.Of(output) is { } screen) screen.Status().StartAsync("Bringing the schema up to date", _ => migrating).GetAwaiter().GetResult();
+        if (Screen.Of(output) is { } screen)
+            screen.Status().StartAsync("Bringing the schema up to date", _ => migrating).GetAwaiter().GetResult();
         migrating.GetAwaiter().GetResult();
         output.WriteLine("The schema is up to date.");
         return 0;

@@ -51,14 +51,16 @@ internal static class ImportCommand
         return 1;
     }
 
-    private static async Task WatchAsync(IServiceProvider services, Task running, TimeSpan every, Action<ImportRecord> show, CancellationToken stop)
+    private static async Task WatchAsync(
+        IServiceProvider services, Task running, TimeSpan every, Action<ImportRecord> show, CancellationToken stop)
     {
         while (await Task.WhenAny(running, Task.Delay(every, TimeProvider.System, CancellationToken.None)) != running)
         {
             var latest = await services.GetRequiredService<ImportList>().LatestAsync(CancellationToken.None);
             if (latest is not [{ Import: { IsRunning: true } import }, ..]) continue;
             // Once the file is read, only this ends it.
-            if (stop.IsCancellationRequested) await services.GetRequiredService<ImportBook>().CancelAsync(import.Id, CancellationToken.None);
+            if (stop.IsCancellationRequested)
+                await services.GetRequiredService<ImportBook>().CancelAsync(import.Id, CancellationToken.None);
             show(import);
         }
     }
@@ -67,18 +69,21 @@ internal static class ImportCommand
         ? "Bringing the register in line."
         : Text($"{import.RowsRead} rows, {Percent(import):F0} %"));
 
-    private static Task DrawAsync(IAnsiConsole screen, Func<Action<ImportRecord>, Task> watchAsync) => screen.Progress().StartAsync(async bars =>
+    private static Task DrawAsync(IAnsiConsole screen, Func<Action<ImportRecord>, Task> watchAsync)
     {
-        var reading = bars.AddTask("Reading the list");
-        var merging = bars.AddTask("Bringing the register in line", autoStart: false);
-        await watchAsync(import =>
+        return screen.Progress().StartAsync(async bars =>
         {
-            reading.Value = Percent(import);
-            if (import.Phase != ImportPhase.Merging || merging.IsStarted) return;
-            merging.IsIndeterminate = true;
-            merging.StartTask();
+            var reading = bars.AddTask("Reading the list");
+            var merging = bars.AddTask("Bringing the register in line", autoStart: false);
+            await watchAsync(import =>
+            {
+                reading.Value = Percent(import);
+                if (import.Phase != ImportPhase.Merging || merging.IsStarted) return;
+                merging.IsIndeterminate = true;
+                merging.StartTask();
+            });
         });
-    });
+    }
 
     private static double Percent(ImportRecord import) =>
         import.Phase == ImportPhase.Merging ? 100 : 100.0 * import.BytesRead / Math.Max(1, import.FileBytes ?? 1);

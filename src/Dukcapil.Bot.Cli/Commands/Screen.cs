@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Dukcapil.Bot.Cli.Commands;
 
-/// <summary>Tables and bars for somebody who watches. Where the output is redirected everything is plain lines, which programs read.</summary>
+/// <summary>Tables and bars for somebody who watches. Redirected output is plain lines, which programs read.</summary>
 public static class Screen
 {
     /// <summary>How far the approval of each template is.</summary>
@@ -13,7 +13,15 @@ public static class Screen
         ArgumentNullException.ThrowIfNull(states);
         var table = Table("Template", "Language", "Version", "Status", "Reason");
         foreach (var state in states)
-            table.AddRow(new Text(state.Name), new Text(state.Language), new Text(state.Version), new Text(state.Status, StyleOf(state)), new Text(state.Reason ?? ""));
+        {
+            table.AddRow(
+                new Text(state.Name),
+                new Text(state.Language),
+                new Text(state.Version),
+                new Text(state.Status, StyleOf(state)),
+                new Text(state.Reason ?? ""));
+        }
+
         return table;
     }
 
@@ -27,7 +35,8 @@ public static class Screen
     }
 
     /// <summary>The terminal that shows an output; null where somebody else reads it.</summary>
-    internal static IAnsiConsole? Of(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected ? AnsiConsole.Console : null;
+    internal static IAnsiConsole? Of(TextWriter output) =>
+        ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected ? AnsiConsole.Console : null;
 
     private static Table Table(params string[] columns)
     {

@@ -24,7 +24,8 @@ public static class Database
     public static IServiceCollection AddDatabase(this IServiceCollection services, Func<IServiceProvider, string> connectionString)
     {
         // The name stands in metrics in place of the connection string.
-        services.AddSingleton(provider => new NpgsqlDataSourceBuilder(AppConnection(connectionString(provider))) { Name = "dukcapil" }.Build());
+        services.AddSingleton(
+            provider => new NpgsqlDataSourceBuilder(AppConnection(connectionString(provider))) { Name = "dukcapil" }.Build());
         services.AddDbContextFactory<BotDbContext>((provider, options) => Configure(options).UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         return services;
     }

@@ -16,9 +16,12 @@ public static class Metrics
     public const string Error = "error.type";
 
     private static readonly Meter Meter = new(Traces.Name);
-    private static readonly Histogram<double> Turns = Seconds("dukcapil.turn.duration", "A turn from its begin to after its commit", [.005, .01, .025, .05, .1, .25, .5, 1, 5]);
-    private static readonly Histogram<double> Sends = Seconds("dukcapil.send.duration", "A message handed to the provider", [.05, .1, .25, .5, 1, 2.5, 5, 15]);
-    private static readonly Histogram<double> Jobs = Seconds("dukcapil.job.duration", "A run of a scheduled work or of an event's job", [.05, .25, 1, 5, 15, 60, 300]);
+    private static readonly Histogram<double> Turns = Seconds(
+        "dukcapil.turn.duration", "A turn from its begin to after its commit", [.005, .01, .025, .05, .1, .25, .5, 1, 5]);
+    private static readonly Histogram<double> Sends = Seconds(
+        "dukcapil.send.duration", "A message handed to the provider", [.05, .1, .25, .5, 1, 2.5, 5, 15]);
+    private static readonly Histogram<double> Jobs = Seconds(
+        "dukcapil.job.duration", "A run of a scheduled work or of an event's job", [.05, .25, 1, 5, 15, 60, 300]);
 
     /// <summary>Whether anybody listens to turns.</summary>
     public static bool CountsTurns => Turns.Enabled;
@@ -26,8 +29,8 @@ public static class Metrics
     /// <summary>A turn that was committed.</summary>
     /// <param name="since">Timestamp of <see cref="Stopwatch"/> at its begin.</param>
     /// <param name="isUnderstood">False when the resident was asked again.</param>
-    public static void Turn(long since, bool isUnderstood) =>
-        Turns.Record(Stopwatch.GetElapsedTime(since).TotalSeconds, new KeyValuePair<string, object?>("dukcapil.turn.understood", isUnderstood));
+    public static void Turn(long since, bool isUnderstood) => Turns.Record(
+        Stopwatch.GetElapsedTime(since).TotalSeconds, new KeyValuePair<string, object?>("dukcapil.turn.understood", isUnderstood));
 
     /// <summary>A send that came to an end.</summary>
     /// <param name="since">Timestamp of <see cref="Stopwatch"/> at its begin.</param>

@@ -11,9 +11,9 @@ public sealed class OfficeGauges : IDisposable
     /// <summary>Makes the gauges.</summary>
     public OfficeGauges()
     {
-        _meter.CreateObservableGauge("dukcapil.outbox.depth", () => Of(figures => figures.OutboxDepth), "{message}", "Messages due and not yet with the provider");
-        _meter.CreateObservableGauge("dukcapil.outbox.age", () => Of(figures => figures.OutboxAge.TotalSeconds), "s", "How long the oldest of them has been due");
-        _meter.CreateObservableGauge("dukcapil.slot.free", () => Of(figures => figures.FreePlaces), "{place}", "Places free in the next seven days");
+        Gauge("dukcapil.outbox.depth", figures => figures.OutboxDepth, "{message}", "Messages due and not yet with the provider");
+        Gauge("dukcapil.outbox.age", figures => figures.OutboxAge.TotalSeconds, "s", "How long the oldest of them has been due");
+        Gauge("dukcapil.slot.free", figures => figures.FreePlaces, "{place}", "Places free in the next seven days");
         _meter.CreateObservableGauge("dukcapil.case.open", Cases, "{case}", "Cases that are not closed");
     }
 
@@ -23,10 +23,11 @@ public sealed class OfficeGauges : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();
 
-    private IEnumerable<Measurement<T>> Of<T>(Func<OfficeFigures, T> value)
-        where T : struct => Volatile.Read(ref _latest) is { } figures ? [new Measurement<T>(value(figures))] : [];
+    private void Gauge<T>(string name, Func<OfficeFigures, T> value, string unit, string description)
+        where T : struct => _meter.CreateObservableGauge(
+            name, () => Volatile.Read(ref _latest) is { } figures ? new Measurement<T>[] { new(value(figures)) } : [], unit, description);
 
-    private IEnumerable<Measurement<long>> Cases() => Volatile.Read(ref _latest) is { } figures
-        ? figures.OpenCases.Select(status => new Measurement<long>(status.Value, new KeyValuePair<string, object?>("dukcapil.case.status", status.Key)))
-        : [];
+    private IEnumerable<Measurement<long>> Cases() =>
+        from status in Volatile.Read(ref _latest)?.OpenCases ?? new Dictionary<string, long>()
+        select new Measurement<long>(status.Value, new KeyValuePair<string, object?>("dukcapil.case.status", status.Key));
 }

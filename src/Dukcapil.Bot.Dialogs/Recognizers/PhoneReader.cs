@@ -42,18 +42,26 @@ public static class PhoneReader
 
     private static PhoneReading Judge(string digits)
     {
-        if (Parse(digits) is not { } number)
-            return PhoneReading.Failed(digits.Length < FewestBeforeFraction ? "pendek" : digits.Length > LongestNumber ? "panjang" : "salah");
+        if (Parse(digits) is not { } number) return PhoneReading.Failed(WhyNot(digits));
         var kind = Library.GetNumberType(number);
         if (kind == PhoneNumberType.UNKNOWN) return PhoneReading.Failed(WhyNot(digits, number));
-        return new PhoneReading(
-            $"+{number.CountryCode}{Library.GetNationalSignificantNumber(number)}", kind is PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE, null);
+        var isMobile = kind is PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE;
+        return new PhoneReading($"+{number.CountryCode}{Library.GetNationalSignificantNumber(number)}", isMobile, null);
     }
+
+    private static string WhyNot(string digits) => digits.Length switch
+    {
+        < FewestBeforeFraction => "pendek",
+        > LongestNumber => "panjang",
+        _ => "salah",
+    };
 
     // Landlines are shorter than mobile numbers: how long a number should be depends on which it is meant to be.
     private static string WhyNot(string digits, PhoneNumber number)
     {
-        var length = IsLikeMobile(digits) ? Library.IsPossibleNumberForTypeWithReason(number, PhoneNumberType.MOBILE) : Library.IsPossibleNumberWithReason(number);
+        var length = IsLikeMobile(digits)
+            ? Library.IsPossibleNumberForTypeWithReason(number, PhoneNumberType.MOBILE)
+            : Library.IsPossibleNumberWithReason(number);
         return length switch
         {
             PhoneNumberUtil.ValidationResult.TOO_LONG => "panjang",
@@ -65,7 +73,7 @@ public static class PhoneReader
     // The library's parser is for texts of every form and ten times as slow; which country an Indonesian number has is known here.
     private static PhoneNumber? Parse(string digits)
     {
-        if (digits.Length > Indonesia.Length + 1 && IsIndonesian(digits) && ulong.TryParse(digits.AsSpan(Indonesia.Length), CultureInfo.InvariantCulture, out var national))
+        if (IsIndonesian(digits) && ulong.TryParse(digits.AsSpan(Indonesia.Length), CultureInfo.InvariantCulture, out var national))
             return new PhoneNumber.Builder().SetCountryCode(62).SetNationalNumber(national).Build();
         try
         {
@@ -88,7 +96,8 @@ public static class PhoneReader
             else if (!IsWithinNumber(c)) kept.Append(' ');
         }
 
-        return kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(number => number.Count(char.IsAsciiDigit) >= FewestDigits);
+        return kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(number => number.Count(char.IsAsciiDigit) >= FewestDigits);
     }
 
     private static bool IsWithinNumber(char c) =>
@@ -127,7 +136,8 @@ public static class PhoneReader
     }
 
     // "8,12346E+11": its last digits are lost.
-    private static bool IsRounded(string text) => text.IndexOf("E+", StringComparison.OrdinalIgnoreCase) is > 0 and var at && char.IsAsciiDigit(text[at - 1]);
+    private static bool IsRounded(string text) =>
+        text.IndexOf("E+", StringComparison.OrdinalIgnoreCase) is > 0 and var at && char.IsAsciiDigit(text[at - 1]);
 
     private static bool IsIndonesian(string digits) => digits.StartsWith(Indonesia, StringComparison.Ordinal);
 

@@ -23,11 +23,15 @@ internal static class HealthEndpoints
         Map(app, "ready", isAsked: true);
     }
 
-    private static void Map(IEndpointRouteBuilder app, string word, bool isAsked) => app.MapHealthChecks($"/health/{word}", new HealthCheckOptions
+    private static void Map(IEndpointRouteBuilder app, string word, bool isAsked)
     {
-        Predicate = _ => isAsked,
-        ResponseWriter = (context, _) => WriteAsync(context.Response, word),
-    }).AllowAnonymous();
+        var answer = new HealthCheckOptions
+        {
+            Predicate = _ => isAsked,
+            ResponseWriter = (context, _) => WriteAsync(context.Response, word),
+        };
+        app.MapHealthChecks($"/health/{word}", answer).AllowAnonymous();
+    }
 
     private static Task WriteAsync(HttpResponse response, string word)
     {

@@ -94,7 +94,8 @@ public static class WorkRows
             Name = name,
             Title = title,
             Missed = missed,
-            DoAsync = (services, run, cancel) => JobTelemetry.RunAsync(name, async () => say(await doAsync(services.GetRequiredService<TService>(), run, cancel))),
+            DoAsync = (services, run, cancel) => JobTelemetry.RunAsync(
+                name, async () => say(await doAsync(services.GetRequiredService<TService>(), run, cancel))),
         };
 
     /// <summary>The provider does not tell of approvals; what waited for one may go now.</summary>

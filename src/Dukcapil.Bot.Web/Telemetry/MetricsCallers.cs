@@ -16,7 +16,8 @@ internal sealed class MetricsCallers(string token)
     private const string Scheme = "Bearer ";
 
     /// <summary>Whether a request is answered with metrics.</summary>
-    public bool MayRead(HttpContext context) => context.Request.Path == Path && (token.Length > 0 ? Knows(context.Request) : IsHere(context));
+    public bool MayRead(HttpContext context) =>
+        context.Request.Path == Path && (token.Length > 0 ? Knows(context.Request) : IsHere(context));
 
     private bool Knows(HttpRequest request) =>
         request.Headers.Authorization is [{ } sent] && sent.StartsWith(Scheme, StringComparison.Ordinal)

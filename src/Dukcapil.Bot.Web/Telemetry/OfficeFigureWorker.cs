@@ -4,7 +4,8 @@ using Dukcapil.Bot.Web.Workers;
 namespace Dukcapil.Bot.Web.Telemetry;
 
 /// <summary>Reads the gauges, or waits for its turn to be the host that does.</summary>
-internal sealed class OfficeFigureWorker(OfficeFigureReader reader, OfficeGauges gauges, TimeProvider time, ILogger<OfficeFigureWorker> logger) : Worker(time, logger)
+internal sealed class OfficeFigureWorker(
+    OfficeFigureReader reader, OfficeGauges gauges, TimeProvider time, ILogger<OfficeFigureWorker> logger) : Worker(time, logger)
 {
     protected override async Task RunAsync(CancellationToken cancellation)
     {

@@ -14,7 +14,8 @@ internal sealed class TagFilter : BaseProcessor<Activity>
     private static readonly FrozenSet<string> Allowed = new[]
     {
         Metrics.Outcome, Metrics.Error,
-        "http.request.method", "http.response.status_code", "http.route", "url.scheme", "server.address", "server.port", "network.protocol.version",
+        "http.request.method", "http.response.status_code", "http.route", "url.scheme", "server.address", "server.port",
+        "network.protocol.version",
         // Statements carry parameters as $1; their values are never part of a span.
         "db.system.name", "db.namespace", "db.query.text", "db.response.status_code",
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -29,8 +29,11 @@ public sealed class TelemetryOptions
     {
         var options = configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new TelemetryOptions();
         if (!options.SendsAway()) options.OtlpEndpoint = configuration[StandardEndpoint] ?? "";
-        if (options.SendsAway() && !(Uri.TryCreate(options.OtlpEndpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        if (options.SendsAway() && !IsWebAddress(options.OtlpEndpoint))
             throw new SettingException("Telemetry:OtlpEndpoint is no address: write one such as http://collector:4317.");
         return options;
     }
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https");
 }

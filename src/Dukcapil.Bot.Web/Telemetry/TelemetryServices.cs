@@ -1,6 +1,5 @@
 using Dukcapil.Bot.Core.Telemetry;
 using Npgsql;
-using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -16,7 +15,7 @@ internal static class TelemetryServices
         if (!options.IsOn()) return;
         builder.Services.AddSingleton<OfficeGauges>().AddSingleton<OfficeFigureReader>().AddHostedService<OfficeFigureWorker>();
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("dukcapil-bot", serviceVersion: typeof(TelemetryServices).Assembly.GetName().Version?.ToString()))
+            .ConfigureResource(resource => resource.AddService("dukcapil-bot"))
             .WithMetrics(metrics => AddMetrics(metrics, options));
         if (!options.SendsAway()) return;
         // The exporter reads its settings, of which this is one, as OpenTelemetry names them.
@@ -35,7 +34,8 @@ internal static class TelemetryServices
 
     private static void AddMetrics(MeterProviderBuilder metrics, TelemetryOptions options)
     {
-        metrics.AddMeter(Traces.Name).AddNpgsqlInstrumentation().AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation();
+        metrics.AddMeter(Traces.Name).AddNpgsqlInstrumentation();
+        metrics.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation();
         if (options.SendsAway()) metrics.AddOtlpExporter();
         if (options.Prometheus) metrics.AddPrometheusExporter();
     }
