@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Data;
+using Spectre.Console;
 
 namespace Dukcapil.Bot.Cli.Commands;
 
@@ -18,7 +19,11 @@ internal static class DatabaseCommand
     internal static int Migrate(TextWriter output, TextWriter errors)
     {
         if (ConnectionString(errors) is not { } connection) return 2;
-        Database.MigrateAsync(connection, CancellationToken.None).GetAwaiter().GetResult();
+        var migrating = Database.MigrateAsync(connection, CancellationToken.None);
+        // One transaction that tells nothing until it ends: a bar without an end is what can be shown of it.
+        if (Screen.Of(output) is { } screen)
+            screen.Status().StartAsync("Bringing the schema up to date", _ => migrating).GetAwaiter().GetResult();
+        migrating.GetAwaiter().GetResult();
         output.WriteLine("The schema is up to date.");
         return 0;
     }

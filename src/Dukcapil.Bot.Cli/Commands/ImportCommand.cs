@@ -6,6 +6,7 @@ using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Reminders.Imports.Records;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
 
 namespace Dukcapil.Bot.Cli.Commands;
 
@@ -16,6 +17,7 @@ namespace Dukcapil.Bot.Cli.Commands;
 internal static class ImportCommand
 {
     private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan DrawEvery = TimeSpan.FromMilliseconds(250);
 
     internal static int Run(Arguments arguments, TextWriter output, TextWriter errors)
     {
@@ -40,23 +42,51 @@ internal static class ImportCommand
             stop.Cancel();
         });
         var running = services.GetRequiredService<Importer>().RunAsync(new ImportRequest(file, content.Length, null), content, stop.Token);
-        while (await Task.WhenAny(running, Task.Delay(TellEvery, TimeProvider.System)) != running) await TellAsync(services, output, stop.IsCancellationRequested);
+        await (Screen.Of(output) is { } screen
+            ? DrawAsync(screen, show => WatchAsync(services, running, DrawEvery, show, stop.Token))
+            : WatchAsync(services, running, TellEvery, import => Tell(import, output), stop.Token));
         var result = await running;
         if (result.Id is { } id) return await EndAsync(services, id, output, errors);
         await errors.WriteLineAsync("Another list is being imported. Try again when it has ended.");
         return 1;
     }
 
-    private static async Task TellAsync(ServiceProvider services, TextWriter output, bool isToStop)
+    private static async Task WatchAsync(
+        IServiceProvider services, Task running, TimeSpan every, Action<ImportRecord> show, CancellationToken stop)
     {
-        var latest = await services.GetRequiredService<ImportList>().LatestAsync(CancellationToken.None);
-        if (latest is not [{ Import: { IsRunning: true } import }, ..]) return;
-        // Once the file is read, only this ends it.
-        if (isToStop) await services.GetRequiredService<ImportBook>().CancelAsync(import.Id, CancellationToken.None);
-        await output.WriteLineAsync(import.Phase == ImportPhase.Merging
-            ? "Bringing the register in line."
-            : Text($"{import.RowsRead} rows, {100 * import.BytesRead / Math.Max(1, import.FileBytes ?? 1)} %"));
+        while (await Task.WhenAny(running, Task.Delay(every, TimeProvider.System, CancellationToken.None)) != running)
+        {
+            var latest = await services.GetRequiredService<ImportList>().LatestAsync(CancellationToken.None);
+            if (latest is not [{ Import: { IsRunning: true } import }, ..]) continue;
+            // Once the file is read, only this ends it.
+            if (stop.IsCancellationRequested)
+                await services.GetRequiredService<ImportBook>().CancelAsync(import.Id, CancellationToken.None);
+            show(import);
+        }
     }
+
+    private static void Tell(ImportRecord import, TextWriter output) => output.WriteLine(import.Phase == ImportPhase.Merging
+        ? "Bringing the register in line."
+        : Text($"{import.RowsRead} rows, {Percent(import):F0} %"));
+
+    private static Task DrawAsync(IAnsiConsole screen, Func<Action<ImportRecord>, Task> watchAsync)
+    {
+        return screen.Progress().StartAsync(async bars =>
+        {
+            var reading = bars.AddTask("Reading the list");
+            var merging = bars.AddTask("Bringing the register in line", autoStart: false);
+            await watchAsync(import =>
+            {
+                reading.Value = Percent(import);
+                if (import.Phase != ImportPhase.Merging || merging.IsStarted) return;
+                merging.IsIndeterminate = true;
+                merging.StartTask();
+            });
+        });
+    }
+
+    private static double Percent(ImportRecord import) =>
+        import.Phase == ImportPhase.Merging ? 100 : 100.0 * import.BytesRead / Math.Max(1, import.FileBytes ?? 1);
 
     private static async Task<int> EndAsync(ServiceProvider services, long id, TextWriter output, TextWriter errors)
     {

@@ -43,7 +43,8 @@ internal static class TemplatesCommand
         await using var provider = services.BuildServiceProvider();
         var sync = provider.GetRequiredService<TemplateSync>();
         var states = arguments.Word == "sync" ? await sync.SyncAsync(CancellationToken.None) : await sync.CheckAsync(CancellationToken.None);
-        foreach (var state in states)
+        if (states.Count > 0 && Screen.Of(output) is { } screen) screen.Write(Screen.Templates(states));
+        else foreach (var state in states)
             await output.WriteLineAsync($"{state.Name} ({state.Language}, {state.Version}): {state.Status}{(state.Reason is { } reason ? $", {reason}" : "")}");
         if (states.Count == 0) await output.WriteLineAsync("No template was created yet: templates sync does that.");
         return states.Any(state => state.IsStopped) ? 1 : 0;

@@ -27,6 +27,7 @@ public sealed class ResidentAdapter : BotAdapter
     public async Task RunAsync(ResidentTurn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        using var span = TurnTelemetry.Begin(turn);
         using var context = new TurnContext(this, turn.Message);
         context.TurnState.Add(turn);
         await RunPipelineAsync(context, _bot, cancellationToken);

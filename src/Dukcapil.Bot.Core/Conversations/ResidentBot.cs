@@ -59,6 +59,7 @@ public sealed class ResidentBot(BotContentHolder content, IEnumerable<IAct> acts
     private TurnResult Take(ResidentTurn turn, TurnResult result)
     {
         turn.MoveTo(result.State);
+        turn.IsUnderstood &= result.IsUnderstood;
         foreach (var fault in result.Faults)
             logger.LogError("Content fault for address {AddressId}: {Fault}", turn.AddressId, fault);
         return result;

@@ -53,6 +53,9 @@ public sealed class ResidentTurn(NpgsqlConnection connection, NpgsqlTransaction 
     /// <summary>Why the dialog did not answer, for the inbox; null when it did.</summary>
     internal string? Unanswered { get; set; }
 
+    /// <summary>False when the resident was asked again because the answer could not be read.</summary>
+    internal bool IsUnderstood { get; set; } = true;
+
     /// <summary>Whether the transaction holds something that this turn has written: then it cannot be left out of it any more.</summary>
     internal bool HasWritten { get; set; }
 

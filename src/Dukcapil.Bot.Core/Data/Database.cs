@@ -28,7 +28,9 @@ public static class Database
     /// <summary>Registers the data source and <see cref="BotDbContext"/>, both working as <see cref="AppRole"/>.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, Func<IServiceProvider, string> connectionString)
     {
-        services.AddSingleton(provider => NpgsqlDataSource.Create(AppConnection(connectionString(provider))));
+        // The name stands in metrics in place of the connection string.
+        services.AddSingleton(
+            provider => new NpgsqlDataSourceBuilder(AppConnection(connectionString(provider))) { Name = "dukcapil" }.Build());
         services.AddDbContextFactory<BotDbContext>((provider, options) => Configure(options).UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         return services;
     }

@@ -25,6 +25,9 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
 
     internal int Attempts { get; set; } = state.Attempts;
 
+    /// <summary>See <see cref="TurnResult.IsUnderstood"/>.</summary>
+    internal bool IsUnderstood { get; set; } = true;
+
     internal IReadOnlyList<DialogListItem>? Candidates { get; set; } = state.Candidates;
 
     internal string? OffersPreviousAt { get; set; } = state.OffersPreviousAt;
@@ -117,5 +120,8 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
         },
         Act is null ? MessageComposer.Compose(Messages) : [],
         Act,
-        Faults);
+        Faults)
+    {
+        IsUnderstood = IsUnderstood,
+    };
 }

@@ -8,7 +8,11 @@ namespace Dukcapil.Bot.Dialogs.Engine;
 /// <param name="Replies">Messages for the resident, in order, from this call only.</param>
 /// <param name="Act">What the host must do now, or null when the turn is over.</param>
 /// <param name="Faults">Defects met on the way (content changed, too many steps), for the log; never personal data.</param>
-public sealed record TurnResult(DialogState State, IReadOnlyList<Reply> Replies, ActRequest? Act, IReadOnlyList<string> Faults);
+public sealed record TurnResult(DialogState State, IReadOnlyList<Reply> Replies, ActRequest? Act, IReadOnlyList<string> Faults)
+{
+    /// <summary>False when what was written answered nothing and the resident was asked again.</summary>
+    public bool IsUnderstood { get; init; } = true;
+}
 
 /// <summary>One message for the resident.</summary>
 /// <param name="Text">The whole text, numbered options included: what a channel without buttons sends. At most 1600 characters.</param>

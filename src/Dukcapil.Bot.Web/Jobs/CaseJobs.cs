@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Telemetry;
 using Hangfire;
 
 namespace Dukcapil.Bot.Web.Jobs;
@@ -14,6 +15,6 @@ public sealed class CaseJobs(CaseAdvancer cases)
     [Queue(JobSetup.CaseQueue)]
     [AutomaticRetry(Attempts = 0, LogEvents = false)]
     [KeepFor(24)]
-    public async Task<string> AdvanceAsync(long caseId, CancellationToken cancellationToken) =>
-        await cases.RunAsync(caseId, cancellationToken) ? "Diteruskan" : "Tidak ada yang perlu diteruskan";
+    public Task<string> AdvanceAsync(long caseId, CancellationToken cancellationToken) => JobTelemetry.RunAsync(
+        nameof(CaseJobs), async () => await cases.RunAsync(caseId, cancellationToken) ? "Diteruskan" : "Tidak ada yang perlu diteruskan");
 }

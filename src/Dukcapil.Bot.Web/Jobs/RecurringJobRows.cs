@@ -14,6 +14,7 @@ using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Residents;
+using Dukcapil.Bot.Core.Telemetry;
 using Dukcapil.Bot.Core.Watching;
 using Hangfire;
 
@@ -120,7 +121,8 @@ public static class RecurringJobRows
             Name = name,
             Title = title,
             Misfire = misfire,
-            DoAsync = async (services, day, cancel) => say(await doAsync(services.GetRequiredService<TService>(), day, cancel)),
+            DoAsync = (services, day, cancel) => JobTelemetry.RunAsync(
+                name, async () => say(await doAsync(services.GetRequiredService<TService>(), day, cancel))),
         };
 
     /// <summary>Fetches until nothing is due. Residents whose file was refused have news in their inbox.</summary>

@@ -2,9 +2,11 @@ using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Simulator;
+using Dukcapil.Bot.Web.Health;
 using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages;
 using Dukcapil.Bot.Web.Passes;
+using Dukcapil.Bot.Web.Telemetry;
 using Dukcapil.Bot.Web.Webhooks;
 using Dukcapil.Bot.Web.Workers;
 
@@ -41,6 +43,8 @@ public static class BotHost
         services.AddStaffPages(builder.Environment);
         services.AddJobs(builder.Configuration, connectionString);
         services.AddSingleton<Readiness>();
+        services.AddHealth();
+        builder.AddTelemetry();
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>()
             .AddHostedService<CalendarWorker>().AddHostedService<BoardWorker>().AddHostedService<TopicWorker>()
             .AddHostedService<CampaignWorker>();
@@ -48,6 +52,7 @@ public static class BotHost
         if (simulated) services.AddSimulator(builder.Configuration).AddHostedService<SimulatedTemplates>();
 
         var app = builder.Build();
+        app.UseTelemetry();
         app.UseKnownProxies();
         app.UseStaffPages();
         app.MapHealth();

@@ -13,7 +13,7 @@ public class ProblemTextTests
     [InlineData("nik", "kosong pendek panjang huruf dua tanggal urutan")]
     [InlineData("kk", "kosong pendek panjang huruf dua nik")]
     [InlineData("nama", "pendek panjang angka karakter")]
-    [InlineData("telepon", "kosong pendek panjang dua")]
+    [InlineData("telepon", "kosong pendek panjang salah dua")]
     [InlineData("tanggal", "bentuk mustahil depan lampau")]
     [InlineData("kelurahan", "tidak_ada")]
     [InlineData("ya_tidak", "bentuk")]

@@ -2,6 +2,7 @@ using System.Text;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Journeys;
+using Dukcapil.Bot.Tests.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,25 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
         var tables = (await TablesAsync()).Where(table => table.StartsWith("hangfire.", StringComparison.Ordinal) || table is "public.outbox_history" or "public.inbox");
         foreach (var (table, text) in await DumpAsync(tables))
             Secrets.Where(secret => Holds(text, secret)).ShouldBeEmpty($"in {table}");
+    }
+
+    [Fact]
+    public async Task Exported_traces_and_metrics_hold_nothing_of_it()
+    {
+        await ProvokeFaultAsync();
+        OtlpReceiver.Flush(app.Services);
+        var exported = app.Collector.Received;
+        foreach (var named in (string[])["process inbox", "send outbox", "run AdvanceCases", "/webhooks/twilio/whatsapp", "from outbox", "22P02", "dukcapil.turn.duration"])
+            exported.ShouldContain(named);
+        Secrets.Where(secret => exported.Contains(secret, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+    }
+
+    // PostgreSQL quotes in its message what it could not read.
+    private async Task ProvokeFaultAsync()
+    {
+        await using var command = app.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select ('x' || $1)::bigint");
+        command.Parameters.Add(new() { Value = app.Person.Nik });
+        (await Should.ThrowAsync<PostgresException>(() => command.ExecuteScalarAsync(TestContext.Current.CancellationToken))).MessageText.ShouldContain(app.Person.Nik);
     }
 
     [Fact]
@@ -89,15 +109,19 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
 
         internal SimulatedPhone Phone { get; private set; } = null!;
 
+        internal OtlpReceiver Collector { get; } = new();
+
         /// <inheritdoc/>
         protected override void Configure(WebApplicationBuilder builder)
         {
+            Collector.Use(builder.Configuration);
             foreach (var level in builder.Configuration.GetSection("Logging:LogLevel").GetChildren()) level.Value = nameof(LogLevel.Debug);
         }
 
         /// <inheritdoc/>
         public override async ValueTask InitializeAsync()
         {
+            await Collector.StartAsync();
             await base.InitializeAsync();
             var applicant = new Applicant(this, "kk-pindah-datang") { Person = Person };
             Phone = applicant.Resident.Phone;
@@ -105,6 +129,14 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
             await FinishAsync(applicant);
             await applicant.Resident.WriteAsync("menu");
             await FinishAsync(new Applicant(this, "sktt") { Person = Person, Resident = applicant.Resident });
+        }
+
+        /// <inheritdoc/>
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            await Collector.DisposeAsync();
+            GC.SuppressFinalize(this);
         }
 
         private async Task FinishAsync(Applicant applicant)

@@ -6,6 +6,7 @@ using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Watching;
+using Dukcapil.Bot.Web.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace Dukcapil.Bot.Tests.Startup;
@@ -26,6 +27,7 @@ public sealed class SettingsFileTests
         { "Deadlines", new DeadlineOptions(), new DeadlineOptions() },
         { "Collection", new CollectionOptions(), new CollectionOptions() },
         { "Drafts", new DraftOptions(), new DraftOptions() },
+        { "Telemetry", new TelemetryOptions(), new TelemetryOptions() },
     };
 
     [Theory]

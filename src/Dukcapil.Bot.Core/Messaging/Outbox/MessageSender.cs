@@ -27,7 +27,7 @@ public sealed class MessageSender(
         if (message.BeginBefore < time.GetUtcNow()) return new SendResult(message.Id, "pending", NotBefore: time.GetUtcNow(), Held: true);
         var (send, instead) = await composer.ComposeAsync(message, cancellation);
         if (send is null) return instead!;
-        switch (await twilio.SendAsync(send, cancellation))
+        switch (await SendTelemetry.MeasureAsync(() => twilio.SendAsync(send, cancellation)))
         {
             case SendOutcome.Accepted accepted:
                 return new SendResult(message.Id, "sent", ProviderSid: accepted.Sid);

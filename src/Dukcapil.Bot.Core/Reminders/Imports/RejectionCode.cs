@@ -42,6 +42,9 @@ public static class RejectionCode
     /// <summary>The telephone number cannot be read.</summary>
     public const string PhoneUnreadable = "phone-unreadable";
 
+    /// <summary>A landline, a free-of-charge or a service number: nobody can be reminded there.</summary>
+    public const string PhoneNotMobile = "phone-not-mobile";
+
     /// <summary>The status is not known.</summary>
     public const string StatusUnknown = "status-unknown";
 

@@ -71,6 +71,7 @@ internal static class Answers
 
         turn.Candidates = null;
         turn.Attempts++;
+        turn.IsUnderstood = false;
         var helping = turn.Stack.Exists(frame => frame.Dialog == turn.Catalogue.Settings.Help);
         if (turn.Attempts >= prompt.Limit && !helping)
         {

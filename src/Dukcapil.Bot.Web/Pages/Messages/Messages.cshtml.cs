@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging.Incidents;
@@ -91,7 +90,7 @@ public sealed class MessagesModel(
     {
         if (!string.IsNullOrWhiteSpace(telepon))
         {
-            if (RecognizerSet.All["phone"].Recognize(telepon, new RecognizerContext(Language.Id, clock.Today)).Value is not { } number)
+            if (PhoneReader.Read(telepon).Number is not { } number)
             {
                 TempData[Flash.RefusedKey] = "Nomor telepon itu tidak dapat dibaca. Tulis lengkap, seperti 0812 3456 7890.";
                 return LocalRedirect("/pesan");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Reminders.Register;
 using Dukcapil.Bot.Dialogs.Recognizers;
 
@@ -26,15 +25,15 @@ internal static class ListTerms
         return DateOnly.TryParseExact(day, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
     }
 
-    /// <summary>The address of a telephone; null when the list says there is none. Not readable: <c>false</c>.</summary>
-    public static bool TryPhone(string text, DateOnly today, out string? address)
-    {
-        address = null;
-        if (NoPhone.Contains(text, StringComparer.OrdinalIgnoreCase)) return true;
-        if (RecognizerSet.All["phone"].Recognize(text, new RecognizerContext(Language.Id, today)).Value is not { } number) return false;
-        address = $"whatsapp:{number}";
-        return true;
-    }
+    /// <summary>The address of a telephone, null when the list says there is none; or why it cannot be written to.</summary>
+    public static (string? Address, string? Code) Phone(string text) => NoPhone.Contains(text, StringComparer.OrdinalIgnoreCase)
+        ? (null, null)
+        : PhoneReader.Read(text) switch
+        {
+            { Number: null } => (null, RejectionCode.PhoneUnreadable),
+            { IsMobile: false } => (null, RejectionCode.PhoneNotMobile),
+            { Number: { } number } => ($"whatsapp:{number}", null),
+        };
 
     /// <summary>A status: belum, sudah, meninggal, pindah, alone or with more words. An empty value is of a list of people not yet recorded.</summary>
     public static PersonStatus? Status(string text)

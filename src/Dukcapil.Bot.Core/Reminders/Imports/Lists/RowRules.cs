@@ -17,7 +17,8 @@ internal sealed class RowRules(PlaceNames places, DateOnly today)
         var name = string.Join(' ', cell(ListColumn.Name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (NameFault(name) is { } nameFault) return (null, nameFault);
         if (BirthFault(cell(ListColumn.BirthDate), out var birth) is { } birthFault) return (null, birthFault);
-        if (!ListTerms.TryPhone(cell(ListColumn.Phone), today, out var phone)) return (null, new RowFault(RejectionCode.PhoneUnreadable, ListColumn.Phone));
+        var (phone, noPhone) = ListTerms.Phone(cell(ListColumn.Phone));
+        if (noPhone is not null) return (null, new RowFault(noPhone, ListColumn.Phone));
         if (ListTerms.Status(cell(ListColumn.Status)) is not { } status) return (null, new RowFault(RejectionCode.StatusUnknown, ListColumn.Status));
         if (ListTerms.EverMarried(cell(ListColumn.Married)) is not { } married) return (null, new RowFault(RejectionCode.MarriedUnknown, ListColumn.Married));
         if (!ListTerms.IsCitizen(cell(ListColumn.Citizenship))) return (null, new RowFault(RejectionCode.Foreigner, ListColumn.Citizenship));

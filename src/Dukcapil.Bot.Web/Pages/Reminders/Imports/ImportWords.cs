@@ -57,6 +57,7 @@ public static class ImportWords
         RejectionCode.BirthUnreadable => "Tanggal lahir tidak terbaca. Tulis seperti 31-12-2008, dengan tahun empat angka.",
         RejectionCode.BirthImpossible => "Tanggal lahir di masa depan atau lebih dari 120 tahun lalu.",
         RejectionCode.PhoneUnreadable => "Nomor telepon tidak terbaca. Tulis satu nomor, seperti 081234567890, atau kosongkan.",
+        RejectionCode.PhoneNotMobile => "Nomor telepon rumah atau layanan tidak menerima WhatsApp. Tulis nomor ponsel, atau kosongkan.",
         RejectionCode.StatusUnknown => "Status tidak dikenal. Tulis belum, sudah, meninggal, atau pindah.",
         RejectionCode.MarriedUnknown => "Status kawin tidak dikenal. Tulis ya atau tidak, atau belum kawin, kawin, cerai hidup, cerai mati.",
         RejectionCode.Foreigner => "Bukan WNI: perekaman orang asing punya alur sendiri.",

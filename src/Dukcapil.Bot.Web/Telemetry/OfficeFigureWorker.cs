@@ -1,0 +1,15 @@
+using Dukcapil.Bot.Core.Telemetry;
+using Dukcapil.Bot.Web.Workers;
+
+namespace Dukcapil.Bot.Web.Telemetry;
+
+/// <summary>Reads the gauges, or waits for its turn to be the host that does.</summary>
+internal sealed class OfficeFigureWorker(
+    OfficeFigureReader reader, OfficeGauges gauges, TimeProvider time, ILogger<OfficeFigureWorker> logger) : Worker(time, logger)
+{
+    protected override async Task RunAsync(CancellationToken cancellation)
+    {
+        await reader.RunAsync(gauges.Use, cancellation);
+        await Task.Delay(OfficeFigureReader.Every, Time, cancellation);
+    }
+}

@@ -1,0 +1,34 @@
+using Dukcapil.Bot.Cli.Commands;
+using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Messaging.Templates;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Dukcapil.Bot.Tests.Cli;
+
+/// <summary>What somebody at a terminal sees; square brackets in a text are no markup.</summary>
+public sealed class ScreenTests
+{
+    [Fact]
+    public void Template_stands_in_a_row_with_its_status_and_reason()
+    {
+        var now = new DateTimeOffset(2026, 11, 30, 3, 0, 0, TimeSpan.Zero);
+        var seen = Shown(Screen.Templates([new("pengingat", "id", "v1", "", "HX1", "rejected", "[INVALID] body", now), new("siaran", "en", "v2", "", "HX2", "approved", null, now)]));
+        seen.Single(line => line.Contains("pengingat", StringComparison.Ordinal)).ShouldMatch(@"pengingat +id +v1 +rejected +\[INVALID\] body");
+        seen.Single(line => line.Contains("siaran", StringComparison.Ordinal)).ShouldMatch("siaran +en +v2 +approved");
+    }
+
+    [Fact]
+    public void Problem_stands_in_a_row_with_its_file_and_line() =>
+        Shown(Screen.Problems([new ContentProblem("alur/ktp.yaml", 12, "Say [id] in both languages.")])).ShouldContain(line => line.Contains("alur/ktp.yaml", StringComparison.Ordinal)
+            && line.Contains("12", StringComparison.Ordinal) && line.Contains("Say [id] in both languages.", StringComparison.Ordinal));
+
+    private static string[] Shown(IRenderable table)
+    {
+        using var output = new StringWriter();
+        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(output) });
+        screen.Profile.Width = 120;
+        screen.Write(table);
+        return output.ToString().Split('\n');
+    }
+}
