@@ -8,7 +8,7 @@ namespace Dukcapil.Bot.Core.Conversations;
 
 /// <summary>
 /// The words by which residents say whether they want to be written to: the keywords of the content whose dialogs stop or start the
-/// messages. They hold even while the office is silent towards a resident.
+/// messages, politeness around them aside. They hold even while the office is silent towards a resident.
 /// </summary>
 public sealed class OptOutWords(BotContentHolder content)
 {
@@ -16,7 +16,7 @@ public sealed class OptOutWords(BotContentHolder content)
     public OptOutWord? Find(IncomingContent message)
     {
         if (message.Files.Count > 0 || message.Other is not null) return null;
-        var word = TextNormalizer.Normalize(message.Text);
+        if (Courtesy.Plain(message.Text) is not { } word) return null;
         var dialogs = content.Current.Dialogs;
         if (dialogs.Keywords.FirstOrDefault(keyword => keyword.Words.Contains(word, StringComparer.Ordinal))?.Dialog is not { } id) return null;
         var acts = dialogs.Dialogs[id].Nodes.Values.OfType<ActNode>().Select(node => node.Act).ToHashSet(StringComparer.Ordinal);

@@ -24,6 +24,9 @@ public sealed record Keyword(string Id, IReadOnlyList<string> Words, KeywordActi
     /// <summary>A message with one number of so many digits is the keyword with that number, whatever words stand around it; or null.</summary>
     public int? Digits { get; init; }
 
+    /// <summary>It gives way to a form and to a question for a value, which have a meaning of their own for such words.</summary>
+    public bool Yields { get; init; }
+
     /// <summary>Line in <c>mesin.yaml</c>, for problems.</summary>
     public int Line { get; init; }
 }

@@ -9,6 +9,7 @@ internal static class EngineTexts
     internal const string NotUnderstood = "mesin.tidak-mengerti";
     internal const string PickAgain = "mesin.pilih-ulang";
     internal const string WhichOne = "mesin.maksud";
+    internal const string NotOffered = "mesin.tidak-ditawarkan";
     internal const string Hint = "mesin.petunjuk";
     internal const string Previous = "mesin.sebelumnya";
     internal const string NothingBefore = "mesin.awal";
@@ -62,7 +63,7 @@ internal static class EngineTexts
     /// <summary>All of them; the content check demands each.</summary>
     internal static IReadOnlyList<string> All { get; } =
     [
-        ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, Hint, Previous, NothingBefore, Continuing,
+        ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, NotOffered, Hint, Previous, NothingBefore, Continuing,
         PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords, WaitWords, AskingWords, Waited, EnglishNoticed,
         LineSent, LineOpen, LinePart, LineCounter, LineNotApplicable, Received, ReceivedPart, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber,
         NoSuchNumber, DoesNotApply, Complete, BringRest, HeldPhoto, HeldUnused, NotUnderstoodItem, Rejected, RejectedFor, Summary,

@@ -134,9 +134,9 @@ internal static class Navigation
         }
     }
 
-    private static string Following(Turn turn, DialogNode node)
-    {
-        if (node.Next is { } next) return next;
-        return turn.DialogOf(turn.Stack[^1])?.Nodes.Keys.SkipWhile(id => id != node.Id).Skip(1).FirstOrDefault() ?? EndTarget;
-    }
+    /// <summary>The node that follows another within its dialog.</summary>
+    internal static string Following(DialogDefinition? dialog, DialogNode node) =>
+        node.Next ?? dialog?.Nodes.Keys.SkipWhile(id => id != node.Id).Skip(1).FirstOrDefault() ?? EndTarget;
+
+    private static string Following(Turn turn, DialogNode node) => Following(turn.DialogOf(turn.Stack[^1]), node);
 }

@@ -22,6 +22,9 @@ internal static class Answers
                 turn.MenuFrom = 0;
                 Prompts.Show(turn, prompt, turn.Sentence(EngineTexts.WhichOne));
                 break;
+            case PromptReading.NotOffered missing:
+                Prompts.Show(turn, prompt, Sentence(turn, missing));
+                break;
             case PromptReading.Intent intent:
                 BackTrack.Note(turn, null);
                 Navigation.BeginRoot(turn, intent.Match);
@@ -53,10 +56,15 @@ internal static class Answers
         if (prompt is AskNode { Echo: { } echo, Save: { } number } && turn.Values.Text(number) != answer.Value.Text) turn.Say(InGroups(turn, echo, answer.Value.Text));
         if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);
         turn.Then = answer.Then;
+        foreach (var (kind, said) in answer.Early) turn.Values.Set(ValueNames.Early + kind, DialogValue.Of(said));
         foreach (var (kind, text) in answer.Together.Where(part => part.Key != (prompt as AskNode)?.As)) turn.Together[kind] = text;
         if (answer.Option is { } option) turn.Values.SetAll(turn.Values.Resolve(option.Set));
         Navigation.Leave(turn, prompt, answer.Option?.Next ?? (prompt as AskNode)?.On.GetValueOrDefault(answer.Value.Text));
     }
+
+    /// <summary>That something is not offered, and what comes nearest.</summary>
+    internal static string Sentence(Turn turn, PromptReading.NotOffered missing) =>
+        turn.Sentence(EngineTexts.NotOffered, ("diminta", missing.Said.In(turn.Language)), ("terdekat", missing.Nearest?.Title.In(turn.Language) ?? "-"));
 
     private static string InGroups(Turn turn, LocalizedText echo, string digits) => echo.Fill(
         turn.Language, name => name == "angka" ? string.Join(' ', digits.Chunk(4).Select(group => new string(group))) : turn.Values.Shown(name));

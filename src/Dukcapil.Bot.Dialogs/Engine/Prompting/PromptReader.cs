@@ -48,7 +48,7 @@ internal static class PromptReader
     private static PromptReading Choice(Turn turn, ChoiceNode choice, string text, DateOnly today)
     {
         var offered = OfferedOptions.Stated(turn, choice);
-        var named = Option(offered, choice, text) ?? YesOrNo(turn, offered, text, today);
+        var named = Slots.Read(choice, offered, text, today) ?? Option(offered, choice, text) ?? YesOrNo(turn, offered, text, today);
         if (FollowingChoice.Answered(turn, offered, named, text) is { } both) return both;
         if (named is not null) return named;
         if (!choice.Understand || turn.Understand(text) is not { } intent) return new PromptReading.Nothing();
@@ -56,12 +56,16 @@ internal static class PromptReader
         return meant is null ? new PromptReading.Intent(intent) : new PromptReading.Answer(meant.Value, meant.Source) { IntentMatch = intent };
     }
 
-    /// <summary>Between the options <c>ya</c> and <c>tidak</c> every way of saying so is understood, whatever their titles.</summary>
+    /// <summary>
+    /// Between the options <c>ya</c> and <c>tidak</c> every way of saying so is understood, whatever their titles; except a yes that cannot be taken back,
+    /// which was plain or is none.
+    /// </summary>
     private static PromptReading.Answer? YesOrNo(Turn turn, IReadOnlyList<OfferedOption> offered, string text, DateOnly today)
     {
         if (!offered.Any(option => option.Id == OfferedOptions.Yes) || !offered.Any(option => option.Id == OfferedOptions.No)) return null;
+        if (offered.Any(option => option.IsFinal) && Questions.Asks(text)) return null;
         var said = RecognizerSet.All["yesno"].Recognize(text, new RecognizerContext(turn.Language, today)).Value;
-        return offered.FirstOrDefault(option => option.Id == said) is { } chosen ? new PromptReading.Answer(chosen.Value, chosen.Source) : null;
+        return offered.FirstOrDefault(option => option.Id == said) is { IsFinal: false } chosen ? new PromptReading.Answer(chosen.Value, chosen.Source) : null;
     }
 
     private static PromptReading Ask(Turn turn, AskNode ask, string text, DateOnly today)
@@ -70,9 +74,18 @@ internal static class PromptReader
         if (!RecognizerSet.All.TryGetValue(ask.As, out var recognizer)) return new PromptReading.Nothing();
         var together = SeveralAnswers.Read(text, ask.As);
         var recognition = recognizer.Recognize(together.GetValueOrDefault(ask.As, text), new RecognizerContext(turn.Language, today));
+        if (ask.As == "yesno") return YesNo(turn, ask, text, recognition);
         if (recognition.Value is { } value) return new PromptReading.Answer(Value(ask.As, value, recognition.Label)) { Together = together };
         if (recognition.Candidates.Count > 0) return new PromptReading.Unclear(recognition.Candidates);
-        return (ask.As == "yesno" ? Option(OfferedOptions.Stated(turn, ask), ask, text) : null) ?? new PromptReading.Nothing(recognition.Problem);
+        return new PromptReading.Nothing(recognition.Problem);
+    }
+
+    // The guard comes before any reading: a yes that cannot be taken back is a plain one or none.
+    private static PromptReading YesNo(Turn turn, AskNode ask, string text, Recognition recognition)
+    {
+        var offered = OfferedOptions.Stated(turn, ask);
+        if (offered.FirstOrDefault(option => option.Id == recognition.Value) is { IsFinal: false } said) return new PromptReading.Answer(said.Value);
+        return Option(offered, ask, text) ?? new PromptReading.Nothing(recognition.Problem);
     }
 
     // Only where the dialog says where such an answer leads.
