@@ -75,7 +75,8 @@ public sealed record AskNode : PromptNode
 
     /// <summary>
     /// For <c>yesno</c> and others: answer to next node, overriding <see cref="DialogNode.Next"/>. For <c>media</c>, <c>nanti</c> says
-    /// where somebody goes who will send it later, and <c>loket</c> who will bring it to the counter.
+    /// where somebody goes who will send it later, and <c>loket</c> who will bring it to the counter; for <c>text</c>, <c>cukup</c> who has nothing to
+    /// write, and <c>batal</c> who does not want to.
     /// </summary>
     public IReadOnlyDictionary<string, string> On { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -35,7 +35,7 @@ public sealed class DayAndTimeTests
         };
         var state = new DialogState { Stack = [new DialogFrame("janji-pilih", kind == "day" ? "hari" : "jam")], Values = values };
         var result = ShippedTalk.Engine.Continue(state, new DialogInput { Kind = InputKind.Text, Text = text, Today = Today, SincePrevious = TimeSpan.FromMinutes(1) });
-        if (result.Act is { } act) return act.Arguments[kind == "day" ? "hari" : "jam"];
+        if (result.Act is { } act) return act.Arguments.GetValueOrDefault(kind == "day" ? "hari" : "jam", "ask");
         if (result.Replies.Any(reply => reply.Text.Contains("tidak ada dalam daftar. Yang terdekat", StringComparison.Ordinal))) return "none";
         return result.State.Candidates is { } candidates ? $"ask:{string.Join(',', candidates.Select(candidate => candidate.Id))}" : "ask";
     }

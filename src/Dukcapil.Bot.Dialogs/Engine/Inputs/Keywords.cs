@@ -21,7 +21,7 @@ internal static class Keywords
         var normalized = TextNormalizer.Normalize(text);
         var plain = Courtesy.Plain(text);
         if (prompt is not null && OfferedOptions.Of(turn, prompt).Any(option => option.Is(normalized) || (plain is not null && option.Is(plain)))) return null;
-        if (reading is PromptReading.Command { What: ChecklistCommand.BringToCounter or ChecklistCommand.Change }) return null;
+        if (reading is PromptReading.Command { What: ChecklistCommand.BringToCounter or ChecklistCommand.Change } or PromptReading.Answer { IsInstead: true }) return null;
         foreach (var keyword in turn.Catalogue.Keywords.Where(keyword => IsHeard(turn, prompt, keyword)))
         {
             var acts = keyword.Dialog is { } dialog && FinalAnswers.Opens(turn.Catalogue, dialog);
@@ -37,7 +37,7 @@ internal static class Keywords
 
     // "Salah nomor" at the question for a NIK speaks of that number.
     private static bool IsHeard(Turn turn, PromptNode? prompt, Keyword keyword) =>
-        !keyword.Yields || (Progress.Level(turn) is null && prompt is not (AskNode or ChecklistNode));
+        keyword.Confirm is null || (Progress.Level(turn) is null && prompt is not (AskNode or ChecklistNode));
 
     // "26-00417-3 gmn kabarnya": the number says what is meant, except where another number was asked for.
     private static KeywordHit? ByNumber(List<Keyword> taking, PromptNode? prompt, string text)
@@ -67,7 +67,7 @@ internal static class Keywords
                 Navigation.Replace(turn, dialog, Given(turn, hit));
                 break;
             case { Does: KeywordAction.Call, Dialog: { } dialog }:
-                Navigation.Interrupt(turn, dialog, Given(turn, hit));
+                Navigation.Interrupt(turn, turn.Stack.Count > 0 && hit.Keyword.Confirm is { } asks ? asks : dialog, Given(turn, hit));
                 break;
             default:
                 Navigation.BeginRoot(turn);

@@ -8,9 +8,12 @@ namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 /// <summary>Finds out what a text means at a prompt.</summary>
 internal static class PromptReader
 {
-    /// <summary>What <see cref="AskNode.On"/> of a <c>media</c> question calls an answer in words, and the words for it.</summary>
-    private static readonly IReadOnlyList<(string Answer, string Words)> InsteadOfMedia =
-        [("nanti", EngineTexts.LaterWords), ("loket", EngineTexts.CounterWords)];
+    /// <summary>What <see cref="AskNode.On"/> of a <c>media</c> or <c>text</c> question calls an answer that is none of that, and the words for it.</summary>
+    private static readonly IReadOnlyList<(string As, string Answer, string Words)> Insteads =
+    [
+        ("media", "nanti", EngineTexts.LaterWords), ("media", "loket", EngineTexts.CounterWords),
+        ("text", "cukup", EngineTexts.NothingMoreWords), ("text", "batal", EngineTexts.DropWords),
+    ];
 
     /// <summary>Reads a text that was already cut to <see cref="Limits.Input"/>.</summary>
     internal static PromptReading Read(Turn turn, PromptNode prompt, string text, DateOnly today)
@@ -70,7 +73,8 @@ internal static class PromptReader
 
     private static PromptReading Ask(Turn turn, AskNode ask, string text, DateOnly today)
     {
-        if (ask.As == "media") return Instead(turn, ask, text) is { } answer ? new PromptReading.Answer(DialogValue.Of(answer)) : new PromptReading.Nothing(EngineTexts.SendPhoto);
+        if (Instead(turn, ask, text) is { } answer) return new PromptReading.Answer(DialogValue.Of(answer)) { IsInstead = true };
+        if (ask.As == "media") return new PromptReading.Nothing(EngineTexts.SendPhoto);
         if (!RecognizerSet.All.TryGetValue(ask.As, out var recognizer)) return new PromptReading.Nothing();
         var together = SeveralAnswers.Read(text, ask.As);
         var recognition = recognizer.Recognize(together.GetValueOrDefault(ask.As, text), new RecognizerContext(turn.Language, today));
@@ -92,8 +96,9 @@ internal static class PromptReader
     private static string? Instead(Turn turn, AskNode ask, string text)
     {
         var normalized = TextNormalizer.Normalize(text);
-        return InsteadOfMedia
-            .Where(instead => ask.On.ContainsKey(instead.Answer) && Words.In(turn, instead.Words).Contains(normalized, StringComparer.Ordinal))
+        var plain = Courtesy.Plain(text) ?? normalized;
+        return Insteads
+            .Where(instead => instead.As == ask.As && ask.On.ContainsKey(instead.Answer) && Words.In(turn, instead.Words).Any(word => word == normalized || word == plain))
             .Select(instead => instead.Answer)
             .FirstOrDefault();
     }

@@ -22,6 +22,9 @@ internal abstract record PromptReading
         /// </summary>
         internal IReadOnlyDictionary<string, string> Early { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+        /// <summary>It says in words of the question that there will be no such answer ("cukup", "loket"), which no keyword overrides.</summary>
+        internal bool IsInstead { get; init; }
+
         /// <summary>Answers to following questions that stood in the same text, by recogniser.</summary>
         internal IReadOnlyDictionary<string, string> Together { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     }
