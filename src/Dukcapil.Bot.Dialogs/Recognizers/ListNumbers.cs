@@ -7,7 +7,7 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 /// Numbers that mean rows of a list: "2", "nomor 2 dan 3", "1,3". A number that is part of something else is none: a form (F-1.02), a date, a
 /// time, an amount, an age, a count ("2 lembar").
 /// </summary>
-internal static partial class ListNumbers
+public static partial class ListNumbers
 {
     private const int Milliseconds = 5000;
 
