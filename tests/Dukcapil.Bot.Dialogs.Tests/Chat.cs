@@ -56,6 +56,13 @@ internal sealed class Chat(DialogEngine? engine = null, Func<ActRequest, ActResu
     internal Chat Begin(string dialog, params (string Name, string Value)[] values) =>
         Play(Engine.Begin(State, dialog, values.ToDictionary(pair => pair.Name, pair => DialogValue.Of(pair.Value), StringComparer.Ordinal)));
 
+    /// <summary>Goes on from a state that a test made.</summary>
+    internal Chat From(DialogState state)
+    {
+        State = state;
+        return this;
+    }
+
     internal Chat Send(DialogInput input) => Play(Engine.Continue(State, input));
 
     private Chat Play(TurnResult result)

@@ -26,6 +26,20 @@ internal static class ShippedTalk
               - { id: sktt, title: { id: SKTT, en: SKTT } }
         """;
 
+    private const string Change = """
+        dialog: ubah-sktt
+        nodes:
+          apa:
+            choice: alur.ubah
+            options:
+              - { id: nama, title: { id: Nama, en: Name }, next: end }
+              - { id: nik, title: { id: NIK, en: NIK }, next: end }
+              - { id: tanggal-lahir, title: { id: Tanggal lahir, en: Birth date }, words: [tgl lahir, lahir], next: end }
+              - { id: kelurahan, title: { id: Kelurahan, en: Kelurahan }, words: [alamat], next: end }
+              - { id: status, title: { id: Status perkawinan, en: Marital status }, next: end }
+              - { id: pekerjaan, title: { id: Pekerjaan, en: Occupation }, next: end }
+        """;
+
     private static readonly Lazy<DialogEngine> Loaded = new(Load);
 
     internal static DialogEngine Engine => Loaded.Value;
@@ -35,7 +49,7 @@ internal static class ShippedTalk
         var root = Path.Combine(AppContext.BaseDirectory, "shipped");
         var files = Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
             .Select(file => (Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file)))
-            .Append(("dialogs/pilih-alur.yaml", Services));
+            .Append(("dialogs/pilih-alur.yaml", Services)).Append(("dialogs/ubah-sktt.yaml", Change));
         var understand = new IntentMatcher(IntentCatalogue.Read(Recognizing.Content("niat.yaml")));
         return new DialogEngine(DialogCatalogueLoader.Read(files, [], null, []), understand.Match);
     }

@@ -11,7 +11,7 @@ namespace Dukcapil.Bot.Core.Conversations;
 
 /// <summary>
 /// The words by which residents say whether they want to be written to: the keywords of the content whose dialogs stop or start the
-/// messages. They hold even while the office is silent towards a resident.
+/// messages, politeness around them aside. They hold even while the office is silent towards a resident.
 /// </summary>
 public sealed class OptOutWords(BotContentHolder content, TimeProvider time)
 {
@@ -23,7 +23,7 @@ public sealed class OptOutWords(BotContentHolder content, TimeProvider time)
     internal OptOutWord? Find(Activity message)
     {
         if (message.Attachments is { Count: > 0 } || InboundActivity.FactsOf(message).Unsupported is not null) return null;
-        var word = TextNormalizer.Normalize(message.Text ?? "");
+        if (Courtesy.Plain(message.Text ?? "") is not { } word) return null;
         var dialogs = content.Current.Dialogs;
         if (dialogs.Keywords.FirstOrDefault(keyword => keyword.Words.Contains(word, StringComparer.Ordinal))?.Dialog is not { } id) return null;
         var acts = dialogs.Dialogs[id].Nodes.Values.OfType<ActNode>().Select(node => node.Act).ToHashSet(StringComparer.Ordinal);

@@ -7,24 +7,25 @@ using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Core.Conversations;
 
-/// <summary>Rows for the days and times that can be chosen, with what people may type for each.</summary>
+/// <summary>
+/// Rows for the days and times that can be chosen. Their ids are what the choice reads days and times by (<c>as: day</c>, <c>as: time</c>), so that people
+/// may say them in any form.
+/// </summary>
 public sealed class TimeRows(BotContentHolder content, OfficeClock clock)
 {
     private const string DayFormat = "yyyy-MM-dd";
     private const string TimeFormat = "HHmm";
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-    private static readonly string[][] Soon = [["hari ini", "today"], ["besok", "tomorrow"], ["lusa", "day after tomorrow"]];
 
-    /// <summary>Rows for days. The name of a weekday means the next such day.</summary>
+    /// <summary>Rows for days.</summary>
     public IReadOnlyList<DialogListItem> Days(IReadOnlyList<AvailableDay> days)
     {
         ArgumentNullException.ThrowIfNull(days);
-        var named = new HashSet<DayOfWeek>();
         return days.Select(day => new DialogListItem(
             day.Day.ToString(DayFormat, CultureInfo.InvariantCulture),
             new LocalizedText(day.Day.ToString("dddd, d MMMM", Indonesian), day.Day.ToString("dddd, d MMMM", English)),
-            Free(day), [.. Words(day.Day, named.Add(day.Day.DayOfWeek))])).ToList();
+            Free(day))).ToList();
     }
 
     /// <summary>Rows for times.</summary>
@@ -32,8 +33,7 @@ public sealed class TimeRows(BotContentHolder content, OfficeClock clock)
     {
         ArgumentNullException.ThrowIfNull(times);
         return times.Select(time => new DialogListItem(
-            clock.Local(time.StartsAt).ToString(TimeFormat, CultureInfo.InvariantCulture), clock.Hour(time.StartsAt), null,
-            [.. Words(TimeOnly.FromDateTime(clock.Local(time.StartsAt)))])).ToList();
+            clock.Local(time.StartsAt).ToString(TimeFormat, CultureInfo.InvariantCulture), clock.Hour(time.StartsAt))).ToList();
     }
 
     /// <summary>The day of a row; null when it is none.</summary>
@@ -51,31 +51,5 @@ public sealed class TimeRows(BotContentHolder content, OfficeClock clock)
         var text = content.Current.Texts["janji.sisa"];
         string In(Language language) => text.Fill(language, _ => day.Free.ToString(CultureInfo.InvariantCulture)) + (day.Note is { } note ? $" – {note}" : "");
         return new LocalizedText(In(Language.Id), In(Language.En));
-    }
-
-    private IEnumerable<string> Words(DateOnly day, bool isNext)
-    {
-        var ahead = day.DayNumber - clock.Today.DayNumber;
-        if (ahead >= 0 && ahead < Soon.Length)
-            foreach (var word in Soon[ahead]) yield return word;
-        if (isNext)
-        {
-            yield return day.ToString("dddd", Indonesian);
-            yield return day.ToString("dddd", English);
-        }
-
-        yield return day.ToString("'tanggal' d", Indonesian);
-        yield return day.ToString("'tgl' d", Indonesian);
-    }
-
-    private static IEnumerable<string> Words(TimeOnly time)
-    {
-        yield return time.ToString("'jam' H.mm", CultureInfo.InvariantCulture);
-        yield return time.ToString("H.mm", CultureInfo.InvariantCulture);
-        yield return time.ToString("'pukul' H.mm", CultureInfo.InvariantCulture);
-        if (time.Minute != 0) yield break;
-        yield return time.ToString("'jam' H", CultureInfo.InvariantCulture);
-        yield return time.ToString("'pukul' H", CultureInfo.InvariantCulture);
-        if (time.Hour > 12) yield return string.Create(CultureInfo.InvariantCulture, $"jam {time.Hour - 12}");
     }
 }

@@ -24,6 +24,12 @@ public sealed record Keyword(string Id, IReadOnlyList<string> Words, KeywordActi
     /// <summary>A message with one number of so many digits is the keyword with that number, whatever words stand around it; or null.</summary>
     public int? Digits { get; init; }
 
+    /// <summary>
+    /// The dialog begun instead while something is being asked, since the word may speak of that: it asks first. Inside a form, and where a value
+    /// is asked for, the word is not heard at all. Null: the word means the same everywhere.
+    /// </summary>
+    public string? Confirm { get; init; }
+
     /// <summary>Line in <c>mesin.yaml</c>, for problems.</summary>
     public int Line { get; init; }
 }
@@ -56,6 +62,9 @@ public sealed record EngineSettings(string Root, string Photo, string Help, stri
 
     /// <summary>The intents that <see cref="Side"/> answers.</summary>
     public IReadOnlyList<string> SideIntents { get; init; } = [];
+
+    /// <summary>The intents whose message itself is handed on, as <see cref="Engine.ValueNames.Said"/>. All others leave no trace of their words.</summary>
+    public IReadOnlyList<string> CarriedIntents { get; init; } = [];
 
     /// <summary>Line in <c>mesin.yaml</c>, for problems.</summary>
     public int Line { get; init; }

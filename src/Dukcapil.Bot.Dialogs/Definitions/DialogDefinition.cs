@@ -75,7 +75,8 @@ public sealed record AskNode : PromptNode
 
     /// <summary>
     /// For <c>yesno</c> and others: answer to next node, overriding <see cref="DialogNode.Next"/>. For <c>media</c>, <c>nanti</c> says
-    /// where somebody goes who will send it later, and <c>loket</c> who will bring it to the counter.
+    /// where somebody goes who will send it later, and <c>loket</c> who will bring it to the counter; for <c>text</c>, <c>cukup</c> who has nothing to
+    /// write, and <c>batal</c> who does not want to.
     /// </summary>
     public IReadOnlyDictionary<string, string> On { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -94,6 +95,12 @@ public sealed record ChoiceNode : PromptNode
 
     /// <summary>Name of a value with <see cref="Engine.DialogValue.Items"/> to offer before the stated options; or null.</summary>
     public string? From { get; init; }
+
+    /// <summary>
+    /// What the rows of <see cref="From"/> are, when they are no plain titles: <c>day</c> (ids are days, <c>yyyy-MM-dd</c>), <c>time</c> (ids are times of
+    /// day, <c>HHmm</c>); <c>part</c> for a choice whose options are parts of a day. Days and times are then read as people say them; or null.
+    /// </summary>
+    public string? As { get; init; }
 
     /// <summary>What opens the list on channels that have one.</summary>
     public LocalizedText? Button { get; init; }
@@ -130,6 +137,12 @@ public sealed record ChoiceOption(
     /// change something, and what. Or null.
     /// </summary>
     public string? Opens { get; init; }
+
+    /// <summary>
+    /// What it leads to cannot be taken back, although no final act follows: answers are thrown away. An option from which a final act is reached
+    /// before the next question needs no mark. Either way only a plain answer chooses it (<see cref="Recognizers.ChoiceCandidate.IsFinal"/>).
+    /// </summary>
+    public bool Final { get; init; }
 }
 
 /// <summary>The living checklist: takes photos until every item is sent or brought to the counter.</summary>

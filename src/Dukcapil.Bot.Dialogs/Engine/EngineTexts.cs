@@ -9,6 +9,9 @@ internal static class EngineTexts
     internal const string NotUnderstood = "mesin.tidak-mengerti";
     internal const string PickAgain = "mesin.pilih-ulang";
     internal const string WhichOne = "mesin.maksud";
+    internal const string NoName = "mesin.bukan-nama";
+    internal const string NameTaken = "mesin.nama-tercatat";
+    internal const string NotOffered = "mesin.tidak-ditawarkan";
     internal const string Hint = "mesin.petunjuk";
     internal const string Previous = "mesin.sebelumnya";
     internal const string NothingBefore = "mesin.awal";
@@ -22,6 +25,9 @@ internal static class EngineTexts
     internal const string FileKind = "mesin.jenis-berkas";
     internal const string KeepWords = "mesin.kata.tetap";
     internal const string LaterWords = "mesin.kata.nanti";
+
+    internal const string NothingMoreWords = "mesin.kata.cukup";
+    internal const string DropWords = "mesin.kata.batal";
 
     internal const string WaitWords = "mesin.kata.tunggu";
     internal const string AskingWords = "mesin.kata.tanya";
@@ -62,8 +68,8 @@ internal static class EngineTexts
     /// <summary>All of them; the content check demands each.</summary>
     internal static IReadOnlyList<string> All { get; } =
     [
-        ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, Hint, Previous, NothingBefore, Continuing,
-        PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords, WaitWords, AskingWords, Waited, EnglishNoticed,
+        ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, NoName, NameTaken, NotOffered, Hint, Previous, NothingBefore, Continuing,
+        PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords, NothingMoreWords, DropWords, WaitWords, AskingWords, Waited, EnglishNoticed,
         LineSent, LineOpen, LinePart, LineCounter, LineNotApplicable, Received, ReceivedPart, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber,
         NoSuchNumber, DoesNotApply, Complete, BringRest, HeldPhoto, HeldUnused, NotUnderstoodItem, Rejected, RejectedFor, Summary,
         GoOnOption, ChangeOption, CounterWords, AllWords, EnoughWords, CaptionWords, FinishWords, ChangeWords,

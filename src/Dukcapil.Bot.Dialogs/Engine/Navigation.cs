@@ -73,15 +73,24 @@ internal static class Navigation
     internal static void BeginRoot(Turn turn, Recognizers.IntentMatch? intent = null)
     {
         var given = new Dictionary<string, DialogValue>(StringComparer.Ordinal);
+        Carry(turn, intent, given);
         if (intent is not null) given[ValueNames.Intent] = DialogValue.Of(intent.Intent);
         if (intent?.Alur is { } alur) given[ValueNames.IntentAlur] = DialogValue.Of(alur);
         if (intent?.Topic is { } topic) given[ValueNames.IntentTopic] = DialogValue.Of(topic);
         if (intent?.Place is { } place) given[ValueNames.IntentPlace] = DialogValue.Of(place);
         foreach (var early in turn.Values.All.Select(pair => pair.Name).Where(name => name.StartsWith(ValueNames.Early, StringComparison.Ordinal)).ToList()) turn.Values.Forget(early);
         turn.Values.Forget(ValueNames.Matter);
+        turn.Values.Forget(ValueNames.HelpAt);
         foreach (var (name, value) in intent?.Values ?? new Dictionary<string, string>(StringComparer.Ordinal)) given[name] = DialogValue.Of(value);
         turn.Stack.Clear();
         Begin(turn, turn.Catalogue.Settings.Root, given);
+    }
+
+    /// <summary>Hands the message itself on where its intent needs it; else what was handed on before is forgotten.</summary>
+    internal static void Carry(Turn turn, Recognizers.IntentMatch? intent, Dictionary<string, DialogValue> given)
+    {
+        turn.Values.Forget(ValueNames.Said);
+        if (intent is not null && turn.Catalogue.Settings.CarriedIntents.Contains(intent.Intent, StringComparer.Ordinal)) given[ValueNames.Said] = DialogValue.Of(turn.Text.Trim());
     }
 
     /// <summary>Begins the dialog at a level of the stack anew; what its caller gave stays.</summary>
@@ -134,9 +143,9 @@ internal static class Navigation
         }
     }
 
-    private static string Following(Turn turn, DialogNode node)
-    {
-        if (node.Next is { } next) return next;
-        return turn.DialogOf(turn.Stack[^1])?.Nodes.Keys.SkipWhile(id => id != node.Id).Skip(1).FirstOrDefault() ?? EndTarget;
-    }
+    /// <summary>The node that follows another within its dialog.</summary>
+    internal static string Following(DialogDefinition? dialog, DialogNode node) =>
+        node.Next ?? dialog?.Nodes.Keys.SkipWhile(id => id != node.Id).Skip(1).FirstOrDefault() ?? EndTarget;
+
+    private static string Following(Turn turn, DialogNode node) => Following(turn.DialogOf(turn.Stack[^1]), node);
 }

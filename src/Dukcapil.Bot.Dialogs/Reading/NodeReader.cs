@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Dialogs.Definitions;
 using Dukcapil.Bot.Dialogs.Engine;
+using Dukcapil.Bot.Dialogs.Engine.Prompting;
 
 namespace Dukcapil.Bot.Dialogs.Reading;
 
@@ -53,6 +54,7 @@ internal sealed class NodeReader(TextReference texts)
     private ChoiceNode Choice(string id, YamlMap map) => new()
     {
         Id = id,
+        As = ChoiceKind(map),
         Text = texts.Required(map, "choice"),
         Button = texts.Optional(map, "button"),
         From = map.OptionalText("from"),
@@ -61,6 +63,13 @@ internal sealed class NodeReader(TextReference texts)
         Offers = map.OptionalText("offers"),
         Options = map.Maps("options").Select(Option).ToList(),
     };
+
+    private static string? ChoiceKind(YamlMap map)
+    {
+        var kind = map.OptionalText("as");
+        if (kind is not (null or Slots.Day or Slots.Time or Slots.Part)) map.Report("as", $"'as' must be {Slots.Day}, {Slots.Time} or {Slots.Part}");
+        return kind;
+    }
 
     private ChoiceOption Option(YamlMap map)
     {
@@ -74,6 +83,7 @@ internal sealed class NodeReader(TextReference texts)
             map.Condition("when"))
         {
             Opens = map.OptionalText("opens"),
+            Final = map.Flag("final"),
         };
         map.RefuseUnknownKeys();
         return option;

@@ -5,7 +5,7 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 namespace Dukcapil.Bot.Dialogs.Reading;
 
 /// <summary>
-/// Reads <c>mesin.yaml</c>: <c>settings: { root, photo, help, resume, side, side-intents }</c> and <c>keywords: { menu: { words, does, dialog, takes, digits } }</c>, where
+/// Reads <c>mesin.yaml</c>: <c>settings: { root, photo, help, resume, side, side-intents, carried-intents }</c> and <c>keywords: { menu: { words, does, dialog, takes, digits, confirm } }</c>, where
 /// <c>does</c> is back, repeat, replace or call.
 /// </summary>
 internal static class SettingsReader
@@ -36,6 +36,7 @@ internal static class SettingsReader
             Line = map.Line,
             Side = map.OptionalText("side"),
             SideIntents = map.Texts("side-intents"),
+            CarriedIntents = map.Texts("carried-intents"),
         };
         map.RefuseUnknownKeys();
         return settings;
@@ -51,7 +52,7 @@ internal static class SettingsReader
 
         var words = map.Texts("words").Select(TextNormalizer.Normalize).Where(word => word.Length > 0).ToList();
         if (words.Count == 0) map.Report($"keyword '{id}' has no words");
-        var keyword = new Keyword(id, words, action, map.OptionalText("dialog"), map.OptionalText("takes")) { Line = map.Line, Digits = map.OptionalNumber("digits") };
+        var keyword = new Keyword(id, words, action, map.OptionalText("dialog"), map.OptionalText("takes")) { Line = map.Line, Digits = map.OptionalNumber("digits"), Confirm = map.OptionalText("confirm") };
         if (action is KeywordAction.Call or KeywordAction.Replace && keyword.Dialog is null) map.Report($"keyword '{id}' needs a dialog");
         map.RefuseUnknownKeys();
         return keyword;

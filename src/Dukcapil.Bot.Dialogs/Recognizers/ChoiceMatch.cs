@@ -4,7 +4,17 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 /// <param name="Id">Stored value.</param>
 /// <param name="Titles">What the resident was shown, in any language.</param>
 /// <param name="Words">Further words or phrases that mean it.</param>
-public sealed record ChoiceCandidate(string Id, IReadOnlyList<string> Titles, IReadOnlyList<string> Words);
+public sealed record ChoiceCandidate(string Id, IReadOnlyList<string> Titles, IReadOnlyList<string> Words)
+{
+    /// <summary>
+    /// What it leads to cannot be taken back: only its number, its name or a plain yes chooses it (<see cref="PlainAnswer"/>), never a part of a
+    /// name, a sentence around it or a typing error.
+    /// </summary>
+    public bool IsFinal { get; init; }
+
+    /// <summary>It stands below a list that came from the host ("Tidak jadi") and is not meant by "yang terakhir".</summary>
+    public bool IsBeside { get; init; }
+}
 
 /// <summary>The option that was meant.</summary>
 /// <param name="Id">Its id; null when none or several fit.</param>

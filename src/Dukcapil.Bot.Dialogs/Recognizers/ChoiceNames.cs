@@ -3,6 +3,7 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 /// <summary>Everything one option can be called, ready to compare.</summary>
 internal sealed class ChoiceNames(ChoiceCandidate candidate)
 {
+    private const string Yes = "ya";
     private const int ShortestPart = 3;
     private const int ShortestInside = 4;
     private const int ShortestStem = 5;
@@ -14,6 +15,17 @@ internal sealed class ChoiceNames(ChoiceCandidate candidate)
     /// <summary>The option's id.</summary>
     public string Id { get; } = candidate.Id;
 
+    /// <summary>See <see cref="ChoiceCandidate.IsFinal"/>.</summary>
+    public bool IsFinal { get; } = candidate.IsFinal;
+
+    /// <summary>Whether a text is nothing but this option, said in one of its names; "ya" among them stands for every plain yes.</summary>
+    public bool IsPlainly(string text)
+    {
+        var names = candidate.Titles.Concat(candidate.Words).Append(candidate.Id).ToList();
+        if (!names.Contains(Yes, StringComparer.OrdinalIgnoreCase)) return PlainAnswer.IsMadeOf(text, names);
+        return PlainAnswer.IsYesSign(text) || PlainAnswer.IsMadeOf(text, names.Concat(YesNoWords.PlainYes));
+    }
+
     /// <summary>Whether the words are one of its names, blanks not counted.</summary>
     public bool Equals(IReadOnlyList<string> words)
     {
@@ -23,7 +35,10 @@ internal sealed class ChoiceNames(ChoiceCandidate candidate)
 
     /// <summary>Whether every word is a word, the start of a word or its stem, of one of its names.</summary>
     public bool Holds(IReadOnlyList<string> words) => !words.All(IsNumber)
-        && _names.Any(name => words.All(word => name.Any(part => part == word || IsStart(word, part))));
+        && Alike(words).Any(name => words.All(word => name.Any(part => part == word || IsStart(word, part))));
+
+    /// <summary>Whether a number stands in one of its names, so that a number typed beside words speaks of that and of no position.</summary>
+    public bool HasNumber => _names.Any(name => name.Any(IsNumber));
 
     /// <summary>How many words from a place on are a name of several words that denies something ("belum kawin"); 0 when none stands there.</summary>
     public int DenyingNameAt(IReadOnlyList<string> words, int at) => _names
@@ -39,9 +54,14 @@ internal sealed class ChoiceNames(ChoiceCandidate candidate)
     public int? Distance(IReadOnlyList<string> words)
     {
         var typed = string.Concat(words);
-        var whole = _names.Select(name => string.Concat(name)).Where(name => Spelling.IsClose(typed, name)).Select(name => (int?)Spelling.Distance(typed, name)).Min();
-        return whole ?? _names.Select(name => PartDistance(words, name)).Min();
+        var names = Alike(words).ToList();
+        var whole = names.Select(name => string.Concat(name)).Where(name => Spelling.IsClose(typed, name)).Select(name => (int?)Spelling.Distance(typed, name)).Min();
+        return whole ?? names.Select(name => PartDistance(words, name)).Min();
     }
+
+    // A part of "tidak benar" that leaves out the denial says the opposite.
+    private IEnumerable<IReadOnlyList<string>> Alike(IReadOnlyList<string> words) =>
+        words.Any(ChoiceWords.Denies) ? _names : _names.Where(name => !name.Any(ChoiceWords.Denies));
 
     private static int? PartDistance(IReadOnlyList<string> words, IReadOnlyList<string> name)
     {

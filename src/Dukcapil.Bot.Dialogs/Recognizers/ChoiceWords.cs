@@ -13,9 +13,9 @@ internal static class ChoiceWords
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Denials = new(
-        ["tidak", "bukan", "jangan", "belum", "not", "isnt", "dont", "selain", "except"], StringComparer.Ordinal);
+        ["tidak", "bukan", "jangan", "belum", "not", "isnt", "dont", "selain", "except", "kecuali", "kurang"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Turns = new(["tapi", "tp", "tetapi", "melainkan", "cuma", "but", "only"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Turns = new(["tapi", "tp", "tetapi", "melainkan", "cuma", "cuman", "hanya", "but", "only"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> Spellings = new (string Word, string Written)[]
     {

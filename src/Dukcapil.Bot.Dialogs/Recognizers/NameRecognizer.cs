@@ -5,33 +5,25 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
 /// Reads a person's name as on the KTP: 2 to 60 Latin letters, blanks, apostrophes, dots, hyphens and commas (titles). One word is a full
-/// name. Written all small or all large it becomes Title Case; otherwise its case is kept.
+/// name. Words around it are left out (<see cref="NameSentence"/>), and what is no name is refused. Written all small or all large it becomes Title Case; otherwise its case is kept.
 /// </summary>
 public sealed class NameRecognizer : Recognizer
 {
+    private const string NoName = "mesin.bukan-nama";
     private const int Shortest = 2;
     private const int Longest = 60;
-
-    private static readonly string[] Openings =
-    [
-        "nama lengkap saya adalah ", "nama lengkap saya ", "nama lengkap: ", "nama lengkap ", "nama saya adalah ", "nama saya ", "nama aku ",
-        "nama sy ", "nama: ", "nama ", "atas nama ", "a.n. ", "a/n ", "saya ", "sy ", "my name is ", "my full name is ", "name: ", "i am ", "i'm ",
-    ];
 
     /// <inheritdoc/>
     public override Recognition Recognize(string text, RecognizerContext context)
     {
-        var name = WithoutOpening(TextNormalizer.Clean(text)).Trim(' ', '.', ',', '-', ':', '"');
+        var name = NameSentence.Within(TextNormalizer.Clean(text));
+        if (Questions.HasMark(text)) return Recognition.Failed(NoName);
         if (name.Any(char.IsDigit)) return Recognition.Failed("pengenal.nama.angka");
         if (!name.All(IsNameCharacter) || LooksLikeAddress(name)) return Recognition.Failed("pengenal.nama.karakter");
+        if (NameSentence.IsNone(name)) return Recognition.Failed(name.Length == 0 ? "pengenal.nama.pendek" : NoName);
         if (name.Count(char.IsLetter) < Shortest) return Recognition.Failed("pengenal.nama.pendek");
         return name.Length > Longest ? Recognition.Failed("pengenal.nama.panjang") : Recognition.Understood(InTitleCase(name));
     }
-
-    private static string WithoutOpening(string text) =>
-        Openings.FirstOrDefault(opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? text[found.Length..].TrimStart(' ', ':')
-            : text;
 
     // Latin with its accents ends at U+024F; the KTP prints no other script.
     private static bool IsNameCharacter(char c) => c is ' ' or '\'' or '.' or '-' or ',' || (char.IsLetter(c) && c <= '\u024F');

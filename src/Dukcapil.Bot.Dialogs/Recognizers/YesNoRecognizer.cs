@@ -23,7 +23,7 @@ public sealed class YesNoRecognizer : Recognizer
         if (words.Count == 0) return FromEmoji(text);
         if (words.Count > MostWords) return Recognition.Failed(NotClear);
         var kinds = words.Select(YesNoWords.KindOf).ToList();
-        return FromWords(kinds, asks: text.TrimEnd().EndsWith('?')) ?? Recognition.Failed(NotClear);
+        return FromWords(kinds, asks: Questions.HasMark(text)) ?? Recognition.Failed(NotClear);
     }
 
     private static Recognition? FromWords(List<YesNoKind> kinds, bool asks)

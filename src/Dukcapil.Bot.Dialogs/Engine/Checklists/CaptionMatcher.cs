@@ -11,12 +11,21 @@ internal static class CaptionMatcher
     private const int ShortestStart = 3;
     private const int ShortestStem = 5;
 
-    /// <summary>The applicable items whose titles share most words with the text, a number first; several when they fit equally well, none when none fits.</summary>
+    /// <summary>
+    /// The applicable items whose titles share most words with the text; several when they fit equally well, none when none fits. A number counts
+    /// where it is said to be one ("nomor 2"), or when no title is named.
+    /// </summary>
     internal static IReadOnlyList<ChecklistItem> Match(ChecklistWork work, string text)
     {
-        if (ChecklistReader.Numbered(work, text) is { Count: > 0 } numbered) return numbered.Where(work.Applies).ToList();
+        var numbered = ChecklistReader.Numbered(work, text).Where(work.Applies).ToList();
+        if (numbered.Count > 0 && ListNumbers.AreStated(text)) return numbered;
+        return Named(work, text) is { Count: > 0 } named ? named : numbered;
+    }
+
+    private static IReadOnlyList<ChecklistItem> Named(ChecklistWork work, string text)
+    {
         var common = Words.In(work.Turn, EngineTexts.CaptionWords);
-        var said = ChoiceWords.WithoutFillers(TextNormalizer.Words(text)).Select(WithoutEnding).Except(common, StringComparer.Ordinal).ToList();
+        var said = ChoiceWords.WithoutFillers(Words.OfPaper(text)).Select(WithoutEnding).Except(common, StringComparer.Ordinal).ToList();
         var best = work.Node.Items.Where(work.Applies)
             .Select(item => (item, Shared: said.Count(word => Names(item).Any(title => title.Except(common, StringComparer.Ordinal).Any(part => IsSame(word, part))))))
             .Where(pair => pair.Shared > 0)
@@ -25,7 +34,7 @@ internal static class CaptionMatcher
         return best?.ToList() ?? [];
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Names(ChecklistItem item) => [TextNormalizer.Words(item.Title.Id), TextNormalizer.Words(item.Title.En)];
+    private static IEnumerable<IReadOnlyList<string>> Names(ChecklistItem item) => [Words.OfPaper(item.Title.Id), Words.OfPaper(item.Title.En)];
 
     private static string WithoutEnding(string word) =>
         word.Length >= Ending.Length + ShortestStart && word.EndsWith(Ending, StringComparison.Ordinal) ? word[..^Ending.Length] : word;

@@ -29,14 +29,9 @@ internal static class ChecklistReader
         return work.Node.Items.Where(item => item.Id == id).ToList();
     }
 
-    /// <summary>The items whose numbers stand in a text.</summary>
+    /// <summary>The items whose numbers stand in a text as numbers of the list (<see cref="ListNumbers"/>).</summary>
     internal static IReadOnlyList<ChecklistItem> Numbered(ChecklistWork work, string text) =>
-        text.Split([' ', ',', '.', ';', '&', '-'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
-            .Where(number => number > 0 && number <= work.Node.Items.Count)
-            .Distinct()
-            .Select(number => work.Node.Items[number - 1])
-            .ToList();
+        ListNumbers.In(text).Where(number => number > 0 && number <= work.Node.Items.Count).Select(number => work.Node.Items[number - 1]).ToList();
 
     private static ChecklistCommand? Change(ChecklistWork work, string normalized)
     {

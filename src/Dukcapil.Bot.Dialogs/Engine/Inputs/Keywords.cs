@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Dialogs.Definitions;
+using Dukcapil.Bot.Dialogs.Engine.Checklists;
 using Dukcapil.Bot.Dialogs.Engine.Prompting;
 using Dukcapil.Bot.Dialogs.Recognizers;
 
@@ -11,16 +12,20 @@ internal sealed record KeywordHit(Keyword Keyword, string Rest);
 internal static class Keywords
 {
     /// <summary>
-    /// The keyword that a message is. One that is exactly an option of the current question is the option; one that only begins
-    /// the message (<c>CEK 12345</c>) must be followed by a number and gives way to a name or free text that is being asked for.
+    /// The keyword that a message is, politeness around it aside. One that is exactly an option of the current question is the option, and one that the
+    /// list of papers or a form understands by itself is theirs. One that acts at once is no question. One that only begins the message
+    /// (<c>CEK 12345</c>) must be followed by a number and gives way to a name or free text that is being asked for.
     /// </summary>
     internal static KeywordHit? Find(Turn turn, PromptNode? prompt, string text, PromptReading? reading)
     {
         var normalized = TextNormalizer.Normalize(text);
-        if (prompt is not null && OfferedOptions.Of(turn, prompt).Any(option => option.Is(normalized))) return null;
-        foreach (var keyword in turn.Catalogue.Keywords)
+        var plain = Courtesy.Plain(text);
+        if (prompt is not null && OfferedOptions.Of(turn, prompt).Any(option => option.Is(normalized) || (plain is not null && option.Is(plain)))) return null;
+        if (reading is PromptReading.Command { What: ChecklistCommand.BringToCounter or ChecklistCommand.Change } or PromptReading.Answer { IsInstead: true }) return null;
+        foreach (var keyword in turn.Catalogue.Keywords.Where(keyword => IsHeard(turn, prompt, keyword)))
         {
-            if (keyword.Words.Contains(normalized, StringComparer.Ordinal)) return new KeywordHit(keyword, "");
+            var acts = keyword.Dialog is { } dialog && FinalAnswers.Opens(turn.Catalogue, dialog);
+            if (keyword.Words.Contains(acts ? plain : normalized, StringComparer.Ordinal) || keyword.Words.Contains(plain, StringComparer.Ordinal)) return new KeywordHit(keyword, "");
         }
 
         var isFreeAnswer = prompt is AskNode { As: "name" or "text" } && reading is PromptReading.Answer;
@@ -29,6 +34,10 @@ internal static class Keywords
         return taking.Select(keyword => Words.After(keyword.Words, normalized) is { } rest && rest.Any(char.IsDigit) ? new KeywordHit(keyword, Original(text, rest)) : null)
             .FirstOrDefault(hit => hit is not null) ?? (reading is { IsAnswer: true } ? null : ByNumber(taking, prompt, text));
     }
+
+    // "Salah nomor" at the question for a NIK speaks of that number.
+    private static bool IsHeard(Turn turn, PromptNode? prompt, Keyword keyword) =>
+        keyword.Confirm is null || (Progress.Level(turn) is null && prompt is not (AskNode or ChecklistNode));
 
     // "26-00417-3 gmn kabarnya": the number says what is meant, except where another number was asked for.
     private static KeywordHit? ByNumber(List<Keyword> taking, PromptNode? prompt, string text)
@@ -58,7 +67,7 @@ internal static class Keywords
                 Navigation.Replace(turn, dialog, Given(turn, hit));
                 break;
             case { Does: KeywordAction.Call, Dialog: { } dialog }:
-                Navigation.Interrupt(turn, dialog, Given(turn, hit));
+                Navigation.Interrupt(turn, turn.Stack.Count > 0 && hit.Keyword.Confirm is { } asks ? asks : dialog, Given(turn, hit));
                 break;
             default:
                 Navigation.BeginRoot(turn);

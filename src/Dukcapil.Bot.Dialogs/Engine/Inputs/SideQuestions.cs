@@ -22,6 +22,7 @@ internal static class SideQuestions
     internal static void Answer(Turn turn, IntentMatch asked)
     {
         var given = new Dictionary<string, DialogValue>(StringComparer.Ordinal) { [ValueNames.Side] = DialogValue.Of(asked.Intent) };
+        Navigation.Carry(turn, asked, given);
         if (asked.Values.TryGetValue(ValueNames.Matter, out var topic)) given[ValueNames.Matter] = DialogValue.Of(topic);
         else turn.Values.Forget(ValueNames.Matter);
         Navigation.Interrupt(turn, turn.Catalogue.Settings.Side!, given);

@@ -48,6 +48,7 @@ internal static class TextReceiver
         else
         {
             FirstLanguage.Notice(turn, text);
+            turn.Text = text;
             Navigation.BeginRoot(turn, turn.Understand(text));
         }
     }

@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Dialogs.Definitions;
 using Dukcapil.Bot.Dialogs.Engine.Checklists;
+using Dukcapil.Bot.Dialogs.Recognizers;
 
 namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 
@@ -21,6 +22,9 @@ internal static class Answers
                 turn.Candidates = unclear.Candidates;
                 turn.MenuFrom = 0;
                 Prompts.Show(turn, prompt, turn.Sentence(EngineTexts.WhichOne));
+                break;
+            case PromptReading.NotOffered missing:
+                Prompts.Show(turn, prompt, Sentence(turn, missing));
                 break;
             case PromptReading.Intent intent:
                 BackTrack.Note(turn, null);
@@ -51,12 +55,23 @@ internal static class Answers
         if (turn.GoingBack) turn.OffersPreviousAt = null;
         if (answer.IntentMatch is { } intent) NoteIntent(turn, intent);
         if (prompt is AskNode { Echo: { } echo, Save: { } number } && turn.Values.Text(number) != answer.Value.Text) turn.Say(InGroups(turn, echo, answer.Value.Text));
+        if (prompt is AskNode { As: "name" } && IsTakenOut(turn, prompt.Save, answer.Value.Text)) turn.Say(turn.Sentence(EngineTexts.NameTaken, ("jawaban", answer.Value.Text)));
         if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);
+        if (turn.Values.Text(ValueNames.HelpAt) == turn.Here) turn.Values.Forget(ValueNames.HelpAt);
         turn.Then = answer.Then;
+        foreach (var (kind, said) in answer.Early) turn.Values.Set(ValueNames.Early + kind, DialogValue.Of(said));
         foreach (var (kind, text) in answer.Together.Where(part => part.Key != (prompt as AskNode)?.As)) turn.Together[kind] = text;
         if (answer.Option is { } option) turn.Values.SetAll(turn.Values.Resolve(option.Set));
         Navigation.Leave(turn, prompt, answer.Option?.Next ?? (prompt as AskNode)?.On.GetValueOrDefault(answer.Value.Text));
     }
+
+    /// <summary>That something is not offered, and what comes nearest.</summary>
+    internal static string Sentence(Turn turn, PromptReading.NotOffered missing) =>
+        turn.Sentence(EngineTexts.NotOffered, ("diminta", missing.Said.In(turn.Language)), ("terdekat", missing.Nearest?.Title.In(turn.Language) ?? "-"));
+
+    // A name that stood in a sentence is read back: what was left out may have been part of it.
+    private static bool IsTakenOut(Turn turn, string? save, string name) =>
+        turn.Text.Length > 0 && TextNormalizer.Normalize(turn.Text) != TextNormalizer.Normalize(name) && (save is null || turn.Values.Text(save) != name);
 
     private static string InGroups(Turn turn, LocalizedText echo, string digits) => echo.Fill(
         turn.Language, name => name == "angka" ? string.Join(' ', digits.Chunk(4).Select(group => new string(group))) : turn.Values.Shown(name));
@@ -65,30 +80,37 @@ internal static class Answers
     {
         if (turn.Unread)
         {
-            AskAgain(turn, prompt);
+            AskAgain(turn, prompt, Reason(turn, prompt, problem));
             return;
         }
 
         turn.Candidates = null;
         turn.Attempts++;
         turn.IsUnderstood = false;
-        var helping = turn.Stack.Exists(frame => frame.Dialog == turn.Catalogue.Settings.Help);
-        if (turn.Attempts >= prompt.Limit && !helping)
+        if (turn.Attempts >= prompt.Limit)
         {
             Navigation.Interrupt(turn, turn.Catalogue.Settings.Help, HelpValues(turn, prompt));
             return;
         }
 
-        var sentence = prompt.Retry is { } retry ? turn.Fill(retry) : turn.Sentence(problem ?? Fallback(prompt));
+        var sentence = Reason(turn, prompt, problem);
         var hint = turn.Attempts > 1 ? $"\n\n{turn.Sentence(EngineTexts.Hint)}" : "";
         Prompts.Show(turn, prompt, sentence + hint);
     }
 
-    // What was written before the question could be read is no answer to it. Several such messages need only one reply.
-    private static void AskAgain(Turn turn, PromptNode prompt)
+    private static string Reason(Turn turn, PromptNode prompt, string? problem) => prompt.Retry is { } retry ? turn.Fill(retry) : turn.Sentence(problem ?? Fallback(prompt));
+
+    // What was written before the question could be read may be no answer to it: it is said why it was not taken, but it is no failed try. Several such
+    // messages need only one reply.
+    private static void AskAgain(Turn turn, PromptNode prompt, string reason)
     {
-        if (prompt is ChecklistNode list) ChecklistTalk.Open(new ChecklistWork(turn, list));
-        else Prompts.Show(turn, prompt, turn.Candidates is null ? turn.Fill(prompt.Text) : turn.Sentence(EngineTexts.WhichOne), UnreadFoldKey);
+        var question = prompt switch
+        {
+            ChecklistNode list => ChecklistView.Lines(new ChecklistWork(turn, list)),
+            _ when turn.Candidates is not null => turn.Sentence(EngineTexts.WhichOne),
+            _ => turn.Fill(prompt.Text),
+        };
+        Prompts.Show(turn, prompt, $"{reason}\n\n{question}", UnreadFoldKey);
     }
 
     private static string Fallback(PromptNode prompt) => prompt switch
@@ -107,9 +129,14 @@ internal static class Answers
             _ => "pilihan",
         }),
         [ValueNames.HelpAt] = DialogValue.Of($"{turn.Top?.Dialog}/{prompt.Id}"),
+        [ValueNames.HelpAgain] = DialogValue.Of(Helped(turn) ? "ya" : ""),
     };
 
-    private static void NoteIntent(Turn turn, Recognizers.IntentMatch intent)
+    // Help stands open and was not understood either, or it was given at this very question, which has not been answered since.
+    private static bool Helped(Turn turn) =>
+        turn.Stack.Exists(frame => frame.Dialog == turn.Catalogue.Settings.Help) || turn.Values.Text(ValueNames.HelpAt) == turn.Here;
+
+    private static void NoteIntent(Turn turn, IntentMatch intent)
     {
         turn.Values.Set(ValueNames.Intent, DialogValue.Of(intent.Intent));
         if (intent.Alur is { } alur) turn.Values.Set(ValueNames.IntentAlur, DialogValue.Of(alur));

@@ -6,6 +6,9 @@ namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 /// <summary>Sentences that answer a choice and the one it leads to: "ganti nama", "no KK-nya salah", "anak saya".</summary>
 internal static class FollowingChoice
 {
+    // Said alone these may send; in a sentence they say nothing of that.
+    private static readonly string[] Slight = ["ya", "sudah", "siap", "bukan", "tidak"];
+
     /// <summary>
     /// The option that opens a dialog (<see cref="ChoiceOption.Opens"/>) together with the first choice of that dialog, when the text names an option
     /// there; null when it does not, or when it names another option here.
@@ -14,6 +17,7 @@ internal static class FollowingChoice
     {
         if (offered.FirstOrDefault(option => option.Source?.Opens is not null) is not { } opening || text.Any(char.IsAsciiDigit)) return null;
         if (named is PromptReading.Answer other && other.Option != opening.Source) return null;
+        if (named is null && Leaves(offered, opening, text)) return null;
         if (named is PromptReading.Unclear several && several.Candidates.All(candidate => candidate.Id != opening.Id)) return null;
         var dialog = turn.Values.Resolve(opening.Source!.Opens!).Text;
         if (turn.Catalogue.Dialogs.GetValueOrDefault(dialog) is not { } definition || definition.Nodes[definition.Start] is not ChoiceNode following) return null;
@@ -23,6 +27,20 @@ internal static class FollowingChoice
         var options = OfferedOptions.Stated(turn, following).Where(option => option.Source?.Next != Navigation.EndTarget).Select(option => option.ToCandidate()).ToList();
         var match = ChoiceMatcher.Match(rest, options);
         return match.Id is { } id ? new PromptReading.Answer(opening.Value, opening.Source) { Then = id } : null;
+    }
+
+    /// <summary>
+    /// Whether a text leaves what it speaks of as it is: "nik nya sudah benar?" asks and "alamatnya sudah benar" says that nothing is to change; "benar kecuali
+    /// alamat" does change something.
+    /// </summary>
+    private static bool Leaves(IReadOnlyList<OfferedOption> offered, OfferedOption opening, string text)
+    {
+        var words = ChoiceWords.Of(text);
+        bool Says(OfferedOption option) => option.Words.Append(option.Id).Select(ChoiceWords.OfName)
+            .Any(name => name is [var word] && !Slight.Contains(word, StringComparer.Ordinal) && words.Contains(word, StringComparer.Ordinal));
+        if (Says(opening)) return false;
+        if (Questions.Asks(text)) return true;
+        return offered.Any(option => option.IsFinal && Says(option)) && !words.Any(word => ChoiceWords.Denies(word) || ChoiceWords.TurnsBack(word));
     }
 
     /// <summary>The option that the answer just given, or an early one, chooses at this choice too; null when it must be asked.</summary>
@@ -40,8 +58,8 @@ internal static class FollowingChoice
     // Used once: a question that is asked again is meant to be answered anew.
     private static string? Early(Turn turn, ChoiceNode choice)
     {
-        var name = ValueNames.Early + choice.Save;
-        if (choice.Save is null || turn.Values.Text(name) is not { } early) return null;
+        var name = ValueNames.Early + (choice.As ?? choice.Save);
+        if (turn.Values.Text(name) is not { } early) return null;
         turn.Values.Forget(name);
         return turn.GoingBack ? null : early;
     }

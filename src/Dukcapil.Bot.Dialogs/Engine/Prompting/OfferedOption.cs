@@ -9,8 +9,14 @@ internal sealed record OfferedOption(string Id, LocalizedText Title, LocalizedTe
 {
     internal DialogValue Value => DialogValue.Of(Id, Title);
 
+    /// <summary>See <see cref="ChoiceCandidate.IsFinal"/>.</summary>
+    internal bool IsFinal { get; init; }
+
+    /// <summary>See <see cref="ChoiceCandidate.IsBeside"/>.</summary>
+    internal bool IsBeside { get; init; }
+
     /// <summary>Titles in both languages, because people answer in either.</summary>
-    internal ChoiceCandidate ToCandidate() => new(Id, [Title.Id, Title.En], Words);
+    internal ChoiceCandidate ToCandidate() => new(Id, [Title.Id, Title.En], Words) { IsFinal = IsFinal, IsBeside = IsBeside };
 
     /// <summary>Whether the normalised text is exactly this option.</summary>
     internal bool Is(string normalized) =>

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Dialogs.Definitions;
+using Dukcapil.Bot.Dialogs.Recognizers;
 
 namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 
@@ -26,7 +27,7 @@ internal static class OfferedOptions
     internal static IReadOnlyList<OfferedOption> Stated(Turn turn, PromptNode prompt) => prompt switch
     {
         ChoiceNode choice => Choice(turn, choice),
-        AskNode { As: "yesno" } => YesNo(turn),
+        AskNode { As: "yesno" } ask => YesNo(turn, FinalAnswers.YesLeads(turn, ask)),
         ChecklistNode => Checklist(turn),
         _ => [],
     };
@@ -41,13 +42,13 @@ internal static class OfferedOptions
                 Filled(turn, option.Title),
                 option.Description is { } text ? Filled(turn, text) : null,
                 option.Words,
-                option));
+                option) { IsFinal = FinalAnswers.Leads(turn, choice, option), IsBeside = choice.From is not null });
         return items.Concat(stated).DistinctBy(option => option.Id, StringComparer.Ordinal).ToList();
     }
 
     private static List<OfferedOption> Checklist(Turn turn) => turn.Checklist.Asking switch
     {
-        ChecklistQuestion.BringRest => YesNo(turn),
+        ChecklistQuestion.BringRest => YesNo(turn, isFinal: false),
         ChecklistQuestion.Complete =>
         [
             Plain(turn, GoOn, EngineTexts.GoOnOption),
@@ -56,7 +57,8 @@ internal static class OfferedOptions
         _ => [],
     };
 
-    private static List<OfferedOption> YesNo(Turn turn) => [Plain(turn, Yes, EngineTexts.Yes), Plain(turn, No, EngineTexts.No)];
+    private static List<OfferedOption> YesNo(Turn turn, bool isFinal) =>
+        [Plain(turn, Yes, EngineTexts.Yes) with { IsFinal = isFinal, Words = isFinal ? YesNoWords.GoOn : [] }, Plain(turn, No, EngineTexts.No)];
 
     private static OfferedOption Plain(Turn turn, string id, string key) => new(id, turn.Catalogue.Texts[key], null, [], null);
 

@@ -8,9 +8,12 @@ namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 /// <summary>Finds out what a text means at a prompt.</summary>
 internal static class PromptReader
 {
-    /// <summary>What <see cref="AskNode.On"/> of a <c>media</c> question calls an answer in words, and the words for it.</summary>
-    private static readonly IReadOnlyList<(string Answer, string Words)> InsteadOfMedia =
-        [("nanti", EngineTexts.LaterWords), ("loket", EngineTexts.CounterWords)];
+    /// <summary>What <see cref="AskNode.On"/> of a <c>media</c> or <c>text</c> question calls an answer that is none of that, and the words for it.</summary>
+    private static readonly IReadOnlyList<(string As, string Answer, string Words)> Insteads =
+    [
+        ("media", "nanti", EngineTexts.LaterWords), ("media", "loket", EngineTexts.CounterWords),
+        ("text", "cukup", EngineTexts.NothingMoreWords), ("text", "batal", EngineTexts.DropWords),
+    ];
 
     /// <summary>Reads a text that was already cut to <see cref="Limits.Input"/>.</summary>
     internal static PromptReading Read(Turn turn, PromptNode prompt, string text, DateOnly today)
@@ -48,7 +51,7 @@ internal static class PromptReader
     private static PromptReading Choice(Turn turn, ChoiceNode choice, string text, DateOnly today)
     {
         var offered = OfferedOptions.Stated(turn, choice);
-        var named = Option(offered, choice, text) ?? YesOrNo(turn, offered, text, today);
+        var named = Slots.Read(choice, offered, text, today) ?? Option(offered, choice, text) ?? YesOrNo(turn, offered, text, today);
         if (FollowingChoice.Answered(turn, offered, named, text) is { } both) return both;
         if (named is not null) return named;
         if (!choice.Understand || turn.Understand(text) is not { } intent) return new PromptReading.Nothing();
@@ -56,31 +59,46 @@ internal static class PromptReader
         return meant is null ? new PromptReading.Intent(intent) : new PromptReading.Answer(meant.Value, meant.Source) { IntentMatch = intent };
     }
 
-    /// <summary>Between the options <c>ya</c> and <c>tidak</c> every way of saying so is understood, whatever their titles.</summary>
+    /// <summary>
+    /// Between the options <c>ya</c> and <c>tidak</c> every way of saying so is understood, whatever their titles; except a yes that cannot be taken back,
+    /// which was plain or is none.
+    /// </summary>
     private static PromptReading.Answer? YesOrNo(Turn turn, IReadOnlyList<OfferedOption> offered, string text, DateOnly today)
     {
         if (!offered.Any(option => option.Id == OfferedOptions.Yes) || !offered.Any(option => option.Id == OfferedOptions.No)) return null;
+        if (offered.Any(option => option.IsFinal) && Questions.Asks(text)) return null;
         var said = RecognizerSet.All["yesno"].Recognize(text, new RecognizerContext(turn.Language, today)).Value;
-        return offered.FirstOrDefault(option => option.Id == said) is { } chosen ? new PromptReading.Answer(chosen.Value, chosen.Source) : null;
+        return offered.FirstOrDefault(option => option.Id == said) is { IsFinal: false } chosen ? new PromptReading.Answer(chosen.Value, chosen.Source) : null;
     }
 
     private static PromptReading Ask(Turn turn, AskNode ask, string text, DateOnly today)
     {
-        if (ask.As == "media") return Instead(turn, ask, text) is { } answer ? new PromptReading.Answer(DialogValue.Of(answer)) : new PromptReading.Nothing(EngineTexts.SendPhoto);
+        if (Instead(turn, ask, text) is { } answer) return new PromptReading.Answer(DialogValue.Of(answer)) { IsInstead = true };
+        if (ask.As == "media") return new PromptReading.Nothing(EngineTexts.SendPhoto);
         if (!RecognizerSet.All.TryGetValue(ask.As, out var recognizer)) return new PromptReading.Nothing();
         var together = SeveralAnswers.Read(text, ask.As);
         var recognition = recognizer.Recognize(together.GetValueOrDefault(ask.As, text), new RecognizerContext(turn.Language, today));
+        if (ask.As == "yesno") return YesNo(turn, ask, text, recognition);
         if (recognition.Value is { } value) return new PromptReading.Answer(Value(ask.As, value, recognition.Label)) { Together = together };
         if (recognition.Candidates.Count > 0) return new PromptReading.Unclear(recognition.Candidates);
-        return (ask.As == "yesno" ? Option(OfferedOptions.Stated(turn, ask), ask, text) : null) ?? new PromptReading.Nothing(recognition.Problem);
+        return new PromptReading.Nothing(recognition.Problem);
+    }
+
+    // The guard comes before any reading: a yes that cannot be taken back is a plain one or none.
+    private static PromptReading YesNo(Turn turn, AskNode ask, string text, Recognition recognition)
+    {
+        var offered = OfferedOptions.Stated(turn, ask);
+        if (offered.FirstOrDefault(option => option.Id == recognition.Value) is { IsFinal: false } said) return new PromptReading.Answer(said.Value);
+        return Option(offered, ask, text) ?? new PromptReading.Nothing(recognition.Problem);
     }
 
     // Only where the dialog says where such an answer leads.
     private static string? Instead(Turn turn, AskNode ask, string text)
     {
         var normalized = TextNormalizer.Normalize(text);
-        return InsteadOfMedia
-            .Where(instead => ask.On.ContainsKey(instead.Answer) && Words.In(turn, instead.Words).Contains(normalized, StringComparer.Ordinal))
+        var plain = Courtesy.Plain(text) ?? normalized;
+        return Insteads
+            .Where(instead => instead.As == ask.As && ask.On.ContainsKey(instead.Answer) && Words.In(turn, instead.Words).Any(word => word == normalized || word == plain))
             .Select(instead => instead.Answer)
             .FirstOrDefault();
     }

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Dialogs.Definitions;
 using Dukcapil.Bot.Dialogs.Engine.Checklists;
 using Dukcapil.Bot.Dialogs.Recognizers;
@@ -16,12 +17,23 @@ internal abstract record PromptReading
         /// <summary>The option of the choice that follows which the text chose too (<see cref="ChoiceOption.Opens"/>); or null.</summary>
         internal string? Then { get; init; }
 
+        /// <summary>
+        /// Answers to questions about the same appointment that stood in the text, by kind (<see cref="Slots"/>); an empty one takes back what was said before.
+        /// </summary>
+        internal IReadOnlyDictionary<string, string> Early { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+        /// <summary>It says in words of the question that there will be no such answer ("cukup", "loket"), which no keyword overrides.</summary>
+        internal bool IsInstead { get; init; }
+
         /// <summary>Answers to following questions that stood in the same text, by recogniser.</summary>
         internal IReadOnlyDictionary<string, string> Together { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
     /// <summary>Several answers were meant.</summary>
     internal sealed record Unclear(IReadOnlyList<DialogListItem> Candidates) : PromptReading;
+
+    /// <summary>A day or time that the list does not hold, and the row that comes nearest.</summary>
+    internal sealed record NotOffered(LocalizedText Said, OfferedOption? Nearest) : PromptReading;
 
     /// <summary>No option, but something the service can do.</summary>
     internal sealed record Intent(IntentMatch Match) : PromptReading;
@@ -36,5 +48,5 @@ internal abstract record PromptReading
     internal sealed record Nothing(string? Problem = null) : PromptReading;
 
     /// <summary>Whether the conversation can go on with it.</summary>
-    internal bool IsAnswer => this is Answer or Unclear or Command or Page;
+    internal bool IsAnswer => this is Answer or Unclear or NotOffered or Command or Page;
 }

@@ -50,7 +50,13 @@ internal static class Prompts
     // Somebody who said more than was asked is not asked for it again.
     private static PromptReading.Answer? Answered(Turn turn, PromptNode prompt)
     {
-        if (prompt is ChoiceNode choice) return FollowingChoice.Chosen(turn, choice) is { } option ? new PromptReading.Answer(option.Value, option.Source) : null;
+        if (prompt is ChoiceNode choice)
+        {
+            var early = Slots.ReadEarly(turn, choice, OfferedOptions.Of(turn, choice));
+            if (early is PromptReading.NotOffered missing) turn.Say(Answers.Sentence(turn, missing));
+            return early as PromptReading.Answer ?? (FollowingChoice.Chosen(turn, choice) is { } option ? new PromptReading.Answer(option.Value, option.Source) : null);
+        }
+
         return prompt is AskNode ask && turn.Together.Remove(ask.As, out var text) && !turn.GoingBack
             ? PromptReader.Read(turn, ask, text, turn.Today) as PromptReading.Answer
             : null;
