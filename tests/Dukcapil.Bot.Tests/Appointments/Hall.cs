@@ -148,6 +148,8 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
             select count(*)::integer as "Value" from outbox o join bookings b on b.id = o.booking_id join slots s on s.id = b.slot_id
             where o.timed and o.status = 'pending' and (b.state <> 'Booked' or o.expires_at > s.starts_at)
             """)).ShouldBe(0, "reminders left behind");
+        (await WrongAsync("select count(*)::integer as \"Value\" from booking_history where state_before is null and state_after <> 'Held'"))
+            .ShouldBe(0, "bookings that did not begin as a hold");
     }
 
     private async Task<int> WrongAsync(string sql) => (await ReadAsync(data => data.Database.SqlQueryRaw<int>(sql).ToListAsync(Cancel)))[0];

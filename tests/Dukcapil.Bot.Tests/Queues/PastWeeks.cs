@@ -56,6 +56,7 @@ internal sealed class PastWeeks(QueueOffice office, Random random)
         if (came > office.Time.Now) return;
         var ended = (string[])["Done", "Done", "Done", "CheckedIn", "NoShow", "Cancelled", "Displaced"];
         var state = ended[random.Next(ended.Length)];
+        if (state == "Done") await office.ReadAsync<long>($"update bookings set state = 'CheckedIn' where id = {booking} returning id");
         await office.ReadAsync<long>($"update bookings set state = '{state}' where id = {booking} returning id");
         if (state is "Done" or "CheckedIn") await VisitAsync(came, QueueOrder.DueAt(start, came, Late), booking);
     }
