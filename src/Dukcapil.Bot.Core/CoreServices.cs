@@ -9,13 +9,13 @@ using Dukcapil.Bot.Core.Casework.Collecting;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Conversations;
-using Dukcapil.Bot.Core.Conversations.Sharing;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Information.Complaints;
 using Dukcapil.Bot.Core.Information.Subscriptions;
 using Dukcapil.Bot.Core.Information.Topics;
 using Dukcapil.Bot.Core.Information.Visits;
 using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Channels;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Messaging.Media;
@@ -65,6 +65,7 @@ public static class CoreServices
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) => services
         .AddSingleton<MessageSealer>()
+        .AddSingleton<ChannelCatalogue>()
         .AddSingleton<OutboxSignal>()
         .AddSingleton<MediaSignal>()
         .AddSingleton<IncidentBook>()
@@ -178,28 +179,4 @@ public static class CoreServices
         .AddSingleton<FieldVisitDesk>()
         .AddSingleton<FieldVisitNews>()
         .AddSingleton<SubscriptionList>();
-
-    private static IServiceCollection AddConversations(this IServiceCollection services)
-    {
-        services
-            .AddSingleton<CaseWording>()
-            .AddSingleton<BookingTopics>()
-            .AddSingleton<BookingWording>()
-            .AddSingleton<TimeRows>()
-            .AddSingleton<InboxQueue>()
-            .AddSingleton<OptOutWords>()
-            .AddSingleton<TurnGate>()
-            .AddSingleton<UnusableFiles>()
-            .AddSingleton<TurnRunner>()
-            .AddSingleton<TurnStore>()
-            .AddSingleton<TurnPlayer>()
-            .AddSingleton<SharedTurnStore>()
-            .AddSingleton<SharedTurns>()
-            .AddSingleton<TurnService>()
-            .AddSingleton<IdleDrafts>()
-            .AddSingleton<MissedMessages>();
-        foreach (var act in typeof(IAct).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct))))
-            services.AddSingleton(typeof(IAct), act);
-        return services;
-    }
 }

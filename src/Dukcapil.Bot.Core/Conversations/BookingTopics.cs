@@ -26,7 +26,7 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
         """;
 
     /// <summary>Reads the name; null when there is no such thing for this phone.</summary>
-    public async Task<BookingTopic?> FindAsync(TurnContext turn, string name, CancellationToken cancellation)
+    public async Task<BookingTopic?> FindAsync(ResidentTurn turn, string name, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var data = await turn.DataAsync(cancellation);
@@ -42,7 +42,7 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
     }
 
     /// <summary>A booking of this phone, or null.</summary>
-    public static async Task<Booking?> BookingAsync(TurnContext turn, string id, CancellationToken cancellation)
+    public static async Task<Booking?> BookingAsync(ResidentTurn turn, string id, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
         if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var key)) return null;
@@ -62,7 +62,7 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
     }
 
     /// <summary>An open case of this phone that has no appointment; null when there is none of that number.</summary>
-    public static async Task<CasePlace?> WithoutBookingAsync(TurnContext turn, string number, CancellationToken cancellation)
+    public static async Task<CasePlace?> WithoutBookingAsync(ResidentTurn turn, string number, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
         await using var command = new NpgsqlCommand(WithoutBooking, turn.Connection) { Parameters = { new() { Value = number }, new() { Value = turn.AddressId } } };

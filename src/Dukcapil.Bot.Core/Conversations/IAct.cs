@@ -12,5 +12,5 @@ public interface IAct
     ActReach Reach => ActReach.Alone;
 
     /// <summary>Does it. What the resident can put right comes back as an outcome; a fault is thrown and the message is tried again.</summary>
-    Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation);
+    Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation);
 }

@@ -1,147 +1,110 @@
-using Dukcapil.Bot.Core.Conversations.Sharing;
-using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Conversations.Turns;
 using Dukcapil.Bot.Core.Messaging.Inbox;
-using Dukcapil.Bot.Core.Time;
-using Microsoft.Extensions.Logging;
+using Microsoft.Bot.Schema;
 using Npgsql;
 
 namespace Dukcapil.Bot.Core.Conversations;
 
 /// <summary>
-/// Handles one message in one transaction: message, dialog state, domain changes and replies are committed together or not at all.
-/// A crash at any point leaves the message to be handled again, or handled with its replies waiting to be sent.
+/// The door of every message: message, dialog state, domain changes and replies are committed together or not at all. A crash at any
+/// point leaves the message to be handled again, or handled with its replies waiting to be sent.
 /// </summary>
 public sealed class TurnService(
     NpgsqlDataSource source,
     InboxStore inbox,
-    SharedTurns shared,
-    TurnPlayer player,
-    TurnStore store,
+    TurnBatches batches,
+    TurnReader reader,
+    TurnProcessor processor,
+    FailedTurns failed,
     InboxQueue queue,
-    OutboxSignal outbox,
-    OfficeClock clock,
-    ILogger<TurnService> logger)
+    TimeProvider time)
 {
     /// <summary>
     /// Stores a message and, when its conversation is free, answers it. When this returns the message is in the database; when it
     /// throws it is not, and the provider must be told to send it again.
     /// </summary>
-    public async Task ReceiveAsync(IncomingMessage message, CancellationToken cancellation)
+    public async Task ReceiveAsync(Activity message, CancellationToken cancellationToken)
     {
-        if (SharedTurns.CanShare(message) && await shared.TryAnswerAsync(message)) return;
+        ArgumentNullException.ThrowIfNull(message);
+        if (TurnBatches.CanShare(message) && await batches.TryAnswerAsync(message)) return;
         try
         {
-            if (await TryAnswerAsync(message, cancellation) is { } busy) queue.Add(busy);
+            await AnswerAloneAsync(message, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Everything was rolled back, the message included: it is stored alone and the worker tries again.
-            await using var connection = await source.OpenConnectionAsync(cancellation);
-            var address = await inbox.StoreFailedAsync(connection, message, FaultName(fault), cancellation);
-            logger.LogError("Message {MessageSid} could not be handled at once and is left to the worker: {Fault}", message.Sid, Describe(fault));
-            queue.Add(address);
+            queue.Add(await failed.StoreAsync(message, fault, cancellationToken));
         }
     }
 
     /// <summary>Handles the oldest pending message of a resident. Returns false when there is none to handle now.</summary>
-    public async Task<bool> HandleOldestAsync(long addressId, CancellationToken cancellation)
+    public async Task<bool> HandleOldestAsync(long addressId, CancellationToken cancellationToken)
     {
         long? inboxId = null;
         try
         {
-            await using var connection = await source.OpenConnectionAsync(cancellation);
-            await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            if (await InboxStore.LockOldestAsync(connection, addressId, clock.Now, cancellation) is not { } pending) return false;
+            var reserved = await processor.ReserveAsync(1);
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            if (await InboxStore.LockOldestAsync(connection, addressId, time.GetUtcNow(), cancellationToken) is not { } pending)
+            {
+                processor.GiveBack(reserved);
+                return false;
+            }
+
             inboxId = pending.InboxId;
-            await using var turn = new TurnContext(connection, transaction, addressId) { InboxId = pending.InboxId };
-            var incoming = new TurnInput(
-                inbox.Open(pending), pending.ReceivedAt, pending.State, pending.LastInput, pending.Rhythm, pending.InboxId, IsPending: true);
-            await AnswerAsync(turn, incoming, cancellation);
+            await processor.ProcessAsync(connection, [reader.Of(connection, transaction, addressId, pending)], new(reserved), cancellationToken);
             return true;
         }
         catch (Exception fault) when (inboxId is not null && fault is not OperationCanceledException)
         {
-            await FailAsync(addressId, inboxId.Value, fault, cancellation);
+            await failed.NoteAsync(addressId, inboxId.Value, fault, cancellationToken);
             return true;
         }
     }
 
     /// <summary>
-    /// Plays messages of nobody through everything a turn does and rolls it back: nothing is stored and nothing is sent. What they use
-    /// is compiled, connected and prepared afterwards.
+    /// Runs synthetic messages through everything a turn does, shared and alone, and rolls it back: nothing is stored and nothing is sent.
+    /// What they use is compiled, connected and prepared afterwards.
     /// </summary>
-    public async Task RehearseAsync(IReadOnlyList<IncomingMessage> messages, CancellationToken cancellation)
+    public async Task RehearseAsync(IReadOnlyList<Activity> messages, CancellationToken cancellationToken)
     {
-        await shared.RehearseAsync(messages, cancellation);
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await RehearseAsync(messages, (connection, transaction, message) =>
+            reader.BeginAsync(connection, transaction, [message], cancellationToken), cancellationToken);
+        await RehearseAsync(messages, async (connection, transaction, message) =>
+            [reader.Of(connection, transaction, message, await inbox.ReceiveAsync(connection, message, cancellationToken))], cancellationToken);
+    }
+
+    private async Task RehearseAsync(
+        IReadOnlyList<Activity> messages,
+        Func<NpgsqlConnection, NpgsqlTransaction, Activity, Task<IReadOnlyList<ResidentTurn>>> begin,
+        CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         foreach (var message in messages)
+            await processor.RehearseAsync(connection, await begin(connection, transaction, message), cancellationToken);
+        await transaction.RollbackAsync(cancellationToken);
+    }
+
+    /// <summary>A batch of one, stored first: when its conversation is busy, or an older message waits, the worker takes it from there.</summary>
+    private async Task AnswerAloneAsync(Activity message, CancellationToken cancellationToken)
+    {
+        // Before the connection is taken: reserving may need another one, and the pool is small.
+        var reserved = await processor.ReserveAsync(1);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var received = await inbox.ReceiveAsync(connection, message, cancellationToken);
+        if (received.As == ReceivedAs.Free)
         {
-            var received = await inbox.ReceiveAsync(connection, message, cancellation);
-            await using var turn = new TurnContext(connection, transaction, received.AddressId) { IsRehearsal = true };
-            await PlayAsync(turn, InputOf(message, received), cancellation);
+            await processor.ProcessAsync(connection, [reader.Of(connection, transaction, message, received)], new(reserved), cancellationToken);
+            return;
         }
 
-        await transaction.RollbackAsync(cancellation);
+        processor.GiveBack(reserved);
+        if (received.As == ReceivedAs.Duplicate) return;
+        await transaction.CommitAsync(cancellationToken);
+        queue.Add(received.AddressId);
     }
-
-    private async Task<long?> TryAnswerAsync(IncomingMessage message, CancellationToken cancellation)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var received = await inbox.ReceiveAsync(connection, message, cancellation);
-        switch (received.As)
-        {
-            case ReceivedAs.Duplicate:
-                await transaction.RollbackAsync(cancellation);
-                return null;
-            case ReceivedAs.Busy:
-                await transaction.CommitAsync(cancellation);
-                return received.AddressId;
-            default:
-                await using (var turn = new TurnContext(connection, transaction, received.AddressId) { InboxId = received.InboxId })
-                {
-                    await AnswerAsync(turn, InputOf(message, received), cancellation);
-                }
-
-                return null;
-        }
-    }
-
-    private static TurnInput InputOf(IncomingMessage message, Received received) => new(
-        message.Content, message.ReceivedAt, received.State, received.LastInput, received.Rhythm, received.InboxId, IsPending: false);
-
-    private async Task AnswerAsync(TurnContext turn, TurnInput incoming, CancellationToken cancellation)
-    {
-        var played = await PlayAsync(turn, incoming, cancellation);
-        foreach (var signal in turn.AfterCommit) signal();
-        if (incoming.Content.Files.Count > 0) store.MediaSignal.Raise();
-        if (played.Replies.Count > 0) outbox.Signal.Raise();
-    }
-
-    private async Task<PlayedTurn> PlayAsync(TurnContext turn, TurnInput incoming, CancellationToken cancellation)
-    {
-        var played = await player.PlayAsync(turn, incoming, cancellation)
-            ?? throw new InvalidOperationException("A turn with a transaction of its own was to have one of its own.");
-        await store.SaveAsync(played, cancellation);
-        return played;
-    }
-
-    private async Task FailAsync(long addressId, long inboxId, Exception fault, CancellationToken cancellation)
-    {
-        logger.LogError("Message {InboxId} of address {AddressId} could not be handled: {Fault}", inboxId, addressId, Describe(fault));
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var parked = await inbox.FailAsync(connection, inboxId, FaultName(fault), clock.Now, cancellation);
-        if (parked) await store.ApologiseAsync(connection, addressId, cancellation);
-        await transaction.CommitAsync(cancellation);
-        if (parked) outbox.Signal.Raise();
-    }
-
-    /// <summary>The type and place of a fault: its message may hold what the resident wrote.</summary>
-    private static string FaultName(Exception fault) => $"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}";
-
-    /// <summary>For the log: the whole way to a fault and to its causes, without their messages.</summary>
-    private static string Describe(Exception fault) =>
-        $"{FaultName(fault)}\n{fault.StackTrace}" + (fault.InnerException is { } cause ? $"\ncaused by {Describe(cause)}" : "");
 }

@@ -63,7 +63,7 @@ public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher
         var empty = cipher.Encrypt(DialogStateJson.Write(new DialogState { Language = language }));
         return ExecuteAsync(
             $"""
-            update conversations set state_enc = $3, rhythm = null, cleared_at = $2
+            update conversations set state_enc = $3, flood_counter = null, cleared_at = $2
             where address_id in (select c.address_id {Drafts}) and address_id in (select a.id from addresses a where a.language = $4)
             """,
             cancellation, before, now, empty, language == Language.En ? "en" : "id");

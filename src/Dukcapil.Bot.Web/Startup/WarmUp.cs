@@ -1,7 +1,9 @@
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Channels;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Twilio;
+using Microsoft.Bot.Schema;
 
 namespace Dukcapil.Bot.Web.Startup;
 
@@ -63,9 +65,9 @@ public static class WarmUp
     }
 
     /// <summary>A whole visit by an address that nobody has.</summary>
-    private static List<IncomingMessage> Messages(DateTimeOffset now)
+    private static List<Activity> Messages(DateTimeOffset now)
     {
-        var nobody = Guid.NewGuid().ToString("N");
-        return Texts.Select((text, at) => new IncomingMessage($"{nobody}-{at}", nobody, now.AddSeconds(at), new IncomingContent { Text = text })).ToList();
+        var (nobody, can) = ($"latihan:{Guid.NewGuid():N}", new ChannelCapabilities(Menus: true, Pictures: true));
+        return Texts.Select((text, at) => InboundActivity.Create($"{nobody}-{at}", nobody, now.AddSeconds(at), new IncomingContent { Text = text }, can)).ToList();
     }
 }

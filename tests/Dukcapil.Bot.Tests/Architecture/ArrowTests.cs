@@ -71,6 +71,17 @@ public sealed class ArrowTests
     }
 
     [Fact]
+    public void Bot_filters_and_engine_do_not_know_by_which_channel_a_resident_writes()
+    {
+        // MissedMessages is a door: it looks for what the provider's list has and the inbox lacks.
+        var types = TypesIn("Conversations").Where(type => Outermost(type).Name != "MissedMessages").Concat(DialogsCode.GetTypes());
+        string[] channels = [$"{Core}.Messaging.Twilio", $"{Core}.Messaging.Provider"];
+        Offences(types, type => type.Namespace is { } place && Array.Exists(channels, name => IsWithin(place, name))).ShouldBeEmpty();
+        types.SelectMany(type => KnownTypes.TextsOf(type).Select(text => $"{type.FullName} says {text}"))
+            .Where(text => text.Contains("whatsapp", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Data_knows_only_the_records_of_features()
     {
         Offences(TypesIn("Data"), type => type.Namespace is { } place && place.StartsWith(Core + ".", StringComparison.Ordinal)
@@ -84,6 +95,8 @@ public sealed class ArrowTests
         var types = new[] { ContentCode, AlurCode, DialogsCode, typeof(CoreServices).Assembly, typeof(BotHost).Assembly }.SelectMany(assembly => assembly.GetTypes()).ToList();
         types.Where(type => type.IsInterface && types.Count(other => other.IsClass && other.IsAssignableTo(type)) < 2).ShouldBeEmpty();
     }
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     private static bool IsWithin(string place, string name) => place == name || place.StartsWith(name + ".", StringComparison.Ordinal);
 

@@ -26,17 +26,32 @@ internal static class KnownTypes
         return found;
     }
 
+    /// <summary>Every text in the instructions of a type.</summary>
+    public static IEnumerable<string> TextsOf(Type type) =>
+        from method in type.GetMethods(All).Concat<MethodBase>(type.GetConstructors(All))
+        let body = method.GetMethodBody()
+        where body is not null
+        from operand in Operands(body)
+        where operand.Type == OperandType.InlineString
+        select method.Module.ResolveString(operand.Token);
+
     private static void AddBody(HashSet<Type> found, MethodBase method, MethodBody body)
     {
         foreach (var variable in body.LocalVariables) Add(found, variable.LocalType);
+        foreach (var (operand, token) in Operands(body))
+            if (operand is OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineField or OperandType.InlineTok) AddToken(found, method, token);
+    }
+
+    private static IEnumerable<(OperandType Type, int Token)> Operands(MethodBody body)
+    {
         var code = body.GetILAsByteArray()!;
         for (var at = 0; at < code.Length;)
         {
             var operation = Codes[code[at] == 0xFE ? (short)(0xFE00 | code[at + 1]) : code[at]];
             at += operation.Size;
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineField or OperandType.InlineTok)
-                AddToken(found, method, BitConverter.ToInt32(code, at));
-            at += SizeOf(operation.OperandType, code, at);
+            var size = SizeOf(operation.OperandType, code, at);
+            if (size == 4) yield return (operation.OperandType, BitConverter.ToInt32(code, at));
+            at += size;
         }
     }
 

@@ -1,7 +1,9 @@
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Channels;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Tests.Fixtures;
+using Microsoft.Bot.Schema;
 using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Concurrency;
@@ -70,8 +72,8 @@ public sealed class SharedTurnTests(QuietBot bot) : IClassFixture<QuietBot>
 
     private static string NewAddress() => $"whatsapp:+62{Guid.NewGuid().GetHashCode() & 0x7fffffff:D10}";
 
-    private static IncomingMessage Message(string address, string text) =>
-        new($"SM{Guid.NewGuid():N}", address, TimeProvider.System.GetUtcNow(), new IncomingContent { Text = text });
+    private static Activity Message(string address, string text) => InboundActivity.Create(
+        $"SM{Guid.NewGuid():N}", address, TimeProvider.System.GetUtcNow(), new IncomingContent { Text = text }, ChannelCapabilities.TextOnly);
 
     private Task SayAsync(string address, string text) => bot.Services.Need<TurnService>().ReceiveAsync(Message(address, text), Cancel);
 

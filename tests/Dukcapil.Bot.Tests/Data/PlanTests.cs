@@ -28,7 +28,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
         """;
 
     private const string Finish = """
-        finish_turns(now(), now(), now(), now(), 8, array[7], array['SMx'], array['\x00']::bytea[], array[now()], array[false], array[null],
+        finish_turns(now(), now(), now(), now(), 8, array[7], array[null]::bigint[], array['SMx'], array['\x00']::bytea[], array[now()], array[false], array[null],
           array['\x00']::bytea[], array['\x00']::bytea[], array[7, 7], array['\x00', '\x01']::bytea[])
         """;
 

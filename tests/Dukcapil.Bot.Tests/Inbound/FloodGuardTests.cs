@@ -70,9 +70,9 @@ public sealed class FloodGuardTests
         Judge(Enumerable.Range(0, 500).Select(n => Text(n * 2, $"teks {n}"))).ShouldAllBe(verdict => verdict == FloodVerdict.Answer);
 
     [Fact]
-    public void Rhythm_is_kept_to_the_tick()
+    public void Counter_is_kept_to_the_tick()
     {
-        var rhythm = new MessageRhythm
+        var counter = new FloodCounter
         {
             MinuteStart = Start,
             Texts = 3,
@@ -85,49 +85,49 @@ public sealed class FloodGuardTests
             LateToldAt = Start.AddDays(-1),
             WasLate = true,
         };
-        MessageRhythm.Read(rhythm.Write()).ShouldBe(rhythm);
+        FloodCounter.Read(counter.Write()).ShouldBe(counter);
     }
 
     [Theory]
     [InlineData(new byte[0])]
     [InlineData(new byte[] { 1, 2, 3 })]
     [InlineData(new byte[] { 99 })]
-    public void Rhythm_of_another_version_begins_anew(byte[] kept) => MessageRhythm.Read(kept).ShouldBe(new MessageRhythm());
+    public void Counter_of_another_version_begins_anew(byte[] kept) => FloodCounter.Read(kept).ShouldBe(new FloodCounter());
 
     [Fact]
     public void Late_messages_of_one_outage_are_told_once()
     {
-        var rhythm = new MessageRhythm();
-        Tells(ref rhythm, isLate: true, minute: 0).ShouldBeTrue();
-        Tells(ref rhythm, isLate: true, minute: 90).ShouldBeFalse();
-        Tells(ref rhythm, isLate: false, minute: 100).ShouldBeFalse();
-        Tells(ref rhythm, isLate: true, minute: 200).ShouldBeTrue();
+        var counter = new FloodCounter();
+        Tells(ref counter, isLate: true, minute: 0).ShouldBeTrue();
+        Tells(ref counter, isLate: true, minute: 90).ShouldBeFalse();
+        Tells(ref counter, isLate: false, minute: 100).ShouldBeFalse();
+        Tells(ref counter, isLate: true, minute: 200).ShouldBeTrue();
     }
 
     [Fact]
     public void Late_message_written_before_the_telling_belongs_to_the_same_outage()
     {
-        var rhythm = new MessageRhythm { LateToldAt = Start.AddMinutes(60) };
-        Tells(ref rhythm, isLate: true, minute: 30).ShouldBeFalse();
+        var counter = new FloodCounter { LateToldAt = Start.AddMinutes(60) };
+        Tells(ref counter, isLate: true, minute: 30).ShouldBeFalse();
     }
 
-    private static bool Tells(ref MessageRhythm rhythm, bool isLate, int minute)
+    private static bool Tells(ref FloodCounter counter, bool isLate, int minute)
     {
         var written = Start.AddMinutes(minute);
-        (var tells, rhythm) = LateNotice.Judge(rhythm, isLate, written, written);
+        (var tells, counter) = LateNotice.Judge(counter, isLate, written, written);
         return tells;
     }
 
-    private static MessageBeat Text(double second, string text) => new(Start.AddSeconds(second), text.GetHashCode(StringComparison.Ordinal), HasFiles: false);
+    private static CountedMessage Text(double second, string text) => new(Start.AddSeconds(second), text.GetHashCode(StringComparison.Ordinal), HasFiles: false);
 
-    private static MessageBeat Photo(double second) => new(Start.AddSeconds(second), null, HasFiles: true);
+    private static CountedMessage Photo(double second) => new(Start.AddSeconds(second), null, HasFiles: true);
 
-    private static List<FloodVerdict> Judge(IEnumerable<MessageBeat> beats)
+    private static List<FloodVerdict> Judge(IEnumerable<CountedMessage> beats)
     {
-        var rhythm = new MessageRhythm();
+        var counter = new FloodCounter();
         return beats.Select(beat =>
         {
-            (var verdict, rhythm) = FloodGuard.Judge(rhythm, beat, Options);
+            (var verdict, counter) = FloodGuard.Judge(counter, beat, Options);
             return verdict;
         }).ToList();
     }

@@ -18,11 +18,11 @@ public sealed class RetentionTests(InboundBot app) : IClassFixture<InboundBot>
 
         purged.Drafts.ShouldBe(1);
         purged.Left.ShouldBe(0);
-        (await HasRhythmAsync(idle)).ShouldBeFalse();
-        (await HasRhythmAsync(present)).ShouldBeTrue();
+        (await HasCounterAsync(idle)).ShouldBeFalse();
+        (await HasCounterAsync(present)).ShouldBeTrue();
         (await idle.AskAsync("halo")).ShouldContain("Selamat datang");
     }
 
-    private async Task<bool> HasRhythmAsync(SimulatedPhone phone) =>
-        await app.ReadAsync<bool>($"select rhythm is not null from conversations where address_id = {await app.AddressOfAsync(phone)}");
+    private async Task<bool> HasCounterAsync(SimulatedPhone phone) =>
+        await app.ReadAsync<bool>($"select flood_counter is not null from conversations where address_id = {await app.AddressOfAsync(phone)}");
 }

@@ -14,7 +14,7 @@ public sealed class MessagesStop(OfficeClock clock) : IAct
     public string Name => ActName;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         await data.Database.ExecuteSqlAsync($"select stop_address({turn.AddressId}, 'resident', {clock.Now})", cancellation);
@@ -32,7 +32,7 @@ public sealed class MessagesStart(OfficeClock clock) : IAct
     public string Name => ActName;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         await data.Database.ExecuteSqlAsync($"select start_address({turn.AddressId}, 'resident', {clock.Now})", cancellation);

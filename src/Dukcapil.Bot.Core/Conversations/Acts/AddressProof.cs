@@ -36,7 +36,7 @@ public sealed class AddressSure(OfficeClock clock) : IAct
     public ActReach Reach => ActReach.Reads;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
         await using var command = new NpgsqlCommand(Standing, turn.Connection)
@@ -57,7 +57,7 @@ public sealed class AddressProve(PersonalDataCipher cipher, OfficeClock clock) :
     public string Name => "address.prove";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         var hash = cipher.Hash("number", arguments["nik"]);

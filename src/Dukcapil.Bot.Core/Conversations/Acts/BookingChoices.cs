@@ -15,7 +15,7 @@ public sealed class BookingSubjects(BookingTopics topics, BookingNotices notices
     public string Name => "booking.subjects";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var rows = new List<DialogListItem>();
         foreach (var record in await BookingTopics.CasesAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation))
@@ -36,7 +36,7 @@ public sealed class BookingReady(BookingTopics topics) : IAct
     public string Name => "booking.ready";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var ready = await topics.ReadyAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
@@ -64,7 +64,7 @@ public sealed class BookingInvite(BookingTopics topics, Availability availabilit
     public ActReach Reach => ActReach.Reads;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var isInvited = await BookingTopics.WithoutBookingAsync(turn, arguments["nomor"], cancellation) is { } found
             && await topics.IsInvitedAsync(found, cancellation)
@@ -85,7 +85,7 @@ public sealed class BookingDays(BookingTopics topics, Availability availability,
     public string Name => "booking.days";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         if (await topics.FindAsync(turn, arguments["untuk"], cancellation) is not { } topic) return ActResult.Of("gone");
         var data = await turn.DataAsync(cancellation);
@@ -111,7 +111,7 @@ public sealed class BookingTimes(BookingTopics topics, Availability availability
     public string Name => "booking.times";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         if (await topics.FindAsync(turn, arguments["untuk"], cancellation) is not { } topic || TimeRows.Day(arguments["hari"]) is not { } day) return ActResult.Of("none");
         var times = await availability.TimesAsync(await turn.DataAsync(cancellation), topic.Service, day, cancellation);

@@ -16,7 +16,7 @@ public sealed class BookingList(WaitingList waiting, BookingWording wording) : I
     public string Name => "booking.list";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         var bookings = await BookingReader.ExpectedOfAsync(data, turn.AddressId, cancellation);
@@ -39,7 +39,7 @@ public sealed class BookingShow(BookingWording wording) : IAct
     public string Name => "booking.show";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
         await BookingTopics.BookingAsync(turn, arguments["janji"], cancellation) is { IsExpected: true } booking
             ? ActResult.Of("ok", wording.Of(booking))
             : ActResult.Of("gone");
@@ -52,7 +52,7 @@ public sealed class BookingCancel(Bookings bookings, BookingWording wording) : I
     public string Name => "booking.cancel";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         if (await BookingTopics.BookingAsync(turn, arguments["janji"], cancellation) is not { } booking) return Refused(new Refusal(BookingRefusals.NoBooking));
         var result = await bookings.CancelAsync(await turn.DataAsync(cancellation), booking.Id, CaseActor.Resident, null, cancellation);

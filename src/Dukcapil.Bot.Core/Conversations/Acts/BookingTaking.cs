@@ -17,7 +17,7 @@ public sealed class BookingHold(BookingTopics topics, Bookings bookings, Booking
     public string Name => "booking.hold";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var topic = await topics.FindAsync(turn, arguments["untuk"], cancellation);
         if (topic is null || rows.Moment(arguments["hari"], arguments["jam"]) is not { } at) return Refused(new Refusal(BookingRefusals.NoSuchTime));
@@ -51,7 +51,7 @@ public sealed class BookingConfirm(Bookings bookings, BookingWording wording, Bo
     public string Name => "booking.confirm";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         if (await BookingTopics.BookingAsync(turn, arguments["tahan"], cancellation) is not { } hold)
             return ActResult.Of("refused", ("alasan", wording.Sentence(new Refusal(BookingRefusals.NoBooking))));
@@ -59,7 +59,7 @@ public sealed class BookingConfirm(Bookings bookings, BookingWording wording, Bo
     }
 
     internal static async Task<ActResult> ConfirmAsync(
-        TurnContext turn, Booking hold, Bookings bookings, BookingWording wording, BookingLinks links, CancellationToken cancellation)
+        ResidentTurn turn, Booking hold, Bookings bookings, BookingWording wording, BookingLinks links, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         var result = await bookings.ConfirmAsync(data, hold.Id, CaseActor.Resident, cancellation);
@@ -76,7 +76,7 @@ public sealed class BookingRelease(Bookings bookings) : IAct
     public string Name => "booking.release";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         if (await BookingTopics.BookingAsync(turn, arguments["tahan"], cancellation) is { State: BookingState.Held } hold)
             await bookings.CancelAsync(await turn.DataAsync(cancellation), hold.Id, CaseActor.Resident, null, cancellation);

@@ -14,7 +14,7 @@ public sealed class BookingWait(BookingTopics topics, WaitingList waiting, Booki
     public string Name => "booking.wait";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         if (await topics.FindAsync(turn, arguments["untuk"], cancellation) is not { } topic) return Refused(new Refusal(BookingRefusals.NoBooking));
         var wish = new WishRequest
@@ -42,7 +42,7 @@ public sealed class BookingUnwait(Bookings bookings, WaitingList waiting, Office
     public string Name => "booking.unwait";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         var offer = await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellation);
@@ -60,7 +60,7 @@ public sealed class BookingTake(Bookings bookings, BookingWording wording, Booki
     public string Name => "booking.take";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var offer = await BookingReader.OfferOfAsync(await turn.DataAsync(cancellation), turn.AddressId, clock.Now, cancellation);
         return offer is null ? ActResult.Of("gone") : await BookingConfirm.ConfirmAsync(turn, offer, bookings, wording, links, cancellation);
@@ -74,7 +74,7 @@ public sealed class BookingSkip(Bookings bookings, OfficeClock clock) : IAct
     public string Name => "booking.skip";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         if (await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellation) is not { } offer) return ActResult.Of("gone");

@@ -15,7 +15,7 @@ public sealed class CaseList(ResidentCases cases, CaseWording wording) : IAct
     public ActReach Reach => ActReach.Reads;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var list = await cases.ListAsync(turn.Connection, turn.AddressId, cancellation);
         if (list.Count == 0) return ActResult.Of("none");
@@ -39,7 +39,7 @@ public sealed class CaseStatusTold(CaseWording wording) : IAct
     public ActReach Reach => ActReach.Reads;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         if (CaseNumber.Parse(arguments["nomor"]) is not { } number) return ActResult.Of("unknown");
         if (await ResidentCases.FindAsync(turn.Connection, turn.AddressId, number, cancellation) is not { } found) return ActResult.Of("unknown");
@@ -55,7 +55,7 @@ public sealed class CaseCancel(ResidentCases cases, BotContentHolder content) : 
     public string Name => "case.cancel";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         if (CaseNumber.Parse(arguments["nomor"]) is not { } number || await cases.LockAsync(data, turn.AddressId, number, cancellation) is not { } edit)
@@ -64,6 +64,6 @@ public sealed class CaseCancel(ResidentCases cases, BotContentHolder content) : 
         return outcome.Refusal is { } refusal ? Refused(refusal.Code, turn) : ActResult.Of("ok", ("nomor", DialogValue.Of(number)));
     }
 
-    private ActResult Refused(string code, TurnContext turn) =>
+    private ActResult Refused(string code, ResidentTurn turn) =>
         ActResult.Of("refused", ("alasan", DialogValue.Of(content.Current.Texts[$"penolakan.{code}"].In(turn.State.Language))));
 }

@@ -17,7 +17,7 @@ public sealed class CaseSubmit(BotContentHolder content, CaseIntake intake) : IA
     public ActReach Reach => ActReach.Writes;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         if (content.Current.Alur.Find(arguments["alur"]) is not { } alur) return ActResult.Of("incomplete");
         if (IntakeAnswers.Read(alur, turn.State, turn.AddressId) is not { } request) return ActResult.Of("incomplete");

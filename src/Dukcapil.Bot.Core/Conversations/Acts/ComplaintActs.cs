@@ -13,7 +13,7 @@ public sealed class ComplaintSubmit(ComplaintIntake complaints) : IAct
     public string Name => "complaint.submit";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var made = new NewComplaint(turn.AddressId, arguments["teks"], arguments["kasus"] is { Length: > 0 } number ? number : null, arguments["telepon"] == "ya");
         return ActResult.Of("ok", ("aduan-nomor", DialogValue.Of(await complaints.MakeAsync(await turn.DataAsync(cancellation), made, cancellation))));
@@ -29,7 +29,7 @@ public sealed class ComplaintList(BotContentHolder content, OfficeClock clock) :
     public string Name => "complaint.list";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var list = await ComplaintIntake.OfAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
         if (list.Count == 0) return ActResult.Of("none");
@@ -51,7 +51,7 @@ public sealed class ComplaintShow(ComplaintIntake complaints, BotContentHolder c
     public string Name => "complaint.show";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         if (await ComplaintIntake.FindAsync(data, turn.AddressId, arguments["nomor"], cancellation) is not { } complaint) return ActResult.Of("unknown");
@@ -88,7 +88,7 @@ public sealed class ComplaintReopen(ComplaintIntake complaints) : IAct
     public string Name => "complaint.reopen";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         if (await complaints.AnsweredAsync(data, turn.AddressId, cancellation) is not { } complaint) return ActResult.Of("none");

@@ -19,7 +19,7 @@ public sealed class ConsentCheck(BotContentHolder content, IOptions<OfficeOption
     public ActReach Reach => ActReach.Reads;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(Given, turn.Connection)
         {
@@ -42,7 +42,7 @@ public sealed class ConsentGive(BotContentHolder content, IOptions<OfficeOptions
     public ActReach Reach => ActReach.Reads;
 
     /// <inheritdoc/>
-    public Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var texts = content.Current.Texts;
         turn.OnEnd(new NpgsqlBatchCommand(Record)

@@ -12,7 +12,7 @@ public sealed class DataCheck : IAct
     public string Name => "data.check";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
         Told(await OpenCasesAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation));
 
     /// <summary>The phone's open cases, oldest first.</summary>

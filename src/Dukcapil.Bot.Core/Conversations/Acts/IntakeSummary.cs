@@ -13,7 +13,7 @@ public sealed class IntakeSummary(BotContentHolder content) : IAct
     public ActReach Reach => ActReach.Reads;
 
     /// <inheritdoc/>
-    public Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var state = turn.State;
         var alur = content.Current.Alur.Find(state.Values.GetValueOrDefault("alur")?.Text ?? "")

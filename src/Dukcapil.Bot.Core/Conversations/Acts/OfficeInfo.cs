@@ -16,7 +16,7 @@ public sealed class OfficeInfo(BotContentHolder content, OfficeClock clock, Offi
     public ActReach Reach => ActReach.Reads;
 
     /// <inheritdoc/>
-    public Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var office = options.Value;
         var texts = content.Current.Texts;

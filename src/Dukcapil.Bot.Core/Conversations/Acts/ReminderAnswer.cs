@@ -10,7 +10,7 @@ public sealed class ReminderAnswer(ReminderAnswers answers) : IAct
     public string Name => "reminder.answer";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var isNoted = await answers.NoteAsync(await turn.DataAsync(cancellation), turn.AddressId, arguments["jawab"], cancellation);
         return isNoted ? ActResult.Ok : ActResult.Of("none");

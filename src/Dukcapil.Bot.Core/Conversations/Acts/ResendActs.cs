@@ -15,7 +15,7 @@ public sealed class ResendFind(AlurVersions alurs) : IAct
     public string Name => "resend.find";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var asked = await ResidentCases.AskedAgainAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
         if (asked.Count == 0) return ActResult.Of("none");
@@ -45,7 +45,7 @@ public sealed class ResendAttach(ResidentCases cases, CaseSignal advance) : IAct
     public string Name => "resend.attach";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var photos = Photos.In(arguments["foto"]);
         if (arguments["target"].Split('/') is not [var number, var itemId] || photos.Count == 0) return ActResult.Of("gone");
@@ -64,7 +64,7 @@ public sealed class ResendBring(ResidentCases cases, CaseSignal advance) : IAct
     public string Name => "resend.bring";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         if (arguments["target"].Split('/') is not [var number, var itemId]) return ActResult.Of("gone");
         if (await cases.LockAsync(await turn.DataAsync(cancellation), turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("gone");
@@ -85,7 +85,7 @@ public sealed class ResendJoin(ResidentCases cases, OfficeClock clock) : IAct
     public string Name => "resend.join";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         if (await ResidentCases.JustResentAsync(data, turn.AddressId, clock.Now - Limits.Burst, cancellation) is not var (number, itemId)) return ActResult.Of("none");

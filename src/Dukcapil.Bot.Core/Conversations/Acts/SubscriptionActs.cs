@@ -14,7 +14,7 @@ public sealed class SubscriptionAdd(SubscriptionList subscriptions) : IAct
     public string Name => "subscription.add";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         if (await data.Addresses.AnyAsync(address => address.Id == turn.AddressId && address.StoppedAt != null, cancellation)) return ActResult.Of("stopped");
@@ -30,7 +30,7 @@ public sealed class SubscriptionEnd(SubscriptionList subscriptions) : IAct
     public string Name => "subscription.end";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         await subscriptions.UnsubscribeAsync(await turn.DataAsync(cancellation), turn.AddressId, arguments["topik"], "resident", cancellation);
         return ActResult.Ok;
@@ -44,7 +44,7 @@ public sealed class SubscriptionListing(BotContentHolder content) : IAct
     public string Name => "subscription.list";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var topics = await SubscriptionList.OfAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
         return topics.Count == 0

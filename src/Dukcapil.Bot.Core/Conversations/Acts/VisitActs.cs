@@ -20,7 +20,7 @@ public sealed class VisitsPlace(OfficeClock clock) : IAct
     public string Name => "visits.place";
 
     /// <inheritdoc/>
-    public Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
+    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
         Task.FromResult(Find(arguments["tempat"], turn.State.Language, clock.Today));
 
     /// <summary>Finds it.</summary>
@@ -43,7 +43,7 @@ public sealed class VisitsOwn : IAct
     public string Name => "visits.own";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         if (turn.State.Values.GetValueOrDefault("kelurahan-saya") is { Text.Length: > 0 } said) return ActResult.Of("known", ("kunjungan-kelurahan", said));
         var data = await turn.DataAsync(cancellation);
@@ -62,7 +62,7 @@ public sealed class VisitsList(FieldVisitReader visits, FieldVisitWording wordin
     public string Name => "visits.list";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(TurnContext turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var data = await turn.DataAsync(cancellation);
         var kelurahan = arguments["kelurahan"];

@@ -10,7 +10,7 @@ public static class FloodGuard
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>Judges one message and returns what is to be remembered.</summary>
-    public static (FloodVerdict Verdict, MessageRhythm After) Judge(MessageRhythm before, MessageBeat beat, FloodOptions options)
+    public static (FloodVerdict Verdict, FloodCounter After) Judge(FloodCounter before, CountedMessage beat, FloodOptions options)
     {
         var counted = CountText(CountMinute(before, beat), beat, options);
         if (beat.At < before.QuietUntil) return (FloodVerdict.Silence, counted);
@@ -21,7 +21,7 @@ public static class FloodGuard
     }
 
     // Messages that were missed and found later may be older than the minute that is being counted.
-    private static MessageRhythm CountMinute(MessageRhythm before, MessageBeat beat)
+    private static FloodCounter CountMinute(FloodCounter before, CountedMessage beat)
     {
         var isSameMinute = (beat.At - before.MinuteStart).Duration() < Minute;
         return before with
@@ -32,7 +32,7 @@ public static class FloodGuard
         };
     }
 
-    private static MessageRhythm CountText(MessageRhythm before, MessageBeat beat, FloodOptions options)
+    private static FloodCounter CountText(FloodCounter before, CountedMessage beat, FloodOptions options)
     {
         if (beat.TextKey is not { } key) return before;
         var gap = (beat.At - before.LastTextAt).Duration();
@@ -49,15 +49,15 @@ public static class FloodGuard
         };
     }
 
-    private static bool IsLoop(MessageRhythm rhythm, FloodOptions options) =>
-        rhythm.Repeats > options.SameText || rhythm.MachineRepeats >= options.SameTextByMachine;
+    private static bool IsLoop(FloodCounter counter, FloodOptions options) =>
+        counter.Repeats > options.SameText || counter.MachineRepeats >= options.SameTextByMachine;
 }
 
 /// <summary>What is known of a message when it is judged.</summary>
 /// <param name="At">When it came.</param>
 /// <param name="TextKey">Keyed hash of what was written or tapped; null for photos and files.</param>
 /// <param name="HasFiles">It brings photos or files.</param>
-public readonly record struct MessageBeat(DateTimeOffset At, long? TextKey, bool HasFiles);
+public readonly record struct CountedMessage(DateTimeOffset At, long? TextKey, bool HasFiles);
 
 /// <summary>What is done with a message.</summary>
 public enum FloodVerdict

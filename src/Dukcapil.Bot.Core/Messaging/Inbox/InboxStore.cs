@@ -1,3 +1,5 @@
+using Dukcapil.Bot.Core.Messaging.Channels;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using NpgsqlTypes;
@@ -11,19 +13,20 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
     public const int MaxAttempts = 5;
 
     private const string Receive = """
-        select address_id, inbox_id, outcome, state, last_input, rhythm from receive_message($1, $2, $3, $4, $5, $6, $7)
+        select address_id, inbox_id, outcome, state, last_input, flood_counter from receive_message($1, $2, $3, $4, $5, $6, $7)
         """;
 
     private const string StoreFailed = "select store_failed_message($1, $2, $3, $4, $5, $6, $7, $8)";
 
-    private const string Lock = "select state_enc, last_input_at, rhythm from conversations where address_id = $1 for update";
+    private const string Lock = "select state_enc, last_input_at, flood_counter from conversations where address_id = $1 for update";
 
     private const string Unknown = """
         select sid from unnest($1) as listed(sid) where not exists (select from inbox where message_sid = sid)
         """;
 
     private const string Oldest = """
-        select id, content_enc, received_at, next_attempt_at from inbox where address_id = $1 and status = 'pending' order by id limit 1
+        select i.id, i.message_sid, i.content_enc, i.received_at, i.next_attempt_at, a.value_enc from inbox i join addresses a on a.id = i.address_id
+        where i.address_id = $1 and i.status = 'pending' order by i.id limit 1
         """;
 
     private const string Fail = """
@@ -32,8 +35,8 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
         where id = $1 and status = 'pending' returning status
         """;
 
-    /// <summary>Stores a message within the transaction, and locks its conversation when it can be answered at once.</summary>
-    public async Task<Received> ReceiveAsync(NpgsqlConnection connection, IncomingMessage message, CancellationToken cancellation)
+    /// <summary>Stores a message within the transaction as pending, and locks its conversation when it can be answered at once.</summary>
+    public async Task<Received> ReceiveAsync(NpgsqlConnection connection, Activity message, CancellationToken cancellation)
     {
         await using var command = Command(connection, Receive, message);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -48,7 +51,7 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
     }
 
     /// <summary>Stores a message whose first handling failed, for the worker to try again. Returns whose it is.</summary>
-    public async Task<long> StoreFailedAsync(NpgsqlConnection connection, IncomingMessage message, string fault, CancellationToken cancellation)
+    public async Task<long> StoreFailedAsync(NpgsqlConnection connection, Activity message, string fault, CancellationToken cancellation)
     {
         await using var command = Command(connection, StoreFailed, message);
         command.Parameters.Add(new() { Value = fault });
@@ -74,12 +77,19 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
         if (!await reader.ReadAsync(cancellation)) return null;
         var state = await NullableAsync<byte[]>(reader, 0, cancellation);
         DateTimeOffset? lastInput = await reader.IsDBNullAsync(1, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(1);
-        var rhythm = await NullableAsync<byte[]>(reader, 2, cancellation);
+        var counter = await NullableAsync<byte[]>(reader, 2, cancellation);
         await reader.NextResultAsync(cancellation);
         if (!await reader.ReadAsync(cancellation)) return null;
-        if (!await reader.IsDBNullAsync(3, cancellation) && reader.GetFieldValue<DateTimeOffset>(3) > now) return null;
+        if (!await reader.IsDBNullAsync(4, cancellation) && reader.GetFieldValue<DateTimeOffset>(4) > now) return null;
         return new Pending(
-            reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<DateTimeOffset>(2), state, lastInput, rhythm);
+            reader.GetInt64(0),
+            reader.GetString(1),
+            reader.GetFieldValue<byte[]>(5),
+            reader.GetFieldValue<byte[]>(2),
+            reader.GetFieldValue<DateTimeOffset>(3),
+            state,
+            lastInput,
+            counter);
     }
 
     /// <summary>What a pending message says. Throws when it cannot be opened: that concerns this message alone.</summary>
@@ -125,19 +135,23 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
         return unknown;
     }
 
-    private NpgsqlCommand Command(NpgsqlConnection connection, string sql, IncomingMessage message) => new(sql, connection)
+    private NpgsqlCommand Command(NpgsqlConnection connection, string sql, Activity message)
     {
-        Parameters =
+        var facts = InboundActivity.FactsOf(message);
+        return new(sql, connection)
         {
-            new() { Value = message.Sid },
-            new() { Value = sealer.HashAddress(message.Address) },
-            new() { Value = message.OtherAddress is { } other ? sealer.HashAddress(other) : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea },
-            new() { Value = sealer.SealText(message.Address) },
-            new() { Value = sealer.Seal(message.Content) },
-            new() { Value = message.ReceivedAt },
-            new() { Value = message.Content.IsLate },
-        },
-    };
+            Parameters =
+            {
+                new() { Value = message.Id },
+                new() { Value = sealer.HashAddress(message.From.Id) },
+                new() { Value = facts.OtherSender is { } other ? sealer.HashAddress(other) : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea },
+                new() { Value = sealer.SealText(message.From.Id) },
+                new() { Value = sealer.Seal(InboundActivity.ContentOf(message)) },
+                new() { Value = message.Timestamp!.Value },
+                new() { Value = facts.IsLate },
+            },
+        };
+    }
 
     private static async Task<T?> NullableAsync<T>(NpgsqlDataReader reader, int ordinal, CancellationToken cancellation) where T : class =>
         await reader.IsDBNullAsync(ordinal, cancellation) ? null : reader.GetFieldValue<T>(ordinal);

@@ -11,7 +11,7 @@ public static class LateNotice
     /// <param name="isLate">Its webhook was missed.</param>
     /// <param name="writtenAt">When the provider took it.</param>
     /// <param name="now">The present moment.</param>
-    public static (bool Tells, MessageRhythm After) Judge(MessageRhythm before, bool isLate, DateTimeOffset writtenAt, DateTimeOffset now)
+    public static (bool Tells, FloodCounter After) Judge(FloodCounter before, bool isLate, DateTimeOffset writtenAt, DateTimeOffset now)
     {
         if (!isLate) return (false, before.WasLate ? before with { WasLate = false } : before);
         var tells = !before.WasLate && writtenAt > before.LateToldAt;

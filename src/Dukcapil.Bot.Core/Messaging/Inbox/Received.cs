@@ -6,8 +6,8 @@ namespace Dukcapil.Bot.Core.Messaging.Inbox;
 /// <param name="As">Whether it can be answered at once.</param>
 /// <param name="State">The sealed dialog state, when it is free.</param>
 /// <param name="LastInput">When the resident last wrote, when it is free.</param>
-/// <param name="Rhythm">How the messages before it came, when it is free.</param>
-public sealed record Received(long AddressId, long InboxId, ReceivedAs As, byte[]? State, DateTimeOffset? LastInput, byte[]? Rhythm);
+/// <param name="Counter">How the messages before it came, when it is free.</param>
+public sealed record Received(long AddressId, long InboxId, ReceivedAs As, byte[]? State, DateTimeOffset? LastInput, byte[]? Counter);
 
 /// <summary>How a message was stored.</summary>
 public enum ReceivedAs
@@ -24,10 +24,19 @@ public enum ReceivedAs
 
 /// <summary>A pending message whose conversation is locked.</summary>
 /// <param name="InboxId">Its key.</param>
+/// <param name="Sid">The provider's id.</param>
+/// <param name="SealedSender">Where its answer goes, sealed.</param>
 /// <param name="SealedContent">What it says, sealed.</param>
 /// <param name="ReceivedAt">When it came.</param>
 /// <param name="State">The sealed dialog state.</param>
 /// <param name="LastInput">When the resident wrote before it.</param>
-/// <param name="Rhythm">How the messages before it came.</param>
+/// <param name="Counter">How the messages before it came.</param>
 public sealed record Pending(
-    long InboxId, byte[] SealedContent, DateTimeOffset ReceivedAt, byte[]? State, DateTimeOffset? LastInput, byte[]? Rhythm);
+    long InboxId,
+    string Sid,
+    byte[] SealedSender,
+    byte[] SealedContent,
+    DateTimeOffset ReceivedAt,
+    byte[]? State,
+    DateTimeOffset? LastInput,
+    byte[]? Counter);

@@ -1,6 +1,8 @@
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging.Channels;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Messaging.Templates;
+using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -34,9 +36,9 @@ public sealed class OutboxWriter(MessageSealer sealer, IOptions<OutboxOptions> o
         """;
 
     /// <summary>Adds the statements that write a reply to a batch.</summary>
-    public void AddReply(NpgsqlBatch batch, long addressId, OutgoingContent content, string? foldKey)
+    public void AddReply(NpgsqlBatch batch, long addressId, Activity reply)
     {
-        var now = time.GetUtcNow();
+        var (now, foldKey) = (time.GetUtcNow(), OutboundActivity.FoldKeyOf(reply));
         if (foldKey is not null)
             batch.BatchCommands.Add(new NpgsqlBatchCommand(Replace) { Parameters = { new() { Value = addressId }, new() { Value = foldKey }, new() { Value = now } } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert)
@@ -44,7 +46,7 @@ public sealed class OutboxWriter(MessageSealer sealer, IOptions<OutboxOptions> o
             Parameters =
             {
                 new() { Value = addressId },
-                new() { Value = sealer.Seal(content) },
+                new() { Value = sealer.Seal(OutboundActivity.ContentOf(reply)) },
                 new() { Value = (object?)foldKey ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
                 new() { Value = now },
                 new() { Value = foldKey is null ? now : now + options.Value.FoldDelay },

@@ -1,15 +1,20 @@
 using System.Security.Cryptography;
 using System.Text;
+using Dukcapil.Bot.Core.Messaging.Channels;
+using Microsoft.Bot.Schema;
 
 namespace Dukcapil.Bot.Core.Messaging.Twilio;
 
-/// <summary>Turns the provider's messages, from a webhook or from its list, into the inbox's.</summary>
+/// <summary>Turns the provider's messages, from a webhook or from its list, into activities.</summary>
 public static class InboundTranslation
 {
-    private const string Channel = "whatsapp:";
+    private const string Prefix = "whatsapp:";
+
+    /// <summary>The channel of the provider's messages.</summary>
+    public static Channel Channel { get; } = new("whatsapp", new ChannelCapabilities(Menus: true, Pictures: true));
 
     /// <summary>A message that came by its webhook.</summary>
-    public static IncomingMessage Of(InboundMessage message, DateTimeOffset now) => new(
+    public static Activity Of(InboundMessage message, DateTimeOffset now) => InboundActivity.Create(
         message.MessageSid,
         message.From,
         now,
@@ -20,26 +25,26 @@ public static class InboundTranslation
             Files = message.Kind == InboundKind.Media ? Files(message.MessageSid, message.Media) : [],
             Other = OtherKind(message.Kind),
             OptOut = OptOut(message.OptOutType),
-        })
-    {
-        OtherAddress = OtherAddress(message),
-    };
+        },
+        Channel.Can,
+        OtherSender(message));
 
     /// <summary>A message whose webhook was missed. What was tapped is not in the list: its title is in the text, and decides.</summary>
-    public static IncomingMessage Of(ProviderMessage message, IReadOnlyList<InboundMedia> media)
+    public static Activity Of(ProviderMessage message, IReadOnlyList<InboundMedia> media)
     {
         var kind = InboundKinds.Of(media);
-        return new IncomingMessage(message.Sid, message.From, message.CreatedAt, new IncomingContent
+        var content = new IncomingContent
         {
             Text = message.Body,
             Files = kind == InboundKind.Media ? Files(message.Sid, media) : [],
             Other = OtherKind(kind),
             IsLate = true,
-        });
+        };
+        return InboundActivity.Create(message.Sid, message.From, message.CreatedAt, content, Channel.Can);
     }
 
     /// <summary>Whether a listed message came by WhatsApp; an account may have other channels.</summary>
-    public static bool IsWhatsApp(ProviderMessage message) => message.From.StartsWith(Channel, StringComparison.Ordinal);
+    public static bool IsWhatsApp(ProviderMessage message) => message.From.StartsWith(Prefix, StringComparison.Ordinal);
 
     private static List<IncomingFile> Files(string sid, IReadOnlyList<InboundMedia> media) =>
         media.Select((file, at) => new IncomingFile(IdOf(sid, at), file.Url, file.ContentType)).ToList();
@@ -47,10 +52,10 @@ public static class InboundTranslation
     /// <summary>A file's id follows from the message's, so that a message handled again does not store its files twice.</summary>
     private static Guid IdOf(string sid, int at) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{sid}/{at}")).AsSpan(0, 16));
 
-    private static string? OtherAddress(InboundMessage message)
+    private static string? OtherSender(InboundMessage message)
     {
         if (message.ExternalUserId is not { } id) return null;
-        var address = id.StartsWith(Channel, StringComparison.Ordinal) ? id : Channel + id;
+        var address = id.StartsWith(Prefix, StringComparison.Ordinal) ? id : Prefix + id;
         return address == message.From ? null : address;
     }
 

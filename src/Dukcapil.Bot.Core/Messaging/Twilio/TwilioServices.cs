@@ -17,6 +17,7 @@ public static class TwilioServices
     {
         services.Configure<TwilioOptions>(configuration.GetSection(TwilioOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(InboundTranslation.Channel);
         services.AddSingleton<TwilioEndpoints>();
         services.AddSingleton<TwilioSignature>();
         services.AddSingleton(provider => FailureCatalogue.Load(

@@ -6,7 +6,7 @@ namespace Dukcapil.Bot.Core.Messaging.Inbox;
 /// How a resident's messages came lately: all that <see cref="FloodGuard"/> and <see cref="LateNotice"/> need to know. Kept with the
 /// conversation as a few bytes, because it is read and written with every message.
 /// </summary>
-public sealed record MessageRhythm
+public sealed record FloodCounter
 {
     private const byte Version = 1;
     private const int Length = 50;
@@ -42,9 +42,9 @@ public sealed record MessageRhythm
     public bool WasLate { get; init; }
 
     /// <summary>Reads what was kept; a fresh one when nothing was, or another version wrote it.</summary>
-    public static MessageRhythm Read(ReadOnlySpan<byte> bytes) => bytes is not [Version, ..] || bytes.Length != Length
-        ? new MessageRhythm()
-        : new MessageRhythm
+    public static FloodCounter Read(ReadOnlySpan<byte> bytes) => bytes is not [Version, ..] || bytes.Length != Length
+        ? new FloodCounter()
+        : new FloodCounter
         {
             WasLate = bytes[1] != 0,
             MinuteStart = Moment(bytes[2..]),

@@ -3,26 +3,39 @@ using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
-using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Channels;
 using Dukcapil.Bot.Core.Time;
-using Dukcapil.Bot.Dialogs.Engine;
+using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dukcapil.Bot.Core.Conversations;
+namespace Dukcapil.Bot.Core.Conversations.Filters;
 
 /// <summary>
 /// A file that could not be used although its case was sent in already: the paper is asked for again, and the resident is told which
-/// one and why.
+/// one and why. News of a file that belongs to no case, or that its case does not miss, goes on to the dialog.
 /// </summary>
-public sealed class UnusableFiles(CaseStore cases, CaseTiming timing, BotContentHolder content, OfficeClock clock)
+public sealed class RefusedFileFilter(CaseStore cases, CaseTiming timing, BotContentHolder content, OfficeClock clock) : IMiddleware
 {
-    /// <summary>What the resident is told; null when the file belongs to no case, or the case does not miss it.</summary>
-    /// <param name="turn">The turn of the news about the file.</param>
-    /// <param name="news">Names the file and why it was rejected.</param>
-    /// <param name="cancellation">Stops the operation.</param>
-    public async Task<IReadOnlyList<Reply>?> TellAsync(TurnContext turn, IncomingContent news, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        if (news is not { RejectedBecause: { } reasonKey, Files: [var file, ..] }) return null;
+        ArgumentNullException.ThrowIfNull(turnContext);
+        ArgumentNullException.ThrowIfNull(next);
+        return InboundActivity.RefusalOf(turnContext.Activity) is { } reason
+            ? TellAsync(turnContext, reason, next, cancellationToken)
+            : next(cancellationToken);
+    }
+
+    private async Task TellAsync(ITurnContext context, string reasonKey, NextDelegate next, CancellationToken cancellationToken)
+    {
+        if (await AskAgainAsync(ResidentTurn.Of(context), reasonKey, cancellationToken) is not { } text) await next(cancellationToken);
+        else await context.SendActivityAsync(OutboundActivity.OfText(text), cancellationToken);
+    }
+
+    /// <summary>What the resident is told; null when there is nothing to ask for.</summary>
+    private async Task<string?> AskAgainAsync(ResidentTurn turn, string reasonKey, CancellationToken cancellation)
+    {
+        if (InboundActivity.FilesOf(turn.Message) is not [var file, ..]) return null;
         var data = await turn.DataAsync(cancellation);
         if (await FindAsync(data, turn.AddressId, file.MediaId, cancellation) is not var (number, itemId)) return null;
         if (await cases.LockAsync(data, number, cancellation) is not { } edit) return null;
@@ -35,12 +48,12 @@ public sealed class UnusableFiles(CaseStore cases, CaseTiming timing, BotContent
         edit.SetBerkas(itemId, BerkasStatus.ReplacementNeeded, reason, clock.Now, null);
         edit.Note("berkas-refused", CaseActor.System, clock.Now, reason, ("berkas", itemId));
         await data.SaveChangesAsync(cancellation);
-        return [new Reply(content.Current.Texts["kasus.foto-ditolak"].Fill(language, name => name switch
+        return content.Current.Texts["kasus.foto-ditolak"].Fill(language, name => name switch
         {
             "nomor" => number,
             "berkas" => edit.Alur.Paper(itemId)?.Title.In(language) ?? itemId,
             _ => reason,
-        }))];
+        });
     }
 
     /// <summary>The case and paper whose only photo the file is.</summary>

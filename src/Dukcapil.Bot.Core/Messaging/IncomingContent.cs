@@ -2,18 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Dukcapil.Bot.Core.Messaging;
 
-/// <summary>A message from a resident, whatever the provider.</summary>
-/// <param name="Sid">The provider's id: its identity.</param>
-/// <param name="Address">The channel address it came from, such as <c>whatsapp:+62…</c>.</param>
-/// <param name="ReceivedAt">When the webhook came; for a message found in the provider's list, when the provider took it.</param>
-/// <param name="Content">What it says.</param>
-public sealed record IncomingMessage(string Sid, string Address, DateTimeOffset ReceivedAt, IncomingContent Content)
-{
-    /// <summary>Another identifier of the same resident, when the message names one: a WhatsApp user id beside a telephone number.</summary>
-    public string? OtherAddress { get; init; }
-}
-
-/// <summary>What a message says. Stored encrypted.</summary>
+/// <summary>What the inbox keeps of a message (<see cref="Channels.InboundActivity"/>). Stored encrypted.</summary>
 public sealed record IncomingContent
 {
     /// <summary>Text or caption, untrimmed.</summary>
@@ -25,7 +14,7 @@ public sealed record IncomingContent
     /// <summary>Photos and files.</summary>
     public IReadOnlyList<IncomingFile> Files { get; init; } = [];
 
-    /// <summary>Something that is neither text nor file: <c>lokasi, kontak, stiker</c>; null otherwise.</summary>
+    /// <summary>Text key of the answer to something that is neither text nor file; null otherwise.</summary>
     public string? Other { get; init; }
 
     /// <summary>Set when the host itself reports that a file could not be used: text key of the reason.</summary>
