@@ -31,8 +31,8 @@ internal static class ConversationServices
             .AddSingleton<TurnService>()
             .AddSingleton<IdleDrafts>()
             .AddSingleton<MissedMessages>();
-        foreach (var act in typeof(IAct).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct))))
-            services.AddSingleton(typeof(IAct), act);
+        var acts = typeof(IAct).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct)));
+        foreach (var act in acts) services.AddSingleton(typeof(IAct), act);
         return services;
     }
 }

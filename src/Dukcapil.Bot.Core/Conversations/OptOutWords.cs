@@ -25,7 +25,8 @@ public sealed class OptOutWords(BotContentHolder content, TimeProvider time)
         if (message.Attachments is { Count: > 0 } || InboundActivity.FactsOf(message).Unsupported is not null) return null;
         if (Courtesy.Plain(message.Text ?? "") is not { } word) return null;
         var dialogs = content.Current.Dialogs;
-        if (dialogs.Keywords.FirstOrDefault(keyword => keyword.Words.Contains(word, StringComparer.Ordinal))?.Dialog is not { } id) return null;
+        var spoken = dialogs.Keywords.FirstOrDefault(keyword => keyword.Words.Contains(word, StringComparer.Ordinal));
+        if (spoken?.Dialog is not { } id) return null;
         var acts = dialogs.Dialogs[id].Nodes.Values.OfType<ActNode>().Select(node => node.Act).ToHashSet(StringComparer.Ordinal);
         if (acts.Contains(MessagesStop.ActName)) return OptOutWord.Stop;
         return acts.Contains(MessagesStart.ActName) ? OptOutWord.Start : null;

@@ -53,13 +53,14 @@ public sealed class ResidentBotTests(QuietBot bot) : IClassFixture<QuietBot>
     }
 
     private static Activity Message(bool isLate, ChannelCapabilities can) => InboundActivity.Create(
-        "SM1", Sender, TimeProvider.System.GetUtcNow(), new IncomingContent { Text = "menu", IsLate = isLate }, can);
+        $"SM{Guid.NewGuid():N}", Sender, TimeProvider.System.GetUtcNow(), new IncomingContent { Text = "menu", IsLate = isLate }, can);
 
     private async Task<(IReadOnlyList<Activity> Answer, ResidentTurn Turn)> RunAsync(Activity message)
     {
+        await bot.Services.Need<TurnService>().ReceiveAsync(Message(isLate: false, ChannelCapabilities.TextOnly), Cancel);
         await using var connection = await bot.Services.Need<NpgsqlDataSource>().OpenConnectionAsync(Cancel);
         await using var transaction = await connection.BeginTransactionAsync(Cancel);
-        await using var turn = new ResidentTurn(connection, transaction, addressId: 1, message);
+        await using var turn = new ResidentTurn(connection, transaction, await bot.ReadAsync<long>("select max(id) from addresses"), message);
         var adapter = new TestAdapter(message.GetConversationReference()).Use(new Begin(turn)).Use(bot.Services.Need<LateFilter>());
         await adapter.ProcessActivityAsync(message, bot.Services.Need<ResidentBot>().OnTurnAsync, Cancel);
         return ([.. adapter.ActiveQueue.Cast<Activity>()], turn);

@@ -26,7 +26,7 @@ public sealed class DataErase(Bookings bookings, WaitingList waiting, Subscripti
     {
         var data = await turn.DataAsync(cancellation);
         await PurgePhotosAsync(data, turn.AddressId, clock.Now, cancellation);
-        await EmptyMessagesAsync(data, turn.AddressId, cancellation);
+        await EmptyMessagesAsync(data, turn, cancellation);
         await WithdrawConsentAsync(data, turn.AddressId, cancellation);
         await subscriptions.EraseAsync(data, turn.AddressId, cancellation);
         var cases = await DataCheck.OpenCasesAsync(data, turn.AddressId, cancellation);
@@ -61,11 +61,12 @@ public sealed class DataErase(Bookings bookings, WaitingList waiting, Subscripti
 
     /// <summary>
     /// The rows stay as proof that a message came and was answered. Pushes stay whole: they belong to a case and hold no personal
-    /// data. What is still to be handled or sent is left alone.
+    /// data. What is still to be handled or sent is left alone, but for the message that asks for it.
     /// </summary>
-    private static async Task EmptyMessagesAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    private static async Task EmptyMessagesAsync(BotDbContext data, ResidentTurn turn, CancellationToken cancellation)
     {
-        await data.Inbox.Where(message => message.AddressId == addressId && message.Status != "pending")
+        var (addressId, own) = (turn.AddressId, turn.InboxId);
+        await data.Inbox.Where(message => message.AddressId == addressId && (message.Status != "pending" || message.Id == own))
             .ExecuteUpdateAsync(set => set.SetProperty(message => message.ContentEnc, Array.Empty<byte>()), cancellation);
         string[] open = ["pending", "sending", "unknown"];
         await data.Outbox.Where(message => message.AddressId == addressId && message.Kind == "reply" && !open.Contains(message.Status))

@@ -16,8 +16,12 @@ namespace Dukcapil.Bot.Core.Conversations.Filters;
 /// silence. BERHENTI and MULAI hold in every silence.
 /// </summary>
 public sealed class FloodFilter(
-    PersonalDataCipher cipher, BotContentHolder content, OptOutWords words, IOptions<FloodOptions> options, TimeProvider time, ILogger<FloodFilter> logger)
-    : IMiddleware
+    PersonalDataCipher cipher,
+    BotContentHolder content,
+    OptOutWords words,
+    IOptions<FloodOptions> options,
+    TimeProvider time,
+    ILogger<FloodFilter> logger) : IMiddleware
 {
     private const string FloodText = "pesan.terlalu-banyak";
     private const string LoopText = "pesan.berulang";

@@ -3,7 +3,9 @@ using Microsoft.Bot.Builder;
 
 namespace Dukcapil.Bot.Core.Conversations.Filters;
 
-/// <summary>Words about being written to that the channel has taken and answered itself: they are noted, and the dialog does not see them.</summary>
+/// <summary>
+/// Words about being written to that the channel has taken and answered itself: they are noted, and the dialog does not see them.
+/// </summary>
 public sealed class OptOutFilter(OptOutWords words) : IMiddleware
 {
     /// <summary>Why such a message is not answered, in the inbox.</summary>

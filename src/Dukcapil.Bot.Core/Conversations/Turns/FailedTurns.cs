@@ -15,7 +15,13 @@ namespace Dukcapil.Bot.Core.Conversations.Turns;
 /// <see cref="InboxStore.MaxAttempts"/> tries. A fault is recorded by its type and place: its message may hold what the resident wrote.
 /// </summary>
 public sealed class FailedTurns(
-    NpgsqlDataSource source, InboxStore inbox, OutboxWriter outbox, OutboxSignal signal, BotContentHolder content, TimeProvider time, ILogger<FailedTurns> logger)
+    NpgsqlDataSource source,
+    InboxStore inbox,
+    OutboxWriter outbox,
+    OutboxSignal signal,
+    BotContentHolder content,
+    TimeProvider time,
+    ILogger<FailedTurns> logger)
 {
     private const string ApologyText = "pesan.gagal";
 
@@ -24,7 +30,8 @@ public sealed class FailedTurns(
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var address = await inbox.StoreFailedAsync(connection, message, NameOf(fault), cancellationToken);
-        logger.LogError("Message {MessageSid} could not be handled at once and is left to the worker: {Fault}", message.Id, Describe(fault));
+        logger.LogError(
+            "Message {MessageSid} could not be handled at once and is left to the worker: {Fault}", message.Id, Describe(fault));
         return address;
     }
 
@@ -51,11 +58,15 @@ public sealed class FailedTurns(
 
     private static async Task<Language> LanguageAsync(NpgsqlConnection connection, long addressId, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("select language from addresses where id = $1", connection) { Parameters = { new() { Value = addressId } } };
+        await using var command = new NpgsqlCommand("select language from addresses where id = $1", connection)
+        {
+            Parameters = { new() { Value = addressId } },
+        };
         return await command.ExecuteScalarAsync(cancellationToken) is "en" ? Language.En : Language.Id;
     }
 
-    private static string NameOf(Exception fault) => $"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}";
+    private static string NameOf(Exception fault) =>
+        $"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}";
 
     /// <summary>For the log: the whole way to a fault and to its causes, without their messages.</summary>
     private static string Describe(Exception fault) =>

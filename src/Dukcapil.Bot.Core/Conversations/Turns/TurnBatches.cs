@@ -15,7 +15,7 @@ public sealed class TurnBatches(NpgsqlDataSource source, TurnReader reader, Turn
     /// <summary>Messages in a transaction: more would only make each wait longer for the others.</summary>
     private const int AtMost = 12;
 
-    /// <summary>Messages that wait before another transaction begins beside the one under way: until then they cost less together.</summary>
+    /// <summary>Messages that wait before another transaction begins beside the one under way: till then they cost less together.</summary>
     private const int AnotherFrom = 8;
 
     /// <summary>Transactions at a time: while some wait for the database or its disk, the host works on another.</summary>
@@ -55,7 +55,8 @@ public sealed class TurnBatches(NpgsqlDataSource source, TurnReader reader, Turn
             catch (Exception fault)
             {
                 // Everything was taken back. Each is handled alone, where the one that is at fault is recorded.
-                logger.LogWarning("{Count} messages could not be answered together and are handled one by one: {Fault}", turns.Count, fault.GetType().Name);
+                logger.LogWarning(
+                    "{Count} messages could not be answered together and are handled one by one: {Fault}", turns.Count, fault.GetType().Name);
             }
 
             // Only now: until the transaction is over it holds the conversations of those that are handled alone next.

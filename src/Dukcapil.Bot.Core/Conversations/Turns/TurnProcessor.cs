@@ -9,9 +9,12 @@ namespace Dukcapil.Bot.Core.Conversations.Turns;
 /// Carries begun turns to their commit: the one path of every message, whether it shares its transaction with those of other residents
 /// or is alone in it.
 /// </summary>
-public sealed class TurnProcessor(ResidentAdapter adapter, TurnWriter writer, SendAllowance allowance, SendQueue sending, OutboxSignal outbox)
+public sealed class TurnProcessor(
+    ResidentAdapter adapter, TurnWriter writer, SendAllowance allowance, SendQueue sending, OutboxSignal outbox)
 {
-    /// <summary>Reserves the right to send so many replies without a claim; fewer where the sender is near its rate or nobody sends here.</summary>
+    /// <summary>
+    /// Reserves the right to send so many replies without a claim; fewer where the sender is near its rate or nobody sends here.
+    /// </summary>
     internal ValueTask<int> ReserveAsync(int count) => sending.HasRoom ? allowance.ReserveAsync(count, CancellationToken.None) : new(0);
 
     /// <summary>Gives back what was reserved for turns that did not begin.</summary>

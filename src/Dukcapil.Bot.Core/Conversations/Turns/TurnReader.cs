@@ -9,7 +9,8 @@ using Npgsql;
 namespace Dukcapil.Bot.Core.Conversations.Turns;
 
 /// <summary>Begins turns: whoever reads a conversation here holds its lock until the transaction ends.</summary>
-public sealed class TurnReader(PersonalDataCipher cipher, MessageSealer sealer, InboxStore inbox, ChannelCatalogue channels, TimeProvider time)
+public sealed class TurnReader(
+    PersonalDataCipher cipher, MessageSealer sealer, InboxStore inbox, ChannelCatalogue channels, TimeProvider time)
 {
     private const string Begin = "select place, address_id, state, last_input, flood_counter from begin_turns($1, $2, $3, $4, $5)";
 
@@ -26,7 +27,7 @@ public sealed class TurnReader(PersonalDataCipher cipher, MessageSealer sealer, 
             {
                 NpgsqlColumn.Of(messages, message => message.Id),
                 NpgsqlColumn.Of(messages, message => sealer.HashAddress(message.From.Id)),
-                NpgsqlColumn.Of(messages, message => InboundActivity.FactsOf(message).OtherSender is { } other ? sealer.HashAddress(other) : null),
+                NpgsqlColumn.Of(messages, message => HashOf(InboundActivity.FactsOf(message).OtherSender)),
                 NpgsqlColumn.Of(messages, message => sealer.SealText(message.From.Id)),
                 new() { Value = time.GetUtcNow() },
             },
@@ -48,7 +49,11 @@ public sealed class TurnReader(PersonalDataCipher cipher, MessageSealer sealer, 
 
     /// <summary>The turn of a message that was just stored and whose conversation is free.</summary>
     internal ResidentTurn Of(NpgsqlConnection connection, NpgsqlTransaction transaction, Activity message, Received received) => Open(
-        new ResidentTurn(connection, transaction, received.AddressId, message) { InboxId = received.InboxId, LastInput = received.LastInput },
+        new ResidentTurn(connection, transaction, received.AddressId, message)
+        {
+            InboxId = received.InboxId,
+            LastInput = received.LastInput,
+        },
         received.State,
         received.Counter);
 
@@ -71,5 +76,8 @@ public sealed class TurnReader(PersonalDataCipher cipher, MessageSealer sealer, 
         return turn;
     }
 
-    private static byte[]? Bytes(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetFieldValue<byte[]>(ordinal);
+    private byte[]? HashOf(string? sender) => sender is null ? null : sealer.HashAddress(sender);
+
+    private static byte[]? Bytes(NpgsqlDataReader reader, int ordinal) =>
+        reader.IsDBNull(ordinal) ? null : reader.GetFieldValue<byte[]>(ordinal);
 }

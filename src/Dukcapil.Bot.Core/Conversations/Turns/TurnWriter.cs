@@ -9,7 +9,9 @@ using Npgsql;
 
 namespace Dukcapil.Bot.Core.Conversations.Turns;
 
-/// <summary>Ends the turns of a transaction: messages, states, replies and whatever else they left, and the commit, in one round trip.</summary>
+/// <summary>
+/// Ends the turns of a transaction: messages, states, replies and whatever else they left, and the commit, in one round trip.
+/// </summary>
 public sealed class TurnWriter(
     PersonalDataCipher cipher, MessageSealer sealer, OutboxWriter outbox, IOptions<OutboxOptions> options, TimeProvider time)
 {
@@ -73,7 +75,8 @@ public sealed class TurnWriter(
             outbox.AddRelease(batch, turn.AddressId);
     }
 
-    private NpgsqlBatchCommand FinishCommand(DateTimeOffset now, IReadOnlyList<ResidentTurn> turns, List<ClaimableReply> replies, int most) => new(Finish)
+    private NpgsqlBatchCommand FinishCommand(
+        DateTimeOffset now, IReadOnlyList<ResidentTurn> turns, List<ClaimableReply> replies, int most) => new(Finish)
     {
         Parameters =
         {
@@ -101,7 +104,14 @@ public sealed class TurnWriter(
         // Only the first reply of a resident is claimed.
         var (turn, content) = replies.Find(reply => reply.Turn.AddressId == addressId);
         return new ClaimedMessage(
-            id, content, Attempt: 1, IsPush: false, now + OutboxWriter.ReplyLife, turn.Message.From.Id, IsStopped: false, now + (options.Value.Lease / 2))
+            id,
+            content,
+            Attempt: 1,
+            IsPush: false,
+            now + OutboxWriter.ReplyLife,
+            turn.Message.From.Id,
+            IsStopped: false,
+            now + (options.Value.Lease / 2))
         {
             Language = Code(turn.State.Language),
             LastInput = turn.LastInput > turn.ReceivedAt ? turn.LastInput : turn.ReceivedAt,

@@ -3,9 +3,9 @@ using Microsoft.Bot.Schema;
 namespace Dukcapil.Bot.Core.Messaging.Channels;
 
 /// <summary>
-/// Incoming messages as activities, and what the inbox keeps of them. <c>Id</c> is the provider's id, <c>From</c> and <c>Conversation</c> the
-/// sender, <c>Value</c> the id of what was tapped, <c>ChannelData</c> the <see cref="InboundFacts"/>. <c>Locale</c> stays empty: the library
-/// would change the thread's culture by it.
+/// Incoming messages as activities, and what the inbox keeps of them. <c>Id</c> is the provider's id, <c>From</c> and
+/// <c>Conversation</c> the sender, <c>Value</c> the id of what was tapped, <c>ChannelData</c> the <see cref="InboundFacts"/>.
+/// <c>Locale</c> stays empty: the library would change the thread's culture by it.
 /// </summary>
 public static class InboundActivity
 {

@@ -4,8 +4,8 @@ using Microsoft.Bot.Schema;
 namespace Dukcapil.Bot.Core.Messaging.Channels;
 
 /// <summary>
-/// Replies as activities, and what the outbox keeps of them. <c>Text</c> is the whole text with its numbered options, <c>SuggestedActions</c>
-/// the same options as a menu, an attachment the picture, <c>ChannelData</c> the <see cref="ReplyHints"/>.
+/// Replies as activities, and what the outbox keeps of them. <c>Text</c> is the whole text with its numbered options,
+/// <c>SuggestedActions</c> the same options as a menu, an attachment the picture, <c>ChannelData</c> the <see cref="ReplyHints"/>.
 /// </summary>
 public static class OutboundActivity
 {
@@ -53,14 +53,23 @@ public static class OutboundActivity
     {
         var actions = new CardAction[options.Count];
         for (var at = 0; at < actions.Length; at++)
-            actions[at] = new CardAction(ActionTypes.PostBack, options[at].Title, text: options[at].Description, value: options[at].Payload);
+        {
+            var option = options[at];
+            actions[at] = new CardAction(ActionTypes.PostBack, option.Title, text: option.Description, value: option.Payload);
+        }
+
         return actions;
     }
 
     private static ReplyOption[] Options(IList<CardAction> actions)
     {
         var options = new ReplyOption[actions.Count];
-        for (var at = 0; at < options.Length; at++) options[at] = new ReplyOption((string)actions[at].Value, actions[at].Title, actions[at].Text);
+        for (var at = 0; at < options.Length; at++)
+        {
+            var action = actions[at];
+            options[at] = new ReplyOption((string)action.Value, action.Title, action.Text);
+        }
+
         return options;
     }
 }
