@@ -5,6 +5,7 @@ using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages.Jobs;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Time.Testing;
 using Quartz;
 
 namespace Dukcapil.Bot.Tests.Scheduling;
@@ -74,7 +75,7 @@ public sealed class DueRunsTests
 
     private static string Due(ScheduledWork row, string now, string? settled)
     {
-        var clock = Year.Clock(new ManualTime(Wib(now)), Year.Calendar(2026, 2027));
+        var clock = Year.Clock(new FakeTimeProvider(Wib(now)), Year.Calendar(2026, 2027));
         return string.Join(' ', DueRuns.Of(row, settled is null ? null : Wib(settled), clock).Select(run => run.Key));
     }
 

@@ -36,7 +36,7 @@ public sealed class LedgerTests(MigratedDatabase databases) : IAsyncLifetime
         for (var day = 0; day < 3; day++)
         {
             await Task.WhenAll(Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? _hall.Services : _other).Need<WorkRunner>().RunDueAsync(work, Cancel)));
-            _hall.Clock.Pass(TimeSpan.FromDays(1));
+            _hall.Clock.Advance(TimeSpan.FromDays(1));
         }
 
         _made.ShouldBe(3);
@@ -65,13 +65,13 @@ public sealed class LedgerTests(MigratedDatabase databases) : IAsyncLifetime
         (await TryAsync()).ShouldBe("Tidak ada yang perlu dijalankan", "not at once again");
         for (var n = 0; n < 2; n++)
         {
-            _hall.Clock.Pass(TimeSpan.FromMinutes(5));
+            _hall.Clock.Advance(TimeSpan.FromMinutes(5));
             (await TryAsync()).ShouldBe("gagal");
         }
 
         (await _hall.Services.Need<IncidentBook>().ListOpenAsync(Cancel)).ShouldContain(incident => incident.Kind == IncidentKinds.FailedJob && incident.Subject == work.Name);
         fails = false;
-        _hall.Clock.Pass(TimeSpan.FromMinutes(5));
+        _hall.Clock.Advance(TimeSpan.FromMinutes(5));
         (await TryAsync()).ShouldBe("2026-11-23: 0");
         (await _hall.Services.Need<IncidentBook>().ListOpenAsync(Cancel)).ShouldNotContain(incident => incident.Kind == IncidentKinds.FailedJob);
         (await RunsAsync()).ShouldHaveSingleItem().Attempts.ShouldBe(4);
@@ -85,11 +85,11 @@ public sealed class LedgerTests(MigratedDatabase databases) : IAsyncLifetime
         for (var n = 0; n < RunLedger.MostAttempts; n++)
         {
             await Should.ThrowAsync<InvalidOperationException>(() => runner.RunDueAsync(work, Cancel));
-            _hall.Clock.Pass(TimeSpan.FromMinutes(5));
+            _hall.Clock.Advance(TimeSpan.FromMinutes(5));
         }
 
         (await runner.RunDueAsync(work, Cancel)).ShouldBe("Tidak ada yang perlu dijalankan");
-        _hall.Clock.Pass(TimeSpan.FromDays(1));
+        _hall.Clock.Advance(TimeSpan.FromDays(1));
         (await runner.RunDueAsync(Work(MissedRun.Each, () => _made++), Cancel)).ShouldBe("2026-11-24: 0");
     }
 
@@ -101,7 +101,7 @@ public sealed class LedgerTests(MigratedDatabase databases) : IAsyncLifetime
         (await _other.Need<RunLedger>().ClaimAsync(work.Name, run, false, Cancel)).ShouldBeTrue();
 
         (await _hall.Services.Need<WorkRunner>().RunDueAsync(work, Cancel)).ShouldBe("Tidak ada yang perlu dijalankan");
-        _hall.Clock.Pass(TimeSpan.FromMinutes(16));
+        _hall.Clock.Advance(TimeSpan.FromMinutes(16));
         (await _hall.Services.Need<WorkRunner>().RunDueAsync(work, Cancel)).ShouldBe("2026-11-23: 0");
     }
 

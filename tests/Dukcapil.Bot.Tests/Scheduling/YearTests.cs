@@ -3,6 +3,7 @@ using Dukcapil.Bot.Core.Scheduling;
 using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Web.Jobs;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dukcapil.Bot.Tests.Scheduling;
 
@@ -38,11 +39,11 @@ public sealed class YearTests
         var (entered2027, entered2028) = (new DateTime(2026, 11, 16, 10, 0, 0), new DateTime(2027, 12, 2, 10, 0, 0));
         var wakings = new Wakings(seed);
         var all = wakings.All();
-        var time = new ManualTime(default);
+        var time = new FakeTimeProvider(default);
 
         var told = Simulate(wakings, all).Where(run => run.Name == "CheckHolidays").SelectMany(run =>
         {
-            time.Now = Year.Wib(run.At);
+            time.AdjustTime(Year.Wib(run.At));
             int[] decreed = [2026, .. run.At >= entered2027 ? [2027] : (int[])[], .. run.At >= entered2028 ? [2028] : (int[])[]];
             var calendar = Year.Calendar(decreed);
             return CalendarWatch.Missing(calendar, Year.Clock(time, calendar).Today).Select(year => (run.At, year));
@@ -86,7 +87,7 @@ public sealed class YearTests
     /// <summary>Every run that the hosts make. What one claims the other does not get; the ledger here is a set.</summary>
     internal static List<(string Name, string Key, DateTime At)> Simulate(Wakings wakings, IReadOnlyList<DateTime> all)
     {
-        var time = new ManualTime(default);
+        var time = new FakeTimeProvider(default);
         var clock = Year.Clock(time, Year.Calendar(2026, 2027));
         var rows = WorkTable.Read(Settings).Rows.Where(row => row.KeepsLedger).ToList();
         var settled = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
@@ -94,7 +95,7 @@ public sealed class YearTests
         var runs = new List<(string, string, DateTime)>();
         foreach (var at in all)
         {
-            time.Now = Year.Wib(at);
+            time.AdjustTime(Year.Wib(at));
             // Both look before either has run anything, as hosts do that are woken at the same moment.
             var seen = rows.Select(row => (Row: row, Settled: settled.TryGetValue(row.Name, out var due) ? due : (DateTimeOffset?)null)).ToList();
             foreach (var _ in wakings.Up(at))
