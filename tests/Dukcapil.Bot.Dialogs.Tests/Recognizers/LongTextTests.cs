@@ -7,7 +7,8 @@ public class LongTextTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
-    private static readonly IReadOnlyList<ChoiceCandidate> Candidates = [new("a", ["Urus dokumen"], ["ktp hilang"]), new("b", ["Cek status"], [])];
+    private static readonly IReadOnlyList<ChoiceCandidate> Candidates =
+        [new("a", ["Urus dokumen"], ["ktp hilang"]), new("b", ["Cek status"], [])];
     private static readonly IntentMatcher Intents = new(IntentCatalogue.Read(Recognizing.Content("niat.yaml")));
 
     [Theory]

@@ -55,7 +55,8 @@ public class PhoneReaderTests
     [InlineData("*0812 3456 7890*")]
     [InlineData("tel:+6281234567890")]
     [InlineData("0812 3456 7890\n")]
-    public void One_mobile_number_is_read_however_it_is_written(string text) => PhoneReader.Read(text).ShouldBe(new PhoneReading(Usual, true, null));
+    public void One_mobile_number_is_read_however_it_is_written(string text) =>
+        PhoneReader.Read(text).ShouldBe(new PhoneReading(Usual, true, null));
 
     [Theory]
     [InlineData("0899 1234 5678 9", "+62899123456789")]
@@ -65,7 +66,8 @@ public class PhoneReaderTests
     [InlineData("+65 8123 4567", "+6581234567")]
     [InlineData("+966 50 123 4567", "+966501234567")]
     [InlineData("+1 415 555 2671", "+14155552671")]
-    public void Other_mobile_numbers_keep_their_country(string text, string number) => PhoneReader.Read(text).ShouldBe(new PhoneReading(number, true, null));
+    public void Other_mobile_numbers_keep_their_country(string text, string number) =>
+        PhoneReader.Read(text).ShouldBe(new PhoneReading(number, true, null));
 
     [Theory]
     [InlineData("0254 391234", "+62254391234")]
@@ -76,7 +78,8 @@ public class PhoneReaderTests
     [InlineData("0628 20123", "+6262820123")]
     [InlineData("0081 23 456 7890", "+81234567890")]
     [InlineData("0800 123 4567", "+628001234567")]
-    public void Landline_is_a_number_and_not_a_mobile_one(string text, string number) => PhoneReader.Read(text).ShouldBe(new PhoneReading(number, false, null));
+    public void Landline_is_a_number_and_not_a_mobile_one(string text, string number) =>
+        PhoneReader.Read(text).ShouldBe(new PhoneReading(number, false, null));
 
     [Theory]
     [InlineData("", "kosong")]
@@ -96,5 +99,6 @@ public class PhoneReaderTests
     [InlineData("+999 123 456 789", "salah")]
     [InlineData("081234567890 / 081234567891", "dua")]
     [InlineData("0812 3456 7890 atau (0254) 391234", "dua")]
-    public void What_is_no_number_says_why(string text, string problem) => PhoneReader.Read(text).ShouldBe(new PhoneReading(null, false, problem));
+    public void What_is_no_number_says_why(string text, string problem) =>
+        PhoneReader.Read(text).ShouldBe(new PhoneReading(null, false, problem));
 }

@@ -7,7 +7,8 @@ namespace Dukcapil.Bot.Dialogs.Tests.Recognizers;
 [Properties(Arbitrary = [typeof(TypedText)], MaxTest = 1000)]
 public class TextPropertyTests
 {
-    private static readonly IReadOnlyList<ChoiceCandidate> Candidates = [new("a", ["Urus dokumen"], ["ktp hilang"]), new("b", ["Cek status"], [])];
+    private static readonly IReadOnlyList<ChoiceCandidate> Candidates =
+        [new("a", ["Urus dokumen"], ["ktp hilang"]), new("b", ["Cek status"], [])];
     private static readonly IntentMatcher Intents = new(IntentCatalogue.Read(Recognizing.Content("niat.yaml")));
 
     [Property]
@@ -47,7 +48,8 @@ public class TextPropertyTests
     {
         string[] separators = [" ", "-", ".", "\u2011", "\u2013", "\u200B", "\u202A", ""];
         var digits = $"0812{subscriber % 100_000_000:D8}";
-        var written = string.Concat(digits.Select((digit, at) => digit + (at < marks.Length ? separators[marks[at] % separators.Length] : "")));
+        var written = string.Concat(
+            digits.Select((digit, at) => digit + (at < marks.Length ? separators[marks[at] % separators.Length] : "")));
         PhoneReader.Read(written).ShouldBe(PhoneReader.Read(digits), written);
     }
 }

@@ -21,7 +21,7 @@ public sealed class BookingLinkTests(MigratedDatabase databases) : IAsyncLifetim
         var token = Links.Picture(booking).Split('/')[2];
         Links.Read(token, PassKind.Picture).ShouldBe(booking.Id);
         Links.Read(token, PassKind.Calendar).ShouldBeNull();
-        hall.Clock.Pass(TimeSpan.FromHours(26));
+        hall.Clock.Advance(TimeSpan.FromHours(26));
         Links.Read(token, PassKind.Picture).ShouldBeNull();
     }
 
@@ -30,9 +30,9 @@ public sealed class BookingLinkTests(MigratedDatabase databases) : IAsyncLifetim
     {
         var booking = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(3, 9));
         var token = new Uri("http://x" + Links.Calendar(booking)[Links.Calendar(booking).IndexOf("/janji/", StringComparison.Ordinal)..]).Segments[2].TrimEnd('/');
-        hall.Clock.Set(Hall.At(4, 8));
+        hall.Clock.AdjustTime(Hall.At(4, 8));
         Links.Read(token, PassKind.Calendar).ShouldBe(booking.Id);
-        hall.Clock.Set(Hall.At(5, 8));
+        hall.Clock.AdjustTime(Hall.At(5, 8));
         Links.Read(token, PassKind.Calendar).ShouldBeNull();
     }
 

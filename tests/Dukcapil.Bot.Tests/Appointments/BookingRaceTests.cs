@@ -105,7 +105,8 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
         {
             0 => await CancelAsync(visitor, mine, known),
             1 => await AskAsync(visitor, mine),
-            2 when await hall.ReadAsync(data => BookingReader.OfferOfAsync(data, visitor.AddressId, hall.Clock.Now, Cancel)) is { } offer =>
+            2 when await hall.ReadAsync(
+                data => BookingReader.OfferOfAsync(data, visitor.AddressId, hall.Clock.GetUtcNow(), Cancel)) is { } offer =>
                 await (random.Next(2) == 0 ? hall.ConfirmAsync(offer.Id) : hall.CancelAsync(offer.Id)),
             _ => await hall.MoveAsync(mine, at),
         };
@@ -131,7 +132,7 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
         var begun = Stopwatch.GetTimestamp();
         while (!over.IsCancellationRequested && Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(60))
         {
-            hall.Clock.Pass(TimeSpan.FromMinutes(random.Next(8)));
+            hall.Clock.Advance(TimeSpan.FromMinutes(random.Next(8)));
             await (random.Next(4) switch
             {
                 0 => desk.BlockAsync(by, new PlanBlock(random.Next(2) == 0 ? 1 : 2, new DateTime(2026, 11, 24, 8, 0, 0), new DateTime(2026, 11, 24, 8, 30, 0), "Rapat"), Cancel),
@@ -153,7 +154,7 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
     /// <summary>Books the six quarter hours full: the places are as many as the slots say.</summary>
     private async Task FreeTimesCanBeBookedAsync()
     {
-        hall.Clock.Pass(TimeSpan.FromMinutes(40));
+        hall.Clock.Advance(TimeSpan.FromMinutes(40));
         var until = Hall.At(1, 9, 30);
         for (var at = Hall.At(1, 8); at < until; at = at.AddMinutes(15)) await hall.FillAsync(at);
         var free = await hall.ReadAsync(data => data.Slots.AsNoTracking().Where(slot => slot.StartsAt >= Hall.At(1, 8) && slot.StartsAt < until

@@ -3,6 +3,7 @@ using Dukcapil.Bot.Core.Appointments.Schedules;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dukcapil.Bot.Tests.Appointments;
 
@@ -18,7 +19,7 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
         await hall.CancelAsync((await hall.FillAsync(at))[0].Id);
         (await hall.HoldAsync(await hall.NewVisitorAsync(), at)).Booking.ShouldNotBeNull();
         (await FreeAsync(at)).ShouldBe((0, 0));
-        using var later = new AnotherDay(hall.Clock, hall.Clock.Now.AddHours(1));
+        using var later = new AnotherDay(hall.Clock, hall.Clock.GetUtcNow().AddHours(1));
         (await FreeAsync(at)).ShouldBe((1, 1));
         await hall.BookAsync(await hall.NewVisitorAsync(), at);
         (await FreeAsync(at)).ShouldBe((0, 0));
@@ -81,7 +82,7 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
         var (slow, quick) = (await hall.HoldAsync(await hall.NewVisitorAsync(), at), await hall.NewVisitorAsync());
         (await hall.HoldAsync(quick, at)).Refusal!.Code.ShouldBe(BookingRefusals.Full);
 
-        hall.Clock.Pass(TimeSpan.FromMinutes(11));
+        hall.Clock.Advance(TimeSpan.FromMinutes(11));
 
         var taken = await hall.HoldAsync(quick, at);
         taken.IsDone.ShouldBeTrue();
@@ -149,13 +150,13 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
         var attendance = hall.Services.Need<Attendance>();
         Task<CheckInResult> CheckInAsync(long id) => hall.TurnAsync(data => attendance.CheckInAsync(data, id, CaseActor.System, Cancel));
 
-        hall.Clock.Set(Hall.At(7, 9, 20));
+        hall.Clock.AdjustTime(Hall.At(7, 9, 20));
         (await CheckInAsync(booking.Id)).ShouldSatisfyAllConditions(
             result => result.Booking!.State.ShouldBe(BookingState.CheckedIn), result => result.After.ShouldBe(TimeSpan.FromMinutes(20)), result => result.IsLate.ShouldBeTrue());
         (await CheckInAsync(booking.Id)).Refusal.ShouldBeNull();
         (await CheckInAsync(tomorrow.Id)).Refusal!.Code.ShouldBe(BookingRefusals.OtherDay);
 
-        hall.Clock.Set(Hall.At(8, 18));
+        hall.Clock.AdjustTime(Hall.At(8, 18));
         (await attendance.CloseDaysAsync(new DateOnly(2026, 12, 1), Cancel)).ShouldBeGreaterThanOrEqualTo(1);
         (await hall.SeeAsync(tomorrow.Id)).State.ShouldBe(BookingState.NoShow);
         (await hall.SeeAsync(booking.Id)).State.ShouldBe(BookingState.CheckedIn);
@@ -185,14 +186,14 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
 /// <summary>Another time on the clock, for as long as a test runs.</summary>
 internal sealed class AnotherDay : IDisposable
 {
-    private readonly OfficeTime _clock;
+    private readonly FakeTimeProvider _clock;
     private readonly DateTimeOffset _before;
 
-    public AnotherDay(OfficeTime clock, DateTimeOffset now)
+    public AnotherDay(FakeTimeProvider clock, DateTimeOffset now)
     {
-        (_clock, _before) = (clock, clock.Now);
-        clock.Set(now);
+        (_clock, _before) = (clock, clock.GetUtcNow());
+        clock.AdjustTime(now);
     }
 
-    public void Dispose() => _clock.Set(_before);
+    public void Dispose() => _clock.AdjustTime(_before);
 }

@@ -10,6 +10,7 @@ using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Tests.Data;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Appointments;
@@ -20,8 +21,11 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
     /// <summary>A service that every counter serves.</summary>
     public const string Lost = "ktp-rusak-hilang";
 
+    /// <summary>Monday, 23 November 2026, 00.00 WIB; the clock begins seven hours later and stands still until it is set.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 11, 22, 17, 0, 0, TimeSpan.Zero);
+
     /// <summary>The clock.</summary>
-    public OfficeTime Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = new(Monday.AddHours(7));
 
     /// <summary>The operations.</summary>
     public Bookings Bookings => Services.Need<Bookings>();
@@ -40,7 +44,7 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
     }
 
     /// <summary>A time of day so many days after Monday, 23 November 2026.</summary>
-    public static DateTimeOffset At(int day, int hour, int minute = 0) => OfficeTime.Monday.AddDays(day).AddHours(hour).AddMinutes(minute);
+    public static DateTimeOffset At(int day, int hour, int minute = 0) => Monday.AddDays(day).AddHours(hour).AddMinutes(minute);
 
     /// <summary>Somebody nobody has heard of.</summary>
     public async Task<Visitor> NewVisitorAsync(string language = "id")
@@ -49,7 +53,8 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
         var number = Services.Need<MessageSealer>().SealText("whatsapp:+6281200009901");
         var id = await ReadAsync(data => data.Database.SqlQuery<long>(
             $"""
-            with added as (insert into addresses (value_enc, value_hash, created_at, language) values ({number}, {hash}, {Clock.Now}, {language}) returning id),
+            with added as (insert into addresses (value_enc, value_hash, created_at, language)
+              values ({number}, {hash}, {Clock.GetUtcNow()}, {language}) returning id),
               chat as (insert into conversations (address_id) select id from added)
             select id as "Value" from added
             """).ToListAsync(Cancel));

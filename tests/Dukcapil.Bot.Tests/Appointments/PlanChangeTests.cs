@@ -55,7 +55,7 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
     [Fact]
     public async Task Withdrawn_decree_takes_its_year_off_the_calendar_and_lists_who_had_a_place()
     {
-        hall.Clock.Set(Hall.At(28, 7));
+        hall.Clock.AdjustTime(Hall.At(28, 7));
         await hall.Services.Need<SlotSchedule>().RunAsync(Cancel);
         var booked = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(42, 9));
         booked.StartsAt.Year.ShouldBe(2027);
@@ -84,7 +84,7 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
         for (var n = 0; n < 4; n++)
         {
             booked.Add(await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(2, 8)));
-            hall.Clock.Pass(TimeSpan.FromSeconds(1));
+            hall.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         var holds = new[] { await hall.HoldAsync(await hall.NewVisitorAsync(), Hall.At(2, 8)), await hall.HoldAsync(await hall.NewVisitorAsync(), Hall.At(2, 8)) };

@@ -103,7 +103,7 @@ public sealed class ReminderTests(MigratedDatabase databases) : IAsyncLifetime
     public async Task Reminder_that_was_held_up_is_not_sent_after_the_appointment()
     {
         await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(0, 13));
-        hall.Clock.Set(Hall.At(0, 13, 1));
+        hall.Clock.AdjustTime(Hall.At(0, 13, 1));
         var claimed = (await hall.Services.Need<OutboxQueue>().ClaimAsync(10, Cancel)).Messages.ShouldHaveSingleItem();
         (await hall.Services.Need<MessageSender>().SendAsync(claimed, Cancel)).Status.ShouldBe("expired");
     }

@@ -47,7 +47,7 @@ public sealed class WaitingListTests(MigratedDatabase databases) : IAsyncLifetim
         await hall.CancelAsync((await OfferAsync(first))!.Id);
         var offer = (await OfferAsync(second)).ShouldNotBeNull();
 
-        hall.Clock.Pass(TimeSpan.FromMinutes(31));
+        hall.Clock.Advance(TimeSpan.FromMinutes(31));
         await RoundAsync();
 
         (await OfferAsync(second)).ShouldBeNull();
@@ -85,7 +85,7 @@ public sealed class WaitingListTests(MigratedDatabase databases) : IAsyncLifetim
         await RoundAsync();
         (await OfferAsync(asked)).ShouldBeNull();
 
-        hall.Clock.Set(Hall.At(0, 7));
+        hall.Clock.AdjustTime(Hall.At(0, 7));
         await RoundAsync();
         (await OfferAsync(asked)).ShouldNotBeNull().StartsAt.ShouldBe(monday[^1].StartsAt);
     }
@@ -97,7 +97,8 @@ public sealed class WaitingListTests(MigratedDatabase databases) : IAsyncLifetim
         await WishAsync(visitor, null);
         await WishAsync(visitor, null);
         await hall.CancelAsync(monday[^1].Id);
-        var offer = (await hall.ReadAsync(data => BookingReader.OfferOfAsync(data, visitor.AddressId, hall.Clock.Now, Cancel))).ShouldNotBeNull();
+        var offer = (await hall.ReadAsync(
+            data => BookingReader.OfferOfAsync(data, visitor.AddressId, hall.Clock.GetUtcNow(), Cancel))).ShouldNotBeNull();
         (await hall.ConfirmAsync(offer.Id)).Booking!.ShouldSatisfyAllConditions(
             booking => booking.State.ShouldBe(BookingState.Booked), booking => booking.StartsAt.ShouldBe(monday[^1].StartsAt));
         (await hall.ReadAsync(data => data.Wishes.CountAsync(wish => wish.AddressId == visitor.AddressId, Cancel))).ShouldBe(1);
@@ -118,7 +119,7 @@ public sealed class WaitingListTests(MigratedDatabase databases) : IAsyncLifetim
         var visitor = await hall.NewVisitorAsync();
         var booking = await hall.BookAsync(visitor, Hall.At(1, hour));
         await WishAsync(visitor, booking.Id);
-        hall.Clock.Pass(TimeSpan.FromMilliseconds(1));
+        hall.Clock.Advance(TimeSpan.FromMilliseconds(1));
         return (visitor, booking);
     }
 
@@ -126,7 +127,7 @@ public sealed class WaitingListTests(MigratedDatabase databases) : IAsyncLifetim
         data, new WishRequest { AddressId = visitor.AddressId, SubjectHash = visitor.Subject, Service = Hall.Lost, BookingId = booking }, Cancel))).Refusal.ShouldBeNull();
 
     private Task<Booking?> OfferAsync((Visitor Who, Booking Booking) asked) =>
-        hall.ReadAsync(data => BookingReader.OfferOfAsync(data, asked.Who.AddressId, hall.Clock.Now, Cancel));
+        hall.ReadAsync(data => BookingReader.OfferOfAsync(data, asked.Who.AddressId, hall.Clock.GetUtcNow(), Cancel));
 
     private Task<WishState> StateAsync(Visitor visitor) =>
         hall.ReadAsync(data => data.Wishes.Where(wish => wish.AddressId == visitor.AddressId).Select(wish => wish.State).SingleAsync(Cancel));

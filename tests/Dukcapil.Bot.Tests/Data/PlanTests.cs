@@ -2,6 +2,7 @@ using System.Reflection;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Core.Messaging.Outbox;
+using Dukcapil.Bot.Core.Telemetry;
 using Dukcapil.Bot.Tests.Fixtures;
 using Npgsql;
 
@@ -53,6 +54,8 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [InlineData(typeof(InboxStore), "Lock", "1")]
     [InlineData(typeof(InboxStore), "Unknown", "array['SM1']")]
     [InlineData(typeof(MediaQueue), "Claim", "now(), now(), 8")]
+    [InlineData(typeof(OfficeFigureReader), "Outbox", "now()")]
+    [InlineData(typeof(OfficeFigureReader), "Cases", "")]
     public async Task Statement_reads_no_table_from_end_to_end(Type owner, string constant, string values)
     {
         var sql = (string)owner.GetField(constant, BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;

@@ -21,7 +21,7 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
     {
         await _hall.InitializeAsync();
         _office = await TimedOffice.OpenAsync(_hall);
-        _hall.Clock.Set(Hall.At(0, 8));
+        _hall.Clock.AdjustTime(Hall.At(0, 8));
     }
 
     public ValueTask DisposeAsync() => _hall.DisposeAsync();
@@ -32,11 +32,11 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
         var made = await _office.SubmitAsync(1);
         (made.DueAt, made.CaseDueAt).ShouldBe((Hall.At(1, 9, 30), Hall.At(2, 11)));
 
-        _hall.Clock.Set(Hall.At(0, 10));
+        _hall.Clock.AdjustTime(Hall.At(0, 10));
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
         var waiting = await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.AskAgainAsync(command, "kk", "Buram", Cancel));
         (waiting.DueAt, waiting.CaseDueAt, waiting.PausedAt).ShouldBe((null, null, Hall.At(0, 10)));
-        _hall.Clock.Set(Hall.At(1, 10));
+        _hall.Clock.AdjustTime(Hall.At(1, 10));
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.AcceptAsync(command, "kk", Cancel));
 
         var again = await _office.SeeAsync(made.Number);
@@ -50,7 +50,7 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
         var made = await _office.SubmitAsync(2);
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.HoldAsync(command, new DateOnly(2026, 11, 26), "Menunggu pusat", Cancel));
-        _hall.Clock.Set(Hall.At(3, 0, 1));
+        _hall.Clock.AdjustTime(Hall.At(3, 0, 1));
         await _hall.Services.Need<CaseAdvancer>().RunAsync(Cancel);
 
         var going = await _office.SeeAsync(made.Number);
@@ -61,11 +61,11 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
     public async Task Return_begins_the_step_anew_while_the_case_goes_on()
     {
         var made = await _office.SubmitAsync(3);
-        _hall.Clock.Set(Hall.At(0, 9));
+        _hall.Clock.AdjustTime(Hall.At(0, 9));
         var operated = await _office.BringToAsync(made.Number, "operator");
         (operated.StepVisit, operated.DueAt, operated.CaseDueAt).ShouldBe((2, Hall.At(0, 14), Hall.At(2, 11)));
 
-        _hall.Clock.Set(Hall.At(0, 10));
+        _hall.Clock.AdjustTime(Hall.At(0, 10));
         await _office.DoAsync(made.Number, StaffRole.Operator, (desk, command) => desk.TakeAsync(command, Cancel));
         var returned = await _office.DoAsync(made.Number, StaffRole.Operator, (desk, command) => desk.ReturnAsync(command, "petugas", "Nama keliru", Cancel));
 
@@ -76,12 +76,12 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
     public async Task Waiting_for_collection_is_nobodys_time_and_does_not_count_when_the_case_goes_back()
     {
         var made = await _office.SubmitAsync(4);
-        _hall.Clock.Set(Hall.At(0, 10));
+        _hall.Clock.AdjustTime(Hall.At(0, 10));
         var ready = await _office.BringToAsync(made.Number, "penyerahan");
         (ready.DueAt, ready.CaseDueAt).ShouldBe((null, null));
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
 
-        _hall.Clock.Set(Hall.At(4, 8));
+        _hall.Clock.AdjustTime(Hall.At(4, 8));
         var back = await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.ReturnAsync(command, "operator", "Salah cetak", Cancel));
 
         // Two of sixteen hours were used: Friday has six, Monday six and a half, the rest is Tuesday's.
@@ -112,20 +112,20 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
         await other.Need<PlanReader>().RefreshCalendarAsync(Cancel);
         Task WatchAsync() => Task.WhenAll(_hall.Services.Need<DeadlineWatch>().RunAsync(Cancel), other.Need<DeadlineWatch>().RunAsync(Cancel));
 
-        _hall.Clock.Set(Hall.At(0, 14, 59));
+        _hall.Clock.AdjustTime(Hall.At(0, 14, 59));
         await WatchAsync();
         (await _office.NoticesAsync(StaffRole.Petugas)).ShouldBeEmpty();
-        _hall.Clock.Set(Hall.At(0, 15)); // six of eight hours
+        _hall.Clock.AdjustTime(Hall.At(0, 15)); // six of eight hours
         await WatchAsync();
         await WatchAsync();
         var notice = (await _office.NoticesAsync(StaffRole.Petugas)).ShouldHaveSingleItem();
         (notice.Number, notice.Level, notice.DueAt).ShouldBe((made.Number, WarningLevel.Holder, Hall.At(1, 9, 30)));
         (await _office.NoticesAsync(StaffRole.Kasi)).ShouldBeEmpty();
 
-        _hall.Clock.Set(Hall.At(1, 9, 30));
+        _hall.Clock.AdjustTime(Hall.At(1, 9, 30));
         await WatchAsync();
         (await _office.NoticesAsync(StaffRole.Kasi)).ShouldHaveSingleItem().Level.ShouldBe(WarningLevel.Section);
-        _hall.Clock.Set(Hall.At(2, 8)); // 13 of 8 hours, and of 16 for the whole case
+        _hall.Clock.AdjustTime(Hall.At(2, 8)); // 13 of 8 hours, and of 16 for the whole case
         await WatchAsync();
         (await _office.NoticesAsync(StaffRole.Kadis)).ShouldHaveSingleItem().Level.ShouldBe(WarningLevel.Office);
         (await _office.NoticesAsync(StaffRole.Petugas)).Select(told => told.Scope).ShouldBe([DeadlineScope.Step, DeadlineScope.Case]);
@@ -144,11 +144,11 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
     public async Task Lists_show_the_least_time_left_first_and_say_what_stands_still()
     {
         var (first, second, third) = (await _office.SubmitAsync(7), await _office.SubmitAsync(8), await _office.SubmitAsync(9));
-        _hall.Clock.Set(Hall.At(0, 9));
+        _hall.Clock.AdjustTime(Hall.At(0, 9));
         await _office.BringToAsync(second.Number, "operator");
         await _office.DoAsync(third.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
         await _office.DoAsync(third.Number, StaffRole.Petugas, (desk, command) => desk.AskAgainAsync(command, "kk", "Buram", Cancel));
-        _hall.Clock.Set(Hall.At(0, 13));
+        _hall.Clock.AdjustTime(Hall.At(0, 13));
 
         var lines = await _hall.Services.Need<DeadlineReader>().ListAsync(Cancel);
 

@@ -3,13 +3,14 @@ using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Scheduling;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dukcapil.Bot.Tests.Deadlines;
 
 /// <summary>One clock of a case, in the office's hours.</summary>
 public sealed class DeadlineTests
 {
-    private readonly ManualTime _time = new(default);
+    private readonly FakeTimeProvider _time = new(default);
 
     [Theory]
     [InlineData("2026-11-23 08:00", 8, "", "2026-11-24 09:30")]
@@ -56,8 +57,8 @@ public sealed class DeadlineTests
 
             deadline.DueAt(Clock()).ShouldBe(expected is { } due ? Year.Wib(due) : null, $"case {n}");
             var known = pauses.Count == 0 ? start : pauses[^1].Until ?? pauses[^1].From;
-            _time.Now = Year.Wib(known.AddDays(random.Next(40)));
-            var worked = MinuteClock.Worked(start, _time.Now.ToOffset(TimeSpan.FromHours(7)).DateTime, pauses);
+            _time.AdjustTime(Year.Wib(known.AddDays(random.Next(40))));
+            var worked = MinuteClock.Worked(start, _time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime, pauses);
             deadline.Left(Clock()).ShouldBe(TimeSpan.FromMinutes((hours * 60) - worked), $"case {n}");
         }
     }

@@ -2,6 +2,7 @@ using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Scheduling;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dukcapil.Bot.Tests.Deadlines;
 
@@ -27,7 +28,7 @@ public sealed class EscalationTests
     [InlineData(15, 0, "Holder Section Office")] // six hours, without the break
     public void Levels_come_one_after_the_other_as_the_time_is_used_up(int hour, int minute, string expected)
     {
-        var clock = Year.Clock(new ManualTime(Year.Wib(new DateTime(2026, 11, 23, hour, minute, 0))), Year.Calendar(2026, 2027));
+        var clock = Year.Clock(new FakeTimeProvider(Year.Wib(new DateTime(2026, 11, 23, hour, minute, 0))), Year.Calendar(2026, 2027));
         var clocks = new CaseClocks(new Deadline(Year.Wib(new DateTime(2026, 11, 23, 8, 0, 0)), TimeSpan.FromHours(4), []), null);
 
         string.Join(' ', Escalation.Due(clocks, StaffRole.Operator, Options, clock).Select(warning => warning.Level)).ShouldBe(expected);
@@ -36,7 +37,7 @@ public sealed class EscalationTests
     [Fact]
     public void Nobody_is_told_anything_while_the_clock_stands_still()
     {
-        var clock = Year.Clock(new ManualTime(Year.Wib(new DateTime(2026, 11, 30, 9, 0, 0))), Year.Calendar(2026, 2027));
+        var clock = Year.Clock(new FakeTimeProvider(Year.Wib(new DateTime(2026, 11, 30, 9, 0, 0))), Year.Calendar(2026, 2027));
         var start = Year.Wib(new DateTime(2026, 11, 23, 8, 0, 0));
         var clocks = new CaseClocks(new Deadline(start, TimeSpan.FromHours(1), [new Pause(start.AddHours(3), null)]), null);
 

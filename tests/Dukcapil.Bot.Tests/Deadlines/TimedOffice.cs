@@ -86,7 +86,7 @@ internal sealed class TimedOffice
             }
 
             // News of a case are told apart by their moment; the database keeps no tenth of a microsecond.
-            _hall.Clock.Pass(TimeSpan.FromTicks(1));
+            _hall.Clock.Advance(TimeSpan.FromTicks(1));
             await _hall.Services.Need<CaseAdvancer>().RunAsync(Cancel);
         }
 

@@ -22,7 +22,7 @@ public sealed class UncollectedTests(MigratedDatabase databases) : IAsyncLifetim
     {
         await _hall.InitializeAsync();
         _office = await TimedOffice.OpenAsync(_hall);
-        _hall.Clock.Set(Hall.At(0, 9));
+        _hall.Clock.AdjustTime(Hall.At(0, 9));
     }
 
     public ValueTask DisposeAsync() => _hall.DisposeAsync();
@@ -37,7 +37,7 @@ public sealed class UncollectedTests(MigratedDatabase databases) : IAsyncLifetim
         await other.Need<PlanReader>().RefreshCalendarAsync(Cancel);
         async Task<int> RemindAsync(int day)
         {
-            _hall.Clock.Set(Hall.At(day, 9));
+            _hall.Clock.AdjustTime(Hall.At(day, 9));
             var told = await Task.WhenAll(Results.RemindAsync(Cancel), other.Need<UncollectedResults>().RemindAsync(Cancel));
             return told.Sum();
         }
@@ -62,7 +62,7 @@ public sealed class UncollectedTests(MigratedDatabase databases) : IAsyncLifetim
         var visitor = await _hall.NewVisitorAsync();
         var made = await _office.SubmitAsync(12, visitor.AddressId);
         await _office.BringToAsync(made.Number, "penyerahan");
-        _hall.Clock.Set(Hall.At(7, 9));
+        _hall.Clock.AdjustTime(Hall.At(7, 9));
         (await Results.RemindAsync(Cancel)).ShouldBe(1);
 
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
@@ -79,7 +79,7 @@ public sealed class UncollectedTests(MigratedDatabase databases) : IAsyncLifetim
         var made = await _office.SubmitAsync(13, visitor.AddressId);
         await _office.BringToAsync(made.Number, "penyerahan");
         var rule = _hall.Services.Need<IOptions<CollectionOptions>>().Value;
-        _hall.Clock.Set(Hall.At(130, 9));
+        _hall.Clock.AdjustTime(Hall.At(130, 9));
 
         (await Results.CloseAsync(Cancel)).ShouldBe(0);
         var listed = (await _hall.Services.Need<UncollectedReader>().ListAsync(Cancel)).ShouldHaveSingleItem();

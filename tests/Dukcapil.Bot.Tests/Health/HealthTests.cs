@@ -41,7 +41,8 @@ public sealed class HealthTests(MigratedDatabase databases)
 
     private static WebApplication Build(string connection)
     {
-        var builder = BotHost.CreateBuilder(["--environment", "Development", "--urls", "http://127.0.0.1:0", .. BotApp.Keys.Select(key => $"--{key.Key}={key.Value}")]);
+        var keys = BotApp.Keys.Select(key => $"--{key.Key}={key.Value}");
+        var builder = BotHost.CreateBuilder(["--environment", "Development", "--urls", "http://127.0.0.1:0", .. keys]);
         return BotHost.Build(builder, connection);
     }
 

@@ -35,7 +35,7 @@ public sealed class VisitNewsTests(MigratedDatabase databases) : IAsyncLifetime
         await Desk.AddAsync(Plan(Masigit, FieldVisitKind.Registration), officer, Cancel);
         (await TellAsync()).ShouldBe(0, "edits rest first");
 
-        hall.Clock.Pass(TimeSpan.FromMinutes(6));
+        hall.Clock.Advance(TimeSpan.FromMinutes(6));
         (await TellAsync()).ShouldBe(2);
         (await TellAsync()).ShouldBe(0);
 
@@ -78,9 +78,9 @@ public sealed class VisitNewsTests(MigratedDatabase databases) : IAsyncLifetime
         using var night = new AnotherDay(hall.Clock, Hall.At(0, 20));
         var who = await FollowerAsync(Ciwaduk);
         await Desk.AddAsync(Plan(Ciwaduk), officer, Cancel);
-        hall.Clock.Pass(TimeSpan.FromHours(3));
+        hall.Clock.Advance(TimeSpan.FromHours(3));
         (await TellAsync()).ShouldBe(0);
-        hall.Clock.Set(Hall.At(1, 7));
+        hall.Clock.AdjustTime(Hall.At(1, 7));
         (await TellAsync()).ShouldBe(1);
         var message = (await hall.WrittenAsync(who)).ShouldHaveSingleItem();
         message.ExpiresAt.ShouldBe(Hall.At(1, 20), "an unsent one does not wake anybody either");
@@ -146,7 +146,7 @@ public sealed class VisitNewsTests(MigratedDatabase databases) : IAsyncLifetime
 
     private Task<int> RestAndTellAsync()
     {
-        hall.Clock.Pass(TimeSpan.FromMinutes(6));
+        hall.Clock.Advance(TimeSpan.FromMinutes(6));
         return TellAsync();
     }
 

@@ -19,7 +19,7 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         await using var office = await QueueOffice.OpenAsync(databases);
         var officer = await office.SeatAsync(1);
         var gone = await office.WalkInAsync(officer);
-        office.Time.Now += TimeSpan.FromMinutes(1);
+        office.Time.Advance(TimeSpan.FromMinutes(1));
         var other = await office.WalkInAsync(officer);
 
         (await office.CallAsync(officer)).Id.ShouldBe(gone.Id);
@@ -42,7 +42,7 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         await using var office = await QueueOffice.OpenAsync(databases);
         var (one, two) = (await office.SeatAsync(1), await office.SeatAsync(2));
         var visit = await office.WalkInAsync(one);
-        office.Time.Now += TimeSpan.FromMinutes(5);
+        office.Time.Advance(TimeSpan.FromMinutes(5));
         var later = await office.WalkInAsync(one);
         await office.CallAsync(one);
         await office.DoAsync(visit.Id, one, office.Queue.ServeAsync);
@@ -120,9 +120,9 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         await using var office = await QueueOffice.OpenAsync(databases);
         var officer = await office.SeatAsync(1);
         for (var n = 0; n < 5; n++) await office.WalkInAsync(officer);
-        office.Time.Now += TimeSpan.FromMinutes(1);
+        office.Time.Advance(TimeSpan.FromMinutes(1));
         var address = await office.AddAddressAsync();
-        await office.ArriveAsync(await office.BookAsync(office.Time.Now, address: address), officer);
+        await office.ArriveAsync(await office.BookAsync(office.Time.GetUtcNow(), address: address), officer);
         for (var n = 0; n < 6; n++)
         {
             var called = await office.CallAsync(officer);
@@ -174,7 +174,7 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         await using var office = await QueueOffice.OpenAsync(databases);
         var officer = await office.SeatAsync(1);
         var served = await office.ArriveAsync(await office.BookAsync(QueueOffice.Opening), officer);
-        office.Time.Now += TimeSpan.FromMinutes(1);
+        office.Time.Advance(TimeSpan.FromMinutes(1));
         var waiting = await office.WalkInAsync(officer);
         await office.CallAsync(officer);
         await office.DoAsync(served.Id, officer, office.Queue.ServeAsync);
@@ -182,14 +182,14 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
 
         var today = DateOnly.FromDateTime(QueueOffice.Opening.AddHours(7).UtcDateTime);
         (await closing.RunAsync(today, Cancel)).ShouldBe(0, "the office is open");
-        office.Time.Now = QueueOffice.Opening.AddHours(10);
+        office.Time.AdjustTime(QueueOffice.Opening.AddHours(10));
         (await closing.RunAsync(today.AddDays(-1), Cancel)).ShouldBe(0, "another day");
         (await closing.RunAsync(today, Cancel)).ShouldBe(2);
         (await closing.RunAsync(today, Cancel)).ShouldBe(0);
 
         (await office.FindAsync(waiting.Id)).ShouldSatisfyAllConditions(visit => visit.Status.ShouldBe(VisitStatus.Left), visit => visit.EndReason.ShouldBe("closed"));
         (await BookingStateAsync(office)).ShouldBe(BookingState.Done);
-        office.Time.Now = QueueOffice.Opening.AddDays(1);
+        office.Time.AdjustTime(QueueOffice.Opening.AddDays(1));
         var again = await office.SeatAsync(1);
         (await office.Queue.CallNextAsync(again, Cancel)).Outcome.Refusal!.Code.ShouldBe("antrean-kosong");
         (await office.WalkInAsync(again)).Number.ShouldBe(1);

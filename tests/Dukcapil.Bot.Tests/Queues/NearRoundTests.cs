@@ -24,10 +24,10 @@ public sealed class NearRoundTests(MigratedDatabase databases)
             (await office.DoAsync(called.Id, officer, office.Queue.FinishAsync)).Refusal.ShouldBeNull();
         }
 
-        office.Time.Now = QueueOffice.Opening.AddMinutes(29);
+        office.Time.AdjustTime(QueueOffice.Opening.AddMinutes(29));
         (await RoundAsync(office)).ShouldBe(0);
         (await ToldAsync(office, address)).Count.ShouldBe(1, "only the number so far");
-        office.Time.Now = QueueOffice.Opening.AddMinutes(30);
+        office.Time.AdjustTime(QueueOffice.Opening.AddMinutes(30));
         (await Task.WhenAll(RoundAsync(office), RoundAsync(office))).Sum().ShouldBe(1, "two hosts");
         (await RoundAsync(office)).ShouldBe(0);
 

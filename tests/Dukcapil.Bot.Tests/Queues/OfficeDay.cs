@@ -35,7 +35,7 @@ internal sealed class OfficeDay(QueueOffice office, IReadOnlyList<DayVisitor> vi
 
     public async Task MinuteAsync(int minute)
     {
-        office.Time.Now = QueueOffice.Opening.AddMinutes(minute);
+        office.Time.AdjustTime(QueueOffice.Opening.AddMinutes(minute));
         foreach (var visitor in visitors.Where(visitor => visitor.Arrival == minute)) await ArriveAsync(visitor, minute);
         foreach (var desk in _desks)
         {

@@ -24,7 +24,7 @@ internal sealed class PastWeeks(QueueOffice office, Random random)
         for (var n = random.Next(4); n >= 0; n--)
         {
             var came = opening.AddMinutes(random.Next(200));
-            if (came <= office.Time.Now) await VisitAsync(came, came, null);
+            if (came <= office.Time.GetUtcNow()) await VisitAsync(came, came, null);
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class PastWeeks(QueueOffice office, Random random)
             values ({slot}, 'sktt', sha256(gen_random_uuid()::text::bytea), 'Booked', '{Text(start)}', '{Text(start)}', 'resident') returning id
             """);
         var came = start.AddMinutes(random.Next(-30, 45));
-        if (came > office.Time.Now) return;
+        if (came > office.Time.GetUtcNow()) return;
         var ended = (string[])["Done", "Done", "Done", "CheckedIn", "NoShow", "Cancelled", "Displaced"];
         var state = ended[random.Next(ended.Length)];
         if (state == "Done") await office.ReadAsync<long>($"update bookings set state = 'CheckedIn' where id = {booking} returning id");

@@ -14,6 +14,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Queues;
@@ -22,7 +23,7 @@ namespace Dukcapil.Bot.Tests.Queues;
 public sealed class QueueOffice : IAsyncDisposable
 {
     /// <summary>Tuesday, 24 November 2026, 08.00 WIB.</summary>
-    public static readonly DateTimeOffset Opening = new(2026, 11, 24, 8, 0, 0, TimeSpan.FromHours(7));
+    public static readonly DateTimeOffset Opening = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
 
     private readonly TestDatabaseCopy _database;
     private ServiceProvider _services;
@@ -33,7 +34,7 @@ public sealed class QueueOffice : IAsyncDisposable
         _services = Build();
     }
 
-    public ManualTime Time { get; } = new(Opening);
+    public FakeTimeProvider Time { get; } = new(Opening);
 
     public IServiceProvider Services => _services;
 

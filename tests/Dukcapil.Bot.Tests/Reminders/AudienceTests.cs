@@ -127,9 +127,13 @@ public sealed class AudienceTests(CampaignTown town) : IClassFixture<CampaignTow
         var hash = Convert.ToHexString(town.Services.Need<MessageSealer>().HashAddress(phone));
         await town.ExecuteAsync(
             $"""
-            select address_of('\x{hash}', null, '\x00', '{town.Clock.Now:O}');
-            update conversations set last_input_at = '{town.Clock.Now:O}' where address_id = (select address_id from address_aliases where value_hash = '\x{hash}');
-            {(isStopped ? $"select stop_address(address_id, 'resident', '{town.Clock.Now:O}') from address_aliases where value_hash = '\\x{hash}'" : "")}
+            select address_of('\x{hash}', null, '\x00', '{town.Clock.GetUtcNow():O}');
+            update conversations set last_input_at = '{town.Clock.GetUtcNow():O}'
+              where address_id = (select address_id from address_aliases where value_hash = '\x{hash}');
+            {(isStopped
+                ? $"select stop_address(address_id, 'resident', '{town.Clock.GetUtcNow():O}') " +
+                  $"from address_aliases where value_hash = '\\x{hash}'"
+                : "")}
             """);
     }
 }

@@ -36,7 +36,7 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
         var (topic, stays) = ("jadwal:36.72.08.1001", await ResidentAsync("jadwal:36.72.08.1001"));
         var (stops, ends) = (await ResidentAsync(topic), await ResidentAsync(topic));
         var campaign = await town.ApproveAsync(Draft(new CampaignAudience { Topic = topic }));
-        await town.ExecuteAsync($"select stop_address({stops}, 'resident', '{town.Clock.Now:O}')");
+        await town.ExecuteAsync($"select stop_address({stops}, 'resident', '{town.Clock.GetUtcNow():O}')");
         await town.ExecuteAsync($"update subscriptions set ended_at = now(), ended_by = 'resident' where address_id = {ends}");
         await town.PumpAsync(2);
         var rows = (await town.RecipientsAsync(campaign)).ToDictionary(row => row.AddressId!.Value, row => row.Reason ?? row.State);
@@ -79,7 +79,7 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
     private async Task<long> ResidentAsync(string? topic)
     {
         var hash = Guid.NewGuid().ToString("N");
-        var id = await town.ReadAsync<long>($"select address_of('\\x{hash}', null, '\\x00', '{town.Clock.Now:O}')");
+        var id = await town.ReadAsync<long>($"select address_of('\\x{hash}', null, '\\x00', '{town.Clock.GetUtcNow():O}')");
         if (topic is not null) await town.ExecuteAsync($"insert into subscriptions (address_id, topic, way, created_at) values ({id}, '{topic}', 'resident', now())");
         return id;
     }
@@ -90,5 +90,5 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
         select '{Guid.NewGuid()}', alur_id, version, {address}, 'sendiri', 'Submitted', 'x', 'Petugas', 'Warga Uji', now(), now(), now() from alur_versions limit 1
         """);
 
-    private void Morning() => town.Clock.Set(CampaignTown.At(0, 9));
+    private void Morning() => town.Clock.AdjustTime(CampaignTown.At(0, 9));
 }

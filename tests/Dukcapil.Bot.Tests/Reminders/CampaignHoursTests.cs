@@ -13,22 +13,22 @@ public sealed class CampaignHoursTests(CampaignTown town) : IClassFixture<Campai
     public async Task Nothing_is_written_in_quiet_hours_and_what_still_waits_then_comes_again_in_the_morning()
     {
         const string place = "36.72.04.1001";
-        town.Clock.Set(CampaignTown.At(7, 19, 59, 0));
+        town.Clock.AdjustTime(CampaignTown.At(7, 19, 59, 0));
         await town.AddPeopleAsync(1, place);
         var campaign = await town.ApproveAsync(town.Draft(place));
         await town.PumpAsync(2);
         var waiting = (await town.RecipientsAsync(campaign)).Single();
         waiting.State.ShouldBe("queued");
         (await town.ReadAsync<DateTime>($"select expires_at from outbox where id = {waiting.OutboxId}")).ShouldBe(CampaignTown.At(7, 19, 59, 30).UtcDateTime);
-        town.Clock.Set(CampaignTown.At(7, 20));
+        town.Clock.AdjustTime(CampaignTown.At(7, 20));
         (await SendAsync()).ShouldBe(["expired"]);
         (await town.RecipientsAsync(campaign)).Single().State.ShouldBe("planned");
         await town.PumpAsync(5);
         (await town.RecipientsAsync(campaign)).Single().State.ShouldBe("planned");
-        town.Clock.Set(CampaignTown.At(8, 6, 59, 59));
+        town.Clock.AdjustTime(CampaignTown.At(8, 6, 59, 59));
         await town.Pump.RunAsync(Cancel);
         (await town.RecipientsAsync(campaign)).Single().State.ShouldBe("planned");
-        town.Clock.Set(CampaignTown.At(8, 7));
+        town.Clock.AdjustTime(CampaignTown.At(8, 7));
         await town.Pump.RunAsync(Cancel);
         var again = (await town.RecipientsAsync(campaign)).Single();
         (again.State, again.Round).ShouldBe(("queued", 2));
@@ -39,7 +39,7 @@ public sealed class CampaignHoursTests(CampaignTown town) : IClassFixture<Campai
     public async Task Last_half_minute_before_quiet_writes_nothing_more()
     {
         const string place = "36.72.04.1002";
-        town.Clock.Set(CampaignTown.At(14, 19, 59, 30));
+        town.Clock.AdjustTime(CampaignTown.At(14, 19, 59, 30));
         await town.AddPeopleAsync(1, place);
         var campaign = await town.ApproveAsync(town.Draft(place));
         await town.Pump.RunAsync(Cancel);
@@ -52,7 +52,7 @@ public sealed class CampaignHoursTests(CampaignTown town) : IClassFixture<Campai
     {
         const string place = "36.72.04.1003";
         var newYear = new DateTimeOffset(2027, 1, 1, 2, 0, 0, TimeSpan.Zero);
-        town.Clock.Set(newYear);
+        town.Clock.AdjustTime(newYear);
         await town.AddPeopleAsync(1, place);
         var campaign = await town.ApproveAsync(town.Draft(place));
         await town.PumpAsync(2);
@@ -70,7 +70,7 @@ public sealed class CampaignHoursTests(CampaignTown town) : IClassFixture<Campai
     public async Task Pause_takes_back_what_waits_and_resume_sends_it_once()
     {
         const string place = "36.72.04.1004";
-        town.Clock.Set(CampaignTown.At(50, 9));
+        town.Clock.AdjustTime(CampaignTown.At(50, 9));
         await town.AddPeopleAsync(8, place);
         var (kasi, kabid) = (await town.KasiAsync(), await town.KabidAsync());
         var campaign = await town.ApproveAsync(town.Draft(place));
@@ -93,7 +93,7 @@ public sealed class CampaignHoursTests(CampaignTown town) : IClassFixture<Campai
     public async Task Stop_ends_it_for_everybody_whose_message_has_not_gone()
     {
         const string place = "36.72.04.1005";
-        town.Clock.Set(CampaignTown.At(51, 9));
+        town.Clock.AdjustTime(CampaignTown.At(51, 9));
         var family = CampaignTown.NewPhone();
         await town.AddPersonAsync(family, place: place);
         await town.AddPersonAsync(family, place: place);
@@ -108,12 +108,12 @@ public sealed class CampaignHoursTests(CampaignTown town) : IClassFixture<Campai
     public async Task Turn_that_has_not_come_by_the_end_is_skipped_and_the_campaign_finishes()
     {
         const string place = "36.72.04.1006";
-        town.Clock.Set(CampaignTown.At(52, 9));
+        town.Clock.AdjustTime(CampaignTown.At(52, 9));
         await town.AddPeopleAsync(4, place);
-        var campaign = await town.ApproveAsync(town.Draft(place) with { PerMinute = 1, EndsAt = town.Clock.Now.AddMinutes(1) });
+        var campaign = await town.ApproveAsync(town.Draft(place) with { PerMinute = 1, EndsAt = town.Clock.GetUtcNow().AddMinutes(1) });
         await town.PumpAsync();
         await town.SettleAsync(campaign, "delivered");
-        town.Clock.Pass(TimeSpan.FromMinutes(2));
+        town.Clock.Advance(TimeSpan.FromMinutes(2));
         await town.PumpAsync();
         var figures = await town.FiguresAsync(campaign);
         (figures.Delivered, figures.Skipped.Single()).ShouldBe((1, ("ended", 3)));

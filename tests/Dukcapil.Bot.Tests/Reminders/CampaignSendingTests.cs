@@ -92,7 +92,7 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
         var soon = await town.ApproveAsync(town.Draft(place));
         await town.PumpAsync(2);
         (await town.RecipientsAsync(soon)).Single().Reason.ShouldBe("too-soon");
-        town.Clock.Pass(TimeSpan.FromDays(31));
+        town.Clock.Advance(TimeSpan.FromDays(31));
         var later = await town.ApproveAsync(town.Draft(place) with { MostAYear = 1 });
         await town.PumpAsync(2);
         (await town.RecipientsAsync(later)).Single().Reason.ShouldBe("most");
@@ -112,7 +112,7 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
         {
             await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => town.Pump.RunAsync(Cancel)));
             await town.SettleAsync(campaign, "sent");
-            town.Clock.Pass(TimeSpan.FromSeconds(1));
+            town.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         (await town.RecipientsAsync(campaign)).ShouldAllBe(row => row.State == "queued" && row.Round == 1);
@@ -130,8 +130,10 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
         await using (var connection = await town.Services.Need<NpgsqlDataSource>().OpenConnectionAsync(Cancel))
         {
             await using var transaction = await connection.BeginTransactionAsync(Cancel);
+            var now = town.Clock.GetUtcNow();
             await using var block = new NpgsqlCommand(
-                $"select queued from write_campaign_block({campaign}, '{town.Clock.Now:O}', '{town.Clock.Now.AddHours(1):O}', '{town.Clock.Now:O}', 100, '\\x00', '\\x00')", connection);
+                $"select queued from write_campaign_block({campaign}, '{now:O}', '{now.AddHours(1):O}', '{now:O}', 100, '\\x00', '\\x00')",
+                connection);
             (await block.ExecuteScalarAsync(Cancel)).ShouldBe(5);
             await town.PumpAsync(); // Another host finds the rows locked.
         }
@@ -195,9 +197,10 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
         var waiting = await town.ReadAsync<long>("select count(*) from outbox where status = 'pending'");
         waiting.ShouldBe(3);
         await using var claim = town.Services.Need<NpgsqlDataSource>().CreateCommand("select topic from claim_messages('uji', 10, 100, $1, $1, 2, $1)");
-        claim.Parameters.Add(new() { Value = town.Clock.Now });
+        claim.Parameters.Add(new() { Value = town.Clock.GetUtcNow() });
         (await claim.ExecuteScalarAsync(Cancel)).ShouldBe("kabar");
     }
 
-    private void Morning() => town.Clock.Set(town.Clock.Now > CampaignTown.At(0, 9) ? town.Clock.Now : CampaignTown.At(0, 9));
+    private void Morning() =>
+        town.Clock.AdjustTime(town.Clock.GetUtcNow() > CampaignTown.At(0, 9) ? town.Clock.GetUtcNow() : CampaignTown.At(0, 9));
 }

@@ -7,6 +7,7 @@ using Dukcapil.Bot.Tests.Appointments;
 using Dukcapil.Bot.Tests.Data;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dukcapil.Bot.Tests.Reminders;
 
@@ -16,7 +17,7 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
     private StaffActor? _kasi, _kabid;
 
     /// <summary>The clock. Tests share it only within a class.</summary>
-    public OfficeTime Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = new(At(0, 7));
 
     /// <summary>What staff do.</summary>
     public CampaignDesk Desk => Services.Need<CampaignDesk>();
@@ -31,14 +32,14 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
 
     /// <summary>A moment of Monday, 23 November 2026, or so many days later.</summary>
     public static DateTimeOffset At(int day, int hour, int minute = 0, int second = 0) =>
-        OfficeTime.Monday.AddDays(day).AddHours(hour).AddMinutes(minute).AddSeconds(second);
+        Hall.Monday.AddDays(day).AddHours(hour).AddMinutes(minute).AddSeconds(second);
 
     /// <summary>A number nobody else has.</summary>
     public static string NewPhone() => Townsfolk.NewPhone();
 
     /// <summary>Somebody of the register. Age in whole years; a kelurahan of the test's own keeps tests apart.</summary>
     public Task<long> AddPersonAsync(string? phone, int age = 20, string place = "36.72.01.1001", bool married = false, string phoneStatus = "unknown") =>
-        Townsfolk.AddAsync(Services, Clock.Now, phone, age, place, married, phoneStatus);
+        Townsfolk.AddAsync(Services, Clock.GetUtcNow(), phone, age, place, married, phoneStatus);
 
     /// <summary>So many people, each with a phone.</summary>
     public async Task<List<long>> AddPeopleAsync(int count, string place)
@@ -56,8 +57,8 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
         TextId = "Perekaman KTP-el gratis.",
         TextEn = "Recording is free.",
         Audience = new CampaignAudience { Places = [place] },
-        StartsAt = Clock.Now,
-        EndsAt = Clock.Now.AddDays(60),
+        StartsAt = Clock.GetUtcNow(),
+        EndsAt = Clock.GetUtcNow().AddDays(60),
         PerMinute = 2400,
         SpacingDays = 30,
         MostAYear = 4,
@@ -93,7 +94,7 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
         for (var n = 0; n < seconds; n++)
         {
             await Pump.RunAsync(Cancel);
-            Clock.Pass(TimeSpan.FromSeconds(1));
+            Clock.Advance(TimeSpan.FromSeconds(1));
         }
     }
 
@@ -115,12 +116,13 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
 
     /// <summary>Changes a person as an officer does.</summary>
     public Task ChangePersonAsync(long person, string change) => ExecuteAsync(
-        $"update unrecorded_people set {change}, updated_at = '{Clock.Now:O}', actor_kind = 'staff' where id = {person}");
+        $"update unrecorded_people set {change}, updated_at = '{Clock.GetUtcNow():O}', actor_kind = 'staff' where id = {person}");
 
     /// <summary>The provider's word on every message of a campaign that waits.</summary>
     public Task SettleAsync(long campaign, string status, int? code = null) => ExecuteAsync(
         $"""
-        update outbox o set status = '{status}', error_code = {code?.ToString(CultureInfo.InvariantCulture) ?? "null"}, updated_at = '{Clock.Now:O}'
+        update outbox o set status = '{status}', error_code = {code?.ToString(CultureInfo.InvariantCulture) ?? "null"},
+            updated_at = '{Clock.GetUtcNow():O}'
         from campaign_recipients r where r.campaign_id = {campaign} and r.outbox_id = o.id and o.status = 'pending'
         """);
 }

@@ -37,7 +37,7 @@ public sealed class TwoHostsTests(MigratedDatabase databases) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _hall.Clock.Set(At(First));
+        _hall.Clock.AdjustTime(At(First));
         await _hall.InitializeAsync();
         _other = await _hall.AnotherHostAsync();
         await _other.Need<PlanReader>().RefreshCalendarAsync(Cancel);
@@ -80,7 +80,7 @@ public sealed class TwoHostsTests(MigratedDatabase databases) : IAsyncLifetime
 
     private async Task WakeAsync(DateTime at)
     {
-        _hall.Clock.Set(At(at));
+        _hall.Clock.AdjustTime(At(at));
         foreach (var host in _hosts) host.Schedule();
         foreach (var host in Enumerable.Range(0, 2).OrderBy(_ => Random.Shared.Next())) _hosts[host].Work();
         await Task.WhenAll(((IServiceProvider[])[_hall.Services, _other]).Select(host => host.Need<DeadlineWatch>().RunAsync(Cancel)));
@@ -113,12 +113,12 @@ public sealed class TwoHostsTests(MigratedDatabase databases) : IAsyncLifetime
     /// <summary>A result that is ready on Monday, 14 December.</summary>
     private async Task<Core.Casework.Records.CaseRecord> WaitingAsync(TimedOffice office)
     {
-        _hall.Clock.Set(At(First.AddHours(8)));
+        _hall.Clock.AdjustTime(At(First.AddHours(8)));
         var visitor = await _hall.NewVisitorAsync();
         var made = await office.SubmitAsync(21, visitor.AddressId);
         var ready = await office.BringToAsync(made.Number, "penyerahan");
         ready.StepRole.ShouldBe(StaffRole.Petugas);
-        _hall.Clock.Set(At(First));
+        _hall.Clock.AdjustTime(At(First));
         return ready;
     }
 

@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dukcapil.Bot.Tests.Scheduling;
 
@@ -34,7 +35,7 @@ internal static class Year
         decreed);
 
     /// <summary>The office's clock at a time.</summary>
-    public static OfficeClock Clock(ManualTime time, OfficeCalendar calendar)
+    public static OfficeClock Clock(FakeTimeProvider time, OfficeCalendar calendar)
     {
         var holder = new OfficeCalendarHolder();
         holder.Use(calendar);

@@ -3,6 +3,7 @@ using Dukcapil.Bot.Core.Casework.Collecting;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Tests.Deadlines;
 using Dukcapil.Bot.Tests.Fixtures;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dukcapil.Bot.Tests.Scheduling;
 
@@ -24,14 +25,14 @@ public sealed class YearOfCasesTests(MigratedDatabase databases)
         var days = (Remind: oracle.Runs("RemindUncollected").Select(run => DateOnly.FromDateTime(run.At)).ToHashSet(), Close: oracle.Runs("CloseUncollected").Select(run => DateOnly.FromDateTime(run.At)).ToHashSet());
         var told = new List<string>();
         var expected = new List<string>();
-        var time = new ManualTime(default);
+        var time = new FakeTimeProvider(default);
         var clock = Year.Clock(time, Year.Calendar(2026, 2027));
         foreach (var waiting in Waiting(seed))
         {
             var rule = new CollectionRule(waiting.Ready, 0, null);
             foreach (var (name, _, at) in runs.Where(run => DateOnly.FromDateTime(run.At) >= waiting.Ready && DateOnly.FromDateTime(run.At) < waiting.Collected))
             {
-                time.Now = Year.Wib(at);
+                time.AdjustTime(Year.Wib(at));
                 if (name == "RemindUncollected" && rule.NextReminderOn(Rule, clock) <= clock.Today)
                 {
                     rule = rule with { Reminders = rule.Reminders + 1, LastOn = clock.Today };
@@ -57,7 +58,7 @@ public sealed class YearOfCasesTests(MigratedDatabase databases)
     {
         var all = new Wakings(seed).All();
         var random = new Random(seed);
-        var time = new ManualTime(default);
+        var time = new FakeTimeProvider(default);
         var clock = Year.Clock(time, Year.Calendar(2026, 2027));
         for (var n = 0; n < 60; n++)
         {
@@ -65,7 +66,7 @@ public sealed class YearOfCasesTests(MigratedDatabase databases)
             var written = new Dictionary<WarningLevel, DateTime>();
             foreach (var at in all.Where(at => at >= visit.Start && at < visit.Left))
             {
-                time.Now = Year.Wib(at);
+                time.AdjustTime(Year.Wib(at));
                 foreach (var warning in Escalation.Due(new CaseClocks(visit.At(at), null), StaffRole.Petugas, Levels, clock)) written.TryAdd(warning.Level, at);
             }
 

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Tests.Fixtures;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dukcapil.Bot.Tests.Scheduling;
 
@@ -33,11 +34,11 @@ public sealed class YearTests(MigratedDatabase databases)
         var (entered2027, entered2028) = (new DateTime(2026, 11, 16, 10, 0, 0), new DateTime(2027, 12, 2, 10, 0, 0));
         var wakings = new Wakings(seed);
         var all = wakings.All();
-        var time = new ManualTime(default);
+        var time = new FakeTimeProvider(default);
 
         var told = (await SimulatedYear.RunsAsync(databases, seed)).Where(run => run.Name == "CheckHolidays").SelectMany(run =>
         {
-            time.Now = Year.Wib(run.At);
+            time.AdjustTime(Year.Wib(run.At));
             int[] decreed = [2026, .. run.At >= entered2027 ? [2027] : (int[])[], .. run.At >= entered2028 ? [2028] : (int[])[]];
             var calendar = Year.Calendar(decreed);
             return CalendarWatch.Missing(calendar, Year.Clock(time, calendar).Today).Select(year => (run.At, year));

@@ -23,7 +23,8 @@ public sealed partial class MetricsPageTests(MetricsPageTests.MeasuredBot app) :
     [InlineData("Bearer wrong", HttpStatusCode.Found)]
     [InlineData("Basic " + Token, HttpStatusCode.Found)]
     [InlineData("Bearer " + Token, HttpStatusCode.OK)]
-    public async Task Metrics_are_for_who_knows_the_token_and_like_any_unknown_address_to_others(string? authorization, HttpStatusCode expected)
+    public async Task Metrics_are_for_who_knows_the_token_and_like_any_unknown_address_to_others(
+        string? authorization, HttpStatusCode expected)
     {
         using var answer = await AskAsync(authorization);
         answer.StatusCode.ShouldBe(expected);
@@ -34,11 +35,13 @@ public sealed partial class MetricsPageTests(MetricsPageTests.MeasuredBot app) :
     {
         await new Resident(app).WriteAsync("halo");
         await JobTelemetry.RunAsync("AdvanceCases", () => Task.FromResult(1));
-        await Should.ThrowAsync<InvalidOperationException>(() => JobTelemetry.RunAsync<int>("AdvanceCases", () => throw new InvalidOperationException()));
+        await Should.ThrowAsync<InvalidOperationException>(
+            () => JobTelemetry.RunAsync<int>("AdvanceCases", () => throw new InvalidOperationException()));
         var known = KnownNames(await ScrapeAsync("dukcapil_case_open", "dukcapil_send_duration_seconds"));
         foreach (var file in (string[])["dashboard.json", "alerts.yaml"])
         {
-            var used = UsedName().Matches(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "pemantauan", file), Cancelled)).Select(match => match.Value).Distinct().ToList();
+            var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "pemantauan", file), Cancelled);
+            var used = UsedName().Matches(text).Select(match => match.Value).Distinct().ToList();
             used.Count.ShouldBeGreaterThan(5);
             used.Except(known).ShouldBeEmpty(file);
         }
@@ -55,7 +58,8 @@ public sealed partial class MetricsPageTests(MetricsPageTests.MeasuredBot app) :
     {
         var names = page.Split('\n').Where(line => line.StartsWith("# TYPE ", StringComparison.Ordinal)).Select(line => line.Split(' ')[2]);
         string[] suffixes = ["", "_bucket", "_count", "_sum"];
-        return [.. names.SelectMany(name => suffixes.Select(suffix => name + suffix)), .. Label().Matches(page).Select(match => match.Groups[1].Value)];
+        var series = names.SelectMany(name => suffixes.Select(suffix => name + suffix));
+        return [.. series, .. Label().Matches(page).Select(match => match.Groups[1].Value)];
     }
 
     private async Task<string> ScrapeAsync(params string[] until)
@@ -89,6 +93,10 @@ public sealed partial class MetricsPageTests(MetricsPageTests.MeasuredBot app) :
     {
         /// <inheritdoc/>
         protected override void Configure(WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Telemetry:Prometheus"] = "true", ["Telemetry:PrometheusToken"] = Token });
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Telemetry:Prometheus"] = "true",
+                ["Telemetry:PrometheusToken"] = Token,
+            });
     }
 }

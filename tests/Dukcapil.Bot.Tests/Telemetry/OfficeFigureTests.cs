@@ -15,7 +15,8 @@ public sealed class OfficeFigureTests(QuietBot bot) : IClassFixture<QuietBot>
         await bot.ExecuteAsync("""
             insert into addresses (value_enc, value_hash, created_at) values ('\x00', '\x01', now());
             insert into outbox (address_id, kind, content_enc, status, created_at, not_before, updated_at)
-              select id, 'reply', '\x00', 'pending', now(), now() + make_interval(mins => shift), now() from addresses, unnest(array[-10, -5, 60]) shift;
+              select id, 'reply', '\x00', 'pending', now(), now() + make_interval(mins => shift), now()
+              from addresses, unnest(array[-10, -5, 60]) shift;
             """);
         await using var first = await NewHostAsync();
         await using var second = await NewHostAsync();

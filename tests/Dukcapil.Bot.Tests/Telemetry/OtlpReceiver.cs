@@ -37,7 +37,7 @@ public sealed class OtlpReceiver : IAsyncDisposable
     }
 
     /// <summary>Makes a host send here.</summary>
-    public void Use(IConfigurationBuilder settings) => settings.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+    public void Use(IConfigurationBuilder settings) => settings.AddInMemoryCollection(new Dictionary<string, string?>
     {
         ["Telemetry:OtlpEndpoint"] = _app!.Urls.First(),
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
