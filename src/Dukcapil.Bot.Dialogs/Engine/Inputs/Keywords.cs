@@ -20,11 +20,10 @@ internal static class Keywords
     {
         var normalized = TextNormalizer.Normalize(text);
         var plain = Courtesy.Plain(text);
-        if (prompt is not null && OfferedOptions.Of(turn, prompt).Any(option => option.Is(normalized) || (plain is not null && option.Is(plain)))) return null;
-        if (reading is PromptReading.Command { What: ChecklistCommand.BringToCounter or ChecklistCommand.Change } or PromptReading.Answer { IsInstead: true }) return null;
+        if (prompt is not null && IsOwn(turn, prompt, normalized, plain, reading)) return null;
         foreach (var keyword in turn.Catalogue.Keywords.Where(keyword => IsHeard(turn, prompt, text, keyword)))
         {
-            if (keyword.Words.Contains(normalized, StringComparer.Ordinal) || keyword.Words.Contains(plain, StringComparer.Ordinal)) return new KeywordHit(keyword, "");
+            if (keyword.Words.Any(word => word == normalized || word == plain)) return new KeywordHit(keyword, "");
         }
 
         var isFreeAnswer = prompt is AskNode { As: "name" or "text" } && reading is PromptReading.Answer;
@@ -33,6 +32,11 @@ internal static class Keywords
         return taking.Select(keyword => Words.After(keyword.Words, normalized) is { } rest && rest.Any(char.IsDigit) ? new KeywordHit(keyword, Original(text, rest)) : null)
             .FirstOrDefault(hit => hit is not null) ?? (reading is { IsAnswer: true } ? null : ByNumber(taking, prompt, text));
     }
+
+    // What the question itself understands by the words: an option of it, a wish about the list of papers, an answer in other words.
+    private static bool IsOwn(Turn turn, PromptNode prompt, string normalized, string? plain, PromptReading? reading) =>
+        reading is PromptReading.Command { What: ChecklistCommand.BringToCounter or ChecklistCommand.Change } or PromptReading.Answer { IsInstead: true }
+        || OfferedOptions.Of(turn, prompt).Any(option => option.Is(normalized) || (plain is not null && option.Is(plain)));
 
     // "Salah nomor" at the question for a NIK speaks of that number, and "stop?" asks before it stops anything.
     private static bool IsHeard(Turn turn, PromptNode? prompt, string text, Keyword keyword)
