@@ -59,7 +59,7 @@ internal static partial class DayPhrases
         if (match.Groups["today"].Success) return [today];
         if (match.Groups["two"].Success) return [today.AddDays(2)];
         if (match.Groups["one"].Success) return [today.AddDays(1)];
-        var count = match.Groups["n"].Value is "se" or "" ? 1 : int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
+        var count = match.Groups["n"].Value is "se" or "a" or "" ? 1 : int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
         return [today.AddDays(match.Groups["weeks"].Success ? count * 7 : count)];
     }
 
