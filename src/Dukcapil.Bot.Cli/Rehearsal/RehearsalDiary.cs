@@ -10,14 +10,14 @@ internal sealed class RehearsalDiary(BotContent content)
 {
     private static readonly DialogListItem[] Days =
     [
-        new("2026-11-24", new LocalizedText("Selasa, 24 November", "Tuesday, 24 November"), null, ["besok", "tomorrow", "selasa", "tuesday"]),
-        new("2026-11-27", new LocalizedText("Jumat, 27 November", "Friday, 27 November"), null, ["jumat", "friday"]),
+        new("2026-11-24", new LocalizedText("Selasa, 24 November", "Tuesday, 24 November")),
+        new("2026-11-27", new LocalizedText("Jumat, 27 November", "Friday, 27 November")),
     ];
 
     private static readonly DialogListItem[] Times =
     [
-        new("0800", new LocalizedText("08.00 WIB", "08:00 WIB"), null, ["jam 8", "8.00"]),
-        new("0915", new LocalizedText("09.15 WIB", "09:15 WIB"), null, ["jam 9.15", "9.15"]),
+        new("0800", new LocalizedText("08.00 WIB", "08:00 WIB")),
+        new("0915", new LocalizedText("09.15 WIB", "09:15 WIB")),
     ];
 
     private readonly SortedDictionary<int, (string Day, string Time)> _booked = [];

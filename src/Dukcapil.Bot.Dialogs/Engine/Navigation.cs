@@ -90,7 +90,8 @@ internal static class Navigation
     internal static void Carry(Turn turn, Recognizers.IntentMatch? intent, Dictionary<string, DialogValue> given)
     {
         turn.Values.Forget(ValueNames.Said);
-        if (intent is not null && turn.Catalogue.Settings.CarriedIntents.Contains(intent.Intent, StringComparer.Ordinal)) given[ValueNames.Said] = DialogValue.Of(turn.Text.Trim());
+        if (intent is null || !turn.Catalogue.Settings.CarriedIntents.Contains(intent.Intent, StringComparer.Ordinal)) return;
+        given[ValueNames.Said] = DialogValue.Of(turn.Text.Trim());
     }
 
     /// <summary>Begins the dialog at a level of the stack anew; what its caller gave stays.</summary>

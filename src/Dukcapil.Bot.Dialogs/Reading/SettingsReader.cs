@@ -52,7 +52,12 @@ internal static class SettingsReader
 
         var words = map.Texts("words").Select(TextNormalizer.Normalize).Where(word => word.Length > 0).ToList();
         if (words.Count == 0) map.Report($"keyword '{id}' has no words");
-        var keyword = new Keyword(id, words, action, map.OptionalText("dialog"), map.OptionalText("takes")) { Line = map.Line, Digits = map.OptionalNumber("digits"), Confirm = map.OptionalText("confirm") };
+        var keyword = new Keyword(id, words, action, map.OptionalText("dialog"), map.OptionalText("takes"))
+        {
+            Line = map.Line,
+            Digits = map.OptionalNumber("digits"),
+            Confirm = map.OptionalText("confirm"),
+        };
         if (action is KeywordAction.Call or KeywordAction.Replace && keyword.Dialog is null) map.Report($"keyword '{id}' needs a dialog");
         map.RefuseUnknownKeys();
         return keyword;

@@ -4,8 +4,10 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 public static class Courtesy
 {
     private static readonly HashSet<string> Always = new(
-        ("kak kakak ka pak bapak bpk bu ibu mas mba mbak bang abang min mimin admin gan kang teh om tante sir madam tolong mohon silakan silahkan mangga please pls "
-        + "dong deh aja saja lah wae bae makasih makasi mksh trims trimakasih terimakasih tengkyu thanks thx suwun nuwun maaf permisi punten assalamualaikum").Split(' '),
+        ("kak kakak ka pak bapak bpk bu ibu mas mba mbak bang abang min mimin admin gan kang teh om tante sir madam "
+        + "tolong mohon silakan silahkan mangga please pls "
+        + "dong deh aja saja lah wae bae makasih makasi mksh trims trimakasih terimakasih tengkyu thanks thx suwun nuwun "
+        + "maaf permisi punten assalamualaikum").Split(' '),
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> AtTheEnds = new(["ya", "yah", "yaa", "yh", "ok", "oke", "halo", "hai", "sekarang"], StringComparer.Ordinal);

@@ -22,10 +22,12 @@ public static partial class ListNumbers
         @"(?<!\b(?:rp|idr|tgl|tanggal|tahun|thn|umur|usia|jam|pukul|pkl|f|form|formulir|model|rt|rw|blok|kelas|no\.? ?(?:nik|kk|hp|wa|telp))[ .:-]*)(?<![\w.:/-])"
         + @"(?<n>[1-9]\d?)(?:[,&/-](?<n>[1-9]\d?))*(?![\d:/]|[.,]\d|-\w)\b"
         + @"(?! *(?:rb|ribu|ribuan|jt|juta|rupiah|tahun|thn|th|bulan|bln|hari|minggu|jam|menit|lembar|lbr|foto|halaman|hal|x|kali|orang|anak|mb|kb|wib|pagi|siang|sore"
-        + @"|jan|feb|mar|apr|mei|jun|jul|agu|ags|agt|sep|okt|nov|des|januari|februari|maret|april|juni|juli|agustus|september|oktober|november|desember|january|february|march|may|june|july|august|october|december)\b)",
+        + @"|jan|feb|mar|apr|mei|jun|jul|agu|ags|agt|sep|okt|nov|des|januari|februari|maret|april|juni|juli|agustus|september"
+        + @"|oktober|november|desember|january|february|march|may|june|july|august|october|december)\b)",
         RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"\b(?:no|nomor|nomer|nmr|nmer|number|ke)\b[ .:-]*[1-9]\d?(?!\d)|^[\s\d,.&/()-]+$|^[1-9]\d?(?: ?(?:dan|and|sama|,) ?[1-9]\d?)*$", RegexOptions.ExplicitCapture, Milliseconds)]
+    [GeneratedRegex(
+        @"\b(?:no|nomor|nomer|nmr|nmer|number|ke)\b[ .:-]*[1-9]\d?(?!\d)|^[\s\d,.&/()-]+$|^[1-9]\d?(?: ?(?:dan|and|sama|,) ?[1-9]\d?)*$", RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Stated();
 }

@@ -20,7 +20,7 @@ public sealed class NameRecognizer : Recognizer
         if (Questions.HasMark(text)) return Recognition.Failed(NoName);
         if (name.Any(char.IsDigit)) return Recognition.Failed("pengenal.nama.angka");
         if (!name.All(IsNameCharacter) || LooksLikeAddress(name)) return Recognition.Failed("pengenal.nama.karakter");
-        if (NameSentence.IsNone(name)) return Recognition.Failed(name.Length == 0 ? "pengenal.nama.pendek" : NoName);
+        if (NameSentence.IsNone(name)) return Recognition.Failed(text.Any(char.IsLetter) ? NoName : "pengenal.nama.pendek");
         if (name.Count(char.IsLetter) < Shortest) return Recognition.Failed("pengenal.nama.pendek");
         return name.Length > Longest ? Recognition.Failed("pengenal.nama.panjang") : Recognition.Understood(InTitleCase(name));
     }

@@ -4,13 +4,15 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 internal static class Questions
 {
     private static readonly HashSet<string> Words = new(
-        ("apa apakah apaan berapa brp bagaimana gimana gmn gmana kumaha pripun kapan iraha dimana dmn mana kemana kmn darimana kenapa knp ngapa mengapa naha siapa kok ko kan kah "
+        ("apa apakah apaan berapa brp bagaimana gimana gmn gmana kumaha pripun kapan iraha dimana dmn mana kemana kmn "
+        + "darimana kenapa knp ngapa mengapa naha siapa kok ko kan kah "
         + "emang emangnya memang memangnya bisakah bolehkah haruskah masa masak what how when where why who which whether").Split(' '),
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Openings = new(["bisa", "boleh", "can", "may", "is", "are", "do", "does", "will", "would", "should", "kalau", "kalo", "klo", "if"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Openings =
+        new("bisa boleh can may is are do does will would should kalau kalo klo if".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Closings = new(["ga", "gak", "tidak", "tdk", "ngga", "nggak", "enggak", "gk", "kan", "kah", "belum", "blm"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Closings = new("ga gak tidak tdk ngga nggak enggak gk kan kah belum blm".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Whether a question mark stands anywhere.</summary>
     public static bool HasMark(string text) => text.AsSpan().ContainsAny('?', '？', '¿');

@@ -36,29 +36,38 @@ internal static class YesNoWords
 
     /// <summary>Plain ways to say yes to a question whose yes may lose something: never "lanjut", which may mean the way back.</summary>
     public static readonly IReadOnlyList<string> PlainYes = Phrases(
-        "ya,iya,y,iy,iyah,iye,ye,yoi,yup,yap,yep,yes,yeah,ok,oke,okay,okey,okeh,sip,enggih,nggih,inggih,muhun,enya,sure,setuju,stuju,betul,btl,benar,bener,bnr,tentu,pasti,yakin,"
+        "ya,iya,y,iy,iyah,iye,ye,yoi,yup,yap,yep,yes,yeah,ok,oke,okay,okey,okeh,sip,enggih,nggih,inggih,muhun,enya,"
+        + "sure,setuju,stuju,betul,btl,benar,bener,bnr,tentu,pasti,yakin,"
         + "saya yakin,leres,sampun leres,correct,right,agree,i agree,im sure,i am sure");
 
     /// <summary>Further ways where a yes only goes on.</summary>
     public static readonly IReadOnlyList<string> GoOn = Phrases(
-        "lanjut,lanjutkan,lnjt,lanjutin,continue,go on,go ahead,boleh,bole,bersedia,saya bersedia,siap,sesuai,cocok,tepat,sudah,sudah benar,sudah betul,wis,yuk,ayo,gas,mau,saya mau,saya setuju,"
+        "lanjut,lanjutkan,lnjt,lanjutin,continue,go on,go ahead,boleh,bole,bersedia,saya bersedia,siap,sesuai,cocok,"
+        + "tepat,sudah,sudah benar,sudah betul,wis,yuk,ayo,gas,mau,saya mau,saya setuju,"
         + "kami setuju,setuju semua,benar semua,sudah benar semua,jadi,bisa,perlu,fine,true,ya sudah,silakan,silahkan,monggo,mangga");
 
     private static readonly Dictionary<string, YesNoKind> Kinds = new(StringComparer.Ordinal);
 
     static YesNoWords()
     {
-        Add(YesNoKind.Yes, "ya y iya iy iyah iye yo yoi yup yap yep yes yeah ok oke okay okey okeh okelah okedeh sip enggih nggih inggih muhun enya heeh sure");
-        Add(YesNoKind.Quality, "betul btl bener benar bnr setuju stuju lanjut lanjutkan lnjt lanjutin boleh bole siap sesuai cocok tentu pasti tepat");
+        Add(YesNoKind.Yes, "ya y iya iy iyah iye yo yoi yup yap yep yes yeah ok oke okay okey okeh okelah okedeh sip "
+            + "enggih nggih inggih muhun enya heeh sure");
+        Add(YesNoKind.Quality, "betul btl bener benar bnr setuju stuju lanjut lanjutkan lnjt lanjutin boleh bole siap "
+            + "sesuai cocok tentu pasti tepat");
         Add(YesNoKind.Quality, "sudah udah udh sdh yuk ayo gas correct right agree fine true continue leres wis");
         Add(YesNoKind.Modal, "mau jadi ada punya pernah perlu bisa usah duwe");
-        Add(YesNoKind.No, "tidak t tdk tak gak ga g gk nggak ngga nggk enggak engga ngak kagak kaga ndak nda ora mboten henteu teu moal bukan bkn bukanlah");
+        Add(YesNoKind.No, "tidak t tdk tak gak ga g gk nggak ngga nggk enggak engga ngak kagak kaga ndak nda ora "
+            + "mboten henteu teu moal bukan bkn bukanlah");
         Add(YesNoKind.No, "jangan jgn belum blm blum belom durung can no nope nah not never n gamau gakmau gausah gajadi ogah dont");
         Add(YesNoKind.Wrong, "salah slh keliru batal batalkan batalin wrong incorrect false cancel");
-        Add(YesNoKind.Filler, "kak kakak ka pak bapak bu ibu mas mba mbak bang min admin gan kang teh dong deh sih aja saja lah kok nih tuh itu ini saya sy aku");
-        Add(YesNoKind.Filler, "banget sekali semua semuanya data datanya nya terima kasih makasih please thank you thanks it is that its im i pisan atuh mah to urus ngurus mengurus sekarang skrg");
-        Add(YesNoKind.Doubt, "tau tahu yakin kan ngerti mengerti paham mungkin kayaknya sepertinya tapi tetapi kecuali tanya nanya nanti tunggu bentar sebentar dulu ntar entar tp");
-        Add(YesNoKind.Doubt, "maybe idea know unsure wait but later bingung lupa atau or apa apaan apakah gimana gmn bagaimana kenapa knp siapa berapa brp kapan mana kemana asal kalau kalo klo if ragu kah");
+        Add(YesNoKind.Filler, "kak kakak ka pak bapak bu ibu mas mba mbak bang min admin gan kang teh dong deh sih aja "
+            + "saja lah kok nih tuh itu ini saya sy aku");
+        Add(YesNoKind.Filler, "banget sekali semua semuanya data datanya nya terima kasih makasih please thank you "
+            + "thanks it is that its im i pisan atuh mah to urus ngurus mengurus sekarang skrg");
+        Add(YesNoKind.Doubt, "tau tahu yakin kan ngerti mengerti paham mungkin kayaknya sepertinya tapi tetapi kecuali "
+            + "tanya nanya nanti tunggu bentar sebentar dulu ntar entar tp");
+        Add(YesNoKind.Doubt, "maybe idea know unsure wait but later bingung lupa atau or apa apaan apakah gimana gmn "
+            + "bagaimana kenapa knp siapa berapa brp kapan mana kemana asal kalau kalo klo if ragu kah");
     }
 
     /// <summary>What a normalised word means; small typing errors in words of four letters or more are forgiven.</summary>

@@ -75,7 +75,7 @@ public sealed class PlainWordTests
     {
         var asked = Phone().Say(text);
         asked.At.ShouldBe("hapus-data/yakin");
-        asked.Text.ShouldContain("*dihapus*");
+        asked.Text.ShouldContain("menghapus data dan foto");
         asked.Text.ShouldContain("*tidak* dihapus");
         _acts.ShouldNotContain("data.erase");
     }

@@ -58,7 +58,7 @@ public sealed class ClosedCaseTests(BotApp app)
         (await applicant.Resident.WriteAsync("Batalkan permohonan")).ShouldContain(number);
         await applicant.Resident.WriteAsync("Batalkan");
         await applicant.Resident.WriteAsync("ya");
-        (await applicant.Resident.WriteAsync("HAPUS DATA")).ShouldContain("Lanjutkan?");
+        (await applicant.Resident.WriteAsync("HAPUS DATA")).ShouldContain("Hapus data di layanan WhatsApp ini?");
     }
 
     [Fact]

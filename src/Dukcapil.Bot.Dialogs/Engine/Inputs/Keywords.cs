@@ -20,12 +20,10 @@ internal static class Keywords
     {
         var normalized = TextNormalizer.Normalize(text);
         var plain = Courtesy.Plain(text);
-        if (prompt is not null && OfferedOptions.Of(turn, prompt).Any(option => option.Is(normalized) || (plain is not null && option.Is(plain)))) return null;
-        if (reading is PromptReading.Command { What: ChecklistCommand.BringToCounter or ChecklistCommand.Change } or PromptReading.Answer { IsInstead: true }) return null;
-        foreach (var keyword in turn.Catalogue.Keywords.Where(keyword => IsHeard(turn, prompt, keyword)))
+        if (prompt is not null && IsOwn(turn, prompt, normalized, plain, reading)) return null;
+        foreach (var keyword in turn.Catalogue.Keywords.Where(keyword => IsHeard(turn, prompt, text, keyword)))
         {
-            var acts = keyword.Dialog is { } dialog && FinalAnswers.Opens(turn.Catalogue, dialog);
-            if (keyword.Words.Contains(acts ? plain : normalized, StringComparer.Ordinal) || keyword.Words.Contains(plain, StringComparer.Ordinal)) return new KeywordHit(keyword, "");
+            if (keyword.Words.Any(word => word == normalized || word == plain)) return new KeywordHit(keyword, "");
         }
 
         var isFreeAnswer = prompt is AskNode { As: "name" or "text" } && reading is PromptReading.Answer;
@@ -35,9 +33,17 @@ internal static class Keywords
             .FirstOrDefault(hit => hit is not null) ?? (reading is { IsAnswer: true } ? null : ByNumber(taking, prompt, text));
     }
 
-    // "Salah nomor" at the question for a NIK speaks of that number.
-    private static bool IsHeard(Turn turn, PromptNode? prompt, Keyword keyword) =>
-        keyword.Confirm is null || (Progress.Level(turn) is null && prompt is not (AskNode or ChecklistNode));
+    // What the question itself understands by the words: an option of it, a wish about the list of papers, an answer in other words.
+    private static bool IsOwn(Turn turn, PromptNode prompt, string normalized, string? plain, PromptReading? reading) =>
+        reading is PromptReading.Command { What: ChecklistCommand.BringToCounter or ChecklistCommand.Change } or PromptReading.Answer { IsInstead: true }
+        || OfferedOptions.Of(turn, prompt).Any(option => option.Is(normalized) || (plain is not null && option.Is(plain)));
+
+    // "Salah nomor" at the question for a NIK speaks of that number, and "stop?" asks before it stops anything.
+    private static bool IsHeard(Turn turn, PromptNode? prompt, string text, Keyword keyword)
+    {
+        if (keyword.Confirm is not null && (Progress.Level(turn) is not null || prompt is AskNode or ChecklistNode)) return false;
+        return !Questions.HasMark(text) || keyword.Dialog is not { } dialog || !FinalAnswers.Opens(turn.Catalogue, dialog);
+    }
 
     // "26-00417-3 gmn kabarnya": the number says what is meant, except where another number was asked for.
     private static KeywordHit? ByNumber(List<Keyword> taking, PromptNode? prompt, string text)

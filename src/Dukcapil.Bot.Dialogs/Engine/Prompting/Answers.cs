@@ -55,7 +55,8 @@ internal static class Answers
         if (turn.GoingBack) turn.OffersPreviousAt = null;
         if (answer.IntentMatch is { } intent) NoteIntent(turn, intent);
         if (prompt is AskNode { Echo: { } echo, Save: { } number } && turn.Values.Text(number) != answer.Value.Text) turn.Say(InGroups(turn, echo, answer.Value.Text));
-        if (prompt is AskNode { As: "name" } && IsTakenOut(turn, prompt.Save, answer.Value.Text)) turn.Say(turn.Sentence(EngineTexts.NameTaken, ("jawaban", answer.Value.Text)));
+        if (prompt is AskNode { As: "name" } && IsTakenOut(turn, prompt.Save, answer.Value.Text))
+            turn.Say(turn.Sentence(EngineTexts.NameTaken, ("jawaban", answer.Value.Text)));
         if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);
         if (turn.Values.Text(ValueNames.HelpAt) == turn.Here) turn.Values.Forget(ValueNames.HelpAt);
         turn.Then = answer.Then;
@@ -98,7 +99,8 @@ internal static class Answers
         Prompts.Show(turn, prompt, sentence + hint);
     }
 
-    private static string Reason(Turn turn, PromptNode prompt, string? problem) => prompt.Retry is { } retry ? turn.Fill(retry) : turn.Sentence(problem ?? Fallback(prompt));
+    private static string Reason(Turn turn, PromptNode prompt, string? problem) =>
+        prompt.Retry is { } retry ? turn.Fill(retry) : turn.Sentence(problem ?? Fallback(prompt));
 
     // What was written before the question could be read may be no answer to it: it is said why it was not taken, but it is no failed try. Several such
     // messages need only one reply.

@@ -20,11 +20,11 @@ internal static class Slots
     private const string DayFormat = "yyyy-MM-dd";
     private const string TimeFormat = "HHmm";
 
-    private static readonly HashSet<string> Positions = new(["no", "nomor", "nomer", "nmr", "nmer", "pilihan", "opsi", "option", "number", "ke"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Asking = new(["berapa", "brp", "kapan", "apa", "buka", "tutup", "kenapa", "knp", "gimana", "gmn", "bagaimana", "mana"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Around = new(["sebelum", "setelah", "sesudah", "before", "after", "kecuali"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Earliest = new(["secepatnya", "secepetnya", "tercepat", "terdekat", "terpagi", "terawal", "earliest", "asap"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Latest = new(["terlambat", "latest"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Positions = Set("no nomor nomer nmr nmer pilihan opsi option number ke");
+    private static readonly HashSet<string> Asking = Set("berapa brp kapan apa buka tutup kenapa knp gimana gmn bagaimana mana");
+    private static readonly HashSet<string> Around = Set("sebelum setelah sesudah before after kecuali");
+    private static readonly HashSet<string> Earliest = Set("secepatnya secepetnya tercepat terdekat terpagi terawal earliest asap");
+    private static readonly HashSet<string> Latest = Set("terlambat latest");
 
     /// <summary>What a text means at such a choice; null when it speaks of no day or time and is read as at any choice.</summary>
     internal static PromptReading? Read(ChoiceNode choice, IReadOnlyList<OfferedOption> offered, string text, DateOnly today)
@@ -63,7 +63,7 @@ internal static class Slots
         var rest = times.Aggregate(digits, (left, time) => left.Replace(time.Text, " ", StringComparison.Ordinal));
         if (DayPhrases.Find(rest, today) is not { } said) return Bare(rows, words, row => DayOf(row)?.Day);
         if (said.Span is { } span) return Within(rows, span);
-        var found = said.Days.Select(dates => dates.Select(date => rows.Find(row => DayOf(row) == date)).FirstOrDefault(row => row is not null)).OfType<OfferedOption>().Distinct().ToList();
+        var found = said.Days.Select(days => First(rows, days)).OfType<OfferedOption>().Distinct().ToList();
         if (found.Count != 1) return found.Count > 1 ? Of(found) : NotOffered(rows, said.Days[0][0]);
         return new PromptReading.Answer(found[0].Value) { Early = Early(times, rest) };
     }
@@ -71,11 +71,13 @@ internal static class Slots
     private static PromptReading? ReadTime(List<OfferedOption> rows, string text, IReadOnlyList<string> words)
     {
         var times = TimePhrases.Find(SpokenNumbers.ToDigits(text));
-        if (!times.Any(time => time.IsMarked || time.HasMinutes)) return Bare(rows, words, row => TimeOf(row) is { Minute: 0 } time ? time.Hour : null);
-        var found = times.Select(time => time.Possible.Select(moment => rows.Find(row => TimeOf(row) == moment)).FirstOrDefault(row => row is not null)).OfType<OfferedOption>().Distinct().ToList();
+        if (times.FirstOrDefault(time => time.IsMarked || time.HasMinutes) is not { } stated)
+            return Bare(rows, words, row => TimeOf(row) is { Minute: 0 } time ? time.Hour : null);
+        var found = times.Select(time => First(rows, time.Possible)).OfType<OfferedOption>().Distinct().ToList();
         if (found.Count > 0) return Of(found);
-        var wanted = times.First(time => time.IsMarked || time.HasMinutes).Possible[0];
-        return new PromptReading.NotOffered(LocalizedText.Same($"{wanted:HH.mm} WIB"), rows.Where(row => TimeOf(row) is not null).MinBy(row => (TimeOf(row)!.Value.ToTimeSpan() - wanted.ToTimeSpan()).Duration()));
+        var wanted = stated.Possible[0].ToTimeSpan();
+        var nearest = rows.Where(row => TimeOf(row) is not null).MinBy(row => (TimeOf(row)!.Value.ToTimeSpan() - wanted).Duration());
+        return new PromptReading.NotOffered(LocalizedText.Same($"{stated.Possible[0]:HH.mm} WIB"), nearest);
     }
 
     // "7" alone: the seventh row, or the one that shows a 7.
@@ -103,6 +105,14 @@ internal static class Slots
         var part = TimePhrases.Part(rest) ?? (times is [var first, ..] ? (first.Possible[0].Hour < 12 ? "pagi" : "siang") : "");
         return new Dictionary<string, string>(StringComparer.Ordinal) { [Time] = times.FirstOrDefault()?.Text ?? "", [Part] = part };
     }
+
+    private static OfferedOption? First(List<OfferedOption> rows, IEnumerable<DateOnly> days) =>
+        days.Select(day => rows.Find(row => DayOf(row) == day)).FirstOrDefault(row => row is not null);
+
+    private static OfferedOption? First(List<OfferedOption> rows, IEnumerable<TimeOnly> times) =>
+        times.Select(time => rows.Find(row => TimeOf(row) == time)).FirstOrDefault(row => row is not null);
+
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
     private static DateOnly? DayOf(OfferedOption row) =>
         DateOnly.TryParseExact(row.Id, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -13,10 +13,7 @@ internal static class DayNames
         ["Jumat", "Friday", "jum'at", "jumaat", "jmt", "jum", "juma'at", "fri"], ["Sabtu", "Saturday", "sbtu", "saptu", "sab", "sat"],
     ];
 
-    /// <summary>A pattern that matches every name.</summary>
-    public static string Pattern { get; } = string.Join('|', Forms.SelectMany(forms => forms).Select(form => form.ToLowerInvariant()).OrderByDescending(form => form.Length));
-
-    /// <summary>The day that a name of <see cref="Pattern"/> means.</summary>
+    /// <summary>The day that a known name means.</summary>
     public static DayOfWeek Find(string name) => (DayOfWeek)Array.FindIndex(Forms, forms => forms.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>"Sabtu, 5 Desember".</summary>

@@ -50,8 +50,8 @@ internal static partial class DayPhrases
             : null;
         if (month is null && (match.Groups["name"].Success || !match.Groups["tgl"].Success)) return [];
         var year = match.Groups["y"].Success ? int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture) % 100 + 2000 : (int?)null;
-        var coming = Enumerable.Range(0, 366).Select(today.AddDays).Where(date => date.Day == day && (month is null || date.Month == month) && (year is null || date.Year == year));
-        return coming.Take(1).ToList();
+        return Enumerable.Range(0, 366).Select(today.AddDays)
+            .Where(date => date.Day == day && (month is null || date.Month == month) && (year is null || date.Year == year)).Take(1).ToList();
     }
 
     private static IReadOnlyList<DateOnly> After(Match match, DateOnly today)
@@ -59,7 +59,7 @@ internal static partial class DayPhrases
         if (match.Groups["today"].Success) return [today];
         if (match.Groups["two"].Success) return [today.AddDays(2)];
         if (match.Groups["one"].Success) return [today.AddDays(1)];
-        var count = match.Groups["n"].Value is "se" or "" ? 1 : int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
+        var count = match.Groups["n"].Value is "se" or "a" or "" ? 1 : int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
         return [today.AddDays(match.Groups["weeks"].Success ? count * 7 : count)];
     }
 
@@ -74,10 +74,11 @@ internal static partial class DayPhrases
 
     private static (DateOnly First, DateOnly Last)? Span(Match match, DateOnly today)
     {
-        if (match.Groups["week"].Success) return match.Groups["coming"].Success ? (Monday(today).AddDays(7), Monday(today).AddDays(13)) : (today, Monday(today).AddDays(6));
+        var monday = Monday(today);
+        if (match.Groups["week"].Success) return match.Groups["coming"].Success ? (monday.AddDays(7), monday.AddDays(13)) : (today, monday.AddDays(6));
         var first = new DateOnly(today.Year, today.Month, 1);
         var month = match.Groups["coming"].Success ? first.AddMonths(1)
-            : match.Groups["name"].Success && MonthNames.Find(match.Groups["name"].Value) is { } named ? Enumerable.Range(0, 12).Select(first.AddMonths).First(date => date.Month == named)
+            : MonthNames.Find(match.Groups["name"].Value) is { } named ? Enumerable.Range(0, 12).Select(first.AddMonths).First(date => date.Month == named)
             : (DateOnly?)null;
         return month is { } begins ? (begins, begins.AddMonths(1).AddDays(-1)) : null;
     }
@@ -106,15 +107,18 @@ internal static partial class DayPhrases
     private static partial Regex Ahead();
 
     [GeneratedRegex(
-        @"(?:(?<next>(?:minggu|mggu|pekan) (?:depan|dpn)|next week)(?: (?:hari|hr|on))? |(?<next>next) |(?<this>(?:minggu|pekan) ini|this)(?: (?:hari|hr))? )?"
-        + @"\b(?<day>senin|senen|snin|snn|selasa|selasah|slasa|sls|rabu|rebo|rbu|kamis|kemis|kmis|kms|jum'at|juma'at|jumaat|jumat|jmt|jum|sabtu|sbtu|saptu|ahad|(?<=hari )minggu|minggu(?! (?:depan|dpn|ini|lagi|kemudian))"
+        @"(?:(?<next>(?:minggu|mggu|pekan) (?:depan|dpn)|next week)(?: (?:hari|hr|on))? |(?<next>next) "
+        + @"|(?<this>(?:minggu|pekan) ini|this)(?: (?:hari|hr))? )?"
+        + @"\b(?<day>senin|senen|snin|snn|selasa|selasah|slasa|sls|rabu|rebo|rbu|kamis|kemis|kmis|kms|jum'at|juma'at|jumaat|jumat|jmt|jum"
+        + @"|sabtu|sbtu|saptu|ahad|(?<=hari )minggu|minggu(?! (?:depan|dpn|ini|lagi|kemudian))"
         + @"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|thurs|thu|fri|sat|sun)\b"
         + @"(?: (?<next>(?:(?:minggu|pekan) )?(?:depan|dpn)|next week)\b| (?<this>(?:(?:minggu|pekan) )?ini|this week)\b)?",
         RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Weekday();
 
     [GeneratedRegex(
-        @"\b(?<week>minggu|mggu|pekan) (?:(?<coming>depan|dpn)|ini)\b|\b(?<coming>next) (?<week>week)\b|\b(?:bulan (?<coming>depan|dpn)|(?<coming>next) month)\b|\b(?:bulan )?" + Month + @"\b",
+        @"\b(?<week>minggu|mggu|pekan) (?:(?<coming>depan|dpn)|ini)\b|\b(?<coming>next) (?<week>week)\b"
+        + @"|\b(?:bulan (?<coming>depan|dpn)|(?<coming>next) month)\b|\b(?:bulan )?" + Month + @"\b",
         RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Stretch();
 }

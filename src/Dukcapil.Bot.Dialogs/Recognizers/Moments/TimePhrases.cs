@@ -38,8 +38,9 @@ internal static partial class TimePhrases
         var since = (hour * 60) + minute;
         if (since is < 0 or >= 24 * 60) return null;
         var time = TimeOnly.MinValue.AddMinutes(since);
+        var hasMinutes = compact || match.Groups["m"].Success;
         var isMarked = Marks.Any(mark => match.Groups[mark].Success);
-        return new TimeSaid(Possible(time, match.Groups["part"].Value), isMarked, compact || match.Groups["m"].Success, match.Value.Trim());
+        return new TimeSaid(Possible(time, match.Groups["part"].Value), isMarked, hasMinutes, match.Value.Trim());
     }
 
     // "Setengah sembilan" is half an hour before nine, "half past nine" half an hour after it.
@@ -68,8 +69,10 @@ internal static partial class TimePhrases
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<!(?:\b(?:tgl|tanggal|tg|the)\.? ?)|[\d.:/-])(?:\b(?<mark>jam|jm|pukul|pkl|at)\s*)?(?:(?<half>setengah|stgh|stngah|half past)\s+)?(?:(?<compact>(?<ch>[01]\d|2[0-3])(?<cm>[0-5]\d))|(?<h>\d{1,2})(?:[.:](?<m>[0-5]\d))?)(?![\d/-]|[.:]\d)"
-        + @"(?<about>an\b)?(?:\s+(?<op>lewat|lewt|lebih|kurang|krg)\s+(?<n>\d{1,2}|seperempat|setengah|quarter)(?:\s+menit)?)?(?:\s*(?<part>pagi|siang|sore|malam|am|pm|in the morning|morning|afternoon)\b)?(?:\s*(?<zone>wib)\b)?",
+        @"(?<!(?:\b(?:tgl|tanggal|tg|the)\.? ?)|[\d.:/-])(?:\b(?<mark>jam|jm|pukul|pkl|at)\s*)?(?:(?<half>setengah|stgh|stngah|half past)\s+)?"
+        + @"(?:(?<compact>(?<ch>[01]\d|2[0-3])(?<cm>[0-5]\d))|(?<h>\d{1,2})(?:[.:](?<m>[0-5]\d))?)(?![\d/-]|[.:]\d)"
+        + @"(?<about>an\b)?(?:\s+(?<op>lewat|lewt|lebih|kurang|krg)\s+(?<n>\d{1,2}|seperempat|setengah|quarter)(?:\s+menit)?)?"
+        + @"(?:\s*(?<part>pagi|siang|sore|malam|am|pm|in the morning|morning|afternoon)\b)?(?:\s*(?<zone>wib)\b)?",
         RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Time();
 
