@@ -33,7 +33,7 @@ public sealed class RecurringJobsTests(MigratedDatabase databases) : IAsyncLifet
     public async Task Hosts_woken_at_once_make_one_run()
     {
         var hosts = Enumerable.Range(0, 3).Select(_ => new JobHost(_hall.ConnectionString, _hall.Services, _hall.Clock)).ToList();
-        _hall.Clock.Set(Hall.At(1, 6));
+        _hall.Clock.AdjustTime(Hall.At(1, 6));
 
         await Task.WhenAll(hosts.Select(host => Task.Run(host.Schedule, Cancel)));
         _host.Work();
@@ -45,7 +45,7 @@ public sealed class RecurringJobsTests(MigratedDatabase databases) : IAsyncLifet
     public async Task Run_that_fails_three_times_is_told_to_people_until_it_succeeds()
     {
         await _hall.ExecuteAsync("alter table calendar_years rename to gone; alter table slots rename to slots_gone");
-        _hall.Clock.Set(Hall.At(1, 0, 5));
+        _hall.Clock.AdjustTime(Hall.At(1, 0, 5));
         _host.Schedule();
         for (var n = 1; n <= RunRecord.FailuresOfIncident; n++)
         {
@@ -67,7 +67,7 @@ public sealed class RecurringJobsTests(MigratedDatabase databases) : IAsyncLifet
     public async Task Run_that_always_fails_is_given_up_after_five_tries_and_waits_for_a_person()
     {
         await _hall.ExecuteAsync("alter table slots rename to slots_gone");
-        _hall.Clock.Set(Hall.At(1, 0, 5));
+        _hall.Clock.AdjustTime(Hall.At(1, 0, 5));
         _host.Schedule();
         for (var n = 0; n < 5; n++)
         {
@@ -90,16 +90,16 @@ public sealed class RecurringJobsTests(MigratedDatabase databases) : IAsyncLifet
     public async Task Reminder_missed_on_friday_goes_out_on_monday_morning_and_once()
     {
         var ready = await ReadyAsync();
-        _hall.Clock.Set(Hall.At(11, 9, 4));
+        _hall.Clock.AdjustTime(Hall.At(11, 9, 4));
         _host.Schedule();
-        _hall.Clock.Set(Hall.At(12, 10));
+        _hall.Clock.AdjustTime(Hall.At(12, 10));
 
         _host.Schedule();
         _host.Work();
         (await RemindersAsync(ready)).ShouldBe(0);
         RunsOf("RemindUncollected")[0].Summary.ShouldBe("Menunggu sampai 7 Des 2026 07.00 WIB: malam atau hari libur");
 
-        _hall.Clock.Set(Hall.At(14, 7));
+        _hall.Clock.AdjustTime(Hall.At(14, 7));
         _host.Work();
         _host.Work();
         (await RemindersAsync(ready)).ShouldBe(1);
@@ -112,14 +112,14 @@ public sealed class RecurringJobsTests(MigratedDatabase databases) : IAsyncLifet
         _host.Desk.Pause(_host.Plans.Find("CheckHolidays")!, "Pak Kadis");
         var another = new JobHost(_hall.ConnectionString, _hall.Services, _hall.Clock);
         another.Desk.Plan();
-        _hall.Clock.Set(Hall.At(1, 6));
+        _hall.Clock.AdjustTime(Hall.At(1, 6));
         another.Schedule();
         another.Work();
         RunsOf("CheckHolidays").ShouldBeEmpty();
         another.Desk.Paused().ShouldBe([KeyValuePair.Create("CheckHolidays", "Pak Kadis")]);
 
         another.Desk.Resume(_host.Plans.Find("CheckHolidays")!);
-        _hall.Clock.Set(Hall.At(2, 6));
+        _hall.Clock.AdjustTime(Hall.At(2, 6));
         another.Schedule();
         another.Work();
         RunsOf("CheckHolidays").ShouldHaveSingleItem().State.ShouldBe("Succeeded");
@@ -130,7 +130,7 @@ public sealed class RecurringJobsTests(MigratedDatabase databases) : IAsyncLifet
     {
         _host.Desk.RunNow(_host.Plans.Find("CheckHolidays")!);
         _host.Work();
-        _hall.Clock.Set(Hall.At(1, 6));
+        _hall.Clock.AdjustTime(Hall.At(1, 6));
         _host.Schedule();
         _host.Work();
 
@@ -163,7 +163,7 @@ public sealed class RecurringJobsTests(MigratedDatabase databases) : IAsyncLifet
     /// <summary>A result that has waited to be collected since Monday.</summary>
     private async Task<CaseRecord> ReadyAsync()
     {
-        _hall.Clock.Set(Hall.At(0, 8));
+        _hall.Clock.AdjustTime(Hall.At(0, 8));
         var office = await TimedOffice.OpenAsync(_hall);
         var made = await office.SubmitAsync(21, (await _hall.NewVisitorAsync()).AddressId);
         return await office.BringToAsync(made.Number, "penyerahan");

@@ -5,6 +5,7 @@ using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages.Jobs;
 using Hangfire;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dukcapil.Bot.Tests.Scheduling;
 
@@ -49,7 +50,7 @@ public sealed class RunRuleTests
     public void Run_that_was_asked_for_leaves_residents_alone_all_the_same(string now, string expected)
     {
         var row = Row(MisfireHandlingMode.Relaxed) with { TellsResidents = true };
-        Say(RunRule.Asked(row, Year.Clock(new ManualTime(Wib(now)), Year.Calendar(2026, 2027)))).ShouldBe(expected);
+        Say(RunRule.Asked(row, Year.Clock(new FakeTimeProvider(Wib(now)), Year.Calendar(2026, 2027)))).ShouldBe(expected);
     }
 
     [Theory]
@@ -74,7 +75,7 @@ public sealed class RunRuleTests
     public void Plan_is_told_in_words(string cron, string words) => PlanWords.When(cron).ShouldBe(words);
 
     private static string Decide(RecurringJobRow row, string first, string woken, string now) =>
-        Say(RunRule.Planned(row, Wib(first), Wib(woken), Year.Clock(new ManualTime(Wib(now)), Year.Calendar(2026, 2027))));
+        Say(RunRule.Planned(row, Wib(first), Wib(woken), Year.Clock(new FakeTimeProvider(Wib(now)), Year.Calendar(2026, 2027))));
 
     private static string Say(RunDecision decision) => decision switch
     {

@@ -6,6 +6,7 @@ using Dukcapil.Bot.Web.Jobs;
 using Hangfire.Client;
 using Hangfire.Common;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dukcapil.Bot.Tests.Scheduling;
 
@@ -17,7 +18,7 @@ internal sealed class SimulatedYear : IClientFilter
 {
     private static readonly ConcurrentDictionary<int, Lazy<Task<IReadOnlyList<Run>>>> Years = new();
 
-    private readonly ManualTime _time = new(Year.Wib(Wakings.First));
+    private readonly FakeTimeProvider _time = new(Year.Wib(Wakings.First));
     private readonly OfficeClock _clock;
     private readonly List<Woken> _woken = [];
     private readonly List<(Woken Run, DateTimeOffset Until)> _postponed = [];
@@ -57,9 +58,9 @@ internal sealed class SimulatedYear : IClientFilter
         var next = await hosts[0].NextDueAsync();
         foreach (var at in wakings.All())
         {
-            _time.Now = Year.Wib(at);
+            _time.AdjustTime(Year.Wib(at));
             // A host looks every second; where nothing is due, looking changes nothing.
-            if (next <= _time.Now)
+            if (next <= _time.GetUtcNow())
             {
                 // The hosts take turns, and now and then look at the same moment.
                 var up = wakings.Up(at);
@@ -75,9 +76,9 @@ internal sealed class SimulatedYear : IClientFilter
 
     private void Decide(DateTime at)
     {
-        var due = _woken.Concat(_postponed.Where(one => one.Until <= _time.Now).Select(one => one.Run)).ToList();
+        var due = _woken.Concat(_postponed.Where(one => one.Until <= _time.GetUtcNow()).Select(one => one.Run)).ToList();
         _woken.Clear();
-        _postponed.RemoveAll(one => one.Until <= _time.Now);
+        _postponed.RemoveAll(one => one.Until <= _time.GetUtcNow());
         foreach (var woken in due)
         {
             var row = _plans.Find(woken.Name)!;
