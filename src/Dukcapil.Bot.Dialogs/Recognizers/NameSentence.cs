@@ -26,13 +26,13 @@ internal static partial class NameSentence
 
     // Parts of names, too, of foreigners above all: no name only when nothing else is said.
     private static readonly HashSet<string> Alone = new(
-        "ya yo yup yes y no n ok oke okey okay sip siap ga g gk hai hi hei p min kak pak bu bang mas mbak kan lah kah "
-        + "nih tuh dong ini itu sama dia aku sy menu mulai tau tahu kk data adalah".Split(' '), StringComparer.Ordinal);
+        ("ya yo yup yes y no n ok oke okey okay sip siap ga g gk hai hi hei p min kak pak bu bang mas mbak kan lah kah "
+        + "nih tuh dong ini itu sama dia aku sy menu mulai tau tahu kk data adalah").Split(' '), StringComparer.Ordinal);
 
     // What follows a name in a sentence.
     private static readonly HashSet<string> After = new(
-        "dari umur usia tinggal alamat nik kk lahir kelahiran mau ingin pengen untuk utk yang yg nomor hp warga "
-        + "asal sebagai dengan from and live".Split(' '), StringComparer.Ordinal);
+        ("dari umur usia tinggal alamat nik kk lahir kelahiran mau ingin pengen untuk utk yang yg nomor hp warga "
+        + "asal sebagai dengan from and live").Split(' '), StringComparer.Ordinal);
 
     // Typed small: "Ji Min" is a name, "siti aminah min" speaks to the admin.
     private static readonly HashSet<string> Trailing =
