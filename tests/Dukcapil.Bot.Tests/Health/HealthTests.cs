@@ -19,7 +19,7 @@ public sealed class HealthTests(MigratedDatabase databases)
     [Fact]
     public async Task Host_is_alive_always_and_ready_while_it_is_open_and_has_its_database()
     {
-        await using var database = await databases.CreateAsync();
+        var database = await databases.CreateAsync();
         await using var app = Build(database.ConnectionString);
         await app.StartAsync(Cancelled);
         (await AskAsync(app, "ready")).ShouldBe((HttpStatusCode.ServiceUnavailable, ""));
