@@ -98,7 +98,7 @@ internal static class PromptReader
         var normalized = TextNormalizer.Normalize(text);
         var plain = Courtesy.Plain(text) ?? normalized;
         return Insteads
-            .Where(instead => instead.As == ask.As && ask.On.ContainsKey(instead.Answer) && Words.In(turn, instead.Words).Any(word => word == normalized || word == plain))
+            .Where(instead => instead.As == ask.As && ask.On.ContainsKey(instead.Answer) && Words.In(turn, instead.Words).Any(word => word == normalized || (Courtesy.Plain(word) ?? word) == plain))
             .Select(instead => instead.Answer)
             .FirstOrDefault();
     }
