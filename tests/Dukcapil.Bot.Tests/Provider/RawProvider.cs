@@ -58,7 +58,7 @@ internal sealed class RawProvider : IAsyncDisposable
     {
         try
         {
-            while (true)
+            while (!_stop.IsCancellationRequested)
             {
                 using var socket = await _listener.AcceptSocketAsync(_stop.Token);
                 if (!await ReadAsync(socket)) continue;
@@ -66,7 +66,7 @@ internal sealed class RawProvider : IAsyncDisposable
                 await _end(socket, _stop.Token);
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or SocketException)
+        catch (Exception fault) when (fault is OperationCanceledException or SocketException || _stop.IsCancellationRequested)
         {
             // The test is over, or its client left.
         }
