@@ -23,7 +23,7 @@ public sealed class IdleDraftTests(HastyBot app) : IClassFixture<HastyBot>
         (await app.Get<IdleDrafts>().RunAsync(Cancel)).ShouldBe(0);
 
         (await stopped.NextAsync()).Body.ShouldStartWith("Permohonan yang tadi Anda isi belum selesai.");
-        (await stopped.AskAsync("ya saya mau")).ShouldContain("Kita lanjutkan: langkah 4 dari 6");
+        (await stopped.AskAsync("Sri Mulyani")).ShouldContain("Kita lanjutkan: langkah 4 dari 6");
         await SilentAsync(stopped, 5);
         (await app.Get<IdleDrafts>().RunAsync(Cancel)).ShouldBe(0, "not again within a week");
     }

@@ -19,9 +19,11 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
         var campaign = await town.ApproveAsync(town.Draft(place));
         await town.PumpAsync(2);
         var rows = await town.RecipientsAsync(campaign);
-        rows.Select(row => row.State).ShouldBe(["queued", "covered", "covered"]);
+        // Any of the three may be the one whose message goes.
+        var written = rows.Single(row => row.State == "queued");
+        rows.Count(row => row.State == "covered").ShouldBe(2);
         rows.ShouldAllBe(row => row.ToldAt != null && row.AddressId == rows[0].AddressId);
-        (await town.ReadAsync<string>($"select kind || topic || priority || timed from outbox where id = {rows[0].OutboxId}")).ShouldBe("pushperekaman2true");
+        (await town.ReadAsync<string>($"select kind || topic || priority || timed from outbox where id = {written.OutboxId}")).ShouldBe("pushperekaman2true");
     }
 
     [Theory]

@@ -35,7 +35,7 @@ internal static class Keywords
 
     // What the question itself understands by the words: an option of it, a wish about the list of papers, an answer in other words.
     private static bool IsOwn(Turn turn, PromptNode prompt, string normalized, string? plain, PromptReading? reading) =>
-        reading is PromptReading.Command { What: ChecklistCommand.BringToCounter or ChecklistCommand.Change } or PromptReading.Answer { IsInstead: true }
+        reading is PromptReading.Command { What: ChecklistCommand.BringToCounter } or PromptReading.Answer { IsInstead: true }
         || OfferedOptions.Of(turn, prompt).Any(option => option.Is(normalized) || (plain is not null && option.Is(plain)));
 
     // "Salah nomor" at the question for a NIK speaks of that number, and "stop?" asks before it stops anything.

@@ -39,7 +39,8 @@ internal static class FollowingChoice
         bool Says(OfferedOption option) => option.Words.Append(option.Id).Select(ChoiceWords.OfName)
             .Any(name => name is [var word] && !Slight.Contains(word, StringComparer.Ordinal) && words.Contains(word, StringComparer.Ordinal));
         if (Says(opening)) return false;
-        if (Questions.Asks(text)) return true;
+        // "Kok rusak? kan hilang" wonders about what is wrong.
+        if (Questions.Asks(text)) return !words.Any(word => word is "kok" or "ko");
         return offered.Any(option => option.IsFinal && Says(option)) && !words.Any(word => ChoiceWords.Denies(word) || ChoiceWords.TurnsBack(word));
     }
 
