@@ -22,7 +22,7 @@ internal static class CaptionMatcher
         return Named(work, text) is { Count: > 0 } named ? named : numbered;
     }
 
-    private static IReadOnlyList<ChecklistItem> Named(ChecklistWork work, string text)
+    private static List<ChecklistItem> Named(ChecklistWork work, string text)
     {
         var common = Words.In(work.Turn, EngineTexts.CaptionWords);
         var said = ChoiceWords.WithoutFillers(Words.OfPaper(text)).Select(WithoutEnding).Except(common, StringComparer.Ordinal).ToList();

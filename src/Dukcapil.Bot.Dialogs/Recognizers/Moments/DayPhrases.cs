@@ -42,7 +42,7 @@ internal static partial class DayPhrases
         return found.Select(one => one.Days).ToList();
     }
 
-    private static IReadOnlyList<DateOnly> Date(Match match, DateOnly today)
+    private static List<DateOnly> Date(Match match, DateOnly today)
     {
         var day = int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture);
         int? month = match.Groups["name"].Success ? MonthNames.Find(match.Groups["name"].Value)
@@ -63,7 +63,7 @@ internal static partial class DayPhrases
         return [today.AddDays(match.Groups["weeks"].Success ? count * 7 : count)];
     }
 
-    private static IReadOnlyList<DateOnly> Named(Match match, DateOnly today)
+    private static List<DateOnly> Named(Match match, DateOnly today)
     {
         var name = DayNames.Find(match.Groups["day"].Value);
         var ahead = Enumerable.Range(0, Weeks * 7).Select(today.AddDays).Where(date => date.DayOfWeek == name).ToList();
