@@ -15,7 +15,7 @@ namespace Dukcapil.Bot.Core.Messaging.Provider;
 internal sealed record CallEnd(HttpStatusCode? Status, int Code, TimeSpan? RetryAfter, Exception? Fault)
 {
     /// <summary>The provider's code, or the status when it gave none.</summary>
-    public int CodeOrStatus => Code > 0 ? Code : (int)(Status ?? 0);
+    public int CodeOrStatus => Code > 0 ? Code : Status is { } status ? (int)status : 0;
 
     /// <summary>Whether no connection was made, so that the provider cannot have taken anything.</summary>
     public bool IsUnconnected => Status is null && Cause is HttpRequestException
