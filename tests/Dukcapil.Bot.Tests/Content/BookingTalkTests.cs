@@ -31,7 +31,7 @@ public sealed class BookingTalkTests
     public void Day_without_places_is_not_taken_for_another()
     {
         var phone = ToDays();
-        phone.Write("rabu").ShouldContain("Hari itu tidak ada dalam daftar");
+        phone.Write("rabu").ShouldContain("*Rabu, 25 November* tidak ada dalam daftar. Yang terdekat: *Selasa, 24 November*");
     }
 
     [Fact]
