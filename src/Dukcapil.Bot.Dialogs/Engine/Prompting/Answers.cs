@@ -81,7 +81,7 @@ internal static class Answers
     {
         if (turn.Unread)
         {
-            AskAgain(turn, prompt, Reason(turn, prompt, problem));
+            AskAgain(turn, prompt, Reason(turn, prompt, prompt is AskNode { As: "yesno" } ? EngineTexts.NotUnderstood : problem));
             return;
         }
 
