@@ -1,6 +1,5 @@
 using Dukcapil.Bot.Cli.Commands;
 using Dukcapil.Bot.Content;
-using Dukcapil.Bot.Core.Messaging.Templates;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

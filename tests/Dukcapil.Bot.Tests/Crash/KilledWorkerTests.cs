@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Scheduling;
-using Dukcapil.Bot.Web.Jobs;
 using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Crash;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Time;
-using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Scheduling;
 using Microsoft.Extensions.Time.Testing;
 

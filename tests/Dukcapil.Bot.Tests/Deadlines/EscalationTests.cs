@@ -1,6 +1,5 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework.Deadlines;
-using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Scheduling;
 using Microsoft.Extensions.Time.Testing;
 

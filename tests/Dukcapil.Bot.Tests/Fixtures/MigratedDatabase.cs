@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Core.Data;
-using Dukcapil.Bot.Tests.Appointments;
 using Dukcapil.Bot.Tests.Fixtures;
 using Npgsql;
 

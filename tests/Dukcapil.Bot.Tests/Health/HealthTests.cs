@@ -3,7 +3,6 @@ using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Web.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dukcapil.Bot.Core;
-using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages.Jobs;
 using Hangfire;

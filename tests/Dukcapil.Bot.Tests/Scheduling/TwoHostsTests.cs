@@ -27,7 +27,7 @@ public sealed class TwoHostsTests(MigratedDatabase databases) : IAsyncLifetime
     private ServiceProvider _other = null!;
     private readonly HashSet<string> _seen = [];
     private readonly List<(string Name, string Key, DateTime At, string Summary)> _ran = [];
-    private IReadOnlyList<JobHost> _hosts = [];
+    private List<JobHost> _hosts = [];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

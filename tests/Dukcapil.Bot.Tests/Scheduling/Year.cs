@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Core.Time;
-using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 

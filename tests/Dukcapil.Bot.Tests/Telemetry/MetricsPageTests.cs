@@ -6,7 +6,6 @@ using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace Dukcapil.Bot.Tests.Telemetry;
@@ -15,6 +14,7 @@ namespace Dukcapil.Bot.Tests.Telemetry;
 public sealed partial class MetricsPageTests(MetricsPageTests.MeasuredBot app) : IClassFixture<MetricsPageTests.MeasuredBot>
 {
     private const string Token = "rahasia-prometheus";
+    private const int Milliseconds = 5000;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -85,10 +85,10 @@ public sealed partial class MetricsPageTests(MetricsPageTests.MeasuredBot app) :
         return await http.SendAsync(request, Cancelled);
     }
 
-    [GeneratedRegex(@"\b(dukcapil|http|db|dotnet|error)_[a-z_]+\b")]
+    [GeneratedRegex(@"\b(dukcapil|http|db|dotnet|error)_[a-z_]+\b", RegexOptions.None, Milliseconds)]
     private static partial Regex UsedName();
 
-    [GeneratedRegex("([a-z_]+)=\"")]
+    [GeneratedRegex("([a-z_]+)=\"", RegexOptions.None, Milliseconds)]
     private static partial Regex Label();
 
     /// <summary>A host that Prometheus may read.</summary>

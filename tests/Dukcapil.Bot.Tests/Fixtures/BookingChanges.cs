@@ -1,7 +1,7 @@
 using Dukcapil.Bot.Core.Appointments;
 using Npgsql;
 
-namespace Dukcapil.Bot.Tests.Appointments;
+namespace Dukcapil.Bot.Tests.Fixtures;
 
 /// <summary>
 /// Holds the history of bookings, whoever wrote it, to their state machine. Asked of the database of every test before it is dropped; tests
