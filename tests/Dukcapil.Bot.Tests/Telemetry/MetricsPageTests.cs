@@ -62,7 +62,7 @@ public sealed partial class MetricsPageTests(MetricsPageTests.MeasuredBot app) :
         var names = page.Split('\n').Where(line => line.StartsWith("# TYPE ", StringComparison.Ordinal)).Select(line => line.Split(' ')[2]);
         string[] suffixes = ["", "_bucket", "_count", "_sum"];
         var series = names.SelectMany(name => suffixes.Select(suffix => name + suffix));
-        return [.. series, .. Label().Matches(page).Select(match => match.Groups[1].Value)];
+        return [.. series, .. Label().Matches(page).Select(match => match.Groups["name"].Value)];
     }
 
     private async Task<string> ScrapeAsync(params string[] until)
@@ -85,10 +85,10 @@ public sealed partial class MetricsPageTests(MetricsPageTests.MeasuredBot app) :
         return await http.SendAsync(request, Cancelled);
     }
 
-    [GeneratedRegex(@"\b(dukcapil|http|db|dotnet|error)_[a-z_]+\b", RegexOptions.None, Milliseconds)]
+    [GeneratedRegex(@"\b(dukcapil|http|db|dotnet|error)_[a-z_]+\b", RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex UsedName();
 
-    [GeneratedRegex("([a-z_]+)=\"", RegexOptions.None, Milliseconds)]
+    [GeneratedRegex("(?<name>[a-z_]+)=\"", RegexOptions.None, Milliseconds)]
     private static partial Regex Label();
 
     /// <summary>A host that Prometheus may read.</summary>
