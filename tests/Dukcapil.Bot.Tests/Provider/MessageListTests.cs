@@ -64,7 +64,9 @@ public sealed class MessageListTests
         var time = new HastyTime();
         using var provider = new Pages(count: 1)
         {
-            Failures = 2, Failure = HttpStatusCode.TooManyRequests, RetryAfter = [TimeSpan.FromSeconds(7), TimeSpan.FromHours(1)],
+            Failures = 2,
+            Failure = HttpStatusCode.TooManyRequests,
+            RetryAfter = [TimeSpan.FromSeconds(7), TimeSpan.FromHours(1)],
         };
         await ListAsync(provider, Newest.AddDays(-1), time);
         time.Pauses.ShouldBe([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(30)]);

@@ -111,7 +111,10 @@ public sealed class TwilioSignatureTests
     {
         var options = Options.Create(new TwilioOptions
         {
-            AuthToken = token, SecondaryAuthToken = secondary, SharedKey = sharedKey, PublicBaseUrl = publicBase,
+            AuthToken = token,
+            SecondaryAuthToken = secondary,
+            SharedKey = sharedKey,
+            PublicBaseUrl = publicBase,
         });
         return new TwilioSignature(options, new TwilioEndpoints(options));
     }

@@ -77,8 +77,8 @@ public sealed class TurnWriter(
 
     private NpgsqlBatchCommand FinishCommand(
         DateTimeOffset now, IReadOnlyList<ResidentTurn> turns, List<ClaimableReply> replies, int most) => new(Finish)
-    {
-        Parameters =
+        {
+            Parameters =
         {
             new() { Value = now },
             new() { Value = now + OutboxWriter.ReplyLife },
@@ -97,7 +97,7 @@ public sealed class TurnWriter(
             NpgsqlColumn.Of(replies, reply => reply.Turn.AddressId),
             NpgsqlColumn.Of(replies, reply => sealer.Seal(reply.Content)),
         },
-    };
+        };
 
     private ClaimedMessage Claimed(List<ClaimableReply> replies, long addressId, long id, DateTimeOffset now)
     {

@@ -42,7 +42,8 @@ internal static class OfferedOptions
                 Filled(turn, option.Title),
                 option.Description is { } text ? Filled(turn, text) : null,
                 option.Words,
-                option) { IsFinal = FinalAnswers.Leads(turn, choice, option), IsBeside = choice.From is not null });
+                option)
+            { IsFinal = FinalAnswers.Leads(turn, choice, option), IsBeside = choice.From is not null });
         return items.Concat(stated).DistinctBy(option => option.Id, StringComparer.Ordinal).ToList();
     }
 
