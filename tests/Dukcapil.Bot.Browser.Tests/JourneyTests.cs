@@ -128,7 +128,7 @@ public sealed class JourneyTests(BotApp app, Chromium chromium)
         await new StaffScreen(visit.Page).SignInAsync("kadis");
         await visit.Page.GetByText("Sistem", new() { Exact = true }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Pekerjaan sistem" }).ClickAsync();
-        await Expect(visit.Page.GetByText("1 permohonan diteruskan").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("#AdvanceCases")).ToContainTextAsync("permohonan diteruskan");
         visit.ShouldBeQuiet();
     }
 }
