@@ -17,7 +17,7 @@ public sealed partial class BookingTests(BotApp app, Chromium chromium)
     {
         await using var resident = await chromium.VisitAsync(app.Address, width);
         var phone = new PhoneScreen(resident.Page);
-        await phone.OpenAsync();
+        await phone.OpenAsync(app.NewPhone());
         await phone.WriteAsync("jadwal");
         await phone.ShouldSayAsync("Layanan mana");
         await Pictures.OfPageAsync(resident.Page, "janji-1-layanan");

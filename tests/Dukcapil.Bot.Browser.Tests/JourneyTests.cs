@@ -14,7 +14,7 @@ public sealed class JourneyTests(BotApp app, Chromium chromium)
     {
         await using var resident = await chromium.VisitAsync(app.Address, Visit.Phone);
         var phone = new PhoneScreen(resident.Page);
-        await phone.OpenAsync();
+        await phone.OpenAsync(app.NewPhone());
         await IntroduceAsync(phone);
         await SendPapersAsync(phone);
         var number = await phone.ReadBoldAsync();

@@ -93,7 +93,7 @@ public sealed class LayoutTests(BotApp app, Chromium chromium)
     {
         await using var visit = await chromium.VisitAsync(app.Address);
         var phone = new PhoneScreen(visit.Page);
-        await phone.OpenAsync();
+        await phone.OpenAsync(app.NewPhone());
         await phone.WriteAsync("MENU");
         await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lihat pilihan" }).Last).ToBeVisibleAsync();
         await Visit.ShouldFitAsync(visit.Page, "simulator");

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.Playwright;
 
 namespace Dukcapil.Bot.Browser.Tests.Browsing;
@@ -10,10 +11,10 @@ public sealed class PhoneScreen(IPage page)
 
     private ILocator Latest => page.Locator(".row.theirs:not(.typing)").Last;
 
-    /// <summary>Opens the page, with one phone on it.</summary>
-    public async Task OpenAsync()
+    /// <summary>Opens the page with one phone on it, which no other test uses: an open question of another test would answer.</summary>
+    public async Task OpenAsync(SimulatedPhone one)
     {
-        await page.GotoAsync("/simulator");
+        await page.GotoAsync($"/simulator#{one.Number}");
         await Assertions.Expect(page.GetByText("Tersambung")).ToBeVisibleAsync();
     }
 

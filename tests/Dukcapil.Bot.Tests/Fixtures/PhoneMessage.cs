@@ -10,6 +10,9 @@ namespace Dukcapil.Bot.Tests.Fixtures;
 /// <param name="Status">Its delivery state.</param>
 public sealed record PhoneMessage(long Order, bool FromResident, string Body, IReadOnlyList<string> Options, string Status)
 {
+    /// <summary>Its id at the provider.</summary>
+    public string Sid { get; private init; } = "";
+
     /// <summary>What a tap on each of the options sends back.</summary>
     public IReadOnlyList<string> Ids { get; private init; } = [];
 
@@ -21,6 +24,7 @@ public sealed record PhoneMessage(long Order, bool FromResident, string Body, IR
         OptionsOf(json, "title"),
         json.GetProperty("status").GetString()!)
     {
+        Sid = json.GetProperty("sid").GetString()!,
         Ids = OptionsOf(json, "id"),
     };
 

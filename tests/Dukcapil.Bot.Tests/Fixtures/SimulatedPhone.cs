@@ -79,6 +79,14 @@ public sealed class SimulatedPhone(Uri host, string number)
         return chat.RootElement.GetProperty("messages").EnumerateArray().Select(PhoneMessage.Read).ToList();
     }
 
+    /// <summary>Sends its latest message once more under the same id, as the provider may.</summary>
+    public async Task RepeatLastAsync()
+    {
+        var last = (await ChatAsync()).Last(message => message.FromResident);
+        using var answer = await Http.PostAsync($"{Base}/messages/{last.Sid}/again", null, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
     private async Task PostAsync(HttpContent content)
     {
         using var answer = await Http.PostAsync($"{Base}/messages?wait=true", content, TestContext.Current.CancellationToken);

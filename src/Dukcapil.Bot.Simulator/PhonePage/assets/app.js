@@ -40,6 +40,12 @@ function recall() {
   }
 }
 
+// An address that ends in "#+62…" opens that phone alone.
+function asked() {
+  const number = decodeURIComponent(location.hash.slice(1));
+  return number.length > 0 ? { open: [number], shown: [number] } : null;
+}
+
 function open(number) {
   if (!views.has(number)) {
     views.set(number, new PhoneView(number, office, {
@@ -166,7 +172,7 @@ function askNumber() {
 async function start() {
   const about = await api.info();
   office = about.office;
-  const stored = recall();
+  const stored = asked() ?? recall();
   for (const number of stored.open) open(number);
   shown = stored.shown.filter(number => views.has(number));
   if (shown.length === 0) shown = [stored.open[0]];

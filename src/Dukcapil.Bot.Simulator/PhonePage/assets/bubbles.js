@@ -11,7 +11,7 @@ const FAILURES = {
 
 // actions: { openList(message), tap(message, option), preview(url), again(message) }; isAnswered: the bot has replied since.
 export function bubble(message, isAnswered, actions) {
-  const failed = message.status === "failed" || message.status === "undelivered";
+  const failed = hasFailed(message);
   const bare = isBareSticker(message);
   const box = el("article", { class: `bubble ${message.fromResident ? "mine" : "theirs"}${failed ? " failed" : ""}${bare ? " bare" : ""}` });
   const pictures = message.attachments.filter(isPicture);
@@ -24,6 +24,18 @@ export function bubble(message, isAnswered, actions) {
   if (failed) row.append(failure(message, actions));
   return row;
 }
+
+// A row on the screen follows its message without being made anew: a button that is pressed while a report arrives keeps the tap.
+// Returns false when the message changed in more than its state; then it needs a new bubble.
+export function follow(row, before, message, isAnswered) {
+  if (shape(before) !== shape(message)) return false;
+  row.querySelector("footer").replaceWith(foot(message, isAnswered));
+  return true;
+}
+
+const hasFailed = message => message.status === "failed" || message.status === "undelivered";
+
+const shape = message => JSON.stringify({ ...message, status: hasFailed(message) ? message.status : "", errorCode: message.errorCode ?? null });
 
 function stack(box, message, actions) {
   const column = el("div", { class: "stack" }, box);

@@ -12,6 +12,15 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+// Makes the children of an element these, in this order; those that stay where they are are not touched.
+export function arrange(parent, children) {
+  const wanted = new Set(children);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  children.forEach((child, at) => {
+    if (parent.children[at] !== child) parent.insertBefore(child, parent.children[at] ?? null);
+  });
+}
+
 const NS = "http://www.w3.org/2000/svg";
 
 const PATHS = {

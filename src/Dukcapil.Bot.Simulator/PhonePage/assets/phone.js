@@ -2,16 +2,18 @@
 
 import * as api from "./api.js";
 import { attachSheet } from "./attach.js";
-import { bubble } from "./bubbles.js";
-import { el, icon } from "./dom.js";
+import { bubble, follow } from "./bubbles.js";
+import { arrange, el, icon } from "./dom.js";
 import { dayKey, dayName, prettyNumber } from "./format.js";
 import { listSheet, openSheet } from "./sheet.js";
 
 export class PhoneView {
   #messages = new Map();
+  #rows = new Map(); // By sid of a message or by day: what stands on the screen, and the message as it was drawn.
   #chat = el("div", { class: "chat", role: "log", "aria-live": "polite" });
   #typing = el("div", { class: "row theirs typing", hidden: true, "aria-label": "Sedang mengetik" },
     el("div", { class: "bubble theirs" }, el("i"), el("i"), el("i")));
+  #notice = el("p", { class: "notice" }, "Ponsel tiruan. Gunakan data contoh saja, bukan data warga sungguhan.");
   #presence = el("small", {}, "");
   #owner = el("span", { class: "owner" });
   #input;
@@ -101,20 +103,33 @@ export class PhoneView {
     const nearEnd = this.#chat.scrollHeight - this.#chat.scrollTop - this.#chat.clientHeight < 160;
     const messages = [...this.#messages.values()].sort((a, b) => a.order - b.order);
     const lastReply = messages.findLast(message => !message.fromResident)?.order ?? 0;
-    const rows = [el("p", { class: "notice" }, "Ponsel tiruan. Gunakan data contoh saja, bukan data warga sungguhan.")];
+    const rows = [this.#notice];
+    const drawn = new Map();
+    const keep = (key, one) => {
+      drawn.set(key, one);
+      rows.push(one.row);
+    };
     let day = "";
     for (const message of messages) {
       if (dayKey(message.at) !== day) {
         day = dayKey(message.at);
-        rows.push(el("p", { class: "day" }, el("span", {}, dayName(message.at))));
+        keep(day, this.#rows.get(day) ?? { row: el("p", { class: "day" }, el("span", {}, dayName(message.at))) });
       }
-      rows.push(bubble(message, lastReply > message.order, this.#actions()));
+      keep(message.sid, this.#draw(message, lastReply > message.order));
     }
+    this.#rows = drawn;
     if (messages.length === 0) rows.push(this.#starters());
-    this.#chat.replaceChildren(...rows, this.#typing);
+    arrange(this.#chat, [...rows, this.#typing]);
     this.#owner.textContent = `${this.profileName} · ${prettyNumber(this.number)}`;
     this.#showPresence();
     if (nearEnd || messages.at(-1)?.fromResident) this.#toEnd();
+  }
+
+  #draw(message, isAnswered) {
+    const old = this.#rows.get(message.sid);
+    if (old && (old.message === message && old.isAnswered === isAnswered || follow(old.row, old.message, message, isAnswered)))
+      return { row: old.row, message, isAnswered };
+    return { row: bubble(message, isAnswered, this.#actions()), message, isAnswered };
   }
 
   #starters() {
