@@ -106,6 +106,6 @@ public sealed class GrantTests(BotApp app) : IClassFixture<BotApp>
         await using var source = NpgsqlDataSource.Create(app.HostConnectionString);
         await using var command = source.CreateCommand(statement);
         var at = await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
-        at.ShouldBeOfType<DateTime>().ShouldBe(DateTime.UtcNow, TimeSpan.FromMinutes(5));
+        at.ShouldBeOfType<DateTime>().ShouldBe(TimeProvider.System.GetUtcNow().UtcDateTime, TimeSpan.FromMinutes(5));
     }
 }

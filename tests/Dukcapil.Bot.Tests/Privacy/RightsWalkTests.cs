@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Information.Complaints;
 using Dukcapil.Bot.Core.Staff;
-using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Pages;
 using Dukcapil.Bot.Tests.Reminders;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -36,18 +36,21 @@ begin
     where m.address_id = p_address and m.created_at <= p_until
       and not exists (select from case_files f where f.media_id = m.id and f.case_id = any (v_open));
 
-  update inbox set address_id = v_nobody, content_enc = '', status = 'handled', handled_at = coalesce(handled_at, p_now), next_attempt_at = null
+  update inbox set address_id = v_nobody, content_enc = '', status = 'handled', handled_at = coalesce(handled_at, p_now),
+      next_attempt_at = null
     where address_id = p_address and status <> 'pending' and received_at <= p_until and id is distinct from p_own;
   update inbox set content_enc = '' where id = p_own and address_id = p_address;
   update outbox set status = 'skipped', reason = 'Penduduk meminta datanya dihapus.', updated_at = p_now
     where address_id = p_address and status = 'pending' and created_at <= p_until
       and (case_id = any (v_open)) is not true and (booking_id = any (v_kept)) is not true;
-  update outbox o set address_id = v_nobody, content_enc = case when o.kind = 'push' and o.case_id is not null then o.content_enc else '' end
+  update outbox o set address_id = v_nobody,
+      content_enc = case when o.kind = 'push' and o.case_id is not null then o.content_enc else '' end
     where o.address_id = p_address and o.status not in ('pending', 'sending', 'unknown') and (o.booking_id = any (v_kept)) is not true
       and (case when o.case_id is null then o.created_at <= p_until
         else exists (select from cases c where c.id = o.case_id and c.closed_at is not null and c.submitted_at <= p_until) end);
 
-  update consents set address_id = v_nobody, withdrawn_at = coalesce(withdrawn_at, p_now) where address_id = p_address and given_at <= p_until;
+  update consents set address_id = v_nobody, withdrawn_at = coalesce(withdrawn_at, p_now)
+    where address_id = p_address and given_at <= p_until;
   update subscriptions set address_id = v_nobody, ended_at = coalesce(ended_at, p_now), ended_by = coalesce(ended_by, 'erased')
     where address_id = p_address and created_at <= p_until;
   update complaints set address_id = v_nobody where address_id = p_address and created_at <= p_until;
@@ -63,7 +66,8 @@ begin
     where address_id = p_address and state in ('Taken', 'Closed') and asked_at <= p_until;
   update bookings b set address_id = null, request_key = null,
       subject_hash = case when b.case_id is null then sha256(gen_random_uuid()::text::bytea) else b.subject_hash end
-    where b.address_id = p_address and b.state in ('Lapsed', 'Cancelled', 'Done', 'NoShow') and b.created_at <= p_until and not b.id = any (v_kept);
+    where b.address_id = p_address and b.state in ('Lapsed', 'Cancelled', 'Done', 'NoShow') and b.created_at <= p_until
+      and not b.id = any (v_kept);
   update visits set address_id = null where address_id = p_address and finished_at is not null and checked_in_at <= p_until;
   update cases set address_id = null where address_id = p_address and closed_at is not null and submitted_at <= p_until;
 end
@@ -81,8 +85,10 @@ begin
       exists (select from cases c where c.address_id = a.id and c.closed_at is not null and c.submitted_at <= a.erased_at
         and not exists (select from outbox o where o.case_id = c.id and o.status in ('pending', 'sending', 'unknown')))
       or exists (select from inbox i where i.address_id = a.id and i.received_at <= a.erased_at and i.status <> 'pending')
-      or exists (select from outbox o where o.address_id = a.id and o.case_id is null and o.booking_id is null and o.created_at <= a.erased_at
-        and o.status not in ('pending', 'sending', 'unknown'))
+      or exists (select from outbox o where o.address_id = a.id and o.case_id is null and o.booking_id is null
+        and o.created_at <= a.erased_at and o.status not in ('pending', 'sending', 'unknown'))
+      or exists (select from outbox o join cases c on c.id = o.case_id where o.address_id = a.id and c.address_id is null
+        and c.closed_at is not null and c.submitted_at <= a.erased_at and o.status not in ('pending', 'sending', 'unknown'))
       or exists (select from visits v where v.address_id = a.id and v.finished_at is not null and v.checked_in_at <= a.erased_at))
     for no key update of a skip locked
   loop

@@ -28,7 +28,8 @@ begin
         return new;
       end
       $body$ $f$, v_table.moment);
-    execute format('create trigger %1$s_stamp before insert on %1$I for each row execute function stamp_%2$s()', v_table.name, v_table.moment);
+    execute format('create trigger %1$s_stamp before insert on %1$I for each row execute function stamp_%2$s()',
+      v_table.name, v_table.moment);
     execute format('revoke update, delete, truncate on %I from dukcapil_app', v_table.name);
   end loop;
 end
@@ -65,7 +66,8 @@ revoke insert, update, delete, truncate on "__EFMigrationsHistory" from dukcapil
 create function approved_by_another() returns trigger language plpgsql as $$
 begin
   if exists (select from campaign_history h where h.campaign_id = new.id and h.act = 'Save' and h.staff_id = new.approved_by) then
-    raise check_violation using message = 'A campaign is approved by somebody who wrote no version of it.', constraint = 'campaigns_two_people';
+    raise check_violation
+      using message = 'A campaign is approved by somebody who wrote no version of it.', constraint = 'campaigns_two_people';
   end if;
   return null;
 end
