@@ -10,11 +10,14 @@ RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages --mount=type=cache,target=/root/.npm \
-    dotnet publish src/Dukcapil.Bot.Web --configuration Release --output /app
+    dotnet publish src/Dukcapil.Bot.Web --configuration Release --output /app \
+    && dotnet publish src/Dukcapil.Bot.Cli --configuration Release --output /cli
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
+# The console program: `migrate` runs from the same image, with the login of the owner.
+COPY --from=build /cli /cli
 # URLS, not ASPNETCORE_URLS or ASPNETCORE_HTTP_PORTS: appsettings.json names an address, and only this variable outranks it.
 ENV ASPNETCORE_ENVIRONMENT=Production \
     URLS=http://+:8080

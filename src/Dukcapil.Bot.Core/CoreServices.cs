@@ -162,7 +162,7 @@ public static class CoreServices
         .AddSingleton<Attendance>();
 
     private static IServiceCollection AddInformation(this IServiceCollection services) => services
-        .AddSingleton<ComplaintIntake>()
+        .AddSingleton<ComplaintIntake>().AddSingleton<ComplaintSorter>()
         .AddSingleton<ComplaintDesk>()
         .AddSingleton<ComplaintReader>()
         .AddSingleton<OfficeFacts>()

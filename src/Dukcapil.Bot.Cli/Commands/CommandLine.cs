@@ -14,7 +14,7 @@ public static class CommandLine
           play [dialog] [--script <file>]   plays a resident against the content; nothing is sent
           draw [folder]                draws dialogs, alur and the case workflow as Mermaid
 
-          migrate                      brings the database's schema up to date
+          migrate                      brings the database's schema up to date, as the owner of ConnectionStrings__DukcapilOwner
           import <file>                brings a list of people not yet recorded for KTP-el (CSV) into the register
                                        The keys are those of PersonalData__EncryptionKey and PersonalData__SearchKey.
           templates sync               creates the templates of the content at Twilio and submits them for approval

@@ -7,6 +7,7 @@ namespace Dukcapil.Bot.Cli.Commands;
 internal static class DatabaseCommand
 {
     private const string Variable = "ConnectionStrings__Dukcapil";
+    private const string OwnerVariable = "ConnectionStrings__DukcapilOwner";
 
     /// <summary>The connection string; null, with a line about it, when none is set.</summary>
     internal static string? ConnectionString(TextWriter errors)
@@ -16,9 +17,11 @@ internal static class DatabaseCommand
         return null;
     }
 
+    /// <summary>Brings the schema up to date as its owner; without an owner's login, as the one there is.</summary>
     internal static int Migrate(TextWriter output, TextWriter errors)
     {
-        if (ConnectionString(errors) is not { } connection) return 2;
+        var owner = Environment.GetEnvironmentVariable(OwnerVariable);
+        if ((owner is { Length: > 0 } ? owner : ConnectionString(errors)) is not { } connection) return 2;
         var migrating = Database.MigrateAsync(connection, CancellationToken.None);
         // One transaction that tells nothing until it ends: a bar without an end is what can be shown of it.
         if (Screen.Of(output) is { } screen)

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Dukcapil.Bot.Core.Conversations;
 
-/// <summary>Answers residents: runs the dialog engine for one activity and carries out the acts it asks for, until the turn is over.</summary>
+/// <summary>
+/// Answers residents: runs the dialog engine for one activity and carries out the acts it asks for, until the turn is over.
+/// </summary>
 public sealed class ResidentBot(BotContentHolder content, IEnumerable<IAct> acts, OfficeClock clock, ILogger<ResidentBot> logger) : ActivityHandler
 {
     /// <summary>Acts in one turn; more means the content loops.</summary>
@@ -53,7 +55,16 @@ public sealed class ResidentBot(BotContentHolder content, IEnumerable<IAct> acts
             result = Take(turn, engine.Resume(turn.State, outcome));
         }
 
+        if (turn.Forgets) Forget(turn);
         return result.Replies;
+    }
+
+    // Answers, appointments, the way through the questions and how messages came: after HAPUS DATA none of it is kept, whatever the dialog
+    // owned.
+    private static void Forget(ResidentTurn turn)
+    {
+        turn.MoveTo(new DialogState { Language = turn.State.Language });
+        turn.Counter = new();
     }
 
     private TurnResult Take(ResidentTurn turn, TurnResult result)

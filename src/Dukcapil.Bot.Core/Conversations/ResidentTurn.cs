@@ -56,6 +56,9 @@ public sealed class ResidentTurn(NpgsqlConnection connection, NpgsqlTransaction 
     /// <summary>False when the resident was asked again because the answer could not be read.</summary>
     internal bool IsUnderstood { get; set; } = true;
 
+    /// <summary>After this turn the conversation knows nothing but its language.</summary>
+    internal bool Forgets { get; set; }
+
     /// <summary>Whether the transaction holds something that this turn has written: then it cannot be left out of it any more.</summary>
     internal bool HasWritten { get; set; }
 

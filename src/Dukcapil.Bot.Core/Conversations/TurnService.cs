@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Conversations.Turns;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Microsoft.Bot.Schema;
@@ -57,7 +58,7 @@ public sealed class TurnService(
             await processor.ProcessAsync(connection, [reader.Of(connection, transaction, addressId, pending)], new(reserved), cancellationToken);
             return true;
         }
-        catch (Exception fault) when (inboxId is not null && fault is not OperationCanceledException)
+        catch (Exception fault) when (inboxId is not null && fault is not OperationCanceledException && !DatabaseOutage.IsOutage(fault))
         {
             await failed.NoteAsync(addressId, inboxId.Value, fault, cancellationToken);
             return true;
@@ -88,7 +89,9 @@ public sealed class TurnService(
         await transaction.RollbackAsync(cancellationToken);
     }
 
-    /// <summary>A batch of one, stored first: when its conversation is busy, or an older message waits, the worker takes it from there.</summary>
+    /// <summary>
+    /// A batch of one, stored first: when its conversation is busy, or an older message waits, the worker takes it from there.
+    /// </summary>
     private async Task AnswerAloneAsync(Activity message, CancellationToken cancellationToken)
     {
         // Before the connection is taken: reserving may need another one, and the pool is small.

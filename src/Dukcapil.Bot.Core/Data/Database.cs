@@ -10,7 +10,10 @@ namespace Dukcapil.Bot.Core.Data;
 /// <summary>Connections to the database.</summary>
 public static class Database
 {
-    /// <summary>The role as which the host works; what must not be rewritten is insert-only for it.</summary>
+    /// <summary>
+    /// The role as which the host works, and in production its login: it owns nothing and can become nobody else. What must not be
+    /// rewritten is insert-only for it.
+    /// </summary>
     public const string AppRole = "dukcapil_app";
 
     /// <summary>Most connections one host opens for its own work: four for each core keeps p99 low (measured: 8 on 2 cores).</summary>
@@ -31,6 +34,7 @@ public static class Database
         // The name stands in metrics in place of the connection string.
         services.AddSingleton(
             provider => new NpgsqlDataSourceBuilder(AppConnection(connectionString(provider))) { Name = "dukcapil" }.Build());
+        services.AddSingleton<DatabaseOutage>();
         services.AddDbContextFactory<BotDbContext>((provider, options) => Configure(options).UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         return services;
     }
@@ -60,7 +64,8 @@ public static class Database
         await JobSchema.InstallAsync(connectionString, cancellation);
     }
 
-    private static async Task<bool> IsCurrentAsync(string connectionString, CancellationToken cancellation)
+    /// <summary>Whether the schema is that of this program. Any login may ask.</summary>
+    public static async Task<bool> IsCurrentAsync(string connectionString, CancellationToken cancellation)
     {
         try
         {

@@ -24,8 +24,8 @@ public sealed class MessageSealer(PersonalDataCipher cipher)
     /// <summary>Seals a file.</summary>
     public byte[] SealBytes(ReadOnlySpan<byte> bytes) => cipher.Encrypt(bytes);
 
-    /// <summary>Opens an address or a link.</summary>
-    public string OpenText(byte[] bytes) => cipher.DecryptText(bytes);
+    /// <summary>Opens an address or a link; what an erasure has emptied says nothing.</summary>
+    public string OpenText(byte[] bytes) => bytes.Length == 0 ? "" : cipher.DecryptText(bytes);
 
     /// <summary>The hash an address is found by.</summary>
     public byte[] HashAddress(string address) => cipher.Hash("address", address);

@@ -9,8 +9,9 @@ namespace Dukcapil.Bot.Core.Residents;
 
 /// <summary>
 /// Deletes what has had its time (<c>domain.md</c> §8): photos of a case some days after it has ended; unfinished requests, with their
-/// photos, a week after the resident last wrote; what was said in chat after the same days as photos. Rows stay, without content, as
-/// proof of what was there and when it was deleted.
+/// photos, a week after the resident last wrote; what was said in chat after the same days as photos; and what an erasure had to leave,
+/// because a case was open or a message on its way, once that is over. Rows stay, without content, as proof of what was there and when it
+/// was deleted.
 /// </summary>
 public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher, OfficeClock clock, IOptions<OfficeOptions> office)
 {
@@ -49,6 +50,7 @@ public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher
             await PurgePhotosAsync(PhotosOfEndedCases, ended, now, cancellation) + await PurgePhotosAsync(LoosePhotos, idle, now, cancellation),
             await ClearDraftsAsync(Language.Id, idle, now, cancellation) + await ClearDraftsAsync(Language.En, idle, now, cancellation),
             await EmptyAsync("inbox", InboxContents, ended, cancellation) + await EmptyAsync("outbox", ReplyContents, ended, cancellation),
+            await EraseLeftoversAsync(now, cancellation),
             await CountAsync(PhotosOfEndedCases, ended, cancellation) + await CountAsync(LoosePhotos, idle, cancellation)
                 + await CountAsync(Drafts, idle, cancellation) + await CountAsync(InboxContents, ended, cancellation)
                 + await CountAsync(ReplyContents, ended, cancellation));
@@ -72,6 +74,13 @@ public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher
     private Task<long> EmptyAsync(string table, string due, DateTimeOffset before, CancellationToken cancellation) =>
         ExecuteAsync($"update {table} set content_enc = '' where id in (select id {due})", cancellation, before);
 
+    private async Task<long> EraseLeftoversAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("select erase_leftovers($1)");
+        command.Parameters.Add(new() { Value = now });
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     private async Task<long> CountAsync(string due, DateTimeOffset before, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand($"select count(*) {due}");
@@ -91,5 +100,6 @@ public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher
 /// <param name="Photos">Photos.</param>
 /// <param name="Drafts">Unfinished requests.</param>
 /// <param name="Messages">Contents of messages.</param>
+/// <param name="Erased">Residents whose erasure was completed.</param>
 /// <param name="Left">What is still there although its time is over.</param>
-public sealed record Purged(long Photos, long Drafts, long Messages, long Left);
+public sealed record Purged(long Photos, long Drafts, long Messages, long Erased, long Left);

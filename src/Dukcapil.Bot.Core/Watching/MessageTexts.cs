@@ -1,11 +1,14 @@
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Staff;
+using Dukcapil.Bot.Dialogs.Recognizers;
 using Npgsql;
 
 namespace Dukcapil.Bot.Core.Watching;
 
 /// <summary>
-/// The texts of messages for the messages page. Every look is written to the access log before anything is shown (UU PDP 27/2022
-/// Pasal 31); lists never show texts.
+/// The texts of messages for the messages page, for the desks of <see cref="Sight.MessageText"/>, with numbers masked. Every look is
+/// written to the access log before anything is shown (UU PDP 27/2022 Pasal 31); lists never show texts.
 /// </summary>
 public sealed class MessageTexts(NpgsqlDataSource source, MessageSealer sealer, TimeProvider time)
 {
@@ -21,20 +24,25 @@ public sealed class MessageTexts(NpgsqlDataSource source, MessageSealer sealer, 
         select content_enc from found
         """;
 
-    /// <summary>What a message to a resident says; null for an unknown key.</summary>
-    public async Task<OutgoingContent?> ReadSentAsync(long id, Guid staffId, CancellationToken cancellation) =>
-        await ReadAsync(ReadSent, id, staffId, cancellation) is { } content ? sealer.OpenOutgoing(content) : null;
+    /// <summary>What a message to a resident says; null for an unknown key and for a desk that may not read messages.</summary>
+    public async Task<string?> ReadSentAsync(long id, StaffActor by, CancellationToken cancellation) =>
+        await ReadAsync(ReadSent, id, by, cancellation) is { } content ? IdMask.InText(sealer.OpenOutgoing(content).Text) : null;
 
-    /// <summary>What a message from a resident says; null for an unknown key.</summary>
-    public async Task<IncomingContent?> ReadReceivedAsync(long id, Guid staffId, CancellationToken cancellation) =>
-        await ReadAsync(ReadReceived, id, staffId, cancellation) is { } content ? sealer.OpenIncoming(content) : null;
-
-    private async Task<byte[]?> ReadAsync(string sql, long id, Guid staffId, CancellationToken cancellation)
+    /// <summary>What a message from a resident says; null for an unknown key and for a desk that may not read messages.</summary>
+    public async Task<IncomingContent?> ReadReceivedAsync(long id, StaffActor by, CancellationToken cancellation)
     {
+        if (await ReadAsync(ReadReceived, id, by, cancellation) is not { } sealedContent) return null;
+        var content = sealer.OpenIncoming(sealedContent);
+        return content with { Text = IdMask.InText(content.Text) };
+    }
+
+    private async Task<byte[]?> ReadAsync(string sql, long id, StaffActor by, CancellationToken cancellation)
+    {
+        if (!ViewRights.MaySee(Sight.MessageText, by.Role)) return null;
         await using var command = source.CreateCommand(sql);
         command.Parameters.Add(new() { Value = id });
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        command.Parameters.Add(new() { Value = staffId });
+        command.Parameters.Add(new() { Value = by.Id });
         return (byte[]?)await command.ExecuteScalarAsync(cancellation);
     }
 }

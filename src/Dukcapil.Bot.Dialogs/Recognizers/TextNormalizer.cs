@@ -10,7 +10,9 @@ public static class TextNormalizer
     private const char Apostrophe = '\'';
     private const int LongestRead = 10_000;
 
-    /// <summary>What most people write most of the time and nothing is to be done about: visible signs of ASCII that are not marks of accents.</summary>
+    /// <summary>
+    /// What most people write most of the time and nothing is to be done about: visible signs of ASCII that are not marks of accents.
+    /// </summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except(['^', '`'])]);
 
     /// <summary>
@@ -21,7 +23,7 @@ public static class TextNormalizer
     public static string Normalize(string text) => TrimPunctuation(Clean(text).ToLowerInvariant());
 
     /// <summary>The letters and digits of a text in order, as words; everything else separates. An apostrophe joins.</summary>
-    internal static IReadOnlyList<string> Words(string text)
+    public static IReadOnlyList<string> Words(string text)
     {
         var words = new List<string>();
         var word = new StringBuilder();

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Data;
 using Hangfire.AspNetCore;
 using Hangfire.Logging;
 using LogLevel = Hangfire.Logging.LogLevel;
@@ -6,9 +7,9 @@ namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
 /// Brings Hangfire's log into the host's. Hangfire keeps its log provider for the whole process, so it may be asked after its host has
-/// ended; then it says nothing instead of failing whoever asks.
+/// ended; then it says nothing instead of failing whoever asks. An outage of the database is logged once for the host.
 /// </summary>
-internal sealed class HangfireLog(ILoggerFactory loggers) : ILogProvider
+internal sealed class HangfireLog(ILoggerFactory loggers, DatabaseOutage outage) : ILogProvider
 {
     private readonly AspNetCoreLogProvider _inner = new(loggers);
 
@@ -16,12 +17,19 @@ internal sealed class HangfireLog(ILoggerFactory loggers) : ILogProvider
     {
         try
         {
-            return _inner.GetLogger(name);
+            return new Guarded(_inner.GetLogger(name), outage);
         }
         catch (ObjectDisposedException)
         {
             return new Silence();
         }
+    }
+
+    // Each of Hangfire's loops logs the whole stack of an outage at every try.
+    private sealed class Guarded(ILog inner, DatabaseOutage outage) : ILog
+    {
+        public bool Log(LogLevel logLevel, Func<string>? messageFunc, Exception? exception = null) =>
+            (messageFunc is not null && outage.Takes(exception)) || inner.Log(logLevel, messageFunc, exception);
     }
 
     private sealed class Silence : ILog

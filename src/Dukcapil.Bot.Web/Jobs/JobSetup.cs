@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Web.Pages;
 using Dukcapil.Bot.Web.Pages.Jobs;
+using Dukcapil.Bot.Web.Startup;
 using Dukcapil.Bot.Web.Workers;
 using Hangfire;
 using Hangfire.AspNetCore;
@@ -46,10 +47,11 @@ public static class JobSetup
         // Registered before AddHangfire, whose own are of the whole process: several hosts of a test run would share them.
         services.AddSingleton<JobStorage>(_ => NewStorage(connectionString));
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddSingleton<IJobFilterProvider>(provider =>
-            Filters(provider.GetRequiredService<ILogger<JobGuard>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IJobFilterProvider>(provider => new JobFilterProviderCollection(
+            new JobFilterCollection { new AfterStart(provider.GetRequiredService<Readiness>()) },
+            Filters(provider.GetRequiredService<ILogger<JobGuard>>(), provider.GetRequiredService<TimeProvider>())));
         services.AddHangfire((provider, hangfire) =>
-            Configure(hangfire).UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>())));
+            Configure(hangfire).UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>(), provider.GetRequiredService<DatabaseOutage>())));
         services.AddHangfireServer(options =>
         {
             options.WorkerCount = Workers;

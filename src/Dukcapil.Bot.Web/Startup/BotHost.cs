@@ -38,6 +38,7 @@ public static class BotHost
         services.AddDatabase(_ => connectionString);
         services.AddCore(builder.Configuration);
         services.AddTwilio(builder.Configuration);
+        if (HostSettings.StaysHere(builder.Environment, builder.Configuration)) services.Configure<TwilioOptions>(twilio => twilio.StaysHere = true);
         services.AddSingleton<WebhookGate>();
         services.AddKnownProxies(builder.Configuration);
         services.AddStaffPages(builder.Environment);

@@ -43,14 +43,15 @@ internal static class Launch
     {
         HostSettings.Check(builder);
         using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+        if (HostSettings.MissingProxy(builder) is { } missing) logs.CreateLogger("Settings").LogWarning("{Setting}", missing);
         var content = Task.Run(() => Preparation.ReadContent(builder.Environment, builder.Configuration), stop);
         var configured = builder.Configuration.GetConnectionString("Dukcapil");
         await using var server = string.IsNullOrWhiteSpace(configured)
             ? await LocalPostgres.StartAsync(new() { Folder = builder.Configuration["Database:Folder"] ?? "" }, TimeProvider.System, logs.CreateLogger("Database"), stop)
             : null;
         DevelopmentKeys.AddTo(builder);
-        var connectionString = server?.ConnectionString ?? configured!;
-        await Database.MigrateAsync(connectionString, stop);
+        var connectionString = server?.HostConnectionString ?? configured!;
+        await PrepareDatabaseAsync(builder, connectionString, server?.ConnectionString ?? builder.Configuration.GetConnectionString("DukcapilOwner"), stop);
 
         await using var app = BotHost.Build(builder, connectionString);
         await Preparation.LoadAsync(app, await content, stop);
@@ -59,6 +60,18 @@ internal static class Launch
         Preparation.Open(app);
         Greeting.Print(app);
         await app.WaitForShutdownAsync(stop);
+    }
+
+    // The owner migrates and is not used again. Without an owner's login somebody has run `migrate` before.
+    private static async Task PrepareDatabaseAsync(WebApplicationBuilder builder, string connectionString, string? owner, CancellationToken stop)
+    {
+        if (!string.IsNullOrWhiteSpace(owner))
+            await Database.MigrateAsync(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString, stop);
+        else if (!builder.Environment.IsProduction()) await Database.MigrateAsync(connectionString, stop);
+        else if (!await Database.IsCurrentAsync(connectionString, stop)) throw new SettingException(HostSettings.SchemaIsOld);
+        if (builder.Environment.IsProduction() && await HostLoginCheck.ProblemAsync(connectionString, stop) is { } problem)
+            throw new SettingException(
+                $"The login of ConnectionStrings:Dukcapil {problem}: give the host the login {Database.AppRole} (docs/runbook.md, Database logins).");
     }
 
     private static string? Sentence(Exception fault) => fault switch

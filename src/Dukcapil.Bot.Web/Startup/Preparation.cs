@@ -18,7 +18,10 @@ public static class Preparation
     public static BotContent ReadContent(IHostEnvironment environment, IConfiguration configuration) => BotContentLoader.Load(
         Path.Combine(environment.ContentRootPath, configuration["Content:Folder"] ?? "dialogs"), ContentFeatures.From(configuration));
 
-    /// <summary>Checks that the keys fit the database, takes the content and the office's calendar into use and, on a developer's machine, makes the demo accounts. Before the host listens.</summary>
+    /// <summary>
+    /// Checks that the keys fit the database, takes the content and the office's calendar into use and, on a developer's machine, makes the
+    /// demo accounts; anywhere else it shuts out those it finds. Before the host listens.
+    /// </summary>
     public static async Task LoadAsync(WebApplication app, BotContent content, CancellationToken cancellation)
     {
         await app.Services.GetRequiredService<KeyProof>().CheckAsync(cancellation);
@@ -27,9 +30,12 @@ public static class Preparation
         await app.Services.GetRequiredService<TopicReader>().RefreshAsync(cancellation);
         await app.Services.GetRequiredService<AlurVersions>().KeepAsync(content.Alur, cancellation);
         await app.Services.GetRequiredService<SlotSchedule>().BeginAsync(cancellation);
-        if (!app.Environment.IsDevelopment()) return;
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoStaff>().SeedAsync();
+        var demo = scope.ServiceProvider.GetRequiredService<DemoStaff>();
+        if (app.Environment.IsDevelopment()) await demo.SeedAsync();
+        else if (await demo.ShutOutAsync() is { Count: > 0 } shut)
+            app.Logger.LogWarning(
+                "Demo accounts with the public password were disabled: {Accounts}. Give them a password of their own with `user reset`.", string.Join(", ", shut));
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Telemetry;
 using Dukcapil.Bot.Web.Workers;
 
@@ -5,7 +6,8 @@ namespace Dukcapil.Bot.Web.Telemetry;
 
 /// <summary>Reads the gauges, or waits for its turn to be the host that does.</summary>
 internal sealed class OfficeFigureWorker(
-    OfficeFigureReader reader, OfficeGauges gauges, TimeProvider time, ILogger<OfficeFigureWorker> logger) : Worker(time, logger)
+    OfficeFigureReader reader, OfficeGauges gauges, DatabaseOutage outage, TimeProvider time, ILogger<OfficeFigureWorker> logger)
+    : Worker(outage, time, logger)
 {
     protected override async Task RunAsync(CancellationToken cancellation)
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Provider;
-using Npgsql;
 
 namespace Dukcapil.Bot.Web.Webhooks;
 
@@ -26,17 +26,15 @@ internal static class TwilioWebhooks
         webhooks.Map("/{**other}", () => Results.StatusCode(StatusCodes.Status405MethodNotAllowed));
     }
 
-    // One line for each call: an outage would otherwise fill the disk with the same stack. The provider's list brings what is turned away.
+    // Counted, and logged once for the whole outage. The provider's list brings what is turned away.
     private static async ValueTask<object?> TurnAwayWithoutDatabaseAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
         {
             return await next(context);
         }
-        catch (NpgsqlException fault) when (fault is not PostgresException)
+        catch (Exception fault) when (context.HttpContext.RequestServices.GetRequiredService<DatabaseOutage>().Takes(fault))
         {
-            context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(TwilioWebhooks))
-                .LogError("A webhook was turned away: the database cannot be reached ({Fault})", fault.InnerException?.GetType().Name ?? nameof(NpgsqlException));
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }

@@ -1,9 +1,11 @@
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Appointments.Planning;
 
 namespace Dukcapil.Bot.Web.Workers;
 
 /// <summary>Reads the office's calendar again and again, so that an edit made on one host counts on all of them within a minute.</summary>
-internal sealed class CalendarWorker(PlanReader plans, TimeProvider time, ILogger<CalendarWorker> logger) : Worker(time, logger)
+internal sealed class CalendarWorker(PlanReader plans, DatabaseOutage outage, TimeProvider time, ILogger<CalendarWorker> logger)
+    : Worker(outage, time, logger)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 

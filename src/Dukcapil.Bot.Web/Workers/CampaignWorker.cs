@@ -1,12 +1,14 @@
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Reminders.Campaigns;
 
 namespace Dukcapil.Bot.Web.Workers;
 
 /// <summary>
-/// Gives running campaigns their next recipients, every second: little waits in the outbox, so that a pause or an opt-out counts at once. On
-/// every host; who comes second finds the lock taken.
+/// Gives running campaigns their next recipients, every second: little waits in the outbox, so that a pause or an opt-out counts at once.
+/// On every host; who comes second finds the lock taken.
 /// </summary>
-internal sealed class CampaignWorker(CampaignPump pump, TimeProvider time, ILogger<CampaignWorker> logger) : Worker(time, logger)
+internal sealed class CampaignWorker(CampaignPump pump, DatabaseOutage outage, TimeProvider time, ILogger<CampaignWorker> logger)
+    : Worker(outage, time, logger)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 

@@ -1,12 +1,16 @@
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Web.Jobs;
 using Hangfire;
 
 namespace Dukcapil.Bot.Web.Workers;
 
-/// <summary>Makes a job of every case that waits to be moved on: writing a job takes 15 to 30 ms, which no click and no turn shall wait for.</summary>
-internal sealed class CaseAdvanceWorker(CaseSignal signal, IBackgroundJobClientV2 jobs, TimeProvider time, ILogger<CaseAdvanceWorker> logger)
-    : Worker(time, logger)
+/// <summary>
+/// Makes a job of every case that waits to be moved on: writing a job takes 15 to 30 ms, which no click and no turn shall wait for.
+/// </summary>
+internal sealed class CaseAdvanceWorker(
+    CaseSignal signal, IBackgroundJobClientV2 jobs, DatabaseOutage outage, TimeProvider time, ILogger<CaseAdvanceWorker> logger)
+    : Worker(outage, time, logger)
 {
     protected override async Task RunAsync(CancellationToken cancellation)
     {

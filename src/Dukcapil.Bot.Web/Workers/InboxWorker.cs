@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Microsoft.Extensions.Options;
@@ -5,10 +6,12 @@ using Npgsql;
 
 namespace Dukcapil.Bot.Web.Workers;
 
-/// <summary>Handles messages that could not be answered within their webhook: one resident's in order, different residents in parallel.</summary>
+/// <summary>
+/// Handles messages that could not be answered within their webhook: one resident's in order, different residents in parallel.
+/// </summary>
 internal sealed class InboxWorker(
-    TurnService turns, InboxQueue queue, NpgsqlDataSource source, IOptions<InboxOptions> options, TimeProvider time, ILogger<InboxWorker> logger)
-    : Worker(time, logger)
+    TurnService turns, InboxQueue queue, NpgsqlDataSource source, IOptions<InboxOptions> options, DatabaseOutage outage, TimeProvider time, ILogger<InboxWorker> logger)
+    : Worker(outage, time, logger)
 {
     private const int Parallelism = 4;
 

@@ -1,11 +1,13 @@
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Web.Jobs;
 
 namespace Dukcapil.Bot.Web.Workers;
 
 /// <summary>Makes a job of new photos and files, away from the turn that they came with; of a burst, a few jobs at most.</summary>
-internal sealed class MediaWorker(RecurringJobDesk desk, RecurringJobPlans plans, MediaSignal signal, TimeProvider time, ILogger<MediaWorker> logger)
-    : Worker(time, logger)
+internal sealed class MediaWorker(
+    RecurringJobDesk desk, RecurringJobPlans plans, MediaSignal signal, DatabaseOutage outage, TimeProvider time, ILogger<MediaWorker> logger)
+    : Worker(outage, time, logger)
 {
     /// <summary>Throttle: a job that is under way takes what comes meanwhile.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);

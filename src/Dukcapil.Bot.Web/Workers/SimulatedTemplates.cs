@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Web.Startup;
 
@@ -7,7 +8,9 @@ namespace Dukcapil.Bot.Web.Workers;
 /// Where the simulator plays Twilio, it forgets its templates with every end of the host: they are brought to it at the start, so that
 /// messages to closed windows can be tried at once. With the real provider this is a person's decision (<c>templates sync</c>).
 /// </summary>
-internal sealed class SimulatedTemplates(TemplateSync templates, Readiness readiness, TimeProvider time, ILogger<SimulatedTemplates> logger) : Worker(time, logger)
+internal sealed class SimulatedTemplates(
+    TemplateSync templates, Readiness readiness, DatabaseOutage outage, TimeProvider time, ILogger<SimulatedTemplates> logger)
+    : Worker(outage, time, logger)
 {
     protected override async Task RunAsync(CancellationToken cancellation)
     {

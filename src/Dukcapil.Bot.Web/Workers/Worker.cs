@@ -1,10 +1,12 @@
+using Dukcapil.Bot.Core.Data;
+
 namespace Dukcapil.Bot.Web.Workers;
 
 /// <summary>
 /// A loop that outlives its faults: this is one of the few places that catch everything. A fault is logged once and the loop goes on
-/// after a pause.
+/// after a pause; an outage of the database is logged once for all loops.
 /// </summary>
-internal abstract class Worker(TimeProvider time, ILogger logger) : BackgroundService
+internal abstract class Worker(DatabaseOutage outage, TimeProvider time, ILogger logger) : BackgroundService
 {
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(2);
 
@@ -30,7 +32,7 @@ internal abstract class Worker(TimeProvider time, ILogger logger) : BackgroundSe
             }
             catch (Exception fault)
             {
-                logger.LogError(fault, "{Worker} met a fault and goes on", GetType().Name);
+                if (!outage.Takes(fault)) logger.LogError(fault, "{Worker} met a fault and goes on", GetType().Name);
                 await Task.Delay(AfterFault, Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -2,7 +2,10 @@ using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Dialogs.Tests.Conversations;
 
-/// <summary>Words that work anywhere act on the plain word, politeness around it aside; what is inferred is asked back, and a question keeps its own meaning.</summary>
+/// <summary>
+/// Words that work anywhere act on the plain word, politeness around it aside; what is inferred is asked back, and a question keeps its own
+/// meaning.
+/// </summary>
 public sealed class PlainWordTests
 {
     private readonly List<string> _acts = [];
@@ -75,7 +78,7 @@ public sealed class PlainWordTests
     {
         var asked = Phone().Say(text);
         asked.At.ShouldBe("hapus-data/yakin");
-        asked.Text.ShouldContain("menghapus data dan foto");
+        asked.Text.ShouldContain("Yang *dihapus* dari layanan WhatsApp ini");
         asked.Text.ShouldContain("*tidak* dihapus");
         _acts.ShouldNotContain("data.erase");
     }
@@ -114,6 +117,15 @@ public sealed class PlainWordTests
         phone.Say("di depan loket 2 kemarin siang", "tidak");
         sent.ShouldBe("diminta uang 200rb sama calo\ndi depan loket 2 kemarin siang");
         phone.State.Values.Values.ShouldAllBe(value => !value.Text.Contains("calo", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Complaint_that_names_a_number_is_read_back_without_it()
+    {
+        var phone = new Chat(ShippedTalk.Engine, act => act.Name == "case.list" ? ActResult.Of("none") : ActResult.Of("ok", ("aduan-nomor", DialogValue.Of("P-1"))));
+        var told = phone.Say("diminta uang sama calo, nik saya 3672016708959901").Text;
+        told.ShouldContain("367201********01");
+        told.ShouldNotContain("3672016708959901");
     }
 
     [Theory]

@@ -80,6 +80,18 @@ public class IdNumberTests
     [InlineData("", "")]
     public void Mask_shows_at_most_first_six_and_last_two(string number, string masked) => IdMask.Mask(number).ShouldBe(masked);
 
+    [Theory]
+    [InlineData("nik saya 3672016708959901 ya", "nik saya 367201********01 ya")]
+    [InlineData("3672.0167.0895.9901", "367201********01")]
+    [InlineData("3672 0167 0895 9901, kk 3672-0167-0895-0002", "367201********01, kk 367201********02")]
+    [InlineData("367201670895990", "367201*******90")]
+    [InlineData("36720167089599012", "367201*********12")]
+    [InlineData("36 72 01 67 08 95 99 01", "367201********01")]
+    [InlineData("081234567890", "081234567890")]
+    [InlineData("+62 812-3456-7890 dan 26-00417-3", "+62 812-3456-7890 dan 26-00417-3")]
+    [InlineData("", "")]
+    public void Numbers_in_a_text_are_masked_however_they_are_written(string text, string shown) => IdMask.InText(text).ShouldBe(shown);
+
     [Fact]
     public void Label_of_a_number_is_masked() =>
         Recognizing.Read("nik", "3672011708959901").Label.ShouldNotBeNull().Id.ShouldBe("367201********01");

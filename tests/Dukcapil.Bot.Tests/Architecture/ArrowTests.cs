@@ -61,7 +61,7 @@ public sealed class ArrowTests
     [InlineData("Queues", "Data Time Messaging Staff Content Casework Appointments")]
     [InlineData("Reminders", "Data Time Messaging Staff Casework Appointments Content")]
     [InlineData("Information", "Data Time Messaging Staff Content Casework")]
-    [InlineData("Watching", "Data Time Messaging Casework")]
+    [InlineData("Watching", "Data Time Messaging Casework Staff")]
     [InlineData("Conversations", "Data Time Messaging Casework Appointments Queues Residents Content Information Reminders Telemetry")]
     public void Feature_knows_only_the_features_below_it(string feature, string allowed)
     {

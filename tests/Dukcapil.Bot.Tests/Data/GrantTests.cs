@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Tests.Fixtures;
 using Npgsql;
 
@@ -54,6 +55,30 @@ public sealed class GrantTests(BotApp app) : IClassFixture<BotApp>
     [InlineData("delete from field_visits")]
     [InlineData("delete from field_visit_changes")]
     [InlineData("update field_visit_changes set place_before = ''")]
+    [InlineData("delete from case_receipts")]
+    [InlineData("update message_acts set act = 'close'")]
+    [InlineData("delete from deadline_warnings")]
+    [InlineData("insert into outbox_history (outbox_id, at, status) values (1, now(), 'sent')")]
+    [InlineData("insert into booking_history (booking_id, at, state_after, slot_after, actor_kind) values (1, now(), 'Booked', 1, 'staff')")]
+    [InlineData("insert into unrecorded_events (person_id, at, what, actor_kind) values (1, now(), 'added', 'staff')")]
+    [InlineData("update clock_policy set hosts_clock = true")]
+    [InlineData("insert into \"__EFMigrationsHistory\" values ('x', 'y')")]
+    [InlineData("delete from \"__EFMigrationsHistory\"")]
+    [InlineData("set role dukcapil")]
+    [InlineData("set session authorization dukcapil")]
+    [InlineData("create role intruder")]
+    [InlineData("alter role dukcapil_app createrole")]
+    [InlineData("grant dukcapil to dukcapil_app")]
+    [InlineData("create schema mine")]
+    [InlineData("create table public.mine (i integer)")]
+    [InlineData("create function public.mine() returns integer language sql as 'select 1'")]
+    [InlineData("create or replace function public.stamp_at() returns trigger language plpgsql as 'begin return new; end'")]
+    [InlineData("drop trigger access_log_stamp on access_log")]
+    [InlineData("alter table hangfire.job add column mine integer")]
+    [InlineData("drop schema hangfire cascade")]
+    [InlineData("set session_replication_role = replica")]
+    [InlineData("copy (select 1) to program 'true'")]
+    [InlineData("select pg_read_file('/etc/passwd')")]
     [InlineData("alter table case_history disable trigger all")]
     [InlineData("drop table access_log")]
     public async Task Host_cannot_rewrite_what_must_stay(string statement)
@@ -61,5 +86,26 @@ public sealed class GrantTests(BotApp app) : IClassFixture<BotApp>
         await using var command = app.Get<NpgsqlDataSource>().CreateCommand(statement);
         var refusal = await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
         refusal.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task Host_signs_in_as_a_login_that_owns_nothing_and_can_become_nobody_else()
+    {
+        (await HostLoginCheck.ProblemAsync(app.HostConnectionString, TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await HostLoginCheck.ProblemAsync(app.ConnectionString, TestContext.Current.CancellationToken)).ShouldBe("owns the database");
+    }
+
+    [Theory]
+    [InlineData("insert into access_log (at, staff_id, what) select '2001-01-01', id, 'case' from staff limit 1 returning at")]
+    [InlineData("insert into address_events (address_id, at, kind) select id, '2001-01-01', 'flood' from addresses limit 1 returning at")]
+    public async Task Time_of_what_is_only_added_is_the_databases_own(string statement)
+    {
+        await app.NewPhone().AskAsync("halo");
+        await using var owner = NpgsqlDataSource.Create(app.ConnectionString);
+        await using (var clock = owner.CreateCommand("update clock_policy set hosts_clock = false")) await clock.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using var source = NpgsqlDataSource.Create(app.HostConnectionString);
+        await using var command = source.CreateCommand(statement);
+        var at = await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        at.ShouldBeOfType<DateTime>().ShouldBe(TimeProvider.System.GetUtcNow().UtcDateTime, TimeSpan.FromMinutes(5));
     }
 }

@@ -30,6 +30,9 @@ public class BotApp(MigratedDatabase databases) : IAsyncLifetime
     /// <summary>The host's database, as its owner.</summary>
     public virtual string ConnectionString => _database!.ConnectionString;
 
+    /// <summary>The host's database, as the host signs in.</summary>
+    public virtual string HostConnectionString => _database!.HostConnectionString;
+
     private WebApplication App => _app ?? throw new InvalidOperationException("The host is not started.");
 
     /// <inheritdoc/>
@@ -48,7 +51,7 @@ public class BotApp(MigratedDatabase databases) : IAsyncLifetime
         var builder = BotHost.CreateBuilder(["--environment", "Development", "--urls", "http://127.0.0.1:0", .. Keys.Select(key => $"--{key.Key}={key.Value}")]);
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug);
         Configure(builder);
-        var app = BotHost.Build(builder, ConnectionString);
+        var app = BotHost.Build(builder, HostConnectionString);
         await Preparation.LoadAsync(app, Preparation.ReadContent(app.Environment, app.Configuration), CancellationToken.None);
         await app.StartAsync();
         Preparation.Open(app);

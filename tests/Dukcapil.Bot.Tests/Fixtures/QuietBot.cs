@@ -43,7 +43,7 @@ public class QuietBot(MigratedDatabase databases) : IAsyncLifetime
         var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).AddInMemoryCollection(BotApp.Keys).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(Time);
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory });
-        var host = services.AddDatabase(_ => ConnectionString).AddCore(settings).AddTwilio(settings).BuildServiceProvider();
+        var host = services.AddDatabase(_ => _database!.HostConnectionString).AddCore(settings).AddTwilio(settings).BuildServiceProvider();
         var content = BotContentLoader.Load(Path.Combine(AppContext.BaseDirectory, "dialogs"), ContentFeatures.From(settings));
         host.GetRequiredService<BotContentHolder>().Use(content);
         await host.GetRequiredService<AlurVersions>().KeepAsync(content.Alur, CancellationToken.None);

@@ -7,5 +7,8 @@ public sealed class TwinHost(MigratedDatabase databases, BotApp first) : BotApp(
     public override string ConnectionString => first.ConnectionString;
 
     /// <inheritdoc/>
+    public override string HostConnectionString => first.HostConnectionString;
+
+    /// <inheritdoc/>
     public override async ValueTask InitializeAsync() => await StartAsync();
 }

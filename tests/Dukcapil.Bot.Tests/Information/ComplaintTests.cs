@@ -8,7 +8,7 @@ namespace Dukcapil.Bot.Tests.Information;
 public sealed class ComplaintTests(StaffOffice office) : IClassFixture<StaffOffice>
 {
     [Fact]
-    public async Task Complaint_becomes_a_ticket_is_answered_reopened_and_closed()
+    public async Task Complaint_about_staff_becomes_a_ticket_for_heads_is_answered_reopened_and_closed()
     {
         var phone = office.NewPhone();
         var number = await ComplainAsync(phone, "Petugas loket 2 tidak ramah kepada ibu saya kemarin pagi.");
@@ -16,7 +16,10 @@ public sealed class ComplaintTests(StaffOffice office) : IClassFixture<StaffOffi
         (await phone.AskAsync("pengaduan saya")).ShouldContain($"*{number}*");
         (await phone.AskAsync($"cek {number}")).ShouldContain("sudah diterima");
 
-        using var browser = await office.SignedInAsync("petugas");
+        using var accused = await office.SignedInAsync("petugas");
+        (await accused.GetAsync("/pengaduan")).Text.ShouldNotContain(number);
+        (await accused.GetAsync($"/pengaduan/{id}")).Status.ShouldBe(404);
+        using var browser = await office.SignedInAsync("kasi");
         (await browser.GetAsync("/pengaduan")).Text.ShouldContain(number);
         var opened = await browser.GetAsync($"/pengaduan/{id}");
         opened.Text.ShouldContain("tidak ramah kepada ibu saya");
@@ -35,8 +38,42 @@ public sealed class ComplaintTests(StaffOffice office) : IClassFixture<StaffOffi
 
         (await browser.SubmitAsync($"/pengaduan/{id}", "Close", ("catatan", "Dibicarakan langsung."))).Location.ShouldBe($"/pengaduan/{id}");
         (await browser.GetAsync("/pengaduan?keadaan=selesai")).Text.ShouldContain(number);
+        var told = (await phone.NextAsync()).Body;
+        told.ShouldContain($"*{number}* kami tutup");
+        told.ShouldContain("BELUM SELESAI");
+        told.ShouldNotContain("Dibicarakan langsung");
         (await office.ReadAsync<long>($"select count(*) from access_log where complaint_id = {id} and what = 'complaint'")).ShouldBeGreaterThan(2);
         (await office.ReadAsync<long>($"select count(*) from complaint_events where complaint_id = {id}")).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Harmless_complaint_is_answered_at_the_desk_and_closed_only_by_a_head()
+    {
+        var phone = office.NewPhone();
+        var id = ComplaintNumber.Parse(await ComplainAsync(phone, "Lampunya mati."))!.Value;
+        using var officer = await office.SignedInAsync("operator");
+        var opened = await officer.GetAsync($"/pengaduan/{id}");
+        opened.Handlers.ShouldBe(["Answer", "Take"]);
+        opened.Text.ShouldContain("ditutup oleh kepala seksi");
+
+        var refused = await officer.SubmitAsync(opened, $"/pengaduan/{id}?handler=Close", ("catatan", "Sudah."));
+        refused.Text.ShouldContain("hanya ditutup oleh kepala seksi");
+        (await office.ReadAsync<string>($"select state from complaints where id = {id}")).ShouldBe("New");
+    }
+
+    [Fact]
+    public async Task Complaint_that_comes_to_speak_of_an_officer_leaves_the_desk()
+    {
+        var phone = office.NewPhone();
+        var id = ComplaintNumber.Parse(await ComplainAsync(phone, "Antreannya lama."))!.Value;
+        using var officer = await office.SignedInAsync("petugas");
+        await officer.SubmitAsync($"/pengaduan/{id}", "Answer", ("jawaban", "Mohon maaf."));
+        await phone.NextAsync();
+
+        (await phone.AskAsync("belum selesai")).ShouldContain("belum selesai dari pengaduan");
+        await phone.AskAsync("petugasnya malah minta uang rokok");
+
+        (await officer.GetAsync($"/pengaduan/{id}")).Status.ShouldBe(404);
     }
 
     [Fact]
@@ -103,7 +140,7 @@ public sealed class ComplaintTests(StaffOffice office) : IClassFixture<StaffOffi
 
     private static async Task<string> ComplainAsync(SimulatedPhone phone, string text)
     {
-        (await phone.AskAsync("saya mau komplain pelayanannya")).ShouldContain("SP4N-LAPOR");
+        (await phone.AskAsync("pengaduan")).ShouldContain("SP4N-LAPOR");
         (await phone.AskAsync(text)).ShouldContain("menelepon Anda");
         var received = await phone.AskAsync("ya");
         return System.Text.RegularExpressions.Regex.Match(received, @"P-\d+-\d", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Value;

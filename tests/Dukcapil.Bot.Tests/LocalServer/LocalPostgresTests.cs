@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.LocalServer;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -125,6 +126,22 @@ public sealed class LocalPostgresTests : IDisposable
         await using var again = await StartAsync();
 
         new NpgsqlConnectionStringBuilder(again.ConnectionString).Port.ShouldNotBe(port);
+    }
+
+    [Fact]
+    public async Task Folder_of_an_older_program_gets_a_login_for_the_host_and_an_owner_that_makes_no_roles()
+    {
+        await using (var older = await StartAsync())
+        {
+            var way = new NpgsqlConnectionStringBuilder(older.ConnectionString) { Username = "postgres", Database = "postgres" };
+            await using var source = NpgsqlDataSource.Create(way.ConnectionString);
+            await using var command = source.CreateCommand("alter role dukcapil_app nologin password null; alter role dukcapil createrole");
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var server = await StartAsync();
+        (await AskAsync(server, "select rolcreaterole from pg_roles where rolname = 'dukcapil'")).ShouldBe(false);
+        (await HostLoginCheck.ProblemAsync(server.HostConnectionString, TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
     private string PidFile => Path.Combine(folder.Path, "data", "postmaster.pid");

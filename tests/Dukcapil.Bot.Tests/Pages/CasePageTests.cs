@@ -149,7 +149,7 @@ public sealed class CasePageTests(StaffOffice office) : IClassFixture<StaffOffic
         after.Text.ShouldContain("Menunggu penduduk");
         after.Text.ShouldContain("Alasan: Fotonya buram.");
         after.Text.ShouldContain($"Permohonan *{number}*");
-        after.Html.ShouldMatch("(?s)judul-pesan.*(Menunggu dikirim|Sedang dikirim|Belum pasti|Gagal dikirim)");
+        after.Html.ShouldMatch("(?s)judul-pesan.*(Menunggu dikirim|Sedang dikirim|Terkirim|Sampai di ponsel|Belum pasti|Gagal dikirim)");
     }
 
     [Fact]

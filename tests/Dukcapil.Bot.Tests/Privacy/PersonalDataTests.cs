@@ -104,12 +104,16 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
         return dumps;
     }
 
-    /// <summary>A host on which one phone applied for itself and for a foreigner, answered a refusal, and saw both cases to their end.</summary>
+    /// <summary>
+    /// A host on which one phone applied for itself and for a foreigner, answered a refusal, and saw both cases to their end.
+    /// </summary>
     public sealed class JourneyApp(MigratedDatabase databases) : BotApp(databases)
     {
         internal Person Person { get; } = Person.New(Name);
 
-        internal SimulatedPhone Phone { get; private set; } = null!;
+        internal Resident Resident { get; private set; } = null!;
+
+        internal SimulatedPhone Phone => Resident.Phone;
 
         internal OtlpReceiver Collector { get; } = new();
 
@@ -126,7 +130,7 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
             await Collector.StartAsync();
             await base.InitializeAsync();
             var applicant = new Applicant(this, "kk-pindah-datang") { Person = Person };
-            Phone = applicant.Resident.Phone;
+            Resident = applicant.Resident;
             await applicant.Resident.WriteAsync(Message);
             await FinishAsync(applicant);
             await applicant.Resident.WriteAsync("menu");

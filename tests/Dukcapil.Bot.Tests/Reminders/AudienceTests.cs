@@ -90,6 +90,22 @@ public sealed class AudienceTests(CampaignTown town) : IClassFixture<CampaignTow
     }
 
     [Fact]
+    public async Task Who_wrote_any_version_cannot_approve_whoever_saved_last()
+    {
+        const string place = "36.72.02.1006";
+        await town.AddPeopleAsync(1, place);
+        var (kasi, kabid) = (await town.KasiAsync(), await town.KabidAsync());
+        var id = await town.WriteAsync(town.Draft(place));
+        await town.Desk.SaveAsync(new CampaignCommand(id, 1, kabid), town.Draft(place) with { TextId = "Kata kabid." }, Cancel);
+        await town.Desk.SaveAsync(new CampaignCommand(id, 2, kasi), town.Draft(place) with { TextId = "Kata kabid, dirapikan." }, Cancel);
+        await town.Desk.SubmitAsync(new CampaignCommand(id, 3, kasi), Cancel);
+        (await town.Desk.ApproveAsync(new CampaignCommand(id, 3, kabid), Cancel)).Refusal!.Code.ShouldBe(CampaignRefusals.OwnWork);
+        var past = await Should.ThrowAsync<Npgsql.PostgresException>(() =>
+            town.ExecuteAsync($"update campaigns set state = 'Running', approved_by = '{kabid.Id}', approved_at = now() where id = {id}"));
+        past.ConstraintName.ShouldBe("campaigns_two_people");
+    }
+
+    [Fact]
     public async Task Two_people_are_needed_and_the_one_who_approves_sees_the_latest()
     {
         const string place = "36.72.02.1007";

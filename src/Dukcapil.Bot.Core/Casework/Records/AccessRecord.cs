@@ -21,7 +21,7 @@ public sealed class AccessRecord
     /// <summary>Which complaint.</summary>
     public long? ComplaintId { get; init; }
 
-    /// <summary>What: <c>numbers, file, message, person, rejections, complaint</c>.</summary>
+    /// <summary>What: <c>case, numbers, file, message, person, rejections, complaint</c>.</summary>
     public required string What { get; init; }
 
     /// <summary>Which message that came in.</summary>
@@ -35,6 +35,9 @@ public sealed class AccessRecord
 
     /// <summary>Rows of which import.</summary>
     public long? ImportId { get; init; }
+
+    /// <summary>Why, where the right to look needs a reason; null elsewhere.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>Which file.</summary>
     public Guid? MediaId { get; init; }

@@ -123,6 +123,9 @@ public sealed class CaseRecord
     /// <summary>Whether the case has ended.</summary>
     public bool IsClosed => ClosedAt is not null;
 
+    /// <summary>What decides who may see its numbers and photos.</summary>
+    public CaseStand Stand(AlurDefinition alur) => new(alur, StepId, AssigneeId, IsClosed);
+
     /// <summary>What the rules must know. Papers and ticks must be loaded.</summary>
     public CaseSnapshot Snapshot(DateTimeOffset now) => new(
         Status,

@@ -11,7 +11,8 @@ namespace Dukcapil.Bot.Core.Data.LocalServer;
 /// <example>
 /// <code>
 /// await using var server = configured is null ? await LocalPostgres.StartAsync(new() { Folder = folder }, time, logger, stopping) : null;
-/// // build and run the host with server?.ConnectionString ?? configured; disposal stops the server after the host has drained
+/// // migrate with server?.ConnectionString, run the host with server?.HostConnectionString; disposal stops the server after the host has
+/// drained
 /// </code>
 /// </example>
 public sealed partial class LocalPostgres : IAsyncDisposable
@@ -24,8 +25,13 @@ public sealed partial class LocalPostgres : IAsyncDisposable
     private LocalPostgres(DataFolder home, ServerProcess server, ILogger log, IDisposable share) =>
         (this.home, this.server, this.log, this.share) = (home, server, log, share);
 
-    /// <summary>Connects to the database <c>dukcapil</c> as its owner, who may create databases and roles but is no superuser.</summary>
+    /// <summary>
+    /// Connects to the database <c>dukcapil</c> as its owner, who migrates; it may create databases, but is no superuser.
+    /// </summary>
     public required string ConnectionString { get; init; }
+
+    /// <summary>Connects to it as the host does: as a login that owns nothing and can become nobody else.</summary>
+    public required string HostConnectionString { get; init; }
 
     /// <summary>The folder used when none is configured.</summary>
     public static string DefaultFolder => DataFolder.Usual("postgres");
@@ -74,6 +80,7 @@ public sealed partial class LocalPostgres : IAsyncDisposable
         return new LocalPostgres(folder, process, logger, use)
         {
             ConnectionString = ServerLogin.To(port, ServerLogin.Product, password, ServerLogin.Product).ConnectionString,
+            HostConnectionString = ServerLogin.To(port, Database.AppRole, ServerLogin.HostPassword(password), ServerLogin.Product).ConnectionString,
         };
     }
 

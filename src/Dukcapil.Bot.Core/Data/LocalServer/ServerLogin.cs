@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
 using Npgsql;
 
 namespace Dukcapil.Bot.Core.Data.LocalServer;
@@ -9,7 +11,10 @@ internal static class ServerLogin
     /// <summary>The server's own administrator; the product does not use it.</summary>
     public const string Superuser = "postgres";
 
-    /// <summary>Name of the product's database and of the account that owns it. The account is no superuser, so that grants bind it.</summary>
+    /// <summary>
+    /// Name of the product's database and of the account that owns it and migrates. It is no superuser. The host works as
+    /// <see cref="Database.AppRole"/>, which owns nothing.
+    /// </summary>
     public const string Product = "dukcapil";
 
     /// <summary>How to connect to a database of the server.</summary>
@@ -30,12 +35,25 @@ internal static class ServerLogin
         }
     }
 
-    /// <summary>Creates the product's account and database when they are absent.</summary>
+    /// <summary>The host's password: made of the folder's, which cannot be worked out from it.</summary>
+    public static string HostPassword(string password) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(password), Encoding.UTF8.GetBytes(Database.AppRole)));
+
+    /// <summary>
+    /// Creates the owner, the host's login and the database when they are absent. A folder of an older program has an owner that may make
+    /// roles, and a host's role without a login: both are put right.
+    /// </summary>
     public static async Task EnsureProductAsync(int port, string password, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(port, password, cancellation);
-        if (!await ExistsAsync(connection, $"select 1 from pg_roles where rolname = '{Product}'", cancellation))
-            await ExecuteAsync(connection, $"create role {Product} login createdb createrole password '{password}'", cancellation);
+        foreach (var role in (string[])[Product, Database.AppRole])
+            if (!await ExistsAsync(connection, $"select 1 from pg_roles where rolname = '{role}'", cancellation))
+                await ExecuteAsync(connection, $"create role {role}", cancellation);
+        await ExecuteAsync(connection, $"alter role {Product} login createdb nocreaterole password '{password}'", cancellation);
+        var host = $"login nosuperuser nocreatedb nocreaterole noinherit password '{HostPassword(password)}'";
+        await ExecuteAsync(connection, $"alter role {Database.AppRole} {host}", cancellation);
+        // Tests connect as the owner and step down.
+        await ExecuteAsync(connection, $"grant {Database.AppRole} to {Product}", cancellation);
         if (!await ExistsAsync(connection, $"select 1 from pg_database where datname = '{Product}'", cancellation))
             await ExecuteAsync(connection, $"create database {Product} owner {Product}", cancellation);
     }

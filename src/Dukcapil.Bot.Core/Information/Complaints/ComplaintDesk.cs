@@ -30,7 +30,7 @@ public sealed class ComplaintDesk(
     public Task<Outcome> AnswerAsync(ComplaintCommand command, string text, CancellationToken cancellation) =>
         ChangeAsync(command, ComplaintAct.Answer, "answered", text, cancellation);
 
-    /// <summary>Closes it, with a note for the office.</summary>
+    /// <summary>Closes it, with a note for the office, and tells the resident that it is closed. Only a head does.</summary>
     public Task<Outcome> CloseAsync(ComplaintCommand command, string note, CancellationToken cancellation) =>
         ChangeAsync(command, ComplaintAct.Close, "closed", note, cancellation);
 
@@ -42,7 +42,7 @@ public sealed class ComplaintDesk(
         await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
         var complaint = await data.Complaints.FromSql($"select *, xmin from complaints where id = {command.Id} for update").SingleOrDefaultAsync(cancellation);
         if (complaint is null) return Outcome.Refused(ComplaintRefusals.Unknown);
-        var decision = ComplaintRules.Machine.Decide(complaint.State, act, new(complaint.IsMoney, command.By.Role));
+        var decision = ComplaintRules.Machine.Decide(complaint.State, act, new(complaint.ForHeads, command.By.Role));
         if (decision.Refusal is { } refusal) return Outcome.Refused(refusal);
         if (complaint.Version != command.Version) return Outcome.Refused(ComplaintRefusals.Changed);
         (complaint.State, complaint.UpdatedAt, complaint.AssigneeId) = (decision.State, clock.Now, command.By.Id);
@@ -56,23 +56,27 @@ public sealed class ComplaintDesk(
         };
         data.ComplaintEvents.Add(note);
         await data.SaveChangesAsync(cancellation);
-        if (act == ComplaintAct.Answer) await TellAsync(data, complaint, note.Id, text!, cancellation);
+        if (act is ComplaintAct.Answer or ComplaintAct.Close) await TellAsync(data, complaint, note, act == ComplaintAct.Answer ? text : null, cancellation);
         await transaction.CommitAsync(cancellation);
         signal.Signal.Raise();
         return Outcome.Done;
     }
 
-    private async Task TellAsync(BotDbContext data, ComplaintRecord complaint, long eventId, string answer, CancellationToken cancellation)
+    // Without an answer: that it is closed, and how it is opened again. Who has had their data erased cannot be told.
+    private async Task TellAsync(
+        BotDbContext data, ComplaintRecord complaint, ComplaintEventRecord note, string? answer, CancellationToken cancellation)
     {
-        var code = await data.Addresses.Where(address => address.Id == complaint.AddressId).Select(address => address.Language).SingleAsync(cancellation);
-        var language = code == "en" ? Language.En : Language.Id;
+        var address = await data.Addresses.AsNoTracking().SingleAsync(one => one.Id == complaint.AddressId, cancellation);
+        if (address.IsNobody) return;
+        var number = ComplaintNumber.Of(complaint.Id);
+        var text = content.Current.Texts[answer is null ? "pengaduan.ditutup" : "pengaduan.jawaban"];
         await outbox.NoticeAsync(data, new Notice
         {
             AddressId = complaint.AddressId,
-            Code = ComplaintNumber.Of(complaint.Id),
+            Code = number,
             Topic = TemplateTopics.Complaint,
-            Text = content.Current.Texts["pengaduan.jawaban"].Fill(language, name => name == "nomor" ? ComplaintNumber.Of(complaint.Id) : answer),
-            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"pengaduan/{complaint.Id}/{eventId}"),
+            Text = text.Fill(address.Language == "en" ? Language.En : Language.Id, name => name == "nomor" ? number : answer),
+            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"pengaduan/{complaint.Id}/{note.Id}"),
             ExpiresAt = clock.Now + AnswerLife,
         }, cancellation);
     }

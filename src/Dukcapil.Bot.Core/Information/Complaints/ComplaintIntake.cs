@@ -1,19 +1,15 @@
-using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Time;
-using Dukcapil.Bot.Dialogs.Recognizers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Information.Complaints;
 
 /// <summary>What residents do with complaints in chat, within the turn's transaction. A phone knows only its own.</summary>
-public sealed class ComplaintIntake(PersonalDataCipher cipher, BotContentHolder content, OfficeClock clock)
+public sealed class ComplaintIntake(PersonalDataCipher cipher, ComplaintSorter sorter, OfficeClock clock)
 {
     /// <summary>How long after an answer a resident may say that it is not settled.</summary>
     public static readonly TimeSpan MayReopen = TimeSpan.FromDays(30);
-
-    private const string MoneyWords = "pengaduan.kata-uang";
 
     /// <summary>Stores a complaint. Returns its number.</summary>
     public async Task<string> MakeAsync(BotDbContext data, NewComplaint made, CancellationToken cancellation)
@@ -25,7 +21,8 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, BotContentHolder 
             AddressId = made.AddressId,
             CaseId = await data.Cases.Where(record => record.AddressId == made.AddressId && record.Number == made.CaseNumber).Select(record => (long?)record.Id).SingleOrDefaultAsync(cancellation),
             MayCall = made.MayCall,
-            IsMoney = SpeaksOfMoney(made.Text),
+            IsMoney = sorter.SpeaksOfMoney(made.Text),
+            ForHeads = !sorter.IsPlainlyHarmless(made.Text),
             State = ComplaintState.New,
             CreatedAt = clock.Now,
             UpdatedAt = clock.Now,
@@ -78,8 +75,10 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, BotContentHolder 
     public async Task ReopenAsync(BotDbContext data, ComplaintRecord complaint, string text, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(complaint);
-        var decision = ComplaintRules.Machine.Decide(complaint.State, ComplaintAct.Reopen, new(complaint.IsMoney, null));
+        var decision = ComplaintRules.Machine.Decide(complaint.State, ComplaintAct.Reopen, new(complaint.ForHeads, null));
         (complaint.State, complaint.UpdatedAt) = (decision.State, clock.Now);
+        // What is said later can only take it away from the desk.
+        complaint.ForHeads |= !sorter.IsPlainlyHarmless(text);
         await NoteAsync(data, complaint.Id, "reopened", text, cancellation);
     }
 
@@ -87,14 +86,6 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, BotContentHolder 
     {
         data.ComplaintEvents.Add(new ComplaintEventRecord { ComplaintId = complaintId, At = clock.Now, Action = action, TextEnc = cipher.Encrypt(text) });
         await data.SaveChangesAsync(cancellation);
-    }
-
-    private bool SpeaksOfMoney(string text)
-    {
-        var normalized = $" {TextNormalizer.Normalize(text)} ";
-        var words = content.Current.Texts[MoneyWords];
-        return $"{words.Id},{words.En}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Any(word => normalized.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 }
 

@@ -3,12 +3,14 @@ using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Dialogs.Recognizers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Information.Complaints;
 
 /// <summary>
-/// Looks complaints up for officers. Lists show no texts; opening one writes the access log before anything is shown (UU PDP 27/2022 Pasal 31).
+/// Looks complaints up for officers. Lists show no texts; opening one writes the access log before anything is shown (UU PDP 27/2022 Pasal
+/// 31), and masks the numbers in it.
 /// </summary>
 public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, OfficeClock clock)
 {
@@ -21,12 +23,12 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
     public async Task<IReadOnlyList<ComplaintLine>> ListAsync(StaffActor by, ComplaintState? state, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(by);
-        var seesMoney = ComplaintRules.MaySeeMoney(by.Role);
+        var seesAll = ComplaintRules.MaySee(forHeads: true, by.Role);
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         var lines = await (from complaint in data.Complaints.AsNoTracking()
                            join member in data.Staff on complaint.AssigneeId equals (Guid?)member.Id into assignees
                            from assignee in assignees.DefaultIfEmpty()
-                           where (seesMoney || !complaint.IsMoney) && (state == null ? complaint.State != ComplaintState.Closed : complaint.State == state)
+                           where (seesAll || !complaint.ForHeads) && (state == null ? complaint.State != ComplaintState.Closed : complaint.State == state)
                            orderby complaint.IsMoney descending, complaint.CreatedAt
                            select new { complaint, Name = assignee == null ? null : assignee.FullName }).Take(MostListed).ToListAsync(cancellation);
         return lines.ConvertAll(line => new ComplaintLine(line.complaint, line.Name));
@@ -38,7 +40,7 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
         ArgumentNullException.ThrowIfNull(by);
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         var complaint = await data.Complaints.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellation);
-        if (complaint is null || (complaint.IsMoney && !ComplaintRules.MaySeeMoney(by.Role))) return null;
+        if (complaint is null || !ComplaintRules.MaySee(complaint.ForHeads, by.Role)) return null;
         data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = complaint.CaseId, ComplaintId = id, What = "complaint" });
         await data.SaveChangesAsync(cancellation);
         var events = await (from one in data.ComplaintEvents.AsNoTracking()
@@ -48,8 +50,9 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
                             orderby one.Id
                             select new { one, Name = officer == null ? null : officer.FullName }).ToListAsync(cancellation);
         var number = await data.Cases.Where(record => record.Id == complaint.CaseId).Select(record => record.Number).SingleOrDefaultAsync(cancellation);
-        return new ComplaintFile(complaint, number, events.ConvertAll(line => new ComplaintEntry(
-            line.one.At, line.one.Action, line.Name, line.one.TextEnc is { } text ? cipher.DecryptText(text) : null)));
+        var address = await data.Addresses.AsNoTracking().SingleAsync(one => one.Id == complaint.AddressId, cancellation);
+        return new ComplaintFile(complaint, number, !address.IsNobody, events.ConvertAll(line => new ComplaintEntry(
+            line.one.At, line.one.Action, line.Name, line.one.TextEnc is { } text ? IdMask.InText(cipher.DecryptText(text)) : null)));
     }
 }
 
@@ -61,8 +64,9 @@ public sealed record ComplaintLine(ComplaintRecord Complaint, string? Assignee);
 /// <summary>A complaint with its history.</summary>
 /// <param name="Complaint">The complaint.</param>
 /// <param name="CaseNumber">The case it is about, or null.</param>
+/// <param name="CanBeTold">False once the resident has had their data erased: no number is left to answer to.</param>
 /// <param name="Entries">What happened, oldest first.</param>
-public sealed record ComplaintFile(ComplaintRecord Complaint, string? CaseNumber, IReadOnlyList<ComplaintEntry> Entries);
+public sealed record ComplaintFile(ComplaintRecord Complaint, string? CaseNumber, bool CanBeTold, IReadOnlyList<ComplaintEntry> Entries);
 
 /// <summary>Something that happened to a complaint.</summary>
 /// <param name="At">When.</param>

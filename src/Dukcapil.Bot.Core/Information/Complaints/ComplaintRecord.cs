@@ -18,8 +18,11 @@ public sealed class ComplaintRecord
     /// <summary>Whether the office may call.</summary>
     public required bool MayCall { get; init; }
 
-    /// <summary>Whether it speaks of money that was asked for: such complaints come first, and only those who lead see them.</summary>
+    /// <summary>Whether it speaks of money that was asked for: such complaints come first.</summary>
     public required bool IsMoney { get; init; }
+
+    /// <summary>Whether only heads see it: unless its words say plainly that it is about no officer and no money.</summary>
+    public required bool ForHeads { get; set; }
 
     /// <summary>Where it stands.</summary>
     public required ComplaintState State { get; set; }

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Staff;
 using static Dukcapil.Bot.Core.Information.Complaints.ComplaintState;
 
 namespace Dukcapil.Bot.Core.Information.Complaints;
@@ -7,7 +8,10 @@ namespace Dukcapil.Bot.Core.Information.Complaints;
 public static class ComplaintRules
 {
     private static readonly StateGuard<ComplaintSituation> Visible = new(
-        by => by.MaySee, ComplaintRefusals.Unknown, "soal uang hanya kasi ke atas");
+        by => by.MaySee, ComplaintRefusals.Unknown, "soal petugas atau uang hanya kasi ke atas");
+
+    private static readonly StateGuard<ComplaintSituation> ByHead = new(
+        by => by.Role is { } role && ViewRights.IsHead(role), ComplaintRefusals.HeadCloses, "hanya kasi ke atas");
 
     /// <summary>The machine.</summary>
     public static StateRules<ComplaintState, ComplaintAct, ComplaintSituation> Machine { get; } =
@@ -15,18 +19,18 @@ public static class ComplaintRules
             ComplaintNames.All, (_, _, by) => by.MaySee ? ComplaintRefusals.Changed : ComplaintRefusals.Unknown)
             .Permit(ComplaintAct.Take, [New, Taken, Answered], [Visible], Taken)
             .Permit(ComplaintAct.Answer, [New, Taken, Answered], [Visible], Answered)
-            .Permit(ComplaintAct.Close, [New, Taken, Answered], [Visible], Closed)
+            .Permit(ComplaintAct.Close, [New, Taken, Answered], [Visible, ByHead], Closed)
             .Permit(ComplaintAct.Reopen, [Answered, Closed], [], New);
 
-    /// <summary>Whether an officer may see complaints about money, which may be about colleagues.</summary>
-    public static bool MaySeeMoney(StaffRole role) => role >= StaffRole.Kasi;
+    /// <summary>Whether a desk may see a complaint.</summary>
+    public static bool MaySee(bool forHeads, StaffRole role) => ViewRights.MaySee(forHeads ? Sight.HeadsComplaint : Sight.DeskComplaint, role);
 }
 
 /// <summary>What a decision on a complaint looks at.</summary>
-/// <param name="IsMoney">Whether it speaks of money that was asked for.</param>
+/// <param name="ForHeads">Whether only heads may know of it.</param>
 /// <param name="Role">The officer's desk; null for the resident whose complaint it is.</param>
-public sealed record ComplaintSituation(bool IsMoney, StaffRole? Role)
+public sealed record ComplaintSituation(bool ForHeads, StaffRole? Role)
 {
     /// <summary>Whether whoever asks may know of the complaint.</summary>
-    public bool MaySee => !IsMoney || Role is not { } role || ComplaintRules.MaySeeMoney(role);
+    public bool MaySee => Role is not { } role || ComplaintRules.MaySee(ForHeads, role);
 }

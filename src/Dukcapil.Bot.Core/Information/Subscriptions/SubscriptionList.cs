@@ -35,10 +35,6 @@ public sealed class SubscriptionList(OfficeClock clock)
             $"update subscriptions set ended_at = {clock.Now}, ended_by = {by} where address_id = {addressId} and topic = {topic} and ended_at is null",
             cancellation) > 0;
 
-    /// <summary>Ends everything a resident asked for, with HAPUS DATA. Returns how many there were.</summary>
-    public Task<int> EraseAsync(BotDbContext data, long addressId, CancellationToken cancellation) => data.Database.ExecuteSqlAsync(
-        $"update subscriptions set ended_at = {clock.Now}, ended_by = 'erased' where address_id = {addressId} and ended_at is null", cancellation);
-
     /// <summary>What a resident asked to be told about, oldest first.</summary>
     public static async Task<IReadOnlyList<string>> OfAsync(BotDbContext data, long addressId, CancellationToken cancellation)
     {

@@ -18,6 +18,8 @@ public sealed class MessageSender(
     /// <summary>"The ContentSid is invalid" (<c>twilio-whatsapp.md</c> §3).</summary>
     private const int UnknownTemplate = 21655;
 
+    private const string Unreached = "Penyedia tidak dapat dihubungi (sambungan terputus); dikirim begitu tersambung lagi.";
+
     /// <summary>Sends one message.</summary>
     public async Task<SendResult> SendAsync(ClaimedMessage message, CancellationToken cancellation)
     {
@@ -30,14 +32,17 @@ public sealed class MessageSender(
         switch (await SendTelemetry.MeasureAsync(() => twilio.SendAsync(send, cancellation)))
         {
             case SendOutcome.Accepted accepted:
-                return new SendResult(message.Id, "sent", ProviderSid: accepted.Sid);
+                return new SendResult(message.Id, "sent", ProviderSid: accepted.Sid) { Reached = true };
+            case SendOutcome.RetryLater { Code: 0 }:
+                // No connection was made, and none would be for any other message: it waits at the gate, and no try is used up.
+                return new SendResult(message.Id, "pending", Unreached, NotBefore: time.GetUtcNow(), Held: true) { Reached = false };
             case SendOutcome.RetryLater later:
                 // Certainly not processed: repeated for as long as the message is of any use.
-                return Again(message, failures.For(later.Code), RetryPolicy.Pause(message.Attempt, later.After));
+                return Again(message, failures.For(later.Code), RetryPolicy.Pause(message.Attempt, later.After)) with { Reached = true };
             case SendOutcome.Refused { Code: UnknownTemplate } when send.ContentSid is { } sid:
-                return await WithoutTemplateAsync(message, sid, cancellation);
+                return await WithoutTemplateAsync(message, sid, cancellation) with { Reached = true };
             case SendOutcome.Refused refused:
-                return await RefusedAsync(message, refused, cancellation);
+                return await RefusedAsync(message, refused, cancellation) with { Reached = true };
             case SendOutcome.Unknown unknown:
                 logger.LogWarning("Message {OutboxId} may or may not have been sent: {Reason}", message.Id, unknown.Reason);
                 return new SendResult(message.Id, "unknown", "Belum pasti terkirim; dicocokkan dengan catatan penyedia.");

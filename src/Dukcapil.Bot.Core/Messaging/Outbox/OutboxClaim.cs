@@ -42,4 +42,8 @@ public sealed record ClaimedMessage(
 /// <param name="NotBefore">When it may be tried again.</param>
 /// <param name="Held">Nothing was tried, so the claim does not count as a try.</param>
 public sealed record SendResult(
-    long Id, string Status, string? Reason = null, int? Code = null, string? ProviderSid = null, DateTimeOffset? NotBefore = null, bool Held = false);
+    long Id, string Status, string? Reason = null, int? Code = null, string? ProviderSid = null, DateTimeOffset? NotBefore = null, bool Held = false)
+{
+    /// <summary>Whether the provider was reached; null where nothing was tried, or nobody knows.</summary>
+    public bool? Reached { get; init; }
+}

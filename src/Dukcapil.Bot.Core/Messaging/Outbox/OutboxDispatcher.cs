@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Dukcapil.Bot.Core.Data;
 using Microsoft.Extensions.Logging;
 
 namespace Dukcapil.Bot.Core.Messaging.Outbox;
@@ -8,7 +9,8 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 /// only its own recipient. Woken by a signal after each commit; looks by itself for what other replicas left behind.
 /// </summary>
 public sealed class OutboxDispatcher(
-    OutboxQueue queue, SendQueue waiting, MessageSender sender, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger)
+    OutboxQueue queue, SendQueue waiting, MessageSender sender, OutboxSignal signal, DatabaseOutage outage, TimeProvider time,
+    ILogger<OutboxDispatcher> logger)
 {
     private const int InFlight = 32;
     private const int ClaimAtMost = 100;
@@ -63,7 +65,7 @@ public sealed class OutboxDispatcher(
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            logger.LogError(fault, "The outbox could not be read");
+            if (!outage.Takes(fault)) logger.LogError(fault, "The outbox could not be read");
             await Task.Delay(LookEvery, time, cancellation);
         }
     }
@@ -96,7 +98,7 @@ public sealed class OutboxDispatcher(
             catch (Exception fault)
             {
                 // The claim's lease runs out and the message is settled with the provider's list.
-                logger.LogError(fault, "Message {OutboxId} could not be sent", message.Id);
+                if (!outage.Takes(fault)) logger.LogError(fault, "Message {OutboxId} could not be sent", message.Id);
             }
         }
     }
@@ -115,7 +117,7 @@ public sealed class OutboxDispatcher(
             }
             catch (Exception fault)
             {
-                logger.LogError(fault, "The results of {Count} sends could not be recorded; they will be settled with the provider's list", batch.Count);
+                if (!outage.Takes(fault)) logger.LogError(fault, "The results of {Count} sends could not be recorded; they will be settled with the provider's list", batch.Count);
             }
 
             // The next message of one of these recipients may go now.

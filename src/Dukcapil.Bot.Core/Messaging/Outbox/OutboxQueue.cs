@@ -12,12 +12,17 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 public sealed class OutboxQueue(
     NpgsqlDataSource source, MessageSealer sealer, IOptions<OutboxOptions> options, SenderRate rate, TimeProvider time)
 {
+    // Whether the provider is out of reach, as this host saw it last.
+    private volatile bool _isShut;
+
     private const string Claim = """
         select id, content_enc, attempts, kind, topic, changes, as_template, expires_at, to_enc, is_stopped, language, last_input_at
-        from claim_messages($1, $2, $3, $4, $5, $6, $7)
+        from claim_messages($1, $2, $3, $4, $5, provider_gate($1, $4, $6), $7)
         """;
 
-    private const string Tokens = "select tokens from send_budgets where sender = $1";
+    private const string Budget = "select tokens, next_probe_at from send_budgets where sender = $1";
+
+    private const string NoteProvider = "select note_provider($1, $2, $3)";
 
     private const string NextDue = "select min(not_before) from outbox where status = 'pending' and not_before > $1";
 
@@ -48,7 +53,9 @@ public sealed class OutboxQueue(
 
         await reader.NextResultAsync(cancellation);
         await reader.ReadAsync(cancellation);
-        var claim = new OutboxClaim(claimed, UntilAllowed(reader.GetDouble(0)));
+        DateTimeOffset? probesAt = await reader.IsDBNullAsync(1, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(1);
+        _isShut = probesAt is not null;
+        var claim = new OutboxClaim(claimed, probesAt is { } probe ? Positive(probe - now) : UntilAllowed(reader.GetDouble(0)));
         if (unreadable.Count > 0) await SettleAsync(unreadable, cancellation);
         return claim;
     }
@@ -81,12 +88,14 @@ public sealed class OutboxQueue(
                 new() { Value = now - options.Value.UnknownHolds },
             },
         });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Tokens) { Parameters = { new() { Value = rate.Sender } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Budget) { Parameters = { new() { Value = rate.Sender } } });
     }
 
     /// <summary>Until half a bucket is there again, so that a claim takes several messages; nothing while a message may go now.</summary>
     private TimeSpan? UntilAllowed(double tokens) =>
         tokens >= 1 ? null : TimeSpan.FromSeconds((Math.Max(1, rate.Bucket / 2) - tokens) / rate.PerSecond);
+
+    private static TimeSpan Positive(TimeSpan span) => span > TimeSpan.Zero ? span : TimeSpan.Zero;
 
     private ClaimedMessage Read(NpgsqlDataReader row, DateTimeOffset beginBefore) => new(
         row.GetInt64(0), sealer.OpenOutgoing(row.GetFieldValue<byte[]>(1)), row.GetInt32(2), row.GetString(3) == "push",
@@ -117,8 +126,26 @@ public sealed class OutboxQueue(
         return await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Records results in one statement. Returns whether something waits behind these messages.</summary>
+    /// <summary>
+    /// Records results. Returns whether something waits behind these messages. Whether the provider was reached is noted for all replicas
+    /// when it changes: one that was reached opens the gate for everything that waited.
+    /// </summary>
     public async Task<bool> SettleAsync(IReadOnlyCollection<SendResult> results, CancellationToken cancellation)
+    {
+        var isAwaited = await RecordAsync(results, cancellation);
+        var isReached = results.Any(result => result.Reached == true);
+        if (isReached ? !_isShut : !results.Any(result => result.Reached == false)) return isAwaited;
+        var now = time.GetUtcNow();
+        await using var command = source.CreateCommand(NoteProvider);
+        command.Parameters.Add(new() { Value = rate.Sender });
+        command.Parameters.Add(new() { Value = now });
+        command.Parameters.Add(new() { Value = isReached });
+        await command.ExecuteNonQueryAsync(cancellation);
+        _isShut = !isReached;
+        return true;
+    }
+
+    private async Task<bool> RecordAsync(IReadOnlyCollection<SendResult> results, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(Settle);
         command.Parameters.Add(new() { Value = time.GetUtcNow() });

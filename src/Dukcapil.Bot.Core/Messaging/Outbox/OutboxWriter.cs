@@ -2,6 +2,7 @@ using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging.Channels;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Messaging.Templates;
+using Dukcapil.Bot.Dialogs.Recognizers;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -60,9 +61,9 @@ public sealed class OutboxWriter(MessageSealer sealer, IOptions<OutboxOptions> o
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Release) { Parameters = { new() { Value = addressId }, new() { Value = time.GetUtcNow() } } });
 
     /// <summary>
-    /// Writes a message of the office's own accord, unless its event was written before, whoever noticed it: a second one changes nothing and
-    /// is no fault of the caller's transaction. One with a time of its own holds up no other message until then; when its booking changes
-    /// first, a trigger drops it.
+    /// Writes a message of the office's own accord, unless its event was written before, whoever noticed it: a second one changes nothing
+    /// and is no fault of the caller's transaction. One with a time of its own holds up no other message until then; when its booking
+    /// changes first, a trigger drops it.
     /// </summary>
     public Task<int> NoticeAsync(BotDbContext data, Notice notice, CancellationToken cancellation)
     {
@@ -70,7 +71,7 @@ public sealed class OutboxWriter(MessageSealer sealer, IOptions<OutboxOptions> o
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         if (notice.Code is { } code) values[TemplateTopics.CodeValue] = code;
         if (notice.Number is { } number) values[TemplateTopics.NumberValue] = number;
-        var content = sealer.Seal(new OutgoingContent(notice.Text, Values: values.Count > 0 ? values : null));
+        var content = sealer.Seal(new OutgoingContent(IdMask.InText(notice.Text), Values: values.Count > 0 ? values : null));
         return data.Database.ExecuteSqlAsync(
             $"""
             insert into outbox (address_id, case_id, booking_id, kind, topic, priority, dedupe_key, content_enc, timed, status, created_at, not_before, expires_at, updated_at)
@@ -98,7 +99,7 @@ public sealed class OutboxWriter(MessageSealer sealer, IOptions<OutboxOptions> o
             Priority = NewsPriority,
             DedupeKey = dedupeKey,
             FoldKey = news.Topic == TemplateTopics.News ? $"{news.Topic}/{news.CaseNumber}" : null,
-            ContentEnc = sealer.Seal(new OutgoingContent(news.Text, Values: values)),
+            ContentEnc = sealer.Seal(new OutgoingContent(IdMask.InText(news.Text), Values: values)),
             Status = "pending",
             CreatedAt = now,
             NotBefore = now,

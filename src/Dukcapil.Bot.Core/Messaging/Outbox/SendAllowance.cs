@@ -8,7 +8,11 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 /// </summary>
 public sealed class SendAllowance(NpgsqlDataSource source, SenderRate rate, TimeProvider time)
 {
-    private const string Take = "select take_tokens($1, $2, $3, $4)";
+    // While the provider is out of reach nothing passes by the gate of the claims.
+    private const string Take = """
+        select case when exists (select from send_budgets b where b.sender = $1 and b.unreachable_since is not null) then 0
+          else take_tokens($1, $2, $3, $4) end
+        """;
 
     /// <summary>Most tokens taken at once beyond what is needed; a quarter of a bucket when that is less.</summary>
     private const int LargestBlock = 100;

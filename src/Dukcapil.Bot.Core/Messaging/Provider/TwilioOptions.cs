@@ -51,6 +51,12 @@ public sealed class TwilioOptions
     /// <summary>Messages a second that all replicas together hand to the sender; 80 is what WhatsApp grants a sender by default.</summary>
     public int MessagesPerSecond { get; set; } = 80;
 
+    /// <summary>
+    /// Calls go to addresses of this machine only, whatever is configured: where the simulator plays the provider, and on a developer's
+    /// machine without an account.
+    /// </summary>
+    public bool StaysHere { get; set; }
+
     /// <summary>How long an answer of the REST API is waited for. Twice this must fit into half of <c>Outbox:Lease</c>.</summary>
     public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromSeconds(15);
 

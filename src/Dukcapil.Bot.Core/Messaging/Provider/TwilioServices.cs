@@ -20,6 +20,7 @@ public static class TwilioServices
         services.AddSingleton(InboundTranslation.Channel);
         services.AddSingleton<TwilioEndpoints>();
         services.AddSingleton<TwilioSignature>();
+        services.AddTransient<OwnMachineOnly>();
         services.AddSingleton(provider => FailureCatalogue.Load(
             Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, "dialogs", "kode-twilio.yaml")));
         AddClient<TwilioAccount>(services, options => options.AnswerWithin);
@@ -41,6 +42,7 @@ public static class TwilioServices
             ConnectTimeout = TimeSpan.FromSeconds(5),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         })
+        .AddHttpMessageHandler<OwnMachineOnly>()
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .RemoveAllLoggers();
 }

@@ -27,11 +27,20 @@ public sealed class AddressRecord
     /// <summary>Since when the office must not write first, or null.</summary>
     public DateTimeOffset? StoppedAt { get; set; }
 
-    /// <summary><c>resident</c> (BERHENTI), <c>provider</c> (opted out there) or <c>blocked</c> (the resident blocked the office); null while not stopped.</summary>
+    /// <summary>When the resident last asked for their data to be erased (HAPUS DATA), or null.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>Whether nobody can be written to here: what an erasure took away from a resident's address belongs to such a one.</summary>
+    public bool IsNobody => ValueHash.Length == 0;
+
+    /// <summary>
+    /// <c>resident</c> (BERHENTI), <c>provider</c> (opted out there) or <c>blocked</c> (the resident blocked the office); null while not
+    /// stopped.
+    /// </summary>
     public string? StoppedBy { get; set; }
 }
 
 internal sealed class AddressMapping : IEntityTypeConfiguration<AddressRecord>
 {
-    public void Configure(EntityTypeBuilder<AddressRecord> entity) => entity.ToTable("addresses");
+    public void Configure(EntityTypeBuilder<AddressRecord> entity) => entity.ToTable("addresses").Ignore(address => address.IsNobody);
 }

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// What staff do with campaigns (<see cref="CampaignRules"/>), each in one transaction with its line of history. Pausing and stopping withdraw
-/// what waits in the outbox by a trigger, in the same transaction.
+/// What staff do with campaigns (<see cref="CampaignRules"/>), each in one transaction with its line of history. Pausing and stopping
+/// withdraw what waits in the outbox by a trigger, in the same transaction.
 /// </summary>
 public sealed class CampaignDesk(
     IDbContextFactory<BotDbContext> contexts, CampaignPlanner planner, CampaignPace pace, OfficeClock clock, ILogger<CampaignDesk> logger)
@@ -107,7 +107,8 @@ public sealed class CampaignDesk(
         var campaign = await data.Campaigns.FromSql($"select * from campaigns where id = {command.CampaignId} for update").SingleOrDefaultAsync(cancellation);
         if (campaign is null) return CampaignResult.Refused(CampaignRefusals.Missing);
         if (command.Revision is { } shown && shown != campaign.Revision) return CampaignResult.Refused(CampaignRefusals.Changed);
-        var decision = CampaignRules.Machine.Decide(campaign.State, act, new(command.By.Role, campaign.WrittenBy == command.By.Id));
+        var wroteIt = await CampaignReader.HasWrittenAsync(data, campaign.Id, command.By.Id, cancellation);
+        var decision = CampaignRules.Machine.Decide(campaign.State, act, new(command.By.Role, wroteIt));
         if (decision.Refusal is { } no) return CampaignResult.Refused(no);
         campaign.State = decision.State;
         if (await change(data, campaign) is { } unfit) return CampaignResult.Refused(unfit);

@@ -45,6 +45,19 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
         return await data.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id, cancellation);
     }
 
+    /// <summary>Whether an officer wrote any version of a campaign: then somebody else must approve it.</summary>
+    public async Task<bool> HasWrittenAsync(long id, Guid officer, CancellationToken cancellation)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        return await HasWrittenAsync(data, id, officer, cancellation);
+    }
+
+    internal static Task<bool> HasWrittenAsync(BotDbContext data, long id, Guid officer, CancellationToken cancellation)
+    {
+        const string save = nameof(CampaignAct.Save);
+        return data.CampaignHistory.AnyAsync(change => change.CampaignId == id && change.StaffId == officer && change.Act == save, cancellation);
+    }
+
     /// <summary>What was done with a campaign, oldest first, with the names of those who did it.</summary>
     public async Task<IReadOnlyList<(CampaignChangeRecord Change, string? By)>> HistoryAsync(long id, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
 /// The state machine of campaigns, from which the page has its buttons and the desk its refusals. Two people are needed: who leads a
-/// section plans, a head of division or of the office who did not write it approves.
+/// section plans, a head of division or of the office approves who wrote no version of it.
 /// </summary>
 public static class CampaignRules
 {
@@ -37,5 +37,5 @@ public static class CampaignRules
 
 /// <summary>Who asks for something to be done to a campaign.</summary>
 /// <param name="Role">The officer's desk; null for the system.</param>
-/// <param name="WroteIt">Whether they wrote the campaign.</param>
+/// <param name="WroteIt">Whether they wrote any version of the campaign.</param>
 public sealed record CampaignSituation(StaffRole? Role, bool WroteIt);

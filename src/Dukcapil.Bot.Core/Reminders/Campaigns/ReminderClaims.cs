@@ -5,6 +5,7 @@ using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Recognizers;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// What residents said in answer to reminders, for staff to compare with SIAK. Only an officer's decision changes the register; until then, and
-/// after a confirmation, no reminder goes to the person.
+/// What residents said in answer to reminders, for staff to compare with SIAK. Only an officer's decision changes the register; until then,
+/// and after a confirmation, no reminder goes to the person.
 /// </summary>
 public sealed class ReminderClaims(IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, OfficeClock clock)
 {
@@ -36,16 +37,20 @@ public sealed class ReminderClaims(IDbContextFactory<BotDbContext> contexts, Per
                           join recipient in data.CampaignRecipients on claim.RecipientId equals recipient.Id
                           join campaign in data.Campaigns on recipient.CampaignId equals campaign.Id
                           orderby claim.Id
-                          select new { claim.Id, claim.PersonId, claim.Kind, claim.SaidAt, campaign.Title, person.NameEnc, person.NikEnc, person.BirthDate, person.KelurahanCode })
+                          select new { claim.Id, claim.PersonId, claim.Kind, claim.SaidAt, campaign.Title, person.NameEnc, person.NikEnc, person.KelurahanCode })
             .Take(MostListed).AsNoTracking().ToListAsync(cancellation);
         return rows.ConvertAll(row => new ReminderClaim(
-            row.Id, row.PersonId, row.Kind, row.SaidAt, row.Title, NameMask.Of(cipher.DecryptText(row.NameEnc))!, IdMask.Mask(cipher.DecryptText(row.NikEnc)), row.BirthDate, row.KelurahanCode));
+            row.Id, row.PersonId, row.Kind, row.SaidAt, row.Title, NameMask.Of(cipher.DecryptText(row.NameEnc))!, IdMask.Mask(cipher.DecryptText(row.NikEnc)), row.KelurahanCode));
     }
 
-    /// <summary>Name and NIK of one claim in full; the look is logged first. Null when there is no such claim.</summary>
+    /// <summary>
+    /// Name, NIK and birth date of one claim in full; the look is logged first. Null when there is no such claim, and for a desk that may
+    /// not see people in full.
+    /// </summary>
     public async Task<ReminderPerson?> ReadAsync(long claimId, StaffActor by, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(by);
+        if (!ViewRights.MaySee(Sight.Person, by.Role)) return null;
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         var person = await (from claim in data.ReminderClaims
                             where claim.Id == claimId
@@ -54,7 +59,7 @@ public sealed class ReminderClaims(IDbContextFactory<BotDbContext> contexts, Per
         if (person is null) return null;
         data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, What = "person", PersonId = person.Id });
         await data.SaveChangesAsync(cancellation);
-        return new ReminderPerson(claimId, cipher.DecryptText(person.NameEnc), cipher.DecryptText(person.NikEnc));
+        return new ReminderPerson(claimId, cipher.DecryptText(person.NameEnc), cipher.DecryptText(person.NikEnc), person.BirthDate);
     }
 
     /// <summary>

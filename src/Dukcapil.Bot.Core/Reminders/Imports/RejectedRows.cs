@@ -7,6 +7,7 @@ using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Reminders.Imports.Lists;
 using Dukcapil.Bot.Core.Reminders.Imports.Records;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,14 +45,15 @@ public sealed class RejectedRows(IDbContextFactory<BotDbContext> contexts, Perso
     }
 
     /// <summary>
-    /// All rows of an import with their values, to be written into a file for the office. Null for an import that has none left. The look
-    /// is in the access log once this returns.
+    /// All rows of an import with their values, to be written into a file for the office. Null for an import that has none left, and for
+    /// an officer who may not see people in full and did not bring the list. The look is in the access log once this returns.
     /// </summary>
     public async Task<(ImportRecord Import, IAsyncEnumerable<RejectedRow> Rows)?> OpenAsync(long importId, StaffActor by, CancellationToken cancellation)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         var import = await data.RegisterImports.AsNoTracking().SingleOrDefaultAsync(record => record.Id == importId, cancellation);
         if (import is null || !await data.ImportRejections.AnyAsync(row => row.ImportId == importId, cancellation)) return null;
+        if (!ViewRights.MaySee(Sight.Person, by.Role) && import.StartedBy != by.Id) return null;
         data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, ImportId = importId, What = "rejections" });
         await data.SaveChangesAsync(cancellation);
         return (import, ReadAsync(import, cancellation));

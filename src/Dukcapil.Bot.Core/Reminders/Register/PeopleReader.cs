@@ -1,10 +1,10 @@
-using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Reminders.Register.Records;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Recognizers;
 using Microsoft.EntityFrameworkCore;
@@ -13,16 +13,13 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Reminders.Register;
 
 /// <summary>
-/// People of the register, masked. In full only for the desks that record people, and every such look is logged before anything is shown
-/// (UU PDP 27/2022 Pasal 31 and 36).
+/// People of the register, masked. In full only for the desks of <see cref="Sight.Person"/>, and every such look is logged before anything
+/// is shown (UU PDP 27/2022 Pasal 31 and 36).
 /// </summary>
 public sealed class PeopleReader(
     IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, MessageSealer sealer, OfficeClock clock, IOptions<RegisterOptions> options)
 {
     private const int ShownDigits = 4;
-
-    /// <summary>Whether a desk may see a person's data in full: the counter, who records, and who leads them.</summary>
-    public static bool MayReveal(StaffRole role) => role is StaffRole.Petugas or StaffRole.Operator or StaffRole.Kasi;
 
     /// <summary>The person with exactly this NIK; null when nobody in the register has it.</summary>
     public async Task<long?> FindAsync(string nik, CancellationToken cancellation)
@@ -44,7 +41,7 @@ public sealed class PeopleReader(
     /// <summary>A person in full, logged; null for an unknown key and for a desk that may not.</summary>
     public async Task<PersonView?> RevealAsync(long id, StaffActor by, CancellationToken cancellation)
     {
-        if (!MayReveal(by.Role)) return null;
+        if (!ViewRights.MaySee(Sight.Person, by.Role)) return null;
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         if (await data.UnrecordedPeople.AsNoTracking().SingleOrDefaultAsync(record => record.Id == id, cancellation) is not { } person) return null;
         data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, PersonId = id, What = "person" });

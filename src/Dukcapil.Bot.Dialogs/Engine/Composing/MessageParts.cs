@@ -1,3 +1,5 @@
+using Dukcapil.Bot.Dialogs.Recognizers;
+
 namespace Dukcapil.Bot.Dialogs.Engine.Composing;
 
 /// <summary>One piece of what is said in a turn.</summary>
@@ -31,9 +33,13 @@ internal sealed class MessageParts(IReadOnlyList<PendingText> pending)
 
     internal IReadOnlyList<MessagePart> All => _parts;
 
+    /// <summary>
+    /// Adds a piece. What names a NIK or No. KK masks it, whoever wrote it: a telephone is read over shoulders, and the office keeps what
+    /// was said.
+    /// </summary>
     internal void Add(MessagePart part)
     {
-        if (part.Text.Length > 0 || part.Menu is not null) _parts.Add(part);
+        if (part.Text.Length > 0 || part.Menu is not null) _parts.Add(part with { Text = IdMask.InText(part.Text) });
     }
 
     internal void Clear() => _parts.Clear();

@@ -5,7 +5,9 @@ using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Core.Messaging.Records;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Dialogs.Recognizers;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -48,12 +50,19 @@ public sealed class CaseModel(
         .Where(text => text.Key.StartsWith("alasan-berkas.", StringComparison.Ordinal))
         .Select(text => (text.Value.Id, text.Value.In(CaseMessages.LanguageOf(Panel.Record))));
 
-    /// <summary>What a message says.</summary>
-    public string TextOf(OutboxRecord message) => sealer.OpenOutgoing(message.ContentEnc).Text;
+    /// <summary>What a message of this case says.</summary>
+    public string TextOf(OutboxRecord message) => IdMask.InText(sealer.OpenOutgoing(message.ContentEnc).Text);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(reveal: false, cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
-    public Task<IActionResult> OnPostRevealAsync(CancellationToken cancellation) => ShowAsync(reveal: true, cancellation);
+    public async Task<IActionResult> OnPostRevealAsync(string? reason, CancellationToken cancellation)
+    {
+        if (reason is { Length: > PersonalDataAccess.LongestReason }) return BadRequest();
+        if (await personal.ReadNumbersAsync(Number, User.Actor(), reason, cancellation) is { } numbers) (Numbers, IsRevealed) = (numbers, true);
+        var shown = await ShowAsync(cancellation);
+        if (shown is PageResult && Panel.Sight == CaseSight.WithReason && !IsRevealed) TempData.Report(Outcome.Refused("alasan-kosong"), "", refusals);
+        return shown;
+    }
 
     public Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation) =>
         ChangeAsync("Permohonan ini sekarang Anda pegang.", command => desk.TakeAsync(command, cancellation));
@@ -103,22 +112,16 @@ public sealed class CaseModel(
         return LocalRedirect($"/kasus/{Uri.EscapeDataString(Number)}");
     }
 
-    private async Task<IActionResult> ShowAsync(bool reveal, CancellationToken cancellation)
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
         if (await queries.FindAsync(Number, cancellation) is not { } view) return NotFound();
+        await personal.NoteLookAsync(view.Record.Id, User.Actor(), cancellation);
         var clocks = view.Record.IsClosed ? CaseClocks.None : timing.Of(view.Record, view.Alur);
-        Panel = new CasePanel(view, User.Actor(), clock) { Deadlines = deadlines.Stand(clocks) };
-        if (reveal && await personal.ReadNumbersAsync(Number, User.Actor(), cancellation) is { } numbers)
-        {
-            Numbers = numbers;
-            IsRevealed = true;
-        }
-        else
-        {
-            var (nik, kk) = personal.Masked(view.Record);
-            Numbers = (nik, kk, view.Record.SponsorContactEnc is null ? null : "********");
-        }
-
+        var hasReason = view.Record.IsClosed && await personal.HasReasonAsync(view.Record.Id, User.Actor(), cancellation);
+        Panel = new CasePanel(view, User.Actor(), clock) { Deadlines = deadlines.Stand(clocks), HasReason = hasReason };
+        if (IsRevealed) return Page();
+        var (nik, kk) = personal.Masked(view.Record);
+        Numbers = (nik, kk, view.Record.SponsorContactEnc is null ? null : "********");
         return Page();
     }
 }

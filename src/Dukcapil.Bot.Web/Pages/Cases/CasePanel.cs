@@ -2,6 +2,7 @@ using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 
 namespace Dukcapil.Bot.Web.Pages.Cases;
@@ -44,7 +45,13 @@ public sealed class CasePanel
     public DateOnly Tomorrow => _clock.Today.AddDays(1);
 
     /// <summary>Whether the viewer may see full numbers and photos.</summary>
-    public bool MaySeePersonalData => PersonalDataRule.MaySee(Alur, Record.StepId, Viewer.Role);
+    public CaseSight Sight => ViewRights.OfCase(Record.Stand(Alur), Viewer.Id, Viewer.Role);
+
+    /// <summary>Whether the viewer said a short while ago why they look into a case that has ended.</summary>
+    public bool HasReason { get; init; }
+
+    /// <summary>Whether the photos can be opened now.</summary>
+    public bool OpensPhotos => Sight == CaseSight.Open || (Sight == CaseSight.WithReason && HasReason);
 
     /// <summary>Whether the viewer may do something now.</summary>
     public bool Can(CaseAction action) => _permitted.Any(request => request.Action == action);

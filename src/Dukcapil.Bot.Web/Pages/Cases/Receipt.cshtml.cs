@@ -38,6 +38,7 @@ public sealed class ReceiptModel(CaseQueries queries, PersonalDataAccess persona
     {
         if (ReceiptKinds.Kind(Slug) is not { } kind || await queries.FindAsync(Number, cancellation) is not { } view) return NotFound();
         if (view.Receipts.FirstOrDefault(given => given.Kind == kind) is not { } receipt) return NotFound();
+        await personal.NoteLookAsync(view.Record.Id, User.Actor(), cancellation);
         Receipt = receipt;
         Panel = new CasePanel(view, User.Actor(), clock);
         Nik = personal.Masked(view.Record).Nik;

@@ -11,7 +11,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Dukcapil.Bot.Web.Pages.Information;
 
-/// <summary>One complaint: read it (logged), take it, answer the resident, close it. A post carries the row version that the page showed.</summary>
+/// <summary>
+/// One complaint: read it (logged), take it, answer the resident, close it. A post carries the row version that the page showed.
+/// </summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
 public sealed class ComplaintDetailModel(ComplaintReader reader, ComplaintDesk desk, ResidentWindows windows, OfficeClock clock, RefusalTexts refusals)
     : InformationFormModel(refusals)
@@ -37,7 +39,7 @@ public sealed class ComplaintDetailModel(ComplaintReader reader, ComplaintDesk d
 
     /// <summary>Whether the viewer may do something now.</summary>
     public bool Can(ComplaintAct act) =>
-        ComplaintRules.Machine.Decide(Shown.Complaint.State, act, new(Shown.Complaint.IsMoney, User.Actor().Role)).Refusal is null;
+        ComplaintRules.Machine.Decide(Shown.Complaint.State, act, new(Shown.Complaint.ForHeads, User.Actor().Role)).Refusal is null;
 
     /// <summary>An instant in words.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
@@ -60,7 +62,7 @@ public sealed class ComplaintDetailModel(ComplaintReader reader, ComplaintDesk d
         var form = new TypedForm(Request.Form);
         var note = form.Text("catatan", "Catatan", LongestNote);
         Problems = form.Problems;
-        return form.IsSound ? await DoneAsync(await desk.CloseAsync(Command, note, cancellation), "Pengaduan ditutup.", cancellation) : await ShowAsync(cancellation);
+        return form.IsSound ? await DoneAsync(await desk.CloseAsync(Command, note, cancellation), "Pengaduan ditutup; penduduk diberi tahu.", cancellation) : await ShowAsync(cancellation);
     }
 
     private ComplaintCommand Command => new(Id, Version, User.Actor());

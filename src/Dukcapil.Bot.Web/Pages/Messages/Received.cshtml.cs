@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Core.Watching;
 using Dukcapil.Bot.Web.Pages.Shared;
@@ -30,6 +31,9 @@ public sealed class ReceivedModel(
     /// <summary>What happened to its resident apart from messages.</summary>
     public ResidentHistory History { get; private set; } = new("", [], clock);
 
+    /// <summary>Whether the officer may read it.</summary>
+    public bool MayRead => ViewRights.MaySee(Sight.MessageText, User.Desk());
+
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
@@ -37,7 +41,8 @@ public sealed class ReceivedModel(
 
     public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellation)
     {
-        Message = await texts.ReadReceivedAsync(Id, User.Actor().Id, cancellation);
+        if (!MayRead) return Forbid();
+        Message = await texts.ReadReceivedAsync(Id, User.Actor(), cancellation);
         return await ShowAsync(cancellation);
     }
 

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Messaging.Provider;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Core.Watching;
 using Dukcapil.Bot.Web.Jobs;
@@ -34,6 +35,9 @@ public sealed class SentModel(
     /// <summary>What happened to its resident apart from messages.</summary>
     public ResidentHistory History { get; private set; } = new("", [], clock);
 
+    /// <summary>Whether the officer may read it.</summary>
+    public bool MayRead => ViewRights.MaySee(Sight.MessageText, User.Desk());
+
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
@@ -41,7 +45,8 @@ public sealed class SentModel(
 
     public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellation)
     {
-        Message = (await texts.ReadSentAsync(Id, User.Actor().Id, cancellation))?.Text;
+        if (!MayRead) return Forbid();
+        Message = await texts.ReadSentAsync(Id, User.Actor(), cancellation);
         return await ShowAsync(cancellation);
     }
 

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Reminders.Campaigns;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
@@ -18,6 +19,9 @@ public sealed class ClaimsModel(ReminderClaims claims, OfficeClock clock, Refusa
     /// <summary>The one whose name and NIK are shown in full.</summary>
     public ReminderPerson? Shown { get; private set; }
 
+    /// <summary>Whether the officer may see people in full.</summary>
+    public bool MayShow => ViewRights.MaySee(Sight.Person, User.Desk());
+
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
@@ -25,6 +29,7 @@ public sealed class ClaimsModel(ReminderClaims claims, OfficeClock clock, Refusa
 
     public async Task<IActionResult> OnPostShowAsync(long claim, CancellationToken cancellation)
     {
+        if (!MayShow) return Forbid();
         Shown = await claims.ReadAsync(claim, User.Actor(), cancellation);
         Lines = await claims.ListOpenAsync(cancellation);
         return Page();

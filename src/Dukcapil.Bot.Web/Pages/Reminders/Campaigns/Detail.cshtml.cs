@@ -12,7 +12,9 @@ using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Web.Pages.Reminders.Campaigns;
 
-/// <summary>One campaign: what it says and to whom, how far it has come, what came of it. The figures renew themselves while it runs.</summary>
+/// <summary>
+/// One campaign: what it says and to whom, how far it has come, what came of it. The figures renew themselves while it runs.
+/// </summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
 public sealed class DetailModel(
     CampaignReader reader, AudienceReader audience, CampaignDesk desk, CampaignContent content, TemplateCatalogue templates, QuietDays quiet,
@@ -75,7 +77,7 @@ public sealed class DetailModel(
     {
         if (await reader.FindAsync(id, cancellation) is not { } campaign) return NotFound();
         Campaign = campaign;
-        Acts = CampaignRules.Machine.Permitted(campaign.State, new(User.Desk(), campaign.WrittenBy == User.Actor().Id));
+        Acts = CampaignRules.Machine.Permitted(campaign.State, new(User.Desk(), await reader.HasWrittenAsync(id, User.Actor().Id, cancellation)));
         History = await reader.HistoryAsync(id, cancellation);
         if (campaign.ApprovedAt is not null) Figures = await reader.FiguresAsync(id, cancellation);
         else if (campaign.State is CampaignState.Draft or CampaignState.Submitted)

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Reminders.Register;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
@@ -20,7 +21,7 @@ public sealed class PersonModel(PeopleReader people, RegisterDesk desk, OfficeCl
     public PersonView Shown { get; private set; } = null!;
 
     /// <summary>Whether the officer may see everything.</summary>
-    public bool MayReveal => PeopleReader.MayReveal(User.Desk());
+    public bool MayReveal => ViewRights.MaySee(Sight.Person, User.Desk());
 
     /// <summary>The statements that make sense now, with the words on their buttons.</summary>
     public IReadOnlyList<(PersonMark Mark, string Words)> Marks =>
