@@ -101,7 +101,7 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
     {
         var nik = NewNik();
         using var chief = await office.SignedInAsync("kasi");
-        await UploadAsync(chief, File(Row(nik, phone: "081234564821")), "orang.csv");
+        await UploadAsync(chief, File(Row(nik, birth: "2008-12-31", phone: "081234564821")), "orang.csv");
         using var browser = await office.SignedInAsync("operator");
         var found = await browser.SubmitAsync("/perekaman", "Find", ("nik", $"{nik[..6]} {nik[6..]}"));
         var page = await browser.GetAsync(found.Location!);
