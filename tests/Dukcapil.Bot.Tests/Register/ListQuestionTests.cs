@@ -1,4 +1,3 @@
-using System.Text;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Reminders.Register;
 using Dukcapil.Bot.Tests.Fixtures;

@@ -1,23 +1,23 @@
-using System.Text;
 using CsvHelper;
 using Dukcapil.Bot.Core.Data.Tables;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dukcapil.Bot.Web.Pages.Shared;
 
-/// <summary>Ready files to be filled in for each list that the office uploads, with an example of somebody who does not exist.</summary>
+/// <summary>Ready files to be filled in for each list that the office uploads, with an example that is refused when it is left in:
+/// a NIK that nobody can have, a day that is over.</summary>
 internal static class ListTemplates
 {
     private static readonly string[][] People =
     [
         ["NIK", "Nama", "Tanggal lahir", "Telepon", "Kelurahan", "Kecamatan", "Status", "Status kawin"],
-        ["3672013112089901", "CONTOH NAMA", "31-12-2008", "081200009901", "Ciwaduk", "Cilegon", "belum", "belum kawin"],
+        ["3672013112080000", "CONTOH, HAPUS BARIS INI", "31-12-2008", "081200009901", "Ciwaduk", "Cilegon", "belum", "belum kawin"],
     ];
 
     private static readonly string[][] Visits =
     [
         ["kelurahan", "kecamatan", "tanggal", "mulai", "selesai", "tempat", "jenis", "catatan", "status"],
-        ["Ciwaduk", "Cilegon", "31-12-2026", "09.00", "12.00", "Aula kelurahan", "perekaman", "Bawa KK", ""],
+        ["Ciwaduk", "Cilegon", "05-01-2026", "09.00", "12.00", "Contoh, hapus baris ini", "perekaman", "Bawa KK", ""],
     ];
 
     public static void MapListTemplates(this IEndpointRouteBuilder routes)
