@@ -141,6 +141,7 @@ public static class CoreServices
         .AddSingleton<RegisterDesk>()
         .AddSingleton<PeopleReader>()
         .AddSingleton<ImportBook>()
+        .AddSingleton<ImportQuestions>()
         .AddSingleton<Importer>()
         .AddSingleton<ImportList>()
         .AddSingleton<RejectedRows>();

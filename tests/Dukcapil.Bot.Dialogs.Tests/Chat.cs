@@ -34,11 +34,11 @@ internal sealed class Chat(DialogEngine? engine = null, Func<ActRequest, ActResu
 
     internal Chat Tap(string payload) => Send(new DialogInput { Kind = InputKind.Text, Payload = payload, Text = "ketukan", Today = Today, SincePrevious = TimeSpan.FromMinutes(1) });
 
-    internal Chat Photo(string ids, string caption = "", double secondsLater = 60, string type = "image/jpeg") => Send(new DialogInput
+    internal Chat Photo(string ids, string caption = "", double secondsLater = 60) => Send(new DialogInput
     {
         Kind = InputKind.Media,
         Text = caption,
-        Media = ids.Split(' ').Select(id => new MediaInput(id, type)).ToList(),
+        Media = ids.Split(' ').Select(id => new MediaInput(id)).ToList(),
         Today = Today,
         SincePrevious = TimeSpan.FromSeconds(secondsLater),
     });
@@ -46,7 +46,7 @@ internal sealed class Chat(DialogEngine? engine = null, Func<ActRequest, ActResu
     internal Chat Reject(string id, string reason = "mesin.jenis-berkas") => Send(new DialogInput
     {
         Kind = InputKind.MediaRejected,
-        Media = [new MediaInput(id, "image/jpeg", reason)],
+        Media = [new MediaInput(id, reason)],
         Today = Today,
     });
 

@@ -91,6 +91,14 @@ internal static class ImportCommand
     private static async Task<int> EndAsync(ServiceProvider services, long id, TextWriter output, TextWriter errors)
     {
         var import = (await services.GetRequiredService<ImportList>().FindAsync(id, CancellationToken.None))!.Import;
+        if (import.Phase == ImportPhase.Asking)
+        {
+            await output.WriteLineAsync(Text($"{import.RowsRead} rows read, {import.RowsRejected} rejected. Not imported yet: answer what is not certain at /perekaman/impor/{id}."));
+            foreach (var question in await services.GetRequiredService<ImportQuestions>().ListAsync(id, CancellationToken.None))
+                await output.WriteLineAsync(Text($"  {question.Rows} {DoubtTerms.Of(question.Kind)} {question.Value}"));
+            return 1;
+        }
+
         if (import.Phase != ImportPhase.Done)
         {
             await errors.WriteLineAsync(Text($"Not imported: {Why(import)}. The register is as it was."));

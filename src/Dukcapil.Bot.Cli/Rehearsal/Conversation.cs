@@ -31,7 +31,7 @@ public sealed class Conversation(BotContent content, DateOnly today)
     /// <summary>The resident sends photos, all in one message.</summary>
     public IReadOnlyList<Reply> Photograph(int count = 1, string caption = "")
     {
-        var media = Enumerable.Range(0, count).Select(_ => new MediaInput($"foto-{++_photos}", "image/jpeg")).ToList();
+        var media = Enumerable.Range(0, count).Select(_ => new MediaInput($"foto-{++_photos}")).ToList();
         return Send(new DialogInput { Kind = InputKind.Media, Text = caption, Media = media, SincePrevious = Silence(null), Today = today });
     }
 

@@ -4,6 +4,7 @@ using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -137,12 +138,13 @@ public sealed class CaseDesk(
             edit.PushShared("kasus.tidak-diambil", clock.Now);
         }, cancellation);
 
-    /// <summary>Adds a photo taken at the counter to a paper. The photo must be stored already.</summary>
-    public Task<Outcome> AddFileAsync(CaseCommand command, string itemId, Guid mediaId, CancellationToken cancellation) =>
+    /// <summary>Adds a photo taken at the counter to a paper, and stores it; when that is refused nothing is stored.</summary>
+    public Task<Outcome> AddFileAsync(CaseCommand command, string itemId, MediaRecord media, CancellationToken cancellation) =>
         ChangeAsync(command, CaseRequest.AddBerkas(itemId), (edit, by) =>
         {
+            edit.Data.Media.Add(media);
             SetBerkas(edit, itemId, BerkasStatus.Sent, null, null);
-            edit.AddFile(itemId, mediaId, clock.Now, command.By.Id);
+            edit.AddFile(itemId, media.Id, clock.Now, command.By.Id);
             edit.Note("berkas-added", by, clock.Now, null, ("berkas", itemId));
         }, cancellation);
 

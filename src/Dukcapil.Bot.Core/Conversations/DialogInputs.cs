@@ -20,7 +20,7 @@ internal static class DialogInputs
             Kind = KindOf(refusal, unsupported, files),
             Text = unsupported ?? words ?? message.Text ?? "",
             Payload = words is null ? tapped : null,
-            Media = [.. files.Select(file => new MediaInput(file.MediaId.ToString("N"), file.ContentType, refusal))],
+            Media = [.. files.Select(file => new MediaInput(file.MediaId.ToString("N"), refusal))],
             SincePrevious = turn.ReceivedAt - turn.LastInput,
             Today = DateOnly.FromDateTime(clock.Local(turn.ReceivedAt)),
         };

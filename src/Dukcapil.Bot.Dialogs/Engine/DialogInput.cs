@@ -40,6 +40,5 @@ public enum InputKind
 
 /// <summary>One photo or file.</summary>
 /// <param name="Id">The host's id of it.</param>
-/// <param name="ContentType">The claimed content type, lower case, without parameters.</param>
 /// <param name="RejectedBecause">For <see cref="InputKind.MediaRejected"/>: text key of the reason.</param>
-public sealed record MediaInput(string Id, string ContentType, string? RejectedBecause = null);
+public sealed record MediaInput(string Id, string? RejectedBecause = null);

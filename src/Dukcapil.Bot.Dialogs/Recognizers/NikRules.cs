@@ -51,6 +51,13 @@ public static class NikRules
         return Two(digits, 6) is > WomanOffset and <= WomanOffset + 31 ? IdNumberFault.LooksLikeNik : IdNumberFault.None;
     }
 
+    /// <summary>Whether a date is the birth date in a well-formed NIK, whose year has two digits (women: day + 40).</summary>
+    public static bool HasBirthDate(string digits, DateOnly date)
+    {
+        var day = Two(digits, 6);
+        return (day > WomanOffset ? day - WomanOffset : day) == date.Day && Two(digits, 8) == date.Month && Two(digits, 10) == date.Year % 100;
+    }
+
     private static IdNumberFault CheckDigits(string digits)
     {
         ArgumentNullException.ThrowIfNull(digits);

@@ -136,8 +136,7 @@ public static class PhoneReader
     }
 
     // "8,12346E+11": its last digits are lost.
-    private static bool IsRounded(string text) =>
-        text.IndexOf("E+", StringComparison.OrdinalIgnoreCase) is > 0 and var at && char.IsAsciiDigit(text[at - 1]);
+    private static bool IsRounded(string text) => NikCell.IsRounded(text);
 
     private static bool IsIndonesian(string digits) => digits.StartsWith(Indonesia, StringComparison.Ordinal);
 

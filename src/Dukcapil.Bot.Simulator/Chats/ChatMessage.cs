@@ -24,6 +24,9 @@ public sealed record ChatMessage
     /// <summary>Photos and files in order.</summary>
     public IReadOnlyList<ChatAttachment> Attachments { get; init; } = [];
 
+    /// <summary>Whether the attachment was sent as a sticker.</summary>
+    public bool IsSticker { get; init; }
+
     /// <summary>A list or buttons, when a template was sent.</summary>
     public ChatMenu? Menu { get; init; }
 

@@ -57,7 +57,7 @@ internal static class PhoneSending
         { Tap: { } tap } => Tapped(phone, tap, book) is { } draft ? [draft] : null,
         { Place: { } place } => [Draft(phone, "SM") with { Place = place with { Label = place.Label ?? "" } }],
         { Sample: { } kind } => SampleMedia.Of(kind) is var (bytes, type)
-            ? [Draft(phone, "MM") with { Attachments = [store.Add(bytes, type)] }]
+            ? [Draft(phone, "MM") with { Attachments = [store.Add(bytes, type)], IsSticker = kind == SampleMedia.Sticker }]
             : null,
         { Text: { } text } => [Draft(phone, "SM") with { Body = text, Tap = wish.Payload is { } id ? new ChatTap(id, wish.IsList, null) : null }],
         _ => null,

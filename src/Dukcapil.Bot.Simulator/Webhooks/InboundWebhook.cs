@@ -94,9 +94,9 @@ internal sealed class InboundWebhook(
         { Tap.IsList: true } => "interactive",
         { Tap: not null } => "button",
         { Place: not null } => "location",
+        { IsSticker: true } => "sticker",
         { Attachments: [var first, ..] } => first.ContentType.Split('/')[0] switch
         {
-            "image" when first.ContentType == "image/webp" => "sticker",
             "image" => "image",
             "audio" => "audio",
             "video" => "video",

@@ -81,6 +81,7 @@ public static class StaffPages
         app.MapCaseFiles();
         app.MapBoard();
         app.MapImportUpload();
+        app.MapListTemplates();
         app.MapRejectedRows();
     }
 

@@ -87,19 +87,6 @@ public sealed class ChecklistTests
         _chat.Photo("a").Replies.Select(reply => reply.FoldKey).ShouldBe(["daftar-berkas"]);
     }
 
-    [Theory]
-    [InlineData("image/webp")]
-    [InlineData("video/mp4")]
-    [InlineData("application/zip")]
-    public void File_of_another_kind_is_refused_with_the_kinds_that_work(string type)
-    {
-        _chat.Photo("a", type: type).Text.ShouldContain("PDF");
-        _chat.State.Values.Keys.ShouldNotContain("berkas");
-    }
-
-    [Fact]
-    public void Pdf_counts_as_a_paper() => _chat.Photo("a", type: "application/pdf").Text.ShouldContain("✅ 1. KTP-el");
-
     [Fact]
     public void Sticker_keeps_the_chosen_item()
     {

@@ -41,14 +41,19 @@ internal sealed class ListFile : IDisposable
     public static string Nik(int row)
     {
         var (kecamatan, rest) = (1 + (row % 8), row / 8);
-        var (sequence, days) = (9900 + (rest % 100), rest / 100);
-        var (day, woman, months) = (1 + (days % 28), days / 28 % 2, days / 56);
-        return string.Create(CultureInfo.InvariantCulture, $"3672{kecamatan:00}{day + (40 * woman):00}{1 + (months % 12):00}{(80 + (months / 12)) % 100:00}{sequence}");
+        var (sequence, woman, birth) = (9900 + (rest % 100), rest / 2_800 % 2, Birth(row));
+        return string.Create(CultureInfo.InvariantCulture, $"3672{kecamatan:00}{birth.Day + (40 * woman):00}{birth:MMyy}{sequence}");
     }
 
     public static string Name(int row) => $"{FirstNames[row % 10]} {LastNames[row / 10 % 10]}";
 
-    public static DateOnly Birth(int row) => new DateOnly(1960, 1, 1).AddDays(row % 18_000);
+    /// <summary>The date that the NIK holds.</summary>
+    public static DateOnly Birth(int row)
+    {
+        var days = row / 800;
+        var months = days / 56;
+        return new DateOnly(1980 + (months / 12), 1 + (months % 12), 1 + (days % 28));
+    }
 
     public void Dispose() => File.Delete(Path);
 
@@ -65,7 +70,7 @@ internal sealed class ListFile : IDisposable
                 3 => (nik, "", birth, phone, status),
                 4 => (nik, name, "30/02/2008", phone, status),
                 5 => (nik, name, birth, "0812", status),
-                6 => (nik, name, birth, phone, "TIDAK JELAS"),
+                6 => (nik, name, birth, phone, "JL. RAYA NO. 12345"),
                 _ => ($"{nik[..6]}99{nik[8..]}", name, birth, phone, status),
             };
         }

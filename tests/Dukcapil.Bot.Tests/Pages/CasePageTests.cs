@@ -124,6 +124,15 @@ public sealed class CasePageTests(StaffOffice office) : IClassFixture<StaffOffic
     }
 
     [Fact]
+    public async Task Photo_of_an_upload_that_is_not_allowed_is_not_kept()
+    {
+        var number = await office.MakeCaseAsync();
+        using var op = await office.SignedInAsync("operator");
+        await op.UploadAsync($"/kasus/{number}", await FirstPaperAsync(number), Png);
+        (await office.AskAsync(data => data.Media.CountAsync(media => media.AddressId == null && !data.CaseFiles.Any(file => file.MediaId == media.Id)))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Unknown_number_and_wrong_check_digit_are_not_found_in_words()
     {
         using var browser = await office.SignedInAsync("petugas");

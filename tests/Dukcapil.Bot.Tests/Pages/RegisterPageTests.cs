@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
+using Dukcapil.Bot.Core.Data.Tables;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Microsoft.EntityFrameworkCore;
 using static Dukcapil.Bot.Tests.Register.OfficeLists;
@@ -36,6 +37,31 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
 
         using var stranger = office.Browser();
         (await stranger.GetAsync("/perekaman")).Location.ShouldNotBeNull().ShouldContain("/masuk");
+    }
+
+    [Fact]
+    public async Task What_is_not_certain_in_a_list_is_answered_on_its_page()
+    {
+        using var browser = await office.SignedInAsync("kasi");
+        var imported = (await UploadAsync(browser, File(Row(NewNik(), status: "Pindah Datang"), Row(NewNik(), married: "1")), "tanya.csv")).Location!;
+        var asked = await browser.GetAsync(imported);
+        asked.Text.ShouldContain("Status perekaman \"PINDAH DATANG\" berarti apa?");
+        var refused = await browser.SubmitAsync(asked, $"{imported}?handler=Answer", ("jawaban", "unrecorded"), ("jawaban", ""));
+        refused.Text.ShouldContain("Mohon jawab semua pertanyaan");
+        await browser.SubmitAsync(refused, $"{imported}?handler=Answer", ("jawaban", "unrecorded"), ("jawaban", "never"));
+        (await browser.GetAsync(imported)).Text.ShouldContain("Orang baru 2");
+    }
+
+    [Theory]
+    [InlineData("/perekaman/impor")]
+    [InlineData("/kunjungan")]
+    public async Task Ready_file_to_fill_in_is_there_for_each_list(string page)
+    {
+        using var browser = await office.SignedInAsync("kasi");
+        var text = await browser.GetBytesAsync($"{page}/contoh.csv");
+        using var sheet = new MemoryStream(await browser.GetBytesAsync($"{page}/contoh.xlsx"));
+        var rows = (await TableText.ReadAsync(sheet, 100_000, CancellationToken.None)).ShouldNotBeNull();
+        rows.Replace("\",\"", ";", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).ShouldBe(TableText.Of(text).ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -101,7 +127,7 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
     {
         var nik = NewNik();
         using var chief = await office.SignedInAsync("kasi");
-        await UploadAsync(chief, File(Row(nik, phone: "081234564821")), "orang.csv");
+        await UploadAsync(chief, File(Row(nik, birth: "2008-12-31", phone: "081234564821")), "orang.csv");
         using var browser = await office.SignedInAsync("operator");
         var found = await browser.SubmitAsync("/perekaman", "Find", ("nik", $"{nik[..6]} {nik[6..]}"));
         var page = await browser.GetAsync(found.Location!);

@@ -53,15 +53,6 @@ public sealed class MediaContentTests
         cleaned.Bytes.ToArray().ShouldBe([.. signature, .. header, .. data, .. end]);
     }
 
-    [Fact]
-    public void Pdf_is_kept_as_it_is()
-    {
-        var file = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n");
-        var cleaned = Fetched(file);
-        cleaned.ContentType.ShouldBe("application/pdf");
-        cleaned.Bytes.ToArray().ShouldBe(file);
-    }
-
     public static TheoryData<byte[]> Unusable { get; } = new()
     {
         Array.Empty<byte>(),
@@ -79,11 +70,6 @@ public sealed class MediaContentTests
         (byte[])[0xFF, 0xD8, .. Segment(0xC0, [8, 0xEA, 0x60, 0xEA, 0x60, 1, 1, 0x11, 0]), .. Scan, .. End],
         (byte[])[0xFF, 0xD8, .. Frame, .. Segment(0xC2, [8, 0xEA, 0x60, 0xEA, 0x60, 1, 1, 0x11, 0]), .. Scan, .. End],
         (byte[])[0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", [0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10, 8, 2, 0, 0, 0]), .. Chunk("IDAT", [1]), .. Chunk("IEND", [])],
-        Encoding.ASCII.GetBytes(" %PDF-1.7\n%%EOF\n"),
-        Encoding.ASCII.GetBytes("%PDF-1.7\n<< /OpenAction 3 0 R >>\n%%EOF\n"),
-        Encoding.ASCII.GetBytes("%PDF-1.7\n<< /S /JavaScript /JS (app.alert) >>\n%%EOF\n"),
-        Encoding.ASCII.GetBytes("%PDF-1.7\n<< /S /Launch >>\n%%EOF\n"),
-        Encoding.ASCII.GetBytes("%PDF-1.7\n<< /Type /EmbeddedFile >>\n%%EOF\n"),
     };
 
     [Theory]

@@ -26,8 +26,11 @@ internal static class OfficeLists
 
     /// <summary>A row that is right.</summary>
     public static string Row(
-        string nik, string name = "SITI AMINAH", string birth = "2008-12-31", string phone = "081234567890", string kelurahan = "Ciwaduk",
-        string status = "belum", string married = "belum kawin") => string.Join(';', nik, name, birth, phone, kelurahan, status, married);
+        string nik, string name = "SITI AMINAH", string? birth = null, string phone = "081234567890", string kelurahan = "Ciwaduk",
+        string status = "belum", string married = "belum kawin") => string.Join(';', nik, name, birth ?? BirthOf(nik), phone, kelurahan, status, married);
+
+    /// <summary>The birth date in a NIK, as such lists write it.</summary>
+    private static string BirthOf(string nik) => nik.Length == 16 ? $"20{nik[10..12]}-{nik[8..10]}-{nik[6..8]}" : "2008-12-31";
 
     public static byte[] File(params string[] rows) => Encoding.UTF8.GetBytes(string.Join('\n', [Heading, .. rows]));
 

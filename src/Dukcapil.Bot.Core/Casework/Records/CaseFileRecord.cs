@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Messaging.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -30,5 +31,10 @@ public sealed class CaseFileRecord
 
 internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFileRecord>
 {
-    public void Configure(EntityTypeBuilder<CaseFileRecord> entity) => entity.ToTable("case_files");
+    public void Configure(EntityTypeBuilder<CaseFileRecord> entity)
+    {
+        entity.ToTable("case_files");
+        // Both may be new at once: the photo is written first.
+        entity.HasOne<MediaRecord>().WithMany().HasForeignKey(file => file.MediaId);
+    }
 }

@@ -1,6 +1,5 @@
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Channels;
-using Dukcapil.Bot.Dialogs.Engine;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Npgsql;
@@ -9,14 +8,14 @@ using NpgsqlTypes;
 namespace Dukcapil.Bot.Core.Conversations.Filters;
 
 /// <summary>
-/// Notes the photos and files of a message before the dialog sees them, for the worker after the commit: it fetches those of an accepted
-/// kind and deletes all of them at the provider. Of a message that is not answered none is fetched.
+/// Notes the photos and files of a message before the dialog sees them, for the worker after the commit: it fetches and judges
+/// them and deletes all of them at the provider. Of a message that is not answered none is fetched.
 /// </summary>
 public sealed class FileFilter(MessageSealer sealer, MediaSignal signal) : IMiddleware
 {
     private const string Add = """
         insert into media (id, address_id, provider_url_enc, declared_type, status, created_at, next_attempt_at)
-        values ($1, $2, $3, $4, $6, $5, $5) on conflict (id) do nothing
+        values ($1, $2, $3, $4, 'pending', $5, $5) on conflict (id) do nothing
         """;
 
     private const string Reject = "update media set status = 'rejected' where id = any ($1) and status = 'pending'";
@@ -56,7 +55,6 @@ public sealed class FileFilter(MessageSealer sealer, MediaSignal signal) : IMidd
             new() { Value = sealer.SealText(file.Url) },
             new() { Value = file.ContentType },
             new() { Value = turn.ReceivedAt, NpgsqlDbType = NpgsqlDbType.TimestampTz },
-            new() { Value = AcceptedFiles.Has(file.ContentType) ? "pending" : "rejected" },
         },
     };
 }

@@ -26,11 +26,13 @@ public static class FieldVisitFile
         if (openQuote is { } line) return FieldVisitReading.Unreadable($"Tanda kutip (\") pada baris {line} tidak ditutup.");
         if (records.Count == 0) return FieldVisitReading.Unreadable("Berkas ini kosong.");
         if (records.Count > MostLines + 1) return FieldVisitReading.Unreadable($"Berkas terlalu besar; paling banyak {MostLines} baris.");
-        var headings = records[0].Cells.Select(Heading).ToList();
+        // Titles may stand above the heading.
+        var at = Math.Max(0, records.FindIndex(record => Required.Intersect(record.Cells.Select(Heading), StringComparer.Ordinal).Skip(1).Any()));
+        var headings = records[at].Cells.Select(Heading).ToList();
         var missing = Required.Except(headings, StringComparer.Ordinal).ToList();
         return missing.Count > 0
             ? FieldVisitReading.Unreadable($"Kolom yang belum ada: {string.Join(", ", missing)}. Baris pertama harus berisi nama kolom.")
-            : Lines(records.Skip(1), headings, today);
+            : Lines(records.Skip(at + 1), headings, today);
     }
 
     // The records with any text, each with the line it begins at, from 1; and the line of a quotation mark that is never closed.

@@ -7,8 +7,6 @@ namespace Dukcapil.Bot.Core.Information.Visits;
 /// <summary>Reads one line of a file of visits, as people write days, times, kinds and names of kelurahan.</summary>
 internal static class FieldVisitLine
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-    private static readonly string[] Days = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d MMMM yyyy", "d MMM yyyy"];
     private static readonly string[] Times = ["H:mm", "HH:mm", "H.mm", "HH.mm", "HH:mm:ss"];
 
     private static readonly (string Word, FieldVisitKind Kind)[] Kinds =
@@ -21,7 +19,7 @@ internal static class FieldVisitLine
     {
         var (kelurahan, unclear) = Kelurahan(cell("kelurahan"), cell("kecamatan"), today);
         if (kelurahan is null) return (null, unclear);
-        if (!DateOnly.TryParseExact(cell("tanggal"), Days, Indonesian, DateTimeStyles.None, out var day))
+        if (DateReader.ReadCell(cell("tanggal"), today.AddDays(FieldVisitRules.FarthestDays))?.Date is not { } day)
             return (null, $"Tanggal \"{cell("tanggal")}\" tidak terbaca; tulis misalnya 2026-12-07 atau 7/12/2026.");
         if (Time(cell("mulai")) is not { } starts) return (null, $"Jam mulai \"{cell("mulai")}\" tidak terbaca; tulis misalnya 09.00.");
         if (Time(cell("selesai")) is not { } ends) return (null, $"Jam selesai \"{cell("selesai")}\" tidak terbaca; tulis misalnya 12.00.");

@@ -9,7 +9,7 @@ public static class FieldVisitRules
     public const int LongestPlace = 120, LongestNote = 200;
 
     /// <summary>How far ahead a visit can be announced.</summary>
-    private const int FarthestDays = 400;
+    internal const int FarthestDays = 400;
 
     /// <summary>What is wrong with a visit; empty when nothing is.</summary>
     public static IEnumerable<string> Problems(FieldVisitPlan plan, DateOnly today)

@@ -1,26 +1,27 @@
 using System.Security.Cryptography;
-using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Core.Messaging.Records;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Messaging.Media;
 
-/// <summary>Stores photos and scans that an officer adds at the counter: judged by content, cleaned and encrypted like a resident's.</summary>
-public sealed class CounterMedia(IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, TimeProvider time)
+/// <summary>
+/// Photos and scans that an officer adds at the counter: judged by content, cleaned and encrypted like a resident's. Nothing is stored here:
+/// that is done together with the change of the case, if it is allowed.
+/// </summary>
+public sealed class CounterMedia(PersonalDataCipher cipher, TimeProvider time)
 {
     /// <summary>Largest accepted file in bytes, as for files from chat.</summary>
     public const int LargestFile = MediaFetcher.LargestFile;
 
     /// <summary>
-    /// Stores a file and returns its id. Refused: <c>berkas-terlalu-besar</c> over <see cref="LargestFile"/>, <c>berkas-bukan-gambar</c> for
-    /// anything but a sound JPEG, PNG or PDF.
+    /// The file as it may be stored; or why not: <c>berkas-terlalu-besar</c> over <see cref="LargestFile"/>, <c>berkas-bukan-gambar</c> for
+    /// anything that <see cref="MediaContent"/> does not take.
     /// </summary>
-    public async Task<(Guid MediaId, Outcome Outcome)> StoreAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    public (MediaRecord? Media, Outcome Outcome) Prepare(ReadOnlySpan<byte> file)
     {
-        if (file.Length > LargestFile) return (default, Outcome.Refused("berkas-terlalu-besar"));
-        if (MediaContent.Clean(file.Span) is not MediaFetch.FetchedMedia clean) return (default, Outcome.Refused("berkas-bukan-gambar"));
+        if (file.Length > LargestFile) return (null, Outcome.Refused("berkas-terlalu-besar"));
+        if (MediaContent.Clean(file) is not MediaFetch.FetchedMedia clean) return (null, Outcome.Refused("berkas-bukan-gambar"));
         var now = time.GetUtcNow();
         var media = new MediaRecord
         {
@@ -36,9 +37,6 @@ public sealed class CounterMedia(IDbContextFactory<BotDbContext> contexts, Perso
             // There is no provider that keeps a copy.
             ProviderDeletedAt = now,
         };
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        data.Media.Add(media);
-        await data.SaveChangesAsync(cancellation);
-        return (media.Id, Outcome.Done);
+        return (media, Outcome.Done);
     }
 }

@@ -87,6 +87,7 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageC
     {
         MediaFailure.TooLarge => "pesan.berkas-terlalu-besar",
         MediaFailure.NotAllowedType => "pesan.berkas-jenis",
+        MediaFailure.Sticker => "pesan.berkas-stiker",
         _ => "pesan.berkas-hilang",
     };
 }

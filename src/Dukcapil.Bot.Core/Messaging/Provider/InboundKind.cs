@@ -9,7 +9,7 @@ public enum InboundKind
     /// <summary>A tapped button or list row.</summary>
     Choice,
 
-    /// <summary>At least one photo or document.</summary>
+    /// <summary>At least one file that may be a photo or document: only its bytes tell.</summary>
     Media,
 
     /// <summary>A voice note or other sound.</summary>
@@ -33,6 +33,8 @@ internal static class InboundKinds
 {
     public static InboundKind Of(TwilioForm form, IReadOnlyList<InboundMedia> media)
     {
+        // WhatsApp itself says so; a file of the same type that was sent as a photo or document is judged by its bytes.
+        if (media.Count > 0 && form["MessageType"] is "sticker") return InboundKind.Sticker;
         if (media.Count > 0) return Of(media);
         if (form["ButtonPayload"] is { Length: > 0 } || form["ListId"] is { Length: > 0 }) return InboundKind.Choice;
         return form["Latitude"] is { Length: > 0 } ? InboundKind.Location : InboundKind.Text;
@@ -51,7 +53,6 @@ internal static class InboundKinds
 
     private static InboundKind OfMedia(string type) => type switch
     {
-        "image/webp" => InboundKind.Sticker,
         "text/vcard" or "text/x-vcard" or "text/directory" => InboundKind.Contact,
         _ when type.StartsWith("audio/", StringComparison.Ordinal) => InboundKind.Voice,
         _ when type.StartsWith("video/", StringComparison.Ordinal) => InboundKind.Video,

@@ -22,7 +22,7 @@ public sealed record InboundMessage
     /// <summary>The text or caption, untrimmed; empty for bare media and locations.</summary>
     public required string Body { get; init; }
 
-    /// <summary>What kind of message it is, judged by the parameters that came, not by <c>MessageType</c>.</summary>
+    /// <summary>What kind of message it is, judged by the parameters that came; only a sticker is told by <c>MessageType</c>.</summary>
     public required InboundKind Kind { get; init; }
 
     /// <summary>Photos and files in order.</summary>

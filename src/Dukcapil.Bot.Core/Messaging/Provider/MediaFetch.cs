@@ -23,8 +23,11 @@ public enum MediaFailure
     /// <summary>Over the size limit.</summary>
     TooLarge,
 
-    /// <summary>The bytes are no JPEG, PNG or PDF, or a damaged one.</summary>
+    /// <summary>The bytes are no photo or PDF that can be shown, or a damaged one, or a PDF that does more than show pages.</summary>
     NotAllowedType,
+
+    /// <summary>A sticker.</summary>
+    Sticker,
 
     /// <summary>The provider no longer has it.</summary>
     NotFound,

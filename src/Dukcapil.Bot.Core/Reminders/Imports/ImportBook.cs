@@ -21,7 +21,7 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
     private const string Alone = "select pg_advisory_xact_lock(hashtext('register_imports'))";
 
     private const string CloseDead = """
-        update register_imports set phase = 'broken_off', finished_at = $1 where phase in ('reading', 'merging') and lease_until < clock_timestamp()
+        update register_imports set phase = 'broken_off', finished_at = $1 where phase in ('reading', 'asking', 'merging') and lease_until < clock_timestamp()
         """;
 
     private const string DropRejections = """
@@ -30,7 +30,7 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         """;
 
     private const string IsAnythingStaged =
-        "select exists (select from unrecorded_staging) and not exists (select from register_imports where phase in ('reading', 'merging'))";
+        "select exists (select from unrecorded_staging) and not exists (select from register_imports where phase in ('reading', 'asking', 'merging'))";
 
     private const string Begin = """
         insert into register_imports (file_name, file_bytes, started_by, started_at, phase, lease_until)
@@ -38,7 +38,8 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         """;
 
     private const string Pulse = """
-        update register_imports set lease_until = clock_timestamp() + $2, bytes_read = $3, rows_read = $4, rows_rejected = $5, rows_repeated = $6, rows_unplaced = $7
+        update register_imports set lease_until = clock_timestamp() + $2, bytes_read = coalesce($3, bytes_read), rows_read = coalesce($4, rows_read),
+          rows_rejected = coalesce($5, rows_rejected), rows_repeated = coalesce($6, rows_repeated), rows_unplaced = coalesce($7, rows_unplaced)
         where id = $1 and phase in ('reading', 'merging') returning cancel_asked_at is not null
         """;
 
@@ -52,10 +53,12 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         """;
 
     private const string Cancel = """
-        update register_imports set cancel_asked_at = $2 where id = $1 and phase in ('reading', 'merging') and cancel_asked_at is null
+        update register_imports set cancel_asked_at = $2, phase = case when phase = 'asking' then 'cancelled' else phase end,
+          finished_at = case when phase = 'asking' then $2 else finished_at end
+        where id = $1 and phase in ('reading', 'asking', 'merging') and cancel_asked_at is null
         """;
 
-    /// <summary>Asks the import to stop, wherever it runs; it does so within a second or two. Refused when it has ended.</summary>
+    /// <summary>Asks the import to stop, wherever it runs; it does so within a second or two, and at once while it waits for answers. Refused when it has ended.</summary>
     public async Task<Outcome> CancelAsync(long id, CancellationToken cancellation) =>
         await ExecuteAsync(Cancel, [id, time.GetUtcNow()], cancellation) > 0 ? Outcome.Done : Outcome.Refused(Ended);
 
@@ -85,12 +88,12 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         return id;
     }
 
-    /// <summary>Says that an import is alive and how far it is, and learns whether it may go on.</summary>
-    internal async Task<PulseState> PulseAsync(long id, ImportProgress progress, CancellationToken cancellation)
+    /// <summary>Says that an import is alive and how far its reading is (null: read already), and learns whether it may go on.</summary>
+    internal async Task<PulseState> PulseAsync(long id, ImportProgress? progress, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var command = Command(
-            Pulse, connection, [id, options.Value.ImportLease, progress.Bytes, progress.Rows, progress.Rejected, progress.Repeated, progress.Unplaced]);
+            Pulse, connection, [id, options.Value.ImportLease, progress?.Bytes, progress?.Rows, progress?.Rejected, progress?.Repeated, progress?.Unplaced]);
         return await command.ExecuteScalarAsync(cancellation) switch { null => PulseState.Lost, true => PulseState.Cancelled, _ => PulseState.Running };
     }
 

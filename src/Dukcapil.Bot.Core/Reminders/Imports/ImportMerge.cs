@@ -46,7 +46,7 @@ internal sealed class ImportMerge(NpgsqlDataSource source, TimeProvider time)
 
     /// <summary>Merges. False when the import was asked to stop or counts as ended: then the register is as it was.</summary>
     /// <exception cref="InvalidOperationException">Rows that were read are no longer there: the database has been restarted meanwhile.</exception>
-    public async Task<bool> RunAsync(long id, ImportRequest request, ListHeading heading, int accepted, CancellationToken cancellation)
+    public async Task<bool> RunAsync(long id, Guid? by, ListHeading heading, int accepted, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         await using var connection = await source.OpenConnectionAsync(cancellation);
@@ -55,9 +55,10 @@ internal sealed class ImportMerge(NpgsqlDataSource source, TimeProvider time)
         await ExecuteAsync(connection, "set local work_mem = '64MB'; set local jit = off", cancellation);
         if (await CountAsync(connection, "select count(*)::integer from unrecorded_staging where import_id = $1", cancellation, id) != accepted)
             throw new InvalidOperationException("Rows that were read are no longer there.");
-        var added = await ExecuteAsync(connection, AddNew, cancellation, id, now, request.StartedBy);
+        accepted -= await ImportQuestions.ApplyAsync(connection, id, cancellation);
+        var added = await ExecuteAsync(connection, AddNew, cancellation, id, now, by);
         var changed = await ExecuteAsync(
-            connection, ChangeOthers, cancellation, id, now, request.StartedBy,
+            connection, ChangeOthers, cancellation, id, now, by,
             heading.Has(ListColumn.Married), heading.Has(ListColumn.Phone), heading.Has(ListColumn.Kelurahan), heading.Has(ListColumn.Status));
         var kept = heading.Has(ListColumn.Status) ? await CountAsync(connection, CountKept, cancellation, id) : 0;
         if (await ExecuteAsync(connection, Finish, cancellation, id, time.GetUtcNow(), added, changed, accepted - added - changed, kept) == 0) return false;

@@ -6,6 +6,9 @@ public enum ImportPhase
     /// <summary>Reads the file, checks and encrypts every row.</summary>
     Reading,
 
+    /// <summary>Read; waits for an answer to what is not certain in it.</summary>
+    Asking,
+
     /// <summary>Brings the register in line with what was read, in one transaction.</summary>
     Merging,
 

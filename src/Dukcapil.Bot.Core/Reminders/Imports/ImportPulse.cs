@@ -10,15 +10,19 @@ internal sealed class ImportPulse : IAsyncDisposable
 
     private readonly ImportBook _book;
     private readonly long _id;
-    private readonly ImportProgress _progress;
+    private readonly ImportProgress? _progress;
     private readonly CancellationTokenSource _work = new();
     private readonly CancellationTokenSource _end = new();
     private readonly Task _beating;
 
-    /// <summary>Begins to beat.</summary>
+    /// <summary>Begins to beat for an import that reads.</summary>
     public ImportPulse(ImportBook book, long id, ImportProgress progress, TimeProvider time)
+        : this(book, id, time) => _progress = progress;
+
+    /// <summary>Begins to beat for one that has been read.</summary>
+    public ImportPulse(ImportBook book, long id, TimeProvider time)
     {
-        (_book, _id, _progress) = (book, id, progress);
+        (_book, _id) = (book, id);
         _beating = BeatAsync(time);
     }
 

@@ -21,6 +21,9 @@ public static class ImportRefusal
     /// <summary>It is larger than allowed.</summary>
     public const string TooLarge = "too-large";
 
+    /// <summary>More than one sheet of the spreadsheet has rows.</summary>
+    public const string SeveralSheets = "several-sheets";
+
     /// <summary>Every NIK ends in 0: a spreadsheet kept 15 digits of each.</summary>
     public const string RoundedNumbers = "rounded-numbers";
 

@@ -11,7 +11,8 @@ namespace Dukcapil.Bot.Core.Reminders.Imports;
 internal sealed class ImportStaging(NpgsqlDataSource source, PersonalDataCipher cipher, MessageSealer sealer)
 {
     private const string CopyPeople = """
-        copy unrecorded_staging (import_id, nik_hash, nik_enc, name_enc, birth_date, ever_married, phone_enc, phone_hash, kelurahan_code, status, row_hash)
+        copy unrecorded_staging (import_id, nik_hash, nik_enc, name_enc, birth_date, ever_married, phone_enc, phone_hash, kelurahan_code, status, row_hash,
+          status_said, married_said, birth_doubt, line, row_enc)
         from stdin (format binary)
         """;
 
@@ -24,7 +25,7 @@ internal sealed class ImportStaging(NpgsqlDataSource source, PersonalDataCipher 
         if (batch.People.Count > 0)
         {
             await using var copy = await connection.BeginBinaryImportAsync(CopyPeople, cancellation);
-            foreach (var person in batch.People) Write(copy, importId, heading, person);
+            foreach (var row in batch.People) Write(copy, importId, heading, row);
             await copy.CompleteAsync(cancellation);
         }
 
@@ -34,8 +35,9 @@ internal sealed class ImportStaging(NpgsqlDataSource source, PersonalDataCipher 
         await rejected.CompleteAsync(cancellation);
     }
 
-    private void Write(NpgsqlBinaryImporter copy, long importId, ListHeading heading, ListPerson person)
+    private void Write(NpgsqlBinaryImporter copy, long importId, ListHeading heading, ListRow row)
     {
+        var person = row.Person;
         copy.StartRow();
         copy.Write(importId, NpgsqlDbType.Bigint);
         copy.Write(RegisterSeal.HashNik(cipher, person.Nik), NpgsqlDbType.Bytea);
@@ -48,6 +50,11 @@ internal sealed class ImportStaging(NpgsqlDataSource source, PersonalDataCipher 
         WriteOptional(copy, person.KelurahanCode, NpgsqlDbType.Text);
         copy.Write(RegisterTerms.Of(person.Status), NpgsqlDbType.Text);
         copy.Write(HashRow(heading, person), NpgsqlDbType.Bytea);
+        WriteOptional(copy, person.StatusSaid, NpgsqlDbType.Text);
+        WriteOptional(copy, person.MarriedSaid, NpgsqlDbType.Text);
+        WriteOptional(copy, person.BirthDoubt is { } doubt ? DoubtTerms.Of(doubt) : null, NpgsqlDbType.Text);
+        copy.Write(row.Line, NpgsqlDbType.Integer);
+        WriteOptional(copy, row.Row is null ? null : cipher.Encrypt(row.Row), NpgsqlDbType.Bytea);
     }
 
     private void Write(NpgsqlBinaryImporter copy, long importId, ListHeading heading, ListRejection rejection)

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Data.Tables;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Reminders.Imports.Lists;
 using Dukcapil.Bot.Core.Reminders.Register;
@@ -15,7 +16,7 @@ namespace Dukcapil.Bot.Core.Reminders.Imports;
 /// transaction, the register is as it was, and the same file can be imported again.
 /// </summary>
 public sealed class Importer(
-    ImportBook book, NpgsqlDataSource source, PersonalDataCipher cipher, MessageSealer sealer, OfficeClock clock, TimeProvider time,
+    ImportBook book, ImportQuestions questions, NpgsqlDataSource source, PersonalDataCipher cipher, MessageSealer sealer, OfficeClock clock, TimeProvider time,
     IOptions<RegisterOptions> options)
 {
     private const int BatchesWaiting = 4;
@@ -36,8 +37,12 @@ public sealed class Importer(
         await using var pulse = new ImportPulse(book, id, progress, time);
         try
         {
-            var fault = await ReadAndMergeAsync(id, request, content, pulse, progress, sender);
-            return await EndAsync(id, fault is null ? ImportPhase.Done : ImportPhase.Refused, fault);
+            var (phase, fault) = await ReadAndMergeAsync(id, request, content, pulse, progress, sender);
+            return await EndAsync(id, phase, fault);
+        }
+        catch (TableException unreadable)
+        {
+            return await EndAsync(id, ImportPhase.Refused, new ListFault(RefusalOf(unreadable.Problem)));
         }
         catch (Exception stopped) when (stopped is OperationCanceledException or IOException)
         {
@@ -52,33 +57,50 @@ public sealed class Importer(
 
     private async Task<ImportResult> EndAsync(long id, ImportPhase phase, ListFault? fault)
     {
-        if (phase != ImportPhase.Done) await book.EndAsync(id, phase, fault);
+        if (phase is not (ImportPhase.Done or ImportPhase.Asking)) await book.EndAsync(id, phase, fault);
         return new ImportResult(id, phase, null);
     }
 
-    private async Task<ListFault?> ReadAndMergeAsync(
+    private static string RefusalOf(TableProblem problem) => problem switch
+    {
+        TableProblem.TooLarge => ImportRefusal.TooLarge,
+        TableProblem.SeveralSheets => ImportRefusal.SeveralSheets,
+        _ => ImportRefusal.NotText,
+    };
+
+    private async Task<(ImportPhase Phase, ListFault? Fault)> ReadAndMergeAsync(
         long id, ImportRequest request, Stream content, ImportPulse pulse, ImportProgress progress, CancellationToken sender)
     {
         await using var counted = new CountedStream(content, options.Value.LargestFile, read => progress.Bytes = read);
-        await using var reader = new ListReader(counted);
+        await using var rows = await TableStream.OpenAsync(counted, pulse.Work);
+        await using var reader = new ListReader(rows, counted);
+        var doubts = new ListDoubts();
         await using (sender.Register(pulse.Stop))
         {
-            if (await reader.OpenAsync(pulse.Work) is { } unreadable) return unreadable;
+            if (await reader.OpenAsync(pulse.Work) is { } unreadable) return (ImportPhase.Refused, unreadable);
             await book.KeepHeadingAsync(id, reader.Heading.Titles, reader.Separator, pulse.Work);
-            if (await ReadAsync(id, reader, progress, pulse.Work) is { } fault) return fault;
+            if (await ReadAsync(id, reader, doubts, progress, pulse.Work) is { } fault) return (ImportPhase.Refused, fault);
         }
 
-        var mayMerge = await pulse.BeatAsync(pulse.Work) == PulseState.Running && await book.BeginMergeAsync(id, pulse.Work);
-        if (mayMerge && await _merge.RunAsync(id, request, reader.Heading, progress.Accepted, pulse.Work)) return null;
+        var isAlive = await pulse.BeatAsync(pulse.Work) == PulseState.Running;
+        if (isAlive && doubts.Questions() is { Count: > 0 } open)
+        {
+            if (await questions.AskAsync(id, reader.Heading, open, pulse.Work)) return (ImportPhase.Asking, null);
+        }
+        else if (isAlive && await book.BeginMergeAsync(id, pulse.Work) && await _merge.RunAsync(id, request.StartedBy, reader.Heading, progress.Accepted, pulse.Work))
+        {
+            return (ImportPhase.Done, null);
+        }
+
         await pulse.BeatAsync(CancellationToken.None);
         throw new OperationCanceledException();
     }
 
-    private async Task<ListFault?> ReadAsync(long id, ListReader reader, ImportProgress progress, CancellationToken cancellation)
+    private async Task<ListFault?> ReadAsync(long id, ListReader reader, ListDoubts doubts, ImportProgress progress, CancellationToken cancellation)
     {
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var batches = Channel.CreateBounded<ListBatch>(new BoundedChannelOptions(BatchesWaiting) { SingleWriter = true });
-        var intake = new ListIntake(reader, new RowRules(new PlaceNames(clock.Today), clock.Today), progress);
+        var intake = new ListIntake(reader, new RowRules(new PlaceNames(clock.Today), clock.Today), doubts, progress);
         var reading = Task.Run(() => FillAsync(intake, batches.Writer, abort.Token), CancellationToken.None);
         var writing = Enumerable.Range(0, Writers).Select(_ => Task.Run(() => DrainAsync(id, reader.Heading, batches.Reader, abort), CancellationToken.None));
         // All of them, since a writer that failed has cancelled the others: its exception is the one that counts.

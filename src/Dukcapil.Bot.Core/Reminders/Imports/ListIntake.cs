@@ -8,7 +8,7 @@ namespace Dukcapil.Bot.Core.Reminders.Imports;
 /// Reads and checks a list in one pass, row after row, and hands batches on. Of several rows with one NIK the first that is right counts; the
 /// others are rejected with its line.
 /// </summary>
-internal sealed class ListIntake(ListReader reader, RowRules rules, ImportProgress progress)
+internal sealed class ListIntake(ListReader reader, RowRules rules, ListDoubts doubts, ImportProgress progress)
 {
     /// <summary>So many NIK in a row that all end in 0 are no chance: a spreadsheet has rounded them.</summary>
     private const int EnoughToTell = 200;
@@ -26,6 +26,7 @@ internal sealed class ListIntake(ListReader reader, RowRules rules, ImportProgre
             var (isRow, fault) = await reader.ReadAsync(cancellation);
             if (fault is not null) return fault;
             if (!isRow) break;
+            if (reader.IsBlank) continue;
             Take(batch);
             if (_areAllRound && _lines.Count == EnoughToTell) return new ListFault(ImportRefusal.RoundedNumbers);
             if (!batch.IsFull) continue;
@@ -42,7 +43,7 @@ internal sealed class ListIntake(ListReader reader, RowRules rules, ImportProgre
     {
         progress.Rows++;
         var (person, fault) = reader.HasTooMany ? (null, new RowFault(RejectionCode.TooManyValues)) : rules.Check(reader.Cell);
-        if (person is not null) fault = FindEarlier(person);
+        if (person is not null) fault = FindEarlier(person) ?? doubts.Note(person);
         if (fault is not null)
         {
             progress.Rejected++;
@@ -52,7 +53,7 @@ internal sealed class ListIntake(ListReader reader, RowRules rules, ImportProgre
 
         progress.Accepted++;
         if (person!.KelurahanCode is null) progress.Unplaced++;
-        batch.People.Add(person);
+        batch.People.Add(new ListRow(person, reader.Line, person.IsDoubtful ? reader.Row : null));
     }
 
     private RowFault? FindEarlier(ListPerson person)

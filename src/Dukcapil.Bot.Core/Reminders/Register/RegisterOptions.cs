@@ -12,6 +12,9 @@ public sealed class RegisterOptions
     /// <summary>How long a running import may give no sign before it counts as broken off.</summary>
     public TimeSpan ImportLease { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long an import waits for answers to what is not certain in its list before it counts as broken off.</summary>
+    public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromHours(2);
+
     /// <summary>How long the rows that were not taken are kept, in days.</summary>
     public int KeepRejectedDays { get; set; } = 30;
 }

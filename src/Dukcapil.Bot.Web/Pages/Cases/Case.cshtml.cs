@@ -102,8 +102,8 @@ public sealed class CaseModel(
         {
             using var bytes = new MemoryStream();
             if (file is not null) await file.CopyToAsync(bytes, cancellation);
-            var (mediaId, stored) = await media.StoreAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellation);
-            return stored.IsDone ? await desk.AddFileAsync(command, item, mediaId, cancellation) : stored;
+            var (photo, judged) = media.Prepare(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            return photo is null ? judged : await desk.AddFileAsync(command, item, photo, cancellation);
         });
 
     private async Task<IActionResult> ChangeAsync(string done, Func<CaseCommand, Task<Outcome>> operation)

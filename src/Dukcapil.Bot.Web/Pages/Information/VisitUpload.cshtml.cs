@@ -1,6 +1,7 @@
-using System.Text;
+using Dukcapil.Bot.Core.Data.Tables;
 using Dukcapil.Bot.Core.Information.Visits;
 using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Web.Pages.Reminders.Imports;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -27,10 +28,17 @@ public sealed class VisitUploadModel(FieldVisitDesk desk, OfficeClock clock, Ref
 
     public async Task<IActionResult> OnPostAsync(IFormFile? berkas, CancellationToken cancellation)
     {
-        if (berkas is { Length: > 0 and <= FieldVisitFile.MostCharacters })
+        if (berkas is { Length: > 0 })
         {
-            using var reader = new StreamReader(berkas.OpenReadStream(), Encoding.UTF8);
-            Isi = await reader.ReadToEndAsync(cancellation);
+            try
+            {
+                await using var content = berkas.OpenReadStream();
+                Isi = await TableText.ReadAsync(content, FieldVisitFile.MostCharacters, cancellation);
+            }
+            catch (TableException unreadable)
+            {
+                return Problem(ImportWords.Spreadsheet(unreadable.Problem));
+            }
         }
 
         if (string.IsNullOrWhiteSpace(Isi)) return Problem(berkas is null ? "Pilih dahulu berkasnya." : "Berkas ini kosong atau terlalu besar.");

@@ -7,7 +7,7 @@ internal sealed class ListBatch
     public const int Size = 2_000;
 
     /// <summary>Rows taken.</summary>
-    public List<ListPerson> People { get; } = new(Size);
+    public List<ListRow> People { get; } = new(Size);
 
     /// <summary>Rows not taken.</summary>
     public List<ListRejection> Rejections { get; } = [];

@@ -15,9 +15,9 @@ internal sealed class ListHeading
 
     static ListHeading()
     {
-        Know(ListColumn.Nik, "nik nonik nomornik nomorindukkependudukan noindukkependudukan nikwarga nikpenduduk");
+        Know(ListColumn.Nik, "nik nikktp noktp nonik nomornik nomorindukkependudukan noindukkependudukan nikwarga nikpenduduk");
         Know(ListColumn.Name, "nama namalengkap namalgkp nmlengkap namapenduduk namawarga name");
-        Know(ListColumn.BirthDate, "tanggallahir tgllahir tgllhr tanggallhr lahir birthdate dateofbirth");
+        Know(ListColumn.BirthDate, "ttl tempattgllahir tempattanggallahir tempatdantanggallahir tanggallahirddmmyyyy tgllahirddmmyyyy tanggallahir tgllahir tgllhr tanggallhr lahir birthdate dateofbirth");
         Know(ListColumn.Phone, "telepon telpon telp tlp notelepon notelp nomortelepon nomortelpon notlp hp nohp nomorhp handphone nohandphone ponsel noponsel wa nowa nomorwa "
             + "whatsapp nowhatsapp kontak nohpwa phone");
         Know(ListColumn.Kelurahan, "kelurahan kel namakel namakelurahan nmkel kodekelurahan kodekel nokel desa desakelurahan kelurahandesa keldesa");
@@ -32,18 +32,25 @@ internal sealed class ListHeading
     /// <summary>The titles as the file has them.</summary>
     public IReadOnlyList<string> Titles { get; }
 
+    /// <summary>Whether a row is a heading, right or not: titles and other lines may stand above it.</summary>
+    public static bool IsHeading(IReadOnlyList<string> cells)
+    {
+        var known = cells.Select(cell => Names.TryGetValue(CellText.Key(cell), out var column) ? column : (ListColumn?)null).OfType<ListColumn>().ToList();
+        return known.Contains(ListColumn.Nik) && known.Distinct().Skip(1).Any();
+    }
+
     /// <summary>Reads a heading. NIK, name and birth date must be there; nothing may be there twice.</summary>
-    public static (ListHeading? Heading, ListFault? Fault) Read(IReadOnlyList<string> titles)
+    public static (ListHeading? Heading, ListFault? Fault) Read(IReadOnlyList<string> titles, int line = 1)
     {
         var heading = new ListHeading(titles);
         for (var at = 0; at < titles.Count; at++)
         {
             if (!Names.TryGetValue(CellText.Key(titles[at]), out var column)) continue;
-            if (!heading._places.TryAdd(column, at)) return (null, new ListFault(ImportRefusal.DoubleColumn, 1, titles[at]));
+            if (!heading._places.TryAdd(column, at)) return (null, new ListFault(ImportRefusal.DoubleColumn, line, titles[at]));
         }
 
         var missing = Needed.Where(need => !heading.Has(need.Column)).Select(need => need.Word).ToList();
-        return missing.Count == 0 ? (heading, null) : (null, new ListFault(ImportRefusal.MissingColumn, 1, string.Join(", ", missing)));
+        return missing.Count == 0 ? (heading, null) : (null, new ListFault(ImportRefusal.MissingColumn, line, string.Join(", ", missing)));
     }
 
     /// <summary>Whether the list tells this at all. What it does not tell stays as it is.</summary>

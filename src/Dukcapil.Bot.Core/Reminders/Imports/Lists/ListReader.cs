@@ -11,14 +11,19 @@ internal sealed class ListReader : IAsyncDisposable
     /// <summary>A row is far shorter; what goes on longer lacks a closing quotation mark.</summary>
     private const int LongestRow = 16_384;
 
-    private readonly CountedStream _stream;
+    /// <summary>Lines that may stand above the heading: titles, dates, empty lines.</summary>
+    private const int MostAboveHeading = 25;
+
+    private readonly CountedStream _counted;
     private readonly CsvReader _csv;
     private ListFault? _openQuote;
 
     /// <summary>Reads from a stream, which stays open.</summary>
-    public ListReader(CountedStream stream)
+    /// <param name="stream">The rows.</param>
+    /// <param name="counted">What they come from: knows whether the file is too long.</param>
+    public ListReader(Stream stream, CountedStream counted)
     {
-        _stream = stream;
+        _counted = counted;
         _csv = CsvReader.Create(stream, new CsvReaderOptions
         {
             HasHeader = false,
@@ -50,13 +55,21 @@ internal sealed class ListReader : IAsyncDisposable
     /// <summary>Reads the heading; null when it is well.</summary>
     public async Task<ListFault?> OpenAsync(CancellationToken cancellation)
     {
-        var (isRow, fault) = await ReadAsync(cancellation);
-        if (fault is not null) return fault;
-        if (!isRow) return new ListFault(ImportRefusal.Empty);
-        if (IsNoText(_csv.RawRecord)) return new ListFault(ImportRefusal.NotText);
-        (var heading, fault) = ListHeading.Read(Enumerable.Range(0, _csv.FieldCount).Select(at => CellText.Of(_csv.GetSpan(at))).ToList());
-        if (heading is not null) Heading = heading;
-        return fault;
+        ListFault? first = null;
+        for (var above = 0; above < MostAboveHeading; above++)
+        {
+            var (isRow, fault) = await ReadAsync(cancellation);
+            if (fault is not null) return fault;
+            if (!isRow) break;
+            if (first is null && IsNoText(_csv.RawRecord)) return new ListFault(ImportRefusal.NotText);
+            var titles = Enumerable.Range(0, _csv.FieldCount).Select(at => CellText.Of(_csv.GetSpan(at))).ToList();
+            (var heading, fault) = ListHeading.Read(titles, Line);
+            if (heading is not null) Heading = heading;
+            if (heading is not null || ListHeading.IsHeading(titles)) return fault;
+            first ??= fault;
+        }
+
+        return first ?? new ListFault(ImportRefusal.Empty);
     }
 
     /// <summary>Goes to the next row; false at the end of the file, and when it cannot be read any further.</summary>
@@ -65,7 +78,7 @@ internal sealed class ListReader : IAsyncDisposable
         try
         {
             var isRow = await _csv.ReadAsync(cancellation);
-            if (_stream.IsTooLong) return (false, new ListFault(ImportRefusal.TooLarge));
+            if (_counted.IsTooLong) return (false, new ListFault(ImportRefusal.TooLarge));
             return _openQuote is null ? (isRow, null) : (false, _openQuote);
         }
         catch (CsvFormatException endless)
@@ -73,6 +86,9 @@ internal sealed class ListReader : IAsyncDisposable
             return (false, new ListFault(ImportRefusal.OpenQuote, (int)endless.LineNumber));
         }
     }
+
+    /// <summary>Whether the row tells of nobody: empty, or with a running number or a sum alone, as spreadsheets leave below their rows.</summary>
+    public bool IsBlank => Cell(ListColumn.Nik).Length == 0 && Cell(ListColumn.Name).Length == 0 && Cell(ListColumn.BirthDate).Length == 0;
 
     /// <summary>The value of a column; empty when the list or the row has none.</summary>
     public string Cell(ListColumn column)

@@ -78,6 +78,9 @@ public sealed class ImportRecord
 
     /// <summary>Whether it runs.</summary>
     public bool IsRunning => Phase is ImportPhase.Reading or ImportPhase.Merging;
+
+    /// <summary>Whether no other may begin: it runs, or waits for answers.</summary>
+    public bool IsOpen => IsRunning || Phase == ImportPhase.Asking;
 }
 
 internal sealed class ImportMapping : IEntityTypeConfiguration<ImportRecord>
@@ -87,6 +90,7 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<ImportRecord>
         entity.ToTable("register_imports");
         entity.Property(import => import.Phase).HasConversion(phase => SnakeCase.Of(phase.ToString()), term => Parse(term));
         entity.Ignore(import => import.IsRunning);
+        entity.Ignore(import => import.IsOpen);
     }
 
     private static ImportPhase Parse(string term) => Enum.Parse<ImportPhase>(term.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ namespace Dukcapil.Bot.Web.Pages.Reminders.Imports;
 
 /// <summary>What an import did, and the rows it did not take: where and why, never their values.</summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
-public sealed class ImportModel(ImportList imports, RejectedRows rejected, OfficeClock clock) : PageModel
+public sealed class ImportModel(ImportList imports, ImportQuestions questions, RejectedRows rejected, OfficeClock clock, RefusalTexts refusals) : PageModel
 {
     /// <summary>Key of the import.</summary>
     [BindProperty(SupportsGet = true)]
@@ -25,6 +26,9 @@ public sealed class ImportModel(ImportList imports, RejectedRows rejected, Offic
     /// <summary>The import.</summary>
     public ImportLine Line { get; private set; } = null!;
 
+    /// <summary>What has to be answered before the register changes.</summary>
+    public IReadOnlyList<ImportQuestion> Questions { get; private set; } = [];
+
     /// <summary>How often each reason occurs.</summary>
     public IReadOnlyList<(string Code, int Count)> Reasons { get; private set; } = [];
 
@@ -37,10 +41,30 @@ public sealed class ImportModel(ImportList imports, RejectedRows rejected, Offic
     /// <summary>An instant in words.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
+    /// <summary>What was chosen for a question, to show it again after a refusal; null at first.</summary>
+    public string? Chosen(int at) => HttpMethods.IsPost(Request.Method) && Request.Form["jawaban"] is var chosen && at < chosen.Count ? chosen[at] : null;
+
+    public async Task<IActionResult> OnPostAnswerAsync(string[] jawaban, CancellationToken cancellation)
+    {
+        if (await imports.FindAsync(Id, cancellation) is not { } line) return NotFound();
+        (Line, Questions) = (line, await questions.ListAsync(Id, cancellation));
+        var answers = Questions.Zip(jawaban).ToDictionary(pair => (pair.First.Kind, pair.First.Value), pair => pair.Second ?? "");
+        var outcome = await questions.AnswerAsync(Id, answers, cancellation);
+        if (outcome.Refusal is { Code: ImportQuestions.Unanswered } refusal)
+        {
+            TempData[Flash.RefusedKey] = refusals.Sentence(refusal);
+            return Page();
+        }
+
+        TempData.Report(outcome, "Daftar sudah diperbarui.", refusals);
+        return LocalRedirect($"/perekaman/impor/{Id}");
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await imports.FindAsync(Id, cancellation) is not { } line) return NotFound();
         Line = line;
+        if (line.Import.Phase == ImportPhase.Asking) Questions = await questions.ListAsync(Id, cancellation);
         if (line.Import.Phase != ImportPhase.Done) return Page();
         Reasons = await rejected.CountAsync(Id, cancellation);
         Rows = await rejected.ListAsync(Id, string.IsNullOrEmpty(Alasan) ? null : Alasan, Setelah, cancellation);

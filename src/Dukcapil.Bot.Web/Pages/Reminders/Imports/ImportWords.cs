@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Data.Tables;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Reminders.Imports.Records;
 
@@ -10,6 +11,7 @@ public static class ImportWords
     public static string Phase(ImportPhase phase) => phase switch
     {
         ImportPhase.Reading => "Membaca berkas",
+        ImportPhase.Asking => "Menunggu jawaban",
         ImportPhase.Merging => "Memperbarui daftar",
         ImportPhase.Done => "Selesai",
         ImportPhase.Cancelled => "Dibatalkan",
@@ -21,6 +23,7 @@ public static class ImportWords
     public static string Colour(ImportPhase phase) => phase switch
     {
         ImportPhase.Reading or ImportPhase.Merging => "bg-blue-lt",
+        ImportPhase.Asking => "bg-yellow-lt",
         ImportPhase.Done => "bg-green-lt",
         ImportPhase.Cancelled => "bg-secondary-lt",
         _ => "bg-red-lt",
@@ -54,7 +57,8 @@ public static class ImportWords
         RejectionCode.NameMissing => "Nama kosong.",
         RejectionCode.NameUnreadable => "Nama berisi angka, tanpa huruf, atau lebih dari 100 huruf.",
         RejectionCode.BirthMissing => "Tanggal lahir kosong.",
-        RejectionCode.BirthUnreadable => "Tanggal lahir tidak terbaca. Tulis seperti 31-12-2008, dengan tahun empat angka.",
+        RejectionCode.BirthUnreadable => "Tanggal lahir tidak terbaca. Tulis seperti 31-12-2008.",
+        RejectionCode.BirthDiffers => "Tanggal lahir berbeda dari tanggal di dalam NIK.",
         RejectionCode.BirthImpossible => "Tanggal lahir di masa depan atau lebih dari 120 tahun lalu.",
         RejectionCode.PhoneUnreadable => "Nomor telepon tidak terbaca. Tulis satu nomor, seperti 081234567890, atau kosongkan.",
         RejectionCode.PhoneNotMobile => "Nomor telepon rumah atau layanan tidak menerima WhatsApp. Tulis nomor ponsel, atau kosongkan.",
@@ -64,14 +68,23 @@ public static class ImportWords
         _ => "Nilainya lebih banyak daripada judul kolom: periksa pemisah dan tanda kutip.",
     };
 
+    /// <summary>Why a file of rows cannot be read.</summary>
+    public static string Spreadsheet(TableProblem problem) => problem switch
+    {
+        TableProblem.TooLarge => "Berkas ini lebih besar daripada yang diizinkan. Bagi menjadi beberapa berkas.",
+        TableProblem.SeveralSheets => "Beberapa lembar (sheet) berkas Excel ini berisi baris. Simpan lembar yang dimaksud sebagai berkas sendiri.",
+        _ => "Ini bukan berkas CSV atau Excel (.xlsx) yang utuh. Simpan dahulu sebagai .xlsx atau CSV dari aplikasi lembar kerja.",
+    };
+
     private static string Refusal(ImportRecord import) => import.Refusal switch
     {
         ImportRefusal.Empty => "Berkas ini tidak berisi baris data.",
-        ImportRefusal.MissingColumn => $"Kolom {import.RefusalDetail} tidak ada. Baris pertama harus berisi judul kolom: NIK, nama, tanggal lahir, telepon, kelurahan, status.",
+        ImportRefusal.MissingColumn => $"Kolom {import.RefusalDetail} tidak ada. Berkas harus punya baris judul kolom: NIK, nama, tanggal lahir, telepon, kelurahan, status.",
         ImportRefusal.DoubleColumn => $"Ada dua kolom dengan arti yang sama; yang kedua berjudul {import.RefusalDetail}. Hapus salah satu.",
-        ImportRefusal.NotText => "Ini bukan berkas CSV. Simpan dahulu sebagai CSV dari aplikasi lembar kerja.",
+        ImportRefusal.NotText => Spreadsheet(TableProblem.NoSpreadsheet),
         ImportRefusal.OpenQuote => $"Tanda kutip yang dibuka pada baris {import.RefusalLine} tidak ditutup.",
-        ImportRefusal.TooLarge => "Berkas ini lebih besar daripada yang diizinkan. Bagi menjadi beberapa berkas.",
+        ImportRefusal.TooLarge => Spreadsheet(TableProblem.TooLarge),
+        ImportRefusal.SeveralSheets => Spreadsheet(TableProblem.SeveralSheets),
         ImportRefusal.RoundedNumbers => "Semua NIK berakhir dengan 0: aplikasi lembar kerja membulatkannya. Jadikan kolom NIK teks, lalu ekspor lagi dari sistem asalnya.",
         _ => "Ada gangguan sistem. Coba lagi; bila terulang, hubungi pengelola.",
     };

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Data.Tables;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Reminders.Register;
 using Dukcapil.Bot.Core.Time;
@@ -26,6 +27,9 @@ public sealed class ImportsModel(ImportList imports, ImportBook book, OfficeCloc
 
     /// <summary>Largest file, in megabytes.</summary>
     public long LargestMegabytes => options.Value.LargestFile / Megabyte;
+
+    /// <summary>Largest spreadsheet, in megabytes.</summary>
+    public static int LargestSpreadsheetMegabytes => TableStream.LargestSpreadsheet / Megabyte;
 
     /// <summary>An instant in words.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);

@@ -1,0 +1,17 @@
+namespace Dukcapil.Bot.Core.Reminders.Imports;
+
+/// <summary>What is not certain in a list, so that whoever imports it is asked before anything is written.</summary>
+public enum DoubtKind
+{
+    /// <summary>A recording status that is not known.</summary>
+    Status,
+
+    /// <summary>A marital status that is not known.</summary>
+    Married,
+
+    /// <summary>The birth date fits the NIK only if its month was written before its day.</summary>
+    Swapped,
+
+    /// <summary>The birth date fits the NIK in no order.</summary>
+    Differs,
+}

@@ -1,0 +1,64 @@
+using Dukcapil.Bot.Dialogs.Recognizers;
+
+namespace Dukcapil.Bot.Dialogs.Tests.Recognizers;
+
+/// <summary>Words of offices and of the national system: what is certain is read, everything else is left to be asked.</summary>
+public class OfficeTermTests
+{
+    [Theory]
+    [InlineData("BELUM KAWIN", false)]
+    [InlineData("blm. nikah", false)]
+    [InlineData("01 - Belum Kawin", false)]
+    [InlineData("Belum Pernah Menikah", false)]
+    [InlineData("tdk kawin", false)]
+    [InlineData("", false)]
+    [InlineData("KAWIN BELUM TERCATAT", true)]
+    [InlineData("Kawin Tercatat", true)]
+    [InlineData("sdh nikah", true)]
+    [InlineData("Cerai Hidup Belum Tercatat", true)]
+    [InlineData("cerai mati", true)]
+    [InlineData("1", null)]
+    [InlineData("2", null)]
+    [InlineData("0", null)]
+    [InlineData("S", null)]
+    [InlineData("mau kawin", null)]
+    [InlineData("belum tahu", null)]
+    public void Marital_status_is_certain_or_asked(string text, bool? isEver) => MaritalStatusReader.EverMarried(text).ShouldBe(isEver);
+
+    [Theory]
+    [InlineData("Belum Rekam KTP-el", RecordingStatus.NotRecorded)]
+    [InlineData("BLM MELAKUKAN PEREKAMAN", RecordingStatus.NotRecorded)]
+    [InlineData("sudah rekam, belum cetak", RecordingStatus.Recorded)]
+    [InlineData("SUDAH MEREKAM TAPI", null)]
+    [InlineData("PRINT_READY_RECORD", RecordingStatus.Recorded)]
+    [InlineData("Bio Captured", RecordingStatus.Recorded)]
+    [InlineData("SENT FOR ENROLLMENT", RecordingStatus.Recorded)]
+    [InlineData("ADJUDICATE_RECORD", null)]
+    [InlineData("DUPLICATE RECORD", null)]
+    [InlineData("BELUM CETAK", null)]
+    [InlineData("Pindah Datang", null)]
+    [InlineData("Pindah dalam kota", null)]
+    [InlineData("Datang", null)]
+    [InlineData("PINDAH KELUAR", RecordingStatus.Moved)]
+    [InlineData("Meninggal Dunia", RecordingStatus.Died)]
+    [InlineData("suami meninggal", null)]
+    [InlineData("3", null)]
+    public void Recording_status_is_certain_or_asked(string text, RecordingStatus? status) => RecordingStatusReader.Read(text).ShouldBe(status);
+
+    [Theory]
+    [InlineData("36.7202.050809.5013", "3672020508095013")]
+    [InlineData("=\"3672020508095013\"", "3672020508095013")]
+    [InlineData("3672020508095013.0", "3672020508095013")]
+    [InlineData("3672\u200B020508095013", "3672020508095013")]
+    [InlineData("3672020508095O13", "3672020508095O13")]
+    [InlineData("", "")]
+    public void Nik_is_taken_out_of_its_marks(string cell, string digits) => NikCell.Digits(cell).ShouldBe(digits);
+
+    [Theory]
+    [InlineData("3,67201E+15", true)]
+    [InlineData("3.67202E15", true)]
+    [InlineData("8,12E+10", true)]
+    [InlineData("3672020508095013", false)]
+    [InlineData("E1", false)]
+    public void Rounded_number_is_noticed(string cell, bool isRounded) => NikCell.IsRounded(cell).ShouldBe(isRounded);
+}
