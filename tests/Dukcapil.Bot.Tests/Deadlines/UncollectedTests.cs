@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Planning;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Collecting;
 using Dukcapil.Bot.Tests.Appointments;
 using Dukcapil.Bot.Tests.Fixtures;

@@ -29,6 +29,9 @@ public static class Flash
     /// <summary>What was not done; read once.</summary>
     public static IEnumerable<string> Refused(this ITempDataDictionary flash) => flash[RefusedKey] as string[] ?? [];
 
+    /// <summary>Whether the next page will say that something was not done.</summary>
+    public static bool HasRefused(this ITempDataDictionary flash) => flash.Peek(RefusedKey) is string[] { Length: > 0 };
+
     private static void Add(ITempDataDictionary flash, string key, string sentence)
     {
         var said = flash.Peek(key) as string[] ?? [];

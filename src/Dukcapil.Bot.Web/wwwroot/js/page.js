@@ -58,7 +58,7 @@ function nameOf(form) {
 }
 
 function titleOf(details) {
-  return `${details.closest("[id]").id} ${details.querySelector("summary").textContent.replace(/\s+/g, " ").trim()}`;
+  return `${details.closest("[id]").id} ${(details.querySelector("summary")?.textContent ?? "").replace(/\s+/g, " ").trim()}`;
 }
 
 function isTyped(field) {
@@ -122,7 +122,7 @@ document.addEventListener("htmx:before:swap", (event) => {
   }
 });
 
-document.addEventListener("htmx:after:swap", () => {
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   if (drafts) giveBack(drafts);
   drafts = null;
   for (const message of unsaid) {
@@ -131,6 +131,10 @@ document.addEventListener("htmx:after:swap", () => {
   }
 
   unsaid = [];
+  // A form may lead to another page: the menu says which.
+  if (!forms.has(ctx)) return;
+  const menu = new DOMParser().parseFromString(ctx.text, "text/html").querySelector(".top-bar-nav");
+  if (menu) document.querySelector(".top-bar-nav")?.replaceWith(document.adoptNode(menu));
 });
 
 document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
