@@ -26,6 +26,7 @@ using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Reminders.Register;
 using Dukcapil.Bot.Core.Residents;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Core.Watching;
 using Microsoft.Extensions.Configuration;
@@ -50,6 +51,7 @@ public static class CoreServices
         services.Configure<CollectionOptions>(configuration.GetSection("Collection"));
         services.Configure<DraftOptions>(configuration.GetSection("Drafts"));
         services.Configure<WatchOptions>(configuration.GetSection("Watch"));
+        services.Configure<SessionOptions>(configuration.GetSection("Sessions"));
         services.Configure<PersonalDataOptions>(configuration.GetSection("PersonalData"));
         services.AddSingleton(provider => new PersonalDataCipher(provider.GetRequiredService<IOptions<PersonalDataOptions>>().Value));
         services.AddSingleton<KeyProof>();
@@ -114,6 +116,7 @@ public static class CoreServices
         .AddSingleton<CaseIntake>()
         .AddSingleton<CaseDesk>()
         .AddSingleton<CaseAdvancer>()
+        .AddSingleton<CaseSearch>()
         .AddSingleton<CaseQueries>()
         .AddSingleton<ResidentCases>()
         .AddSingleton<PersonalDataAccess>();

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Casework;
 
 /// <summary>
-/// What officers do to a case. Each operation locks the case, asks the state machine, and commits case, history and messages
-/// together; what the machine or the row version refuses changes nothing.
+/// What officers do to a case. Each operation locks the case, looks at what others did since the page was shown (<see cref="SeenCheck"/>),
+/// asks the state machine, and commits case, history and messages together; what is refused changes nothing.
 /// </summary>
 public sealed class CaseDesk(
     IDbContextFactory<BotDbContext> contexts, CaseStore cases, CaseTiming timing, OfficeClock clock, CaseSignal advance, OutboxSignal outbox)
@@ -28,23 +28,26 @@ public sealed class CaseDesk(
 
     /// <summary>Takes the case to the officer's name.</summary>
     public Task<Outcome> TakeAsync(CaseCommand command, CancellationToken cancellation) =>
-        ChangeAsync(command, CaseRequest.Take(), (edit, by) =>
+        ChangeAsync(command, CaseRequest.Take(), "taken", (edit, by) =>
         {
             edit.Record.AssigneeId = command.By.Id;
             edit.Note("taken", by, clock.Now);
         }, cancellation);
 
-    /// <summary>Ticks a task of the current step, or takes the tick back.</summary>
-    public Task<Outcome> TickAsync(CaseCommand command, string taskId, bool done, CancellationToken cancellation) =>
-        ChangeAsync(command, done ? CaseRequest.Tick(taskId) : CaseRequest.Untick(taskId), (edit, by) =>
+    /// <summary>Ticks a task, or takes the tick back; see <see cref="TickCheck"/> for what a tick needs to know.</summary>
+    public Task<Outcome> TickAsync(CaseCommand command, TaskTick tick, CancellationToken cancellation)
+    {
+        var request = tick.Done ? CaseRequest.Tick(tick.TaskId) : CaseRequest.Untick(tick.TaskId);
+        return ChangeAsync(command, request, edit => Task.FromResult(TickCheck.Judge(edit, tick, command.By)), (edit, by) =>
         {
-            SetTick(edit, taskId, done, command.By);
-            edit.Note(done ? "task-ticked" : "task-unticked", by, clock.Now, null, ("tugas", taskId));
+            SetTick(edit, tick.TaskId, tick.Done, command.By);
+            edit.Note(tick.Done ? "task-ticked" : "task-unticked", by, clock.Now, null, ("tugas", tick.TaskId));
         }, cancellation);
+    }
 
     /// <summary>Accepts a paper.</summary>
     public Task<Outcome> AcceptAsync(CaseCommand command, string itemId, CancellationToken cancellation) =>
-        ChangeAsync(command, CaseRequest.Accept(itemId), (edit, by) =>
+        ChangeAsync(command, CaseRequest.Accept(itemId), "berkas-accepted", (edit, by) =>
         {
             SetBerkas(edit, itemId, BerkasStatus.Accepted, null, command.By);
             edit.Note("berkas-accepted", by, clock.Now, null, ("berkas", itemId));
@@ -52,7 +55,7 @@ public sealed class CaseDesk(
 
     /// <summary>Asks the resident for exactly one paper again, with a reason they will read; the deadline pauses.</summary>
     public Task<Outcome> AskAgainAsync(CaseCommand command, string itemId, string? reason, CancellationToken cancellation) =>
-        ChangeAsync(command, CaseRequest.AskAgain(itemId, reason), (edit, by) =>
+        ChangeAsync(command, CaseRequest.AskAgain(itemId, reason), "berkas-refused", (edit, by) =>
         {
             SetBerkas(edit, itemId, BerkasStatus.ReplacementNeeded, reason, command.By);
             edit.Note("berkas-refused", by, clock.Now, reason, ("berkas", itemId));
@@ -61,7 +64,7 @@ public sealed class CaseDesk(
 
     /// <summary>Returns the case to an earlier step; that step and all after it begin anew.</summary>
     public Task<Outcome> ReturnAsync(CaseCommand command, string stepId, string? reason, CancellationToken cancellation) =>
-        ChangeAsync(command, CaseRequest.ReturnTo(stepId, reason), (edit, by) =>
+        ChangeAsync(command, CaseRequest.ReturnTo(stepId, reason), "returned", (edit, by) =>
         {
             var step = edit.Step!;
             var undone = edit.Alur.Steps.SkipWhile(other => other.Id != stepId).Select(other => other.Id).ToHashSet(StringComparer.Ordinal);
@@ -75,7 +78,7 @@ public sealed class CaseDesk(
 
     /// <summary>Rejects the case.</summary>
     public Task<Outcome> RejectAsync(CaseCommand command, string? reason, CancellationToken cancellation) =>
-        ChangeAsync(command, CaseRequest.Reject(reason), (edit, by) =>
+        ChangeAsync(command, CaseRequest.Reject(reason), "rejected", (edit, by) =>
         {
             edit.Close(reason, clock.Now);
             edit.Note("rejected", by, clock.Now, reason);
@@ -87,7 +90,7 @@ public sealed class CaseDesk(
     {
         if (until <= clock.Today) return Task.FromResult(Outcome.Refused("tanggal-sudah-lewat"));
         if (until > clock.Today.AddDays(LongestHold)) return Task.FromResult(Outcome.Refused("tanggal-terlalu-jauh"));
-        return ChangeAsync(command, CaseRequest.Hold(reason), (edit, by) =>
+        return ChangeAsync(command, CaseRequest.Hold(reason), "held", (edit, by) =>
         {
             edit.Record.HoldUntil = clock.StartOf(until);
             edit.Record.Reason = reason;
@@ -98,7 +101,7 @@ public sealed class CaseDesk(
 
     /// <summary>Ends a hold early.</summary>
     public Task<Outcome> ReleaseAsync(CaseCommand command, CancellationToken cancellation) =>
-        ChangeAsync(command, CaseRequest.Release(), (edit, by) =>
+        ChangeAsync(command, CaseRequest.Release(), "released", (edit, by) =>
         {
             edit.EndHold();
             edit.Note("released", by, clock.Now);
@@ -111,7 +114,7 @@ public sealed class CaseDesk(
     /// <param name="collector"><c>penduduk, keluarga, sponsor, kuasa</c>.</param>
     /// <param name="cancellation">Stops the operation.</param>
     public Task<Outcome> HandOverAsync(CaseCommand command, string? collectedBy, string collector, CancellationToken cancellation) =>
-        ChangeAsync(command, CaseRequest.HandOver(collectedBy), (edit, by) =>
+        ChangeAsync(command, CaseRequest.HandOver(collectedBy), "handed-over", (edit, by) =>
         {
             var step = edit.Step!;
             SetTick(edit, step.Tasks[^1].Id, true, command.By);
@@ -131,7 +134,7 @@ public sealed class CaseDesk(
 
     /// <summary>Closes a case whose result nobody collected.</summary>
     public Task<Outcome> CloseUncollectedAsync(CaseCommand command, CancellationToken cancellation) =>
-        ChangeAsync(command, CaseRequest.CloseUncollected(), (edit, by) =>
+        ChangeAsync(command, CaseRequest.CloseUncollected(), "not-collected", (edit, by) =>
         {
             edit.Close(null, clock.Now);
             edit.Note("not-collected", by, clock.Now);
@@ -140,7 +143,7 @@ public sealed class CaseDesk(
 
     /// <summary>Adds a photo taken at the counter to a paper, and stores it; when that is refused nothing is stored.</summary>
     public Task<Outcome> AddFileAsync(CaseCommand command, string itemId, MediaRecord media, CancellationToken cancellation) =>
-        ChangeAsync(command, CaseRequest.AddBerkas(itemId), (edit, by) =>
+        ChangeAsync(command, CaseRequest.AddBerkas(itemId), "berkas-added", (edit, by) =>
         {
             edit.Data.Media.Add(media);
             SetBerkas(edit, itemId, BerkasStatus.Sent, null, null);
@@ -148,14 +151,17 @@ public sealed class CaseDesk(
             edit.Note("berkas-added", by, clock.Now, null, ("berkas", itemId));
         }, cancellation);
 
+    private Task<Outcome> ChangeAsync(CaseCommand command, CaseRequest request, string action, Action<CaseEdit, CaseActor> apply, CancellationToken cancellation) =>
+        ChangeAsync(command, request, edit => SeenCheck.JudgeAsync(edit, command, request, action, cancellation), apply, cancellation);
+
     private async Task<Outcome> ChangeAsync(
-        CaseCommand command, CaseRequest request, Action<CaseEdit, CaseActor> apply, CancellationToken cancellation)
+        CaseCommand command, CaseRequest request, Func<CaseEdit, Task<Outcome?>> judge, Action<CaseEdit, CaseActor> apply, CancellationToken cancellation)
     {
         if (request.Reason?.Length > LongestReason || request.Collector?.Length > LongestName) return Outcome.Refused("teks-terlalu-panjang");
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
         if (await cases.LockAsync(data, command.Number, cancellation) is not { } edit) return Outcome.Refused("kasus-tidak-ada");
-        if (edit.Record.Version != command.Version) return Outcome.Refused("sudah-berubah");
+        if (await judge(edit) is { } known) return known;
         var decision = edit.Workflow.Decide(edit.Snapshot(clock.Now), request, Actor.Staff(command.By.Role));
         if (decision is Refused refused) return Outcome.Refused(refused.Refusal.Code);
 

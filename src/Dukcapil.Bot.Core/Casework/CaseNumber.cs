@@ -12,7 +12,7 @@ public static class CaseNumber
     public static string Make(int year, long sequence)
     {
         var body = string.Create(CultureInfo.InvariantCulture, $"{year % 100:00}{sequence:00000}");
-        return $"{body[..2]}-{body[2..]}-{CheckDigit.Of(body)}";
+        return Written(body);
     }
 
     /// <summary>
@@ -21,9 +21,22 @@ public static class CaseNumber
     /// </summary>
     public static string? Parse(string text)
     {
-        var digits = string.Concat(text.Where(char.IsAsciiDigit));
-        if (digits.Length is < 8 or > 14 || text.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or '.' or ' ' or '#'))) return null;
+        if (Digits(text) is not { Length: >= 8 and <= 14 } digits) return null;
         var body = digits[..^1];
-        return digits[^1] == CheckDigit.Of(body) ? $"{body[..2]}-{body[2..]}-{digits[^1]}" : null;
+        return digits[^1] == CheckDigit.Of(body) ? Written(body) : null;
     }
+
+    /// <summary>The numbers that somebody may have meant: as typed, or without its check digit. Empty when it is no case number.</summary>
+    public static IReadOnlyList<string> Meant(string text)
+    {
+        var meant = new List<string>();
+        if (Parse(text) is { } exact) meant.Add(exact);
+        if (Digits(text) is { Length: >= 7 and <= 13 } body) meant.Add(Written(body));
+        return meant;
+    }
+
+    private static string Written(string body) => $"{body[..2]}-{body[2..]}-{CheckDigit.Of(body)}";
+
+    private static string? Digits(string text) =>
+        text.All(c => char.IsAsciiDigit(c) || c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '.' or ' ' or '#') ? string.Concat(text.Where(char.IsAsciiDigit)) : null;
 }

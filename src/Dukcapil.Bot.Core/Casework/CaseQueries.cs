@@ -1,14 +1,12 @@
-using System.Text.RegularExpressions;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
-using Dukcapil.Bot.Core.Data.Protection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Casework;
 
 /// <summary>What staff see: work lists, search, one case.</summary>
-public sealed partial class CaseQueries(IDbContextFactory<BotDbContext> contexts, AlurVersions alurs, PersonalDataCipher cipher)
+public sealed class CaseQueries(IDbContextFactory<BotDbContext> contexts, AlurVersions alurs, CaseSearch search)
 {
     /// <summary>Rows of one page of a list.</summary>
     public const int PageSize = 50;
@@ -40,15 +38,12 @@ public sealed partial class CaseQueries(IDbContextFactory<BotDbContext> contexts
         return await RowsAsync(data, sorted.ThenBy(record => record.Id), page, cancellation);
     }
 
-    /// <summary>
-    /// Finds cases in any status: a case number exactly, 16 digits as NIK or No. KK exactly, anything else as the beginnings of the
-    /// words of a name.
-    /// </summary>
+    /// <summary>Finds cases in any status, newest first; see <see cref="CaseSearch"/> for what may be typed.</summary>
     public async Task<IReadOnlyList<CaseRow>> SearchAsync(string text, int page, CancellationToken cancellation)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellation);
-        if (Matching(data, text.Trim()) is not { } found) return [];
-        return await RowsAsync(data, found.OrderByDescending(record => record.Id), page, cancellation);
+        var ids = await search.FindAsync(data, text, (Math.Max(page, 1) - 1) * PageSize, PageSize, cancellation);
+        return await RowsAsync(data, data.Cases.AsNoTracking().Where(record => ids.Contains(record.Id)).OrderByDescending(record => record.Id), 1, cancellation);
     }
 
     /// <summary>One case with everything its page shows; null when the number is unknown.</summary>
@@ -73,23 +68,6 @@ public sealed partial class CaseQueries(IDbContextFactory<BotDbContext> contexts
         };
     }
 
-    private IQueryable<CaseRecord>? Matching(BotDbContext data, string text)
-    {
-        var cases = data.Cases.AsNoTracking();
-        if (CaseNumber.Parse(text) is { } number) return cases.Where(record => record.Number == number);
-        var digits = NotDigits().Replace(text, "");
-        if (digits.Length == 16)
-        {
-            var hash = cipher.Hash("number", digits);
-            return cases.Where(record => record.NikHash == hash || record.KkHash == hash);
-        }
-
-        var words = NotLetters().Split(text).Where(word => word.Length > 0).Select(word => $"{word}:*").ToList();
-        if (words.Count == 0) return null;
-        var query = string.Join(" & ", words);
-        return data.Cases.FromSql($"select *, xmin from cases where name_words @@ to_tsquery('simple', {query})").AsNoTracking();
-    }
-
     private static async Task<IReadOnlyList<CaseRow>> RowsAsync(BotDbContext data, IQueryable<CaseRecord> cases, int page, CancellationToken cancellation) =>
         await cases.Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
             .Select(record => new CaseRow(
@@ -106,10 +84,4 @@ public sealed partial class CaseQueries(IDbContextFactory<BotDbContext> contexts
                 EF.Functions.Least(record.DueAt, record.CaseDueAt),
                 record.AddressId != null))
             .ToListAsync(cancellation);
-
-    [GeneratedRegex("[^0-9]", RegexOptions.None, 1000)]
-    private static partial Regex NotDigits();
-
-    [GeneratedRegex("[^\\p{L}]+", RegexOptions.None, 1000)]
-    private static partial Regex NotLetters();
 }

@@ -19,6 +19,9 @@ public sealed record CaseView
     /// <summary>History, oldest first.</summary>
     public required IReadOnlyList<HistoryRecord> History { get; init; }
 
+    /// <summary>The last line of <see cref="History"/>, by which a form says what its page showed; 0 when there is none.</summary>
+    public long Seen => History.Count == 0 ? 0 : History[^1].Id;
+
     /// <summary>Messages by which the office spoke first, oldest first.</summary>
     public required IReadOnlyList<OutboxRecord> Messages { get; init; }
 

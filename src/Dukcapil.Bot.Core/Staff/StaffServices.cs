@@ -15,6 +15,8 @@ public static class StaffServices
         services.AddScoped<StaffAccounts>();
         services.AddScoped<StaffSignIn>();
         services.AddSingleton<SignInTries>();
+        services.AddSingleton<SessionBook>();
+        services.AddSingleton<KeptForms>();
         services.AddScoped<DemoStaff>();
         return services.AddIdentityCore<StaffMember>(options =>
         {

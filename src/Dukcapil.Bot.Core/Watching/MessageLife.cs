@@ -9,7 +9,7 @@ public sealed record SentLife
     /// <summary>The provider's id; null while the provider has not taken it.</summary>
     public string? ProviderSid { get; init; }
 
-    /// <summary>The provider's code of the last failure.</summary>
+    /// <summary>The provider's code of a failure that lasts; those before are among the <see cref="Events"/>.</summary>
     public int? ErrorCode { get; init; }
 
     /// <summary>When the provider took it.</summary>
@@ -38,4 +38,5 @@ public sealed record ReceivedLife(ReceivedLine Line, string MessageSid, DateTime
 /// <param name="Act"><c>replay, resend, reconcile, close</c>; null when the system did it.</param>
 /// <param name="By">Name of the officer.</param>
 /// <param name="Reason">Why, in Indonesian.</param>
-public sealed record LifeEvent(DateTimeOffset At, string? Status, string? Act, string? By, string? Reason);
+/// <param name="Code">The provider's code of a failure.</param>
+public sealed record LifeEvent(DateTimeOffset At, string? Status, string? Act, string? By, string? Reason, int? Code);

@@ -33,10 +33,11 @@ public sealed class MessageLives(IDbContextFactory<BotDbContext> contexts, Messa
             ExpiresAt = outbox.ExpiresAt,
             Events = await data.Database.SqlQuery<LifeEvent>(
                 $"""
-                select at as "At", status as "Status", null as "Act", null as "By", reason as "Reason", id as order_id from outbox_history where outbox_id = {id}
+                select at as "At", status as "Status", null as "Act", null as "By", reason as "Reason", error_code as "Code", id as order_id
+                from outbox_history where outbox_id = {id}
                 union all
-                select a.at, null, a.act, s.full_name, a.reason, 0 from message_acts a join staff s on s.id = a.staff_id where a.outbox_id = {id}
-                order by 1, 6
+                select a.at, null, a.act, s.full_name, a.reason, null, 0 from message_acts a join staff s on s.id = a.staff_id where a.outbox_id = {id}
+                order by 1, 7
                 """).ToListAsync(cancellation),
         };
     }
@@ -52,7 +53,7 @@ public sealed class MessageLives(IDbContextFactory<BotDbContext> contexts, Messa
         if (found is not { Message: var inbox }) return null;
         var events = await data.Database.SqlQuery<LifeEvent>(
             $"""
-            select a.at as "At", null as "Status", a.act as "Act", s.full_name as "By", a.reason as "Reason"
+            select a.at as "At", null as "Status", a.act as "Act", s.full_name as "By", a.reason as "Reason", null::integer as "Code"
             from message_acts a join staff s on s.id = a.staff_id where a.inbox_id = {id} order by a.id
             """).ToListAsync(cancellation);
         var line = new ReceivedLine(

@@ -1,22 +1,31 @@
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Time;
+using Dukcapil.Bot.Web.Pages.Shared;
+using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dukcapil.Bot.Web.Pages;
 
 /// <summary>
-/// Finds cases in any status. Every officer may: who stands at the counter asks any of them. What is searched for travels in the
-/// body, never in the address, where proxies and browsers would keep a NIK.
+/// Finds cases in any status, and what the office's other codes mean. Every officer may: who stands at the counter asks any of them. What
+/// is searched for is posted, and stands sealed in the address of the results, so that Back and reload work without a NIK in an address.
 /// </summary>
-public sealed class SearchModel(CaseQueries queries, AlurVersions alurs, OfficeClock clock) : PageModel
+[OwnPagesOnly]
+public sealed class SearchModel(CaseQueries queries, PrintedCodes codes, SearchToken tokens, AlurVersions alurs, OfficeClock clock) : PageModel
 {
+    private const int LastPage = 1000;
+
     /// <summary>What was typed.</summary>
     [BindProperty]
     public string? Q { get; set; }
 
+    /// <summary>What was typed, sealed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? C { get; set; }
+
     /// <summary>Page of the result, from 1.</summary>
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public int Hal { get; set; } = 1;
 
     /// <summary>What was found, newest first.</summary>
@@ -27,11 +36,33 @@ public sealed class SearchModel(CaseQueries queries, AlurVersions alurs, OfficeC
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Q)) return Page();
-        Hal = Math.Clamp(Hal, 1, 1000);
-        var found = await queries.SearchAsync(Q, Hal, cancellation);
-        if (Hal == 1 && found is [{ } only] && CaseNumber.Parse(Q) is not null) return LocalRedirect($"/kasus/{only.Number}");
-        Lines = await CaseLine.ReadAsync(found, alurs, clock, cancellation);
+        if (string.IsNullOrWhiteSpace(Q)) return LocalRedirect("/cari");
+        return await TargetAsync(Q, cancellation) is { } page ? LocalRedirect(page) : RedirectToPage(new { c = tokens.Seal(User, Q.Trim()) });
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (C is null) return Page();
+        Q = tokens.Open(User, C);
+        if (Q is null)
+        {
+            TempData.Refuse("Pencarian itu sudah lama. Silakan cari lagi.");
+            return LocalRedirect("/cari");
+        }
+
+        if (await TargetAsync(Q, cancellation) is { } target) return LocalRedirect(target);
+        if (PrintedCodes.IsCode(Q)) return Page();
+        Hal = Math.Clamp(Hal, 1, LastPage);
+        Lines = await CaseLine.ReadAsync(await queries.SearchAsync(Q, Hal, cancellation), alurs, clock, cancellation);
         return Page();
+    }
+
+    /// <summary>The one page that a code or a case number means.</summary>
+    private async Task<string?> TargetAsync(string typed, CancellationToken cancellation)
+    {
+        if (PrintedCodes.IsCode(typed)) return await codes.FindAsync(typed, cancellation);
+        var meant = CaseNumber.Meant(typed);
+        if (meant.Count == 0) return null;
+        return await queries.SearchAsync(typed, 1, cancellation) is [{ } only] && meant.Contains(only.Number) ? $"/kasus/{only.Number}" : null;
     }
 }

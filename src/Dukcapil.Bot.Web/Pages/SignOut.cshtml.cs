@@ -1,25 +1,23 @@
-using Dukcapil.Bot.Core.Staff;
-using Microsoft.AspNetCore.Authentication;
+using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dukcapil.Bot.Web.Pages;
 
 /// <summary>
-/// Ends the sessions of an account, on every device: within a minute also those whose cookie was copied. Only by a post, so that a link
-/// elsewhere cannot do it.
+/// Ends the session of this browser, and with it every copy of its cookie, from any page of ours, however old it is. Only by a post, so
+/// that a link elsewhere cannot do it.
 /// </summary>
 [AllowAnonymous]
-public sealed class SignOutModel(UserManager<StaffMember> users) : PageModel
+[OwnPagesOnly]
+public sealed class SignOutModel : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await users.GetUserAsync(User) is { } account) await users.UpdateSecurityStampAsync(account);
-        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        await HttpContext.EndAsync();
         return LocalRedirect("/masuk");
     }
 }

@@ -49,8 +49,15 @@ public static class StaffPages
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = secure;
         });
-        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<KnownHandlers>());
+        services.AddRazorPages().AddMvcOptions(options =>
+        {
+            options.Filters.Add<KnownHandlers>();
+            options.Filters.Add<ReadableForms>();
+            options.Filters.Add<FormKeeper>();
+        });
         services.AddSingleton<CounterCases>();
+        services.AddSingleton<PrintedCodes>();
+        services.AddSingleton<SearchToken>();
         services.AddSingleton<CounterMedia>();
         services.AddSingleton<RefusalTexts>();
         services.AddSingleton<ServiceNames>();
@@ -67,10 +74,12 @@ public static class StaffPages
             people.UseExceptionHandler("/galat/500");
             people.UseStatusCodePagesWithReExecute("/galat/{0}");
         });
+        app.UseReadableAddresses();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseKnownMethods();
     }
 
     /// <summary>Maps the pages, the photos of cases and the files the pages load.</summary>

@@ -3,23 +3,29 @@ using System.Threading.RateLimiting;
 namespace Dukcapil.Bot.Web.Security;
 
 /// <summary>
-/// Slows down guessing over many accounts, which the lock-out of one account does not see. The whole office may share one address,
-/// so the limit is far above what people at a counter type.
+/// Bounds what sign-ins cost: of one network address two passwords are checked at a time, and the others wait their turn. Nobody is shut
+/// out by what others do there, since the whole office may share an address; browsers that have signed in before have a line of their own.
+/// How often an account may be tried is counted elsewhere (<c>SignInTries</c>).
 /// </summary>
 internal static class SignInLimit
 {
     /// <summary>Name of the policy; put on the sign-in page.</summary>
     public const string Policy = "sign-in";
 
-    private const int TriesAMinute = 60;
+    private const int AtATime = 2, Waiting = 100;
 
-    public static void AddSignInLimit(this IServiceCollection services) => services.AddRateLimiter(options =>
+    public static void AddSignInLimit(this IServiceCollection services)
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                CallerNetwork.Of(context),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter(""));
-    });
+        services.AddSingleton<KnownBrowsers>();
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetConcurrencyLimiter(CallerOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = AtATime, QueueLimit = Waiting })
+                : RateLimitPartition.GetNoLimiter(""));
+        });
+    }
+
+    private static string CallerOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<KnownBrowsers>().Find(context) ?? CallerNetwork.Of(context);
 }

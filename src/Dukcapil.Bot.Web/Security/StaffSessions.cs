@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Claims;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Staff;
@@ -6,17 +8,26 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Web.Security;
 
-/// <summary>Sessions of staff: one cookie that any replica can read, ended when the account changes.</summary>
+/// <summary>
+/// Sessions of staff: a cookie that any replica can read and that names a session of the database (<see cref="SessionBook"/>), which is
+/// asked with every request. What has ended there has ended in every copy of the cookie.
+/// </summary>
 internal static class StaffSessions
 {
-    /// <summary>A working day with overtime; used again within it, a session is prolonged.</summary>
-    private static readonly TimeSpan Length = TimeSpan.FromHours(10);
+    /// <summary>On requests that a page makes by itself (<c>js/page.js</c>): they keep no session alive.</summary>
+    public const string PollHeader = "X-Poll";
 
-    /// <summary>How soon a disabled account is out.</summary>
-    private static readonly TimeSpan Recheck = TimeSpan.FromMinutes(1);
+    private const string SessionKey = "session";
+
+    // The dashboard of jobs asks for its figures every two seconds.
+    private const string DashboardPoll = "/hangfire/stats";
+
+    /// <summary>Longer than a session: whose session has ended is still known, so that what they typed can be kept for them.</summary>
+    private static readonly TimeSpan CookieLength = TimeSpan.FromDays(7);
 
     public static void AddStaffSessions(this IServiceCollection services, CookieSecurePolicy secure)
     {
@@ -25,7 +36,6 @@ internal static class StaffSessions
         services.AddDataProtection().SetApplicationName("dukcapil-bot").PersistKeysToDbContext<BotDbContext>();
         services.AddOptions<KeyManagementOptions>().Configure<PersonalDataCipher>((options, cipher) => options.XmlEncryptor = new SessionKeyEncryptor(cipher));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = Recheck);
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "dukcapil-petugas";
@@ -33,12 +43,13 @@ internal static class StaffSessions
             options.Cookie.SecurePolicy = secure;
             // Not Strict: a link to a case that a colleague sends must open it. Changes are guarded by antiforgery tokens.
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = Length;
-            options.SlidingExpiration = true;
+            options.ExpireTimeSpan = CookieLength;
+            options.SlidingExpiration = false;
             options.LoginPath = "/masuk";
             options.ReturnUrlParameter = "ke";
             options.AccessDeniedPath = "/galat/403";
-            options.Events.OnRedirectToLogin = ToSignIn;
+            options.Events.OnValidatePrincipal = ValidateAsync;
+            options.Events.OnRedirectToLogin = InterruptedRequests.ToSignInAsync;
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.Redirect(context.Options.AccessDeniedPath);
@@ -47,22 +58,45 @@ internal static class StaffSessions
         });
     }
 
-    // htmx would put the sign-in page into the panel it was about to swap; it must go there as a whole.
-    private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    /// <summary>Begins a session of an account in this browser, in place of the one it had.</summary>
+    public static async Task BeginAsync(this HttpContext context, StaffMember account)
     {
-        if (context.Request.Headers.ContainsKey("HX-Request"))
+        await context.EndSessionAsync();
+        var session = await context.RequestServices.GetRequiredService<SessionBook>().BeginAsync(account.Id);
+        var properties = new AuthenticationProperties { Items = { [SessionKey] = session.ToString() } };
+        await context.RequestServices.GetRequiredService<SignInManager<StaffMember>>().SignInAsync(account, properties);
+    }
+
+    /// <summary>Ends the session of this browser and of every copy of its cookie.</summary>
+    public static async Task EndAsync(this HttpContext context)
+    {
+        await context.EndSessionAsync();
+        await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    private static async Task EndSessionAsync(this HttpContext context)
+    {
+        var found = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        if (found.Succeeded && SessionOf(found.Properties) is { } session) await context.RequestServices.GetRequiredService<SessionBook>().EndAsync(session);
+    }
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var stampType = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
+        if (context.Principal is { } principal && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var staffId))
         {
-            context.Response.Headers["HX-Redirect"] = "/masuk";
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        }
-        else
-        {
-            // The path alone: an absolute address would repeat what the caller wrote into Host.
-            var request = context.Request;
-            var back = QueryString.Create(context.Options.ReturnUrlParameter, request.PathBase + request.Path + request.QueryString);
-            context.Response.Redirect(context.Options.LoginPath + back);
+            var isAlive = SessionOf(context.Properties) is { } session && principal.FindFirstValue(stampType) is { } stamp
+                && await services.GetRequiredService<SessionBook>().UseAsync(session, staffId, stamp, IsByPerson(context.Request));
+            if (isAlive) return;
+            InterruptedRequests.Note(context.HttpContext, staffId);
         }
 
-        return Task.CompletedTask;
+        context.RejectPrincipal();
     }
+
+    private static bool IsByPerson(HttpRequest request) => !request.Headers.ContainsKey(PollHeader) && request.Path != DashboardPoll;
+
+    private static Guid? SessionOf(AuthenticationProperties? properties) =>
+        properties?.Items.TryGetValue(SessionKey, out var text) == true && Guid.TryParse(text, CultureInfo.InvariantCulture, out var session) ? session : null;
 }

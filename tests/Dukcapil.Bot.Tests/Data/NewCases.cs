@@ -47,13 +47,13 @@ internal static class NewCases
     {
         var (desk, queries, cancel) = (services.Need<CaseDesk>(), services.Need<CaseQueries>(), TestContext.Current.CancellationToken);
         async Task<CaseView> ViewAsync() => (await queries.FindAsync(number, cancel)).ShouldNotBeNull();
-        async Task<CaseCommand> NowAsync() => new(number, (await ViewAsync()).Record.Version, by);
+        async Task<CaseCommand> NowAsync() => new(number, (await ViewAsync()).Seen, by);
 
         (await desk.TakeAsync(await NowAsync(), cancel)).Refusal.ShouldBeNull();
         var view = await ViewAsync();
         foreach (var item in view.Record.Berkas.Where(item => item.Status == BerkasStatus.AtCounter))
             (await desk.AcceptAsync(await NowAsync(), item.ItemId, cancel)).Refusal.ShouldBeNull();
         foreach (var task in view.Alur.Steps[0].Tasks)
-            (await desk.TickAsync(await NowAsync(), task.Id, true, cancel)).Refusal.ShouldBeNull();
+            (await desk.TickAsync(await NowAsync(), new TaskTick(task.Id, true), cancel)).Refusal.ShouldBeNull();
     }
 }

@@ -65,7 +65,7 @@ internal sealed class TimedOffice
     public async Task<CaseRecord> DoAsync(string number, StaffRole role, Func<CaseDesk, CaseCommand, Task<Outcome>> act)
     {
         var view = (await _hall.Services.Need<CaseQueries>().FindAsync(number, Cancel)).ShouldNotBeNull();
-        (await act(_hall.Services.Need<CaseDesk>(), new CaseCommand(number, view.Record.Version, this[role]))).Refusal?.Code.ShouldBeNull();
+        (await act(_hall.Services.Need<CaseDesk>(), new CaseCommand(number, view.Seen, this[role]))).Refusal?.Code.ShouldBeNull();
         return await SeeAsync(number);
     }
 
@@ -82,7 +82,7 @@ internal sealed class TimedOffice
             else
             {
                 await DoAsync(number, step.Role, (desk, command) => desk.TakeAsync(command, Cancel));
-                foreach (var task in step.Tasks) await DoAsync(number, step.Role, (desk, command) => desk.TickAsync(command, task.Id, true, Cancel));
+                foreach (var task in step.Tasks) await DoAsync(number, step.Role, (desk, command) => desk.TickAsync(command, new TaskTick(task.Id, true), Cancel));
             }
 
             // News of a case are told apart by their moment; the database keeps no tenth of a microsecond.

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Planning;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Collecting;
 using Dukcapil.Bot.Tests.Appointments;
 using Dukcapil.Bot.Tests.Fixtures;
@@ -66,7 +67,7 @@ public sealed class UncollectedTests(MigratedDatabase databases) : IAsyncLifetim
         (await Results.RemindAsync(Cancel)).ShouldBe(1);
 
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
-        await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TickAsync(command, "arsip", true, Cancel));
+        await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TickAsync(command, new TaskTick("arsip", true), Cancel));
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.HandOverAsync(command, "Budi Santoso", "penduduk", Cancel));
 
         (await _hall.WrittenAsync(visitor)).Single(message => message.DedupeKey!.StartsWith("ambil/", StringComparison.Ordinal)).Status.ShouldBe("skipped");

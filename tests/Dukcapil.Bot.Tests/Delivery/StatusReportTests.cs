@@ -66,6 +66,22 @@ public sealed class StatusReportTests(HastyBot app) : IClassFixture<HastyBot>
         (await StatusAsync(id)).ShouldBe("read");
     }
 
+    [Theory]
+    [InlineData(DeliveryStatus.Delivered)]
+    [InlineData(DeliveryStatus.Read)]
+    public async Task Success_after_a_failure_clears_its_code_and_leaves_it_in_the_history(DeliveryStatus late)
+    {
+        var (id, sid) = await WriteAsync(await NewAddressAsync(), "sent", withSid: true);
+        await app.Get<DeliveryReports>().ApplyAsync(id, new StatusCallback(sid, DeliveryStatus.Undelivered, 63024, null), TestContext.Current.CancellationToken);
+        (await app.ReadAsync<int>($"select error_code from outbox where id = {id}")).ShouldBe(63024);
+
+        await ReportAsync(id, sid, late);
+
+        (await app.ReadAsync<bool>($"select error_code is null and reason is null from outbox where id = {id}")).ShouldBeTrue();
+        (await app.ReadAsync<string>($"select string_agg(status || coalesce(' ' || error_code, ''), ', ' order by id) from outbox_history where outbox_id = {id}"))
+            .ShouldEndWith($"failed 63024, {(late == DeliveryStatus.Read ? "read" : "delivered")}");
+    }
+
     private static string NewSid() => $"SM{Guid.NewGuid():n}";
 
     private static IEnumerable<DeliveryStatus[]> Orders(DeliveryStatus[] items) => items.Length <= 1

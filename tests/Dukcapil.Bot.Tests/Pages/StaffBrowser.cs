@@ -7,11 +7,20 @@ namespace Dukcapil.Bot.Tests.Pages;
 public sealed partial class StaffBrowser : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly CookieContainer _cookies = new();
 
     public StaffBrowser(Uri address)
     {
-        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies };
         _http = new HttpClient(handler) { BaseAddress = address };
+    }
+
+    /// <summary>Another browser with copies of the cookies.</summary>
+    public StaffBrowser Copy()
+    {
+        var copy = new StaffBrowser(_http.BaseAddress!);
+        copy._cookies.Add(_cookies.GetAllCookies());
+        return copy;
     }
 
     public async Task<StaffPage> GetAsync(string path)
@@ -30,6 +39,15 @@ public sealed partial class StaffBrowser : IDisposable
 
     public async Task<byte[]> GetBytesAsync(string path) => await _http.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
 
+    /// <summary>Sends a request with any method.</summary>
+    public async Task<StaffPage> SendAsync(string method, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        foreach (var (name, value) in headers) request.Headers.Add(name, value);
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await StaffPage.ReadAsync(response);
+    }
+
     /// <summary>Posts a form as it stands, with nothing added.</summary>
     public async Task<StaffPage> PostAsync(string path, HttpContent content)
     {
@@ -44,6 +62,19 @@ public sealed partial class StaffBrowser : IDisposable
     /// <summary>Posts a form of a page that was opened earlier.</summary>
     public Task<StaffPage> SubmitAsync(StaffPage shown, string address, params (string Name, string Value)[] fields) =>
         PostAsync(address, new FormUrlEncodedContent(Hidden(shown).Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    /// <summary>Posts a form of a page that was opened earlier, with headers of its own.</summary>
+    public Task<StaffPage> SubmitAsync(StaffPage shown, string address, (string Name, string Value)[] headers, params (string Name, string Value)[] fields) =>
+        SendFormAsync(address, headers, [.. Hidden(shown), .. fields]);
+
+    /// <summary>Posts fields with headers of its own, and nothing added.</summary>
+    public async Task<StaffPage> SendFormAsync(string address, (string Name, string Value)[] headers, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await StaffPage.ReadAsync(response);
+    }
 
     /// <summary>Uploads a file on a case page.</summary>
     public async Task<StaffPage> UploadAsync(string page, string item, byte[] file)

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
@@ -24,6 +25,15 @@ public sealed class StaffOffice(MigratedDatabase databases) : BotApp(databases)
         var browser = Browser();
         (await browser.SignInAsync(userName, DemoStaff.Password)).Status.ShouldBe(302);
         return browser;
+    }
+
+    /// <summary>A browser in which an account of its own at the petugas' desk is signed in.</summary>
+    public async Task<StaffBrowser> HiredAsync(string fullName)
+    {
+        var userName = $"pegawai-{Interlocked.Increment(ref sequence)}";
+        await WithAccountsAsync(async accounts =>
+            (await accounts.CreateAsync(new NewStaffMember(userName, fullName, StaffRole.Petugas), DemoStaff.Password)).ShouldBeEmpty());
+        return await SignedInAsync(userName);
     }
 
     /// <summary>A new walk-in case of a person of its own.</summary>

@@ -5,6 +5,7 @@ using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Queues;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Watching;
 using Dukcapil.Bot.Web.Telemetry;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,7 @@ public sealed class SettingsFileTests
         { "Missed", new MissedOptions(), new MissedOptions() },
         { "Flood", new FloodOptions(), new FloodOptions() },
         { "Watch", new WatchOptions(), new WatchOptions() },
+        { "Sessions", new SessionOptions(), new SessionOptions() },
         { "Queue", new QueueOptions(), new QueueOptions() },
         { "Deadlines", new DeadlineOptions(), new DeadlineOptions() },
         { "Collection", new CollectionOptions(), new CollectionOptions() },

@@ -14,8 +14,9 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
     /// <summary>The window was closed (<c>twilio-whatsapp.md</c> §5): what is told by callback only, after the send was accepted.</summary>
     private const int WindowClosed = 63016;
 
+    // What an earlier report said of a failure stays in the history; the row says how the message stands now.
     private const string Apply = """
-        update outbox set status = $2, error_code = coalesce($3, error_code), reason = $4, provider_sid = coalesce(provider_sid, $5),
+        update outbox set status = $2, error_code = $3, reason = $4, provider_sid = coalesce(provider_sid, $5),
           sent_at = coalesce(sent_at, $6), lease_until = null, updated_at = $6
         where (id = $1 or ($1 is null and provider_sid = $5)) and outbox_rank($2) > outbox_rank(status)
           and (provider_sid is null or provider_sid = $5) and $5 <> all (failed_sids)

@@ -82,7 +82,7 @@ public sealed class BookingModel(
 
     private LocalRedirectResult Done(string sentence)
     {
-        TempData[Flash.DoneKey] = sentence;
+        TempData.Say(sentence);
         return LocalRedirect($"/jadwal/janji/{Id}");
     }
 

@@ -60,7 +60,7 @@ public sealed class NewBookingModel(
             var result = await desk.BookAsync(RequestFor(time), User.Actor(), cancellation);
             if (result.Booking is { } booking)
             {
-                TempData[Flash.DoneKey] = $"Janji {booking.Code} dibuat untuk {clock.Format(booking.StartsAt)}.";
+                TempData.Say($"Janji {booking.Code} dibuat untuk {clock.Format(booking.StartsAt)}.");
                 return LocalRedirect($"/jadwal/janji/{booking.Id}");
             }
 

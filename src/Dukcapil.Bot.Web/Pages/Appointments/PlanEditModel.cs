@@ -56,7 +56,7 @@ public abstract class PlanEditModel(RefusalTexts refusals) : PageModel
             return Page();
         }
 
-        TempData[Flash.DoneKey] = outcome.Displaced.Count == 0 ? done : $"{done} {outcome.Displaced.Count} janji perlu dipindahkan.";
+        TempData.Say(outcome.Displaced.Count == 0 ? done : $"{done} {outcome.Displaced.Count} janji perlu dipindahkan.");
         return LocalRedirect(outcome.Displaced.Count == 0 ? back : "/jadwal");
     }
 }

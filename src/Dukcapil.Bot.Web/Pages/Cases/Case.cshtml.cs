@@ -16,8 +16,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dukcapil.Bot.Web.Pages.Cases;
 
 /// <summary>
-/// The page of a case. Every button is a post that carries the row version the page showed; afterwards the browser is sent back
-/// here, so that reloading never repeats anything. htmx only swaps the panel of the same page.
+/// The page of a case. Every button is a post that says what the page showed; afterwards the browser is sent back here, so that
+/// reloading never repeats anything. htmx only swaps the panel of the same page.
 /// </summary>
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
@@ -32,9 +32,9 @@ public sealed class CaseModel(
     [BindProperty(SupportsGet = true)]
     public string Number { get; set; } = "";
 
-    /// <summary>The row version that the page showed.</summary>
-    [BindProperty]
-    public uint Version { get; set; }
+    /// <summary>The last line of history that the page showed.</summary>
+    [BindProperty(Name = "version")]
+    public long Seen { get; set; }
 
     /// <summary>The case as this officer sees it.</summary>
     public CasePanel Panel { get; private set; } = null!;
@@ -67,8 +67,8 @@ public sealed class CaseModel(
     public Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation) =>
         ChangeAsync("Permohonan ini sekarang Anda pegang.", command => desk.TakeAsync(command, cancellation));
 
-    public Task<IActionResult> OnPostTickAsync(string task, bool done, CancellationToken cancellation) =>
-        ChangeAsync(done ? "Tugas dicentang." : "Centang dibatalkan.", command => desk.TickAsync(command, task, done, cancellation));
+    public Task<IActionResult> OnPostTickAsync(string task, bool done, string? step, int? visit, CancellationToken cancellation) =>
+        ChangeAsync(done ? "Tugas dicentang." : "Centang dibatalkan.", command => desk.TickAsync(command, new TaskTick(task, done, step, visit), cancellation));
 
     public Task<IActionResult> OnPostAcceptAsync(string item, CancellationToken cancellation) =>
         ChangeAsync("Berkas diterima.", command => desk.AcceptAsync(command, item, cancellation));
@@ -108,8 +108,12 @@ public sealed class CaseModel(
 
     private async Task<IActionResult> ChangeAsync(string done, Func<CaseCommand, Task<Outcome>> operation)
     {
-        TempData.Report(await operation(new CaseCommand(Number, Version, User.Actor())), done, refusals);
-        return LocalRedirect($"/kasus/{Uri.EscapeDataString(Number)}");
+        TempData.Report(await operation(new CaseCommand(Number, Seen, User.Actor())), done, refusals);
+        var here = $"/kasus/{Uri.EscapeDataString(Number)}";
+        if (!Request.Headers.ContainsKey("HX-Request")) return LocalRedirect(here);
+        // Half the way for a slow line: the panel that htmx would be sent to comes with the answer.
+        Response.Headers["HX-Replace-Url"] = here;
+        return await ShowAsync(reveal: false, HttpContext.RequestAborted);
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation)

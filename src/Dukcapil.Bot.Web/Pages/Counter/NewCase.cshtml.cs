@@ -48,8 +48,8 @@ public sealed class NewCaseModel(BotContentHolder content, CounterCases cases, C
 
         var submitted = await cases.OpenAsync(form.ToCase(User.Actor()), cancellation);
         await queue.LinkCaseAsync(User.Actor(), submitted.Number, cancellation);
-        if (submitted.IsNew) TempData[Flash.DoneKey] = $"Permohonan {submitted.Number} dibuat.";
-        else TempData[Flash.RefusedKey] = $"Orang ini sudah punya permohonan {Chosen.Title.Id} yang belum selesai, yaitu {submitted.Number}. Halaman ini menampilkannya.";
+        if (submitted.IsNew) TempData.Say($"Permohonan {submitted.Number} dibuat.");
+        else TempData.Refuse($"Orang ini sudah punya permohonan {Chosen.Title.Id} yang belum selesai, yaitu {submitted.Number}. Halaman ini menampilkannya.");
         return LocalRedirect($"/kasus/{submitted.Number}");
     }
 

@@ -91,7 +91,8 @@ public sealed class DeadlinesModel(
     public async Task<IActionResult> OnPostAcknowledgeAsync(long id, CancellationToken cancellation)
     {
         var taken = await notices.AcknowledgeAsync(User.Actor(), id, cancellation);
-        TempData[taken ? Flash.DoneKey : Flash.RefusedKey] = taken ? "Dicatat bahwa Anda sudah mengetahuinya." : "Pemberitahuan itu sudah tidak berlaku, atau sudah dicatat rekan Anda.";
+        if (taken) TempData.Say("Dicatat bahwa Anda sudah mengetahuinya.");
+        else TempData.Refuse("Pemberitahuan itu sudah tidak berlaku, atau sudah dicatat rekan Anda.");
         return LocalRedirect("/tenggat");
     }
 

@@ -53,7 +53,7 @@ public sealed class VisitUploadModel(FieldVisitDesk desk, OfficeClock clock, Ref
         var reading = FieldVisitFile.Read(Isi ?? "", clock.Today);
         if (reading.Problem is { } problem) return Problem(problem);
         var diff = await desk.ImportAsync(reading.Plans, User.Actor(), isPreview: false, cancellation);
-        TempData[Flash.DoneKey] = $"{diff.Added.Count} jadwal baru, {diff.Changed.Count} berubah, {diff.Unchanged} sama, {reading.Rejected.Count} baris ditolak.";
+        TempData.Say($"{diff.Added.Count} jadwal baru, {diff.Changed.Count} berubah, {diff.Unchanged} sama, {reading.Rejected.Count} baris ditolak.");
         return LocalRedirect("/kunjungan");
     }
 

@@ -41,8 +41,8 @@ public sealed class JobsModel(RecurringJobPlans plans, RecurringJobDesk desk, Jo
         ArgumentNullException.ThrowIfNull(ids);
         var chosen = ids.Where(id => long.TryParse(id, CultureInfo.InvariantCulture, out _)).Take(JobBoard.MostFailed);
         var retried = await Task.Run(() => board.Retry(all ? board.Failed().Select(job => job.Id) : chosen));
-        if (retried > 0) TempData[Flash.DoneKey] = $"{retried} pekerjaan dijalankan lagi.";
-        else TempData[Flash.RefusedKey] = "Pilih dahulu pekerjaan yang akan diulangi.";
+        if (retried > 0) TempData.Say($"{retried} pekerjaan dijalankan lagi.");
+        else TempData.Refuse("Pilih dahulu pekerjaan yang akan diulangi.");
         return LocalRedirect("/pekerjaan");
     }
 
@@ -50,7 +50,7 @@ public sealed class JobsModel(RecurringJobPlans plans, RecurringJobDesk desk, Jo
     {
         if (plans.Find(name) is not { } row) return NotFound();
         await Task.Run(() => change(row));
-        TempData[Flash.DoneKey] = done;
+        TempData.Say(done);
         return LocalRedirect("/pekerjaan");
     }
 }

@@ -92,7 +92,7 @@ public sealed class MessagesModel(
         {
             if (PhoneReader.Read(telepon).Number is not { } number)
             {
-                TempData[Flash.RefusedKey] = "Nomor telepon itu tidak dapat dibaca. Tulis lengkap, seperti 0812 3456 7890.";
+                TempData.Refuse("Nomor telepon itu tidak dapat dibaca. Tulis lengkap, seperti 0812 3456 7890.");
                 return LocalRedirect("/pesan");
             }
 
@@ -107,7 +107,7 @@ public sealed class MessagesModel(
         if (!User.IsAdmin()) return Forbid();
         var residents = await desk.ReplayAsync(null, User.Actor().Id, cancellation);
         foreach (var resident in residents) queue.Add(resident);
-        TempData[Flash.DoneKey] = "Semua pesan yang tertahan ditangani lagi.";
+        TempData.Say("Semua pesan yang tertahan ditangani lagi.");
         return LocalRedirect("/pesan");
     }
 

@@ -21,7 +21,7 @@ public sealed class DaysModel(QuietDays quiet, OfficeClock clock) : PageModel
     {
         if (!User.SeesAllDesks()) return Forbid();
         await quiet.SetAsync(hari, boleh, User.Actor().Id, cancellation);
-        TempData[Flash.DoneKey] = boleh ? "Pada hari itu boleh dikirim." : "Pada hari itu tidak ada pengiriman.";
+        TempData.Say(boleh ? "Pada hari itu boleh dikirim." : "Pada hari itu tidak ada pengiriman.");
         return LocalRedirect("/kampanye/hari");
     }
 }

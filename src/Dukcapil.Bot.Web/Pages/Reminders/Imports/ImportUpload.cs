@@ -82,7 +82,7 @@ internal static class ImportUpload
     private static RedirectHttpResult Answer(HttpContext context, ITempDataDictionaryFactory flashes, string sentence)
     {
         var flash = flashes.GetTempData(context);
-        flash[Flash.RefusedKey] = sentence;
+        flash.Refuse(sentence);
         flash.Save();
         return TypedResults.LocalRedirect("/perekaman/impor");
     }

@@ -57,7 +57,7 @@ public sealed class RegisterModel(RegisterFigures figures, PeopleReader people, 
         var digits = string.Concat((nik ?? "").Where(char.IsAsciiDigit));
         var problem = digits.Length != NikRules.Length ? "NIK terdiri dari 16 angka." : null;
         if (problem is null && await people.FindAsync(digits, cancellation) is { } id) return LocalRedirect($"/perekaman/{id}");
-        TempData[Flash.RefusedKey] = problem ?? "NIK itu tidak ada di daftar belum perekaman.";
+        TempData.Refuse(problem ?? "NIK itu tidak ada di daftar belum perekaman.");
         return LocalRedirect("/perekaman");
     }
 }

@@ -1,0 +1,51 @@
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Casework;
+
+/// <summary>
+/// Compares what an officer's page showed with what happened to the locked case since (optimistic concurrency by history, not by row
+/// version: what only the clock or the officer changed refuses nothing). A change to one paper is not in the way of a change to another.
+/// </summary>
+internal static class SeenCheck
+{
+    // Written into the history, but nothing that a decision could rest on.
+    private const string Reminded = "collection-reminded";
+
+    private const string Paper = "berkas";
+
+    private const string Task = "tugas";
+
+    /// <summary>
+    /// Null when the request can be decided; <see cref="Outcome.Done"/> when this officer has done exactly this since, as by a double
+    /// click; refused as <c>sudah-berubah</c>, <c>diubah-penduduk</c> or <c>sudah-bergerak</c> when somebody or something else came first.
+    /// </summary>
+    public static async Task<Outcome?> JudgeAsync(CaseEdit edit, CaseCommand command, CaseRequest request, string action, CancellationToken cancellation)
+    {
+        var since = await edit.Data.CaseHistory.AsNoTracking().Where(line => line.CaseId == edit.Record.Id && line.Id > command.Seen)
+            .OrderBy(line => line.Id).ToListAsync(cancellation);
+        var concerned = since.FindAll(line => Concerns(line, request));
+        if (concerned is [.., var last] && IsRepeated(last, command, request, action)) return Outcome.Done;
+        if (concerned.FindLast(line => line.ActorId != command.By.Id) is not { } other) return null;
+        return await RefuseAsync(edit, other, cancellation);
+    }
+
+    private static bool Concerns(HistoryRecord line, CaseRequest request)
+    {
+        if (line.Action == Reminded) return false;
+        if (request.BerkasId is not { } paper) return true;
+        return line.After?.ContainsKey(Task) != true && (line.After?.GetValueOrDefault(Paper) is not { } changed || changed == paper);
+    }
+
+    private static bool IsRepeated(HistoryRecord last, CaseCommand command, CaseRequest request, string action) =>
+        last.ActorId == command.By.Id && last.Action == action && last.Reason == request.Reason && request.Action != CaseAction.AddBerkas
+        && (request.TargetStepId is not { } step || last.After?.GetValueOrDefault("langkah") == step);
+
+    private static async Task<Outcome> RefuseAsync(CaseEdit edit, HistoryRecord other, CancellationToken cancellation)
+    {
+        if (other.ActorId is not { } staffId) return Outcome.Refused(other.ActorKind == CaseActor.Resident.Kind ? "diubah-penduduk" : "sudah-bergerak");
+        var name = await edit.Data.Staff.Where(member => member.Id == staffId).Select(member => member.FullName).SingleAsync(cancellation);
+        return new Outcome(new Refusal("sudah-berubah", new Dictionary<string, string>(StringComparer.Ordinal) { ["nama"] = name }));
+    }
+}
