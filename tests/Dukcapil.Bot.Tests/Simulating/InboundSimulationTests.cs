@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Dukcapil.Bot.Core.Messaging.Provider;
+using Dukcapil.Bot.Tests.Provider;
 
 namespace Dukcapil.Bot.Tests.Simulating;
 
@@ -49,7 +50,7 @@ public sealed class InboundSimulationTests : IAsyncLifetime
     [Fact]
     public async Task Photo_is_downloaded_through_the_redirect_and_deleted()
     {
-        byte[] pdf = [.. "%PDF-1.4\n%%EOF\n"u8];
+        var pdf = PdfSample.Document();
         await UploadAsync(separately: false, pdf, pdf);
         var message = InboundMessage.Read((await _world.InboundAsync()).Form).ShouldNotBeNull();
         message.Media.Count.ShouldBe(2);
