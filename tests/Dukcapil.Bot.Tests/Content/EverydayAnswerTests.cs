@@ -67,8 +67,8 @@ public sealed class EverydayAnswerTests
         var phone = new Phone();
         phone.ToSubject("ktp-rusak-hilang");
         var reply = phone.Write("1", Sentence);
-        reply.ShouldContain("NIK: *3672 0117 0895 9901*");
-        reply.ShouldContain("Nomor KK: *3672 0125 0319 9901*");
+        reply.ShouldContain("NIK: *367201********01*");
+        reply.ShouldContain("Nomor KK: *367201********01*");
         reply.ShouldContain("rusak atau hilang");
         phone.Write("rusak", "bujang").ShouldNotContain("3672");
         phone.Write("loket semua", "lanjut").ShouldContain(Applications.MaskedNik);

@@ -160,7 +160,7 @@ public sealed class KeywordTests
     public void Erasing_data_ends_what_was_being_filled_in()
     {
         var phone = AtNik();
-        phone.Write("HAPUS DATA").ShouldContain("menghapus data dan foto");
+        phone.Write("HAPUS DATA").ShouldContain("Yang *dihapus*");
         phone.Write("ya").ShouldContain("sudah dihapus");
         phone.Conversation.State.Stack.ShouldBeEmpty();
     }

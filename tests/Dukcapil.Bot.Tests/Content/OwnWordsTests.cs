@@ -20,7 +20,7 @@ public sealed class OwnWordsTests
     [InlineData("ganti bahasa", "Choose a language")]
     [InlineData("terima kasih", "Sama-sama")]
     [InlineData("jangan kirim pesan lagi", "tidak akan mengirim pesan lebih dahulu")]
-    [InlineData("hapus data saya", "menghapus data dan foto")]
+    [InlineData("hapus data saya", "Yang *dihapus*")]
     [InlineData("bikin akta kelahiran anak", "belum dapat diurus lewat WhatsApp ini")]
     public void Sentence_is_answered_with_what_it_asks_for(string sentence, string answer)
     {

@@ -42,8 +42,8 @@ grant update (told_at) on field_visit_changes to dukcapil_app;
 -- Many at once: the clock is asked once for all of them.
 create or replace function note_outbox_status() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into outbox_history (outbox_id, at, status, reason)
-    select new_row.id, case when p.hosts_clock then new_row.updated_at else clock_timestamp() end, new_row.status, new_row.reason
+  insert into outbox_history (outbox_id, at, status, reason, error_code)
+    select new_row.id, case when p.hosts_clock then new_row.updated_at else clock_timestamp() end, new_row.status, new_row.reason, new_row.error_code
     from old_rows old_row join new_rows new_row on new_row.id = old_row.id cross join clock_policy p
     where new_row.status <> old_row.status and new_row.status <> 'sending';
   return null;

@@ -113,7 +113,7 @@ public sealed class CaseModel(
         if (!Request.Headers.ContainsKey("HX-Request")) return LocalRedirect(here);
         // Half the way for a slow line: the panel that htmx would be sent to comes with the answer.
         Response.Headers["HX-Replace-Url"] = here;
-        return await ShowAsync(reveal: false, HttpContext.RequestAborted);
+        return await ShowAsync(HttpContext.RequestAborted);
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation)

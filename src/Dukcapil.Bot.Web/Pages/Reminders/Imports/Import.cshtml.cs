@@ -50,9 +50,9 @@ public sealed class ImportModel(ImportList imports, ImportQuestions questions, R
         (Line, Questions) = (line, await questions.ListAsync(Id, cancellation));
         var answers = Questions.Zip(jawaban).ToDictionary(pair => (pair.First.Kind, pair.First.Value), pair => pair.Second ?? "");
         var outcome = await questions.AnswerAsync(Id, answers, cancellation);
-        if (outcome.Refusal is { Code: ImportQuestions.Unanswered } refusal)
+        if (outcome.Refusal is { Code: ImportQuestions.Unanswered })
         {
-            TempData[Flash.RefusedKey] = refusals.Sentence(refusal);
+            TempData.Report(outcome, "", refusals);
             return Page();
         }
 
