@@ -13,7 +13,7 @@ namespace Dukcapil.Bot.Cli.Understanding;
 /// <param name="matcher">Finds the concepts of the lexicon, which are features too.</param>
 internal sealed class ModelTrainer(IntentMatcher matcher)
 {
-    private const float Regularization = 0.02f;
+    private const float Regularization = 0.01f;
     private const int Iterations = 200;
 
     /// <summary>Learns from the examples.</summary>
@@ -26,7 +26,16 @@ internal sealed class ModelTrainer(IntentMatcher matcher)
         return new LearnedModel(
             Classifier(rows.ConvertAll(row => (row.Example.Intent, row.Features))),
             Classifier(rows.Where(row => withAlur.Contains(row.Example.Intent)).Select(row => (row.Example.Alur, row.Features)).ToList()),
+            Words(examples),
             fingerprint);
+    }
+
+    private static uint[] Words(IEnumerable<Example> examples)
+    {
+        var words = new SortedSet<uint>();
+        var room = new uint[TextFeatures.MostWords];
+        foreach (var example in examples) words.UnionWith(room[..TextFeatures.Words(example.Text, room)]);
+        return [.. words];
     }
 
     private static LinearClassifier Classifier(IReadOnlyList<(string Label, VBuffer<float> Features)> rows)

@@ -30,6 +30,9 @@ public sealed record BotContent(AlurCatalogue Alur, DialogCatalogue Dialogs, Int
     public DialogEngine CreateEngine(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases)
     {
         var (understander, topics) = (new Understander(Intents, Learned), new TopicPhrases(Intents, phrases));
-        return new DialogEngine(Dialogs, text => topics.Refine(text, understander.Understand(text)));
+        return new DialogEngine(
+            Dialogs,
+            understand: text => topics.Refine(text, understander.Understand(text)),
+            aside: text => topics.Refine(text, understander.Aside(text)));
     }
 }

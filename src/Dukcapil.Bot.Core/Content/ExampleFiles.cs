@@ -35,13 +35,20 @@ public static class ExampleFiles
     }
 
     /// <summary>The learned model; null when there is none.</summary>
-    /// <exception cref="InvalidDataException">The file is no model of this version.</exception>
+    /// <exception cref="ContentException">The file is no model of this version.</exception>
     public static LearnedModel? Model(string folder)
     {
         var path = Path.Combine(folder, LearnedModel.FileName);
         if (!File.Exists(path)) return null;
         using var file = File.OpenRead(path);
-        return LearnedModel.Read(file);
+        try
+        {
+            return LearnedModel.Read(file);
+        }
+        catch (InvalidDataException invalid)
+        {
+            throw new ContentException([new ContentProblem(LearnedModel.FileName, 1, invalid.Message)]);
+        }
     }
 
     private static ExampleSet Read(string folder, IntentCatalogue catalogue, List<ContentProblem> problems)

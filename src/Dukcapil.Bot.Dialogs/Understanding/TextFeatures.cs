@@ -14,6 +14,9 @@ public static class TextFeatures
     /// <summary>Room that <see cref="Collect"/> needs at most.</summary>
     public const int Most = 2048;
 
+    /// <summary>Room that <see cref="Words"/> needs at most.</summary>
+    public const int MostWords = (LongestRead / 2) + 1;
+
     private const int LongestRead = 400;
     private const int ShortestPiece = 3;
     private const int LongestPiece = 5;
@@ -38,6 +41,24 @@ public static class TextFeatures
         AddWords(Simplify(text, plain), ref collected);
         foreach (var concept in concepts) collected.Add(Hash(concept, Start(Concept)));
         return collected.Distinct();
+    }
+
+    /// <summary>Writes the hash of each word and returns how many; hashes of words that were learned tell a sentence from typing at random.</summary>
+    /// <param name="text">As typed. What follows its first 400 signs is not looked at.</param>
+    /// <param name="hashes">Room for <see cref="MostWords"/> numbers.</param>
+    public static int Words(ReadOnlySpan<char> text, Span<uint> hashes)
+    {
+        Span<char> room = stackalloc char[LongestRead + 2];
+        var plain = Simplify(text, room);
+        var count = 0;
+        for (var start = 1; start < plain.Length;)
+        {
+            var end = start + plain[start..].IndexOf(' ');
+            hashes[count++] = Hash(plain[start..end], Start(Word));
+            start = end + 1;
+        }
+
+        return count;
     }
 
     // Small letters and digits with one blank between words and at both ends. Runs of three or more of a letter become one.

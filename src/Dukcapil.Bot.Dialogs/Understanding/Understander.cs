@@ -15,18 +15,25 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model)
     private const float Unsure = 0.30f;
 
     /// <summary>An intent that ends something needs the rules and at least this probability.</summary>
-    private const float Backed = 0.20f;
+    private const float Backed = 0.05f;
 
     private readonly IntentMatcher _rules = new(catalogue);
 
     /// <summary>What a text is about, or null when nobody can tell: say so.</summary>
     public IntentMatch? Understand(string text) => Decide(text).Match;
 
+    /// <summary>
+    /// What somebody says in the middle of a question. The examples are first messages; here a text is most likely an answer, so only what the
+    /// rules are certain of counts.
+    /// </summary>
+    public IntentMatch? Aside(string text) => _rules.Match(text);
+
     /// <summary>What a text is about, and why.</summary>
     public Decision Decide(string text)
     {
         var read = _rules.Read(text);
         if (model is null || read.Words == 0 || (read.Match is { } rule && !IsLearned(rule.Intent))) return ByRules(read.Match);
+        if (read.Match is null && !model.Knows(text)) return ByRules(null);
         Span<int> room = stackalloc int[TextFeatures.Most];
         var buckets = room[..TextFeatures.Collect(text, read.Concepts, room)];
         Span<float> intents = stackalloc float[model.Intents.Labels.Count];
