@@ -12,6 +12,9 @@ public static class CommandLine
 
           check                        reads the whole content; lists every problem with file and line
           play [dialog] [--script <file>]   plays a resident against the content; nothing is sent
+          understand --in <file.csv> --out <file.csv>   what the service makes of messages (a column "text")
+          understand --evaluate <file.csv>              how well labelled messages are understood (text,intent,alur)
+          understand train             learns from the examples of understanding/*.yaml
           draw [folder]                draws dialogs, alur and the case workflow as Mermaid
 
           migrate                      brings the database's schema up to date, as the owner of ConnectionStrings__DukcapilOwner
@@ -42,6 +45,7 @@ public static class CommandLine
                 case "check": return CheckCommand.Run(arguments, output);
                 case "play": return PlayCommand.Run(arguments, input, output);
                 case "draw": return DrawCommand.Run(arguments, output);
+                case "understand": return UnderstandCommand.Run(arguments, output, errors);
                 case "migrate": return DatabaseCommand.Migrate(output, errors);
                 case "import": return ImportCommand.Run(arguments, output, errors);
                 case "templates": return TemplatesCommand.Run(arguments, output, errors);

@@ -3,6 +3,7 @@ using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Dialogs.Definitions;
 using Dukcapil.Bot.Dialogs.Engine;
 using Dukcapil.Bot.Dialogs.Recognizers;
+using Dukcapil.Bot.Dialogs.Understanding;
 
 namespace Dukcapil.Bot.Core.Content;
 
@@ -18,6 +19,9 @@ public sealed record BotContent(AlurCatalogue Alur, DialogCatalogue Dialogs, Int
     /// <summary>The topics of information, in order.</summary>
     public IReadOnlyList<TopicDefinition> Topics { get; init; } = [];
 
+    /// <summary>What was learned from the examples; null when nothing was, then the rules decide alone.</summary>
+    public LearnedModel? Learned { get; init; }
+
     /// <summary>An engine that runs this content and understands free sentences.</summary>
     public DialogEngine CreateEngine() =>
         CreateEngine(Topics.ToDictionary(topic => topic.Id, topic => topic.Phrases, StringComparer.Ordinal));
@@ -25,7 +29,10 @@ public sealed record BotContent(AlurCatalogue Alur, DialogCatalogue Dialogs, Int
     /// <summary>An engine that runs this content and understands free sentences, with other phrases that lead to topics.</summary>
     public DialogEngine CreateEngine(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases)
     {
-        var (clues, topics) = (new IntentMatcher(Intents), new TopicPhrases(Intents, phrases));
-        return new DialogEngine(Dialogs, text => topics.Refine(text, clues.Match(text)));
+        var (understander, topics) = (new Understander(Intents, Learned), new TopicPhrases(Intents, phrases));
+        return new DialogEngine(
+            Dialogs,
+            understand: text => topics.Refine(text, understander.Understand(text)),
+            aside: text => topics.Refine(text, understander.Aside(text)));
     }
 }

@@ -2,19 +2,20 @@ using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Dialogs.Reading;
 using Dukcapil.Bot.Dialogs.Recognizers;
+using Dukcapil.Bot.Dialogs.Understanding;
 
 namespace Dukcapil.Bot.Core.Content;
 
 /// <summary>Reads the content folder: texts, alur, dialogs, keywords and intents; compiles, checks, and says everything that is wrong at once.</summary>
 public static class BotContentLoader
 {
-    private const string IntentFile = "niat.yaml";
+    internal const string IntentFile = "niat.yaml";
     private const string TopicFolder = "topik/";
 
     /// <summary>Loads a content folder.</summary>
     /// <exception cref="ContentException">The content has problems; all of them are in it.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static BotContent Load(string folder, ContentFeatures features) => LoadFiles(Files(folder), features);
+    public static BotContent Load(string folder, ContentFeatures features) => LoadFiles(Files(folder), features) with { Learned = ExampleFiles.Model(folder) };
 
     /// <summary>Loads files given as path (relative to the content folder, with forward slashes) and text.</summary>
     /// <exception cref="ContentException">The content has problems; all of them are in it.</exception>
@@ -26,7 +27,7 @@ public static class BotContentLoader
 
     /// <summary>Every problem of a content folder, by file and line; empty when it can be loaded.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<ContentProblem> Check(string folder) => CheckFiles(Files(folder));
+    public static IReadOnlyList<ContentProblem> Check(string folder) => [.. CheckFiles(Files(folder)), .. ExampleFiles.Check(folder)];
 
     /// <summary>Every problem of files given as path and text.</summary>
     public static IReadOnlyList<ContentProblem> CheckFiles(IReadOnlyList<(string Path, string Text)> files)
@@ -72,7 +73,10 @@ public static class BotContentLoader
 
     private static List<(string Path, string Text)> Files(string folder) => Directory
         .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-        .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)))
+        .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file))
+        // Thousands of examples, which only learning reads.
+        .Where(file => !file.Path.StartsWith(ExampleSet.Folder + "/", StringComparison.Ordinal))
+        .Select(file => (file.Path, File.ReadAllText(file.File)))
         .ToList();
 
     private static List<ContentProblem> InOrder(IEnumerable<ContentProblem> problems) => problems

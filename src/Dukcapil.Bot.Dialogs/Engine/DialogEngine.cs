@@ -9,8 +9,9 @@ namespace Dukcapil.Bot.Dialogs.Engine;
 /// it throw, and neither does content that changed under a running conversation: that is a fault in the result.
 /// </summary>
 /// <param name="catalogue">The content it runs.</param>
-/// <param name="understand">What a free text asks for (<see cref="IntentMatch"/>), or null when nobody can tell.</param>
-public sealed class DialogEngine(DialogCatalogue catalogue, Func<string, IntentMatch?>? understand = null)
+/// <param name="understand">What a free text asks for (<see cref="IntentMatch"/>) where no answer is expected, or null when nobody can tell.</param>
+/// <param name="aside">The same in the middle of a question; as <paramref name="understand"/> when it is not given.</param>
+public sealed class DialogEngine(DialogCatalogue catalogue, Func<string, IntentMatch?>? understand = null, Func<string, IntentMatch?>? aside = null)
 {
     /// <summary>The content it runs.</summary>
     public DialogCatalogue Catalogue { get; } = catalogue;
@@ -32,7 +33,7 @@ public sealed class DialogEngine(DialogCatalogue catalogue, Func<string, IntentM
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(result);
         if (state.AwaitingAct is null) throw new InvalidOperationException("No act is awaited.");
-        var turn = new Turn(Catalogue, Understand, state);
+        var turn = new Turn(Catalogue, Understand, Aside, state);
         Acts.Resume(turn, result);
         return Run(turn);
     }
@@ -60,10 +61,12 @@ public sealed class DialogEngine(DialogCatalogue catalogue, Func<string, IntentM
 
     private IntentMatch? Understand(string text) => understand?.Invoke(text);
 
+    private IntentMatch? Aside(string text) => (aside ?? understand)?.Invoke(text);
+
     private Turn Open(DialogState state)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (state.AwaitingAct is { } act) throw new InvalidOperationException($"The act '{act}' is awaited.");
-        return new Turn(Catalogue, Understand, state);
+        return new Turn(Catalogue, Understand, Aside, state);
     }
 }

@@ -9,11 +9,15 @@ namespace Dukcapil.Bot.Dialogs.Engine;
 /// The mutable working set of one call of the engine: the state taken apart, the messages so far, and whether the conversation
 /// now waits for the resident. It never leaves the engine.
 /// </summary>
-internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?> understand, DialogState state)
+internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?> understand, Func<string, IntentMatch?> aside, DialogState state)
 {
     internal DialogCatalogue Catalogue { get; } = catalogue;
 
+    /// <summary>What a text asks for where no answer is expected.</summary>
     internal Func<string, IntentMatch?> Understand { get; } = understand;
+
+    /// <summary>What a text asks for in the middle of a question.</summary>
+    internal Func<string, IntentMatch?> Aside { get; } = aside;
 
     internal List<DialogFrame> Stack { get; } = [.. state.Stack];
 

@@ -26,6 +26,9 @@ public sealed record IntentCatalogue(
     /// <summary>Intents that a topic makes more precise. A topic also counts when no intent was understood.</summary>
     public IReadOnlyList<string> WithTopic { get; init; } = [];
 
+    /// <summary>Intents that end something and cannot be taken back: never taken on the learned model's word alone.</summary>
+    public IReadOnlyList<string> Final { get; init; } = [];
+
     /// <summary>The concepts that a place expresses.</summary>
     internal IReadOnlyList<string> PlaceConcepts =>
         Concepts.Where(concept => concept.Value.Any(phrase => phrase.Parts is [PlacePhrase])).Select(concept => concept.Key).ToList();
@@ -42,9 +45,11 @@ public sealed record IntentCatalogue(
         {
             Topics = file.Has("topik") ? reader.Clues("topik", concepts) : [],
             WithTopic = file.Texts("dengan_topik"),
+            Final = file.Texts("akhir"),
         };
         RefuseUnknownIntents(file, "dengan_alur", catalogue.WithAlur, catalogue.Intents);
         RefuseUnknownIntents(file, "dengan_topik", catalogue.WithTopic, catalogue.Intents);
+        RefuseUnknownIntents(file, "akhir", catalogue.Final, catalogue.Intents);
         file.RefuseUnknownKeys();
         return catalogue;
     }

@@ -14,7 +14,7 @@ public class IntentTests
     [InlineData("utterances-held-out.csv", 0.97, 0.96)]
     public void Labelled_messages_are_understood_at_least_as_well_as_measured(string file, double intentFloor, double alurFloor)
     {
-        var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", file)).Skip(1).Select(Row).ToList();
+        var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", file)).Skip(1).Select(Utterance.Read).ToList();
         var withAlur = rows.Where(row => Catalogue.WithAlur.Contains(row.Intent)).ToList();
         Share(rows, IsRight).ShouldBeGreaterThanOrEqualTo(intentFloor);
         Share(withAlur, row => IsRight(row) && (Matcher.Match(row.Text)?.Alur ?? "") == row.Alur).ShouldBeGreaterThanOrEqualTo(alurFloor);
@@ -96,14 +96,7 @@ public class IntentTests
         ]);
     }
 
-    private static bool IsRight((string Text, string Intent, string Alur) row) => (Matcher.Match(row.Text)?.Intent ?? OutOfScope) == row.Intent;
+    private static bool IsRight(Utterance row) => (Matcher.Match(row.Text)?.Intent ?? OutOfScope) == row.Intent;
 
     private static double Share<T>(List<T> rows, Func<T, bool> right) => (double)rows.Count(right) / rows.Count;
-
-    // Only the text may be quoted; the last two cells never hold a comma.
-    private static (string Text, string Intent, string Alur) Row(string line)
-    {
-        var cells = line.Split(',');
-        return (string.Join(',', cells[..^2]).Trim('"'), cells[^2], cells[^1]);
-    }
 }

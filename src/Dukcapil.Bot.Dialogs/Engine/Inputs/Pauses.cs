@@ -13,7 +13,7 @@ internal static class Pauses
     internal static bool Interrupts(Turn turn, PromptNode prompt, DialogInput input, string text, PromptReading reading)
     {
         if (!IsPause(turn, input)) return false;
-        var opening = prompt is AskNode { As: "name" or "text" } && turn.Understand(text) is not null;
+        var opening = prompt is AskNode { As: "name" or "text" } && turn.Aside(text) is not null;
         if (!reading.IsAnswer || opening) return true;
         GreetBack(turn, input);
         return false;

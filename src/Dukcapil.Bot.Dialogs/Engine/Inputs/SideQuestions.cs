@@ -16,7 +16,7 @@ internal static class SideQuestions
         var settings = turn.Catalogue.Settings;
         if (settings.Side is null || prompt is ChoiceNode { Understand: true }) return null;
         if (reading.IsAnswer && !(IsName(prompt) && Asks(turn, text))) return null;
-        return turn.Understand(text) is { } intent && settings.SideIntents.Contains(intent.Intent, StringComparer.Ordinal) ? intent : null;
+        return turn.Aside(text) is { } intent && settings.SideIntents.Contains(intent.Intent, StringComparer.Ordinal) ? intent : null;
     }
 
     internal static void Answer(Turn turn, IntentMatch asked)

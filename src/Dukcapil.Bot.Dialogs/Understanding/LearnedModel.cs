@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace Dukcapil.Bot.Dialogs.Understanding;
+
+/// <summary>What was learned from the examples: one classifier for the intent, one for the alur of intents that carry one.</summary>
+/// <param name="Intents">Judges the intent.</param>
+/// <param name="Alur">Judges the alur; the empty label stands for undecided.</param>
+/// <param name="Words">Hashes of the words that the examples hold, in order.</param>
+/// <param name="Fingerprint">Of the examples and the lexicon it was learned from, see <see cref="ExampleSet.Fingerprint"/>.</param>
+public sealed record LearnedModel(LinearClassifier Intents, LinearClassifier Alur, uint[] Words, string Fingerprint)
+{
+    /// <summary>Name of the file below the content folder.</summary>
+    public const string FileName = "understanding/model.bin";
+
+    private const string Magic = "dukcapil-understanding-2";
+
+    /// <summary>Reads a model.</summary>
+    /// <exception cref="InvalidDataException">It is none, or one of another version of the program.</exception>
+    public static LearnedModel Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        try
+        {
+            if (reader.ReadString() != Magic || reader.ReadInt32() != TextFeatures.Buckets)
+                throw new InvalidDataException("The file holds no model of this version of the program; train it anew.");
+            var fingerprint = reader.ReadString();
+            var words = new uint[reader.ReadInt32()];
+            for (var at = 0; at < words.Length; at++) words[at] = reader.ReadUInt32();
+            return new LearnedModel(ReadClassifier(reader), ReadClassifier(reader), words, fingerprint);
+        }
+        catch (EndOfStreamException)
+        {
+            throw new InvalidDataException("The model's file ends too early; train it anew.");
+        }
+    }
+
+    /// <summary>Whether at least one word of a text, and at least a third of them, stands in an example: what was typed at random is like nothing that was learned.</summary>
+    public bool Knows(ReadOnlySpan<char> text)
+    {
+        Span<uint> words = stackalloc uint[TextFeatures.MostWords];
+        words = words[..TextFeatures.Words(text, words)];
+        var known = 0;
+        foreach (var word in words)
+            if (Array.BinarySearch(Words, word) >= 0) known++;
+        return known > 0 && known * 3 >= words.Length;
+    }
+
+    /// <summary>Writes the model.</summary>
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write(TextFeatures.Buckets);
+        writer.Write(Fingerprint);
+        writer.Write(Words.Length);
+        foreach (var word in Words) writer.Write(word);
+        Write(writer, Intents);
+        Write(writer, Alur);
+    }
+
+    private static LinearClassifier ReadClassifier(BinaryReader reader)
+    {
+        var labels = Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()).ToList();
+        var biases = labels.Select(_ => reader.ReadSingle()).ToArray();
+        var scale = reader.ReadSingle();
+        var weights = new sbyte[TextFeatures.Buckets * labels.Count];
+        reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new LinearClassifier(labels, biases, scale, weights);
+    }
+
+    private static void Write(BinaryWriter writer, LinearClassifier classifier)
+    {
+        writer.Write(classifier.Labels.Count);
+        foreach (var label in classifier.Labels) writer.Write(label);
+        foreach (var bias in classifier.Biases) writer.Write(bias);
+        writer.Write(classifier.Scale);
+        writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(classifier.Weights.AsSpan()));
+    }
+}

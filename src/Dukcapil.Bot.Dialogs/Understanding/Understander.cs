@@ -1,0 +1,81 @@
+using Dukcapil.Bot.Dialogs.Recognizers;
+
+namespace Dukcapil.Bot.Dialogs.Understanding;
+
+/// <summary>
+/// The one place that decides what a free sentence is about, from the rules of <c>niat.yaml</c> and from what was learned from examples. The
+/// rules decide what must be certain: an intent that ends something is only taken where both say so. Everything else is
+/// what the learned model holds most likely, with what the rules found in the sentence filled in. Thread-safe.
+/// </summary>
+/// <param name="catalogue">The rules.</param>
+/// <param name="model">What was learned; null leaves everything to the rules.</param>
+public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model)
+{
+    /// <summary>Below this probability the model's best guess is no more than a guess.</summary>
+    private const float Unsure = 0.30f;
+
+    /// <summary>An intent that ends something needs the rules and at least this probability.</summary>
+    private const float Backed = 0.05f;
+
+    private readonly IntentMatcher _rules = new(catalogue);
+
+    /// <summary>What a text is about, or null when nobody can tell: say so.</summary>
+    public IntentMatch? Understand(string text) => Decide(text).Match;
+
+    /// <summary>
+    /// What somebody says in the middle of a question. The examples are first messages; here a text is most likely an answer, so only what the
+    /// rules are certain of counts.
+    /// </summary>
+    public IntentMatch? Aside(string text) => _rules.Match(text);
+
+    /// <summary>What a text is about, and why.</summary>
+    public Decision Decide(string text)
+    {
+        var read = _rules.Read(text);
+        if (model is null || read.Words == 0 || (read.Match is { } rule && !IsLearned(rule.Intent))) return ByRules(read.Match);
+        if (read.Match is null && !model.Knows(text)) return ByRules(null);
+        Span<int> room = stackalloc int[TextFeatures.Most];
+        var buckets = room[..TextFeatures.Collect(text, read.Concepts, room)];
+        Span<float> intents = stackalloc float[model.Intents.Labels.Count];
+        model.Intents.Judge(buckets, intents);
+        var (at, second) = Choose(read.Match?.Intent, intents);
+        var runnerUp = model.Intents.Labels[second];
+        if (intents[at] < Unsure) return new Decision(null, runnerUp, DecidedBy.Nobody);
+        var intent = model.Intents.Labels[at];
+        var alur = catalogue.WithAlur.Contains(intent, StringComparer.Ordinal) ? Alur(buckets) : null;
+        var match = _rules.Complete(new IntentMatch(intent, alur, intents[at]), read);
+        return new Decision(match, runnerUp, intent == read.Match?.Intent ? DecidedBy.Both : DecidedBy.Model);
+    }
+
+    private static Decision ByRules(IntentMatch? match) => new(match, null, match is null ? DecidedBy.Nobody : DecidedBy.Rules);
+
+    // The likeliest that may be taken, and the one after it. What ends something and was not said in so many words is passed over.
+    private (int Best, int Second) Choose(string? rule, ReadOnlySpan<float> intents)
+    {
+        var (best, second) = (-1, -1);
+        for (var at = 0; at < intents.Length; at++)
+        {
+            var isFinal = IsFinal(model!.Intents.Labels[at]);
+            var isSaid = model.Intents.Labels[at] == rule && intents[at] >= Backed;
+            if (isFinal && !isSaid) continue;
+            if (best < 0 || intents[at] > intents[best]) (best, second) = (at, best);
+            else if (second < 0 || intents[at] > intents[second]) second = at;
+        }
+
+        return (best, second);
+    }
+
+    private string? Alur(ReadOnlySpan<int> buckets)
+    {
+        Span<float> alur = stackalloc float[model!.Alur.Labels.Count];
+        model.Alur.Judge(buckets, alur);
+        var best = 0;
+        for (var at = 1; at < alur.Length; at++)
+            if (alur[at] > alur[best]) best = at;
+        return model.Alur.Labels[best] is { Length: > 0 } named ? named : null;
+    }
+
+    private bool IsLearned(string intent) => model!.Intents.Labels.Contains(intent, StringComparer.Ordinal);
+
+    private bool IsFinal(string intent) => catalogue.Final.Contains(intent, StringComparer.Ordinal);
+}
