@@ -1,6 +1,5 @@
 using Dukcapil.Bot.Dialogs.Engine;
 using Dukcapil.Bot.Dialogs.Reading;
-using Dukcapil.Bot.Dialogs.Recognizers;
 using Dukcapil.Bot.Dialogs.Tests.Recognizers;
 
 namespace Dukcapil.Bot.Dialogs.Tests;

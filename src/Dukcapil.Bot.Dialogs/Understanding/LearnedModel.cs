@@ -28,9 +28,9 @@ public sealed record LearnedModel(LinearClassifier Intents, LinearClassifier Alu
             for (var at = 0; at < words.Length; at++) words[at] = reader.ReadUInt32();
             return new LearnedModel(ReadClassifier(reader), ReadClassifier(reader), words, fingerprint);
         }
-        catch (EndOfStreamException)
+        catch (EndOfStreamException early)
         {
-            throw new InvalidDataException("The model's file ends too early; train it anew.");
+            throw new InvalidDataException("The model's file ends too early; train it anew.", early);
         }
     }
 
