@@ -44,14 +44,14 @@ public sealed class LayoutTests(BotApp app, Chromium chromium)
         var desk = new StaffScreen(visit.Page);
         await desk.SignInAsync("petugas");
         await desk.OpenAsync(number);
+        await desk.TakeAsync();
         var late = await visit.NewTabAsync();
         await late.GotoAsync($"/kasus/{number}");
-        await desk.TakeAsync();
-        await late.GetByRole(AriaRole.Button, new() { Name = "Ambil", Exact = true }).ClickAsync();
+        await desk.AskAgainAsync("kk");
+        await late.Locator("#terima-kk").ClickAsync();
         await Expect(late.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await Visit.ShouldFitAsync(late, "kasus-ditolak");
         await late.CloseAsync();
-        await desk.AskAgainAsync("kk");
         await Visit.ShouldFitAsync(visit.Page, "kasus-menunggu");
         (await phone.NextAsync()).Body.ShouldContain("Fotokopi KK");
         (await phone.ShowAsync()).ShouldContain("Apakah ini *Fotokopi KK*");

@@ -40,7 +40,7 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model)
         model.Intents.Judge(buckets, intents);
         var (at, second) = Choose(read.Match?.Intent, intents);
         var runnerUp = model.Intents.Labels[second];
-        if (intents[at] < Unsure) return new Decision(null, runnerUp, DecidedBy.Nobody);
+        if (intents[at] < Unsure) return Unlearned(read.Match, runnerUp);
         var intent = model.Intents.Labels[at];
         var alur = catalogue.WithAlur.Contains(intent, StringComparer.Ordinal) ? Alur(buckets) : null;
         var match = _rules.Complete(new IntentMatch(intent, alur, intents[at]), read);
@@ -48,6 +48,10 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model)
     }
 
     private static Decision ByRules(IntentMatch? match) => new(match, null, match is null ? DecidedBy.Nobody : DecidedBy.Rules);
+
+    // Like nothing that was learned: what the rules say stands, unless it ends something.
+    private Decision Unlearned(IntentMatch? rule, string runnerUp) =>
+        rule is null || IsFinal(rule.Intent) ? new(null, runnerUp, DecidedBy.Nobody) : new(rule, runnerUp, DecidedBy.Rules);
 
     // The likeliest that may be taken, and the one after it. What ends something and was not said in so many words is passed over.
     private (int Best, int Second) Choose(string? rule, ReadOnlySpan<float> intents)

@@ -119,7 +119,7 @@ public sealed class VisitChatTests(StaffOffice office) : IClassFixture<StaffOffi
         var id = await office.ReadAsync<long>("select id from field_visits where place = 'Balai Suralaya'");
         var edit = await browser.GetAsync($"/kunjungan/isi/{id}");
         (await browser.SubmitAsync(edit, $"/kunjungan/isi/{id}?handler=Cancel")).Location.ShouldBe("/kunjungan");
-        (await browser.SubmitAsync(edit, $"/kunjungan/isi/{id}?handler=Cancel")).Text.ShouldContain("sudah berubah");
+        (await browser.SubmitAsync(edit, $"/kunjungan/isi/{id}?handler=Cancel")).Text.ShouldContain("sudah disimpan lagi");
         (await office.NewPhone().AskAsync("jadwal pendataan suralaya")).ShouldNotContain("Balai Suralaya");
     }
 
