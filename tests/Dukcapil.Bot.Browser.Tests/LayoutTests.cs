@@ -36,7 +36,7 @@ public sealed class LayoutTests(BotApp app, Chromium chromium)
     }
 
     [Fact]
-    public async Task Pages_of_a_paper_sent_again_and_a_stale_click_fit()
+    public async Task Pages_of_a_refused_act_and_a_paper_sent_again_fit()
     {
         var phone = app.NewPhone();
         var number = await phone.ApplyAsync("Putri Maharani");
@@ -45,13 +45,12 @@ public sealed class LayoutTests(BotApp app, Chromium chromium)
         await desk.SignInAsync("petugas");
         await desk.OpenAsync(number);
         await desk.TakeAsync();
-        var late = await visit.NewTabAsync();
-        await late.GotoAsync($"/kasus/{number}");
+        await visit.Page.GetByText("Tolak permohonan").ClickAsync();
+        await visit.Page.Locator("#alasan-tolak").FillAsync("   ");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tolak dan akhiri" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Visit.ShouldFitAsync(visit.Page, "kasus-ditolak");
         await desk.AskAgainAsync("kk");
-        await late.Locator("#terima-kk").ClickAsync();
-        await Expect(late.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        await Visit.ShouldFitAsync(late, "kasus-ditolak");
-        await late.CloseAsync();
         await Visit.ShouldFitAsync(visit.Page, "kasus-menunggu");
         (await phone.NextAsync()).Body.ShouldContain("Fotokopi KK");
         (await phone.ShowAsync()).ShouldContain("Apakah ini *Fotokopi KK*");
