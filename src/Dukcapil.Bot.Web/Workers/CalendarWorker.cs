@@ -1,5 +1,5 @@
-using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Appointments.Planning;
+using Dukcapil.Bot.Core.Data;
 
 namespace Dukcapil.Bot.Web.Workers;
 

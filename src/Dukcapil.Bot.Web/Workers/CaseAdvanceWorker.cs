@@ -1,5 +1,5 @@
-using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Web.Jobs;
 using Hangfire;
 

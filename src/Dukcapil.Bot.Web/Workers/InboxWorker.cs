@@ -1,5 +1,5 @@
-using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Microsoft.Extensions.Options;
 using Npgsql;
