@@ -32,7 +32,15 @@ public sealed record BotContent(AlurCatalogue Alur, DialogCatalogue Dialogs, Int
         var (understander, topics) = (new Understander(Intents, Learned), new TopicPhrases(Intents, phrases));
         return new DialogEngine(
             Dialogs,
-            understand: text => topics.Refine(text, understander.Understand(text)),
+            understand: text => Understand(text, understander, topics),
             aside: text => topics.Refine(text, understander.Aside(text)));
+    }
+
+    // A phrase that the office gave a topic comes before what the learned model makes of likeness, and after what the rules know.
+    private static IntentMatch? Understand(string text, Understander understander, TopicPhrases topics)
+    {
+        var byRules = understander.Aside(text);
+        var phrased = topics.Refine(text, byRules);
+        return ReferenceEquals(phrased, byRules) ? understander.Understand(text) : phrased;
     }
 }

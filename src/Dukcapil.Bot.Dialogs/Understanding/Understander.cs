@@ -11,8 +11,11 @@ namespace Dukcapil.Bot.Dialogs.Understanding;
 /// <param name="model">What was learned; null leaves everything to the rules.</param>
 public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model)
 {
-    /// <summary>Below this probability the model's best guess is no more than a guess.</summary>
+    /// <summary>Below this probability the model's best guess is no more than a guess, although the rules say the same.</summary>
     private const float Unsure = 0.30f;
+
+    /// <summary>Below this probability it is one where the rules do not say the same.</summary>
+    private const float UnsureAlone = 0.50f;
 
     /// <summary>An intent that ends something needs the rules and at least this probability.</summary>
     private const float Backed = 0.05f;
@@ -40,8 +43,8 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model)
         model.Intents.Judge(buckets, intents);
         var (at, second) = Choose(read.Match?.Intent, intents);
         var runnerUp = model.Intents.Labels[second];
-        if (intents[at] < Unsure) return Unlearned(read.Match, runnerUp);
         var intent = model.Intents.Labels[at];
+        if (intents[at] < (intent == read.Match?.Intent ? Unsure : UnsureAlone)) return Unlearned(read.Match, runnerUp);
         var alur = catalogue.WithAlur.Contains(intent, StringComparer.Ordinal) ? Alur(buckets) : null;
         var match = _rules.Complete(new IntentMatch(intent, alur, intents[at]), read);
         return new Decision(match, runnerUp, intent == read.Match?.Intent ? DecidedBy.Both : DecidedBy.Model);

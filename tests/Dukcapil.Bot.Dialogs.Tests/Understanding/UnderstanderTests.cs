@@ -50,6 +50,8 @@ public sealed class UnderstanderTests
     [InlineData("asdfgh qwerty")]
     [InlineData("zxcv bnm,")]
     [InlineData("lkjh mnbv")]
+    [InlineData("{nik} {nama} *_~`")]
+    [InlineData("'; DROP TABLE cases; --")]
     [InlineData("")]
     [InlineData("😊")]
     public void Typing_at_random_is_not_understood(string text) => Recognizing.Shipped.Understand(text).ShouldBeNull();
