@@ -16,7 +16,7 @@ internal static class UnderstandCommand
     {
         if (arguments.Word == "train") return Train(arguments, output);
         var content = BotContentLoader.Load(arguments.ContentFolder, ContentFeatures.None);
-        var understander = new Understander(content.Intents, content.Learned);
+        var understander = content.CreateUnderstander();
         if (arguments.Option("--evaluate") is { } labelled)
         {
             var verdicts = LabelledFile.Read(labelled).Select(message => Verdict.Of(message, understander)).ToList();

@@ -22,25 +22,18 @@ public sealed record BotContent(AlurCatalogue Alur, DialogCatalogue Dialogs, Int
     /// <summary>What was learned from the examples; null when nothing was, then the rules decide alone.</summary>
     public LearnedModel? Learned { get; init; }
 
+    /// <summary>What decides what a free sentence is about.</summary>
+    public Understander CreateUnderstander() =>
+        CreateUnderstander(Topics.ToDictionary(topic => topic.Id, topic => topic.Phrases, StringComparer.Ordinal));
+
     /// <summary>An engine that runs this content and understands free sentences.</summary>
-    public DialogEngine CreateEngine() =>
-        CreateEngine(Topics.ToDictionary(topic => topic.Id, topic => topic.Phrases, StringComparer.Ordinal));
+    public DialogEngine CreateEngine() => CreateEngine(CreateUnderstander());
 
     /// <summary>An engine that runs this content and understands free sentences, with other phrases that lead to topics.</summary>
-    public DialogEngine CreateEngine(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases)
-    {
-        var (understander, topics) = (new Understander(Intents, Learned), new TopicPhrases(Intents, phrases));
-        return new DialogEngine(
-            Dialogs,
-            understand: text => Understand(text, understander, topics),
-            aside: text => topics.Refine(text, understander.Aside(text)));
-    }
+    public DialogEngine CreateEngine(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases) => CreateEngine(CreateUnderstander(phrases));
 
-    // A phrase that the office gave a topic comes before what the learned model makes of likeness, and after what the rules know.
-    private static IntentMatch? Understand(string text, Understander understander, TopicPhrases topics)
-    {
-        var byRules = understander.Aside(text);
-        var phrased = topics.Refine(text, byRules);
-        return ReferenceEquals(phrased, byRules) ? understander.Understand(text) : phrased;
-    }
+    private Understander CreateUnderstander(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases) =>
+        new(Intents, Learned, new TopicPhrases(Intents, phrases));
+
+    private DialogEngine CreateEngine(Understander understander) => new(Dialogs, understander.Understand, understander.Aside);
 }

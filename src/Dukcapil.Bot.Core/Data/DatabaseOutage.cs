@@ -28,14 +28,15 @@ public sealed partial class DatabaseOutage(NpgsqlDataSource source, TimeProvider
 
     /// <summary>
     /// Whether a fault says that the database cannot be used just now, whoever asks for whatever: no connection, shutting down, no space,
-    /// no memory, too many connections, a disk that fails.
+    /// no memory, too many connections, a disk that fails. A statement that took too long says nothing of the kind: it may be that statement's
+    /// fault, which must be logged and, in a turn, counted.
     /// </summary>
     public static bool IsOutage(Exception? fault) => fault switch
     {
         null => false,
         PostgresException refusal => refusal.SqlState[..2] is "08" or "53" or "58" || refusal.SqlState is "57P01" or "57P02" or "57P03",
         NpgsqlOperationInProgressException => false,
-        NpgsqlException { InnerException: null or IOException or SocketException or TimeoutException } => true,
+        NpgsqlException { InnerException: null or IOException or SocketException } => true,
         AggregateException several => several.InnerExceptions.All(IsOutage),
         _ => IsOutage(fault.InnerException),
     };
@@ -64,11 +65,15 @@ public sealed partial class DatabaseOutage(NpgsqlDataSource source, TimeProvider
         return true;
     }
 
-    // Somebody who had a connection when it broke.
+    // Somebody who had a connection when it broke, or waits for an answer that cannot come.
     private bool IsAftermath(Exception fault)
     {
-        lock (_lock) return _since is not null && fault is InvalidOperationException { Source: "Npgsql" };
+        lock (_lock) if (_since is null) return false;
+        return fault is InvalidOperationException { Source: "Npgsql" } || IsTimeout(fault);
     }
+
+    private static bool IsTimeout(Exception? fault) =>
+        fault is NpgsqlException { InnerException: TimeoutException } || (fault is not (null or NpgsqlException) && IsTimeout(fault.InnerException));
 
     private async Task WatchAsync()
     {
@@ -87,7 +92,7 @@ public sealed partial class DatabaseOutage(NpgsqlDataSource source, TimeProvider
             {
                 return; // The host has ended.
             }
-            catch (Exception fault) when (IsOutage(fault))
+            catch (Exception fault) when (IsOutage(fault) || IsTimeout(fault))
             {
                 lock (_lock) _last = time.GetUtcNow();
             }

@@ -2,8 +2,8 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
 /// The one reader of marital status as registers and people write it: SIAK's values (belum kawin, kawin tercatat, kawin belum tercatat, cerai
-/// hidup, cerai mati), short forms and plain yes and no. Only what is certain is read: bare numbers and letters mean other things in other
-/// lists, and have to be asked.
+/// hidup, cerai mati), short forms, and yes and no with their letters. Only what is certain is read: bare numbers and other letters mean
+/// other things in other lists, and have to be asked.
 /// </summary>
 public static class MaritalStatusReader
 {

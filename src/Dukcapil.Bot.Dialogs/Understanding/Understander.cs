@@ -9,7 +9,10 @@ namespace Dukcapil.Bot.Dialogs.Understanding;
 /// </summary>
 /// <param name="catalogue">The rules.</param>
 /// <param name="model">What was learned; null leaves everything to the rules.</param>
-public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model)
+/// <param name="phrases">
+/// Phrases that the office gave to topics; they come after what the rules know and before what the model makes of likeness.
+/// </param>
+public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model, TopicPhrases? phrases = null)
 {
     /// <summary>Below this probability the model's best guess is no more than a guess, although the rules say the same.</summary>
     private const float Unsure = 0.30f;
@@ -29,12 +32,14 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model)
     /// What somebody says in the middle of a question. The examples are first messages; here a text is most likely an answer, so only what the
     /// rules are certain of counts.
     /// </summary>
-    public IntentMatch? Aside(string text) => _rules.Match(text);
+    public IntentMatch? Aside(string text) => Phrased(text, _rules.Match(text));
 
     /// <summary>What a text is about, and why.</summary>
     public Decision Decide(string text)
     {
         var read = _rules.Read(text);
+        var phrased = Phrased(text, read.Match);
+        if (!ReferenceEquals(phrased, read.Match)) return ByRules(phrased);
         if (model is null || read.Words == 0 || (read.Match is { } rule && !IsLearned(rule.Intent))) return ByRules(read.Match);
         if (read.Match is null && !model.Knows(text)) return ByRules(null);
         Span<int> room = stackalloc int[TextFeatures.Most];
@@ -49,6 +54,8 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model)
         var match = _rules.Complete(new IntentMatch(intent, alur, intents[at]), read);
         return new Decision(match, runnerUp, intent == read.Match?.Intent ? DecidedBy.Both : DecidedBy.Model);
     }
+
+    private IntentMatch? Phrased(string text, IntentMatch? match) => phrases is null ? match : phrases.Refine(text, match);
 
     private static Decision ByRules(IntentMatch? match) => new(match, null, match is null ? DecidedBy.Nobody : DecidedBy.Rules);
 

@@ -23,7 +23,8 @@ internal static class Recognizing
         return file.ShouldNotBeNull();
     }
 
-    private static LearnedModel Model()
+    /// <summary>The model as it is shipped.</summary>
+    public static LearnedModel Model()
     {
         using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "dialogs", LearnedModel.FileName));
         return LearnedModel.Read(file);

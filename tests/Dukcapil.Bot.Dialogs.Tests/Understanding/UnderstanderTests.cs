@@ -62,6 +62,15 @@ public sealed class UnderstanderTests
             .ShouldBe(new IntentMatcher(Catalogue).Match("kartu identitas saya kelindes motor sampe patah"), new SameVerdict());
 
     [Fact]
+    public void Phrase_of_the_office_comes_before_a_likeness_and_after_a_rule()
+    {
+        var phrases = new TopicPhrases(Catalogue, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["akhir-pekan"] = ["akhir pekan"] });
+        var understander = new Understander(Catalogue, Recognizing.Model(), phrases);
+        understander.Understand("dukcapil akhir pekan").ShouldNotBeNull().Topic.ShouldBe("akhir-pekan");
+        understander.Understand("ktp saya hilang akhir pekan kemarin").ShouldNotBeNull().Alur.ShouldBe("ktp-rusak-hilang");
+    }
+
+    [Fact]
     public void Without_a_model_the_rules_decide() =>
         new Understander(Catalogue, null).Understand("ktp saya hilang").ShouldBe(new IntentMatcher(Catalogue).Match("ktp saya hilang"), new SameVerdict());
 

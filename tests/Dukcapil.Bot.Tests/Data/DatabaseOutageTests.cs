@@ -37,6 +37,7 @@ public sealed class DatabaseOutageTests(QuietBot bot) : IClassFixture<QuietBot>
     {
         DatabaseOutage.IsOutage(new NpgsqlException("x", new SocketException(111))).ShouldBeTrue();
         DatabaseOutage.IsOutage(new NpgsqlException("x", new EndOfStreamException())).ShouldBeTrue();
+        DatabaseOutage.IsOutage(TookTooLong).ShouldBeFalse();
         DatabaseOutage.IsOutage(new InvalidOperationException("x")).ShouldBeFalse();
         DatabaseOutage.IsOutage(null).ShouldBeFalse();
     }
@@ -48,7 +49,9 @@ public sealed class DatabaseOutageTests(QuietBot bot) : IClassFixture<QuietBot>
         var log = new CapturedLog();
         using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
         var outage = new DatabaseOutage(bot.Services.Need<NpgsqlDataSource>(), clock, loggers.CreateLogger<DatabaseOutage>());
-        for (var n = 0; n < 50; n++) outage.Takes(new NpgsqlException("x", new SocketException(111))).ShouldBeTrue();
+        outage.Takes(TookTooLong).ShouldBeFalse();
+        for (var n = 0; n < 49; n++) outage.Takes(new NpgsqlException("x", new SocketException(111))).ShouldBeTrue();
+        outage.Takes(new DbUpdateException("x", TookTooLong)).ShouldBeTrue();
         outage.Takes(new InvalidOperationException("x")).ShouldBeFalse();
         Lines().ShouldHaveSingleItem().ShouldContain("cannot be used (SocketException)");
 
@@ -64,6 +67,8 @@ public sealed class DatabaseOutageTests(QuietBot bot) : IClassFixture<QuietBot>
 
         List<string> Lines() => log.Lines.Select(line => line.Text).Where(line => line.Contains("The database", StringComparison.Ordinal)).ToList();
     }
+
+    private static NpgsqlException TookTooLong => new("x", new TimeoutException());
 
     private static PostgresException Refusal(string state) => new("x", "ERROR", "ERROR", state);
 }

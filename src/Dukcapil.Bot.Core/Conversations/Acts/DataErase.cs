@@ -12,7 +12,7 @@ namespace Dukcapil.Bot.Core.Conversations.Acts;
 /// <c>data.erase</c>: HAPUS DATA. Cancels what the phone has booked or waits for beside its open cases; then <c>erase_address</c> deletes
 /// photos and what was written, withdraws the consent and takes everything else away from the phone, and the conversation forgets all it
 /// knew. With open cases the outcome is <c>kept</c> (sets <c>nomor</c>): the wish is written into their history for the office, which
-/// decides on the official record (UU PDP 27/2022 Pasal 43-44; <c>domain.md</c> §8), and they are taken away from the phone once they have
+/// decides on the official record (UU PDP 27/2022 Pasal 43-44), and they are taken away from the phone once they have
 /// ended (<see cref="Residents.Retention"/>).
 /// </summary>
 public sealed class DataErase(Bookings bookings, WaitingList waiting, OfficeClock clock) : IAct

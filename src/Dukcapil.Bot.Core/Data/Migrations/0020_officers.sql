@@ -2,18 +2,9 @@
 
 -- Delivery ------------------------------------------------------------------------------------------------------------
 
--- The message says how it stands; what it went through, with the provider's codes, stays in its history.
+-- The message says how it stands; what it went through, with the provider's codes, stays in its history
+-- (note_outbox_status in 0023).
 alter table outbox_history add column error_code integer;
-
-create or replace function note_outbox_status() returns trigger language plpgsql as $$
-begin
-  insert into outbox_history (outbox_id, at, status, reason, error_code)
-    select new_row.id, new_row.updated_at, new_row.status, new_row.reason, new_row.error_code
-    from old_rows old_row join new_rows new_row on new_row.id = old_row.id
-    where new_row.status <> old_row.status and new_row.status <> 'sending';
-  return null;
-end
-$$;
 
 insert into outbox_history (outbox_id, at, status, reason, error_code)
   select id, updated_at, 'failed', 'Pernah dilaporkan gagal dengan kode ini.', error_code from outbox
