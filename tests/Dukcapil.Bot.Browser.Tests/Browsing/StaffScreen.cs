@@ -56,11 +56,15 @@ public sealed class StaffScreen(IPage page)
         await Assertions.Expect(page.GetByText("Penduduk diminta mengganti berkas itu.")).ToBeVisibleAsync();
     }
 
-    /// <summary>Ticks every open task of the current step; the last tick finishes the step.</summary>
+    /// <summary>
+    /// Ticks every open task of the current step; the last tick finishes the step. The photos are looked at first: after it this desk may no
+    /// longer open them.
+    /// </summary>
     public async Task TickTasksAsync()
     {
         foreach (var id in await IdsOfAsync("[id^=tugas-][aria-pressed=false]"))
         {
+            await LookAtPhotosAsync();
             await page.Locator($"#{id}").ClickAsync();
             await Assertions.Expect(page.Locator($"#{id}[aria-pressed=false]")).ToHaveCountAsync(0);
         }
@@ -75,6 +79,15 @@ public sealed class StaffScreen(IPage page)
 
     /// <summary>Waits until the case lies on a desk; a page that is being forwarded finds out by itself.</summary>
     public Task ShouldLieAtAsync(string desk) => Assertions.Expect(page.GetByText($"Meja: {desk}")).ToBeVisibleAsync();
+
+    private async Task LookAtPhotosAsync()
+    {
+        foreach (var photo in await page.Locator("img.thumbnail:visible").AllAsync())
+        {
+            await photo.ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(photo).ToHaveJSPropertyAsync("complete", true);
+        }
+    }
 
     private async Task<string[]> IdsOfAsync(string selector) => await page.Locator(selector).EvaluateAllAsync<string[]>("all => all.map(one => one.id)");
 }

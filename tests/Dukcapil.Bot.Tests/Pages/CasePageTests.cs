@@ -173,6 +173,24 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
     }
 
     [Fact]
+    public async Task Photo_of_a_case_on_its_way_to_the_next_desk_is_not_offered()
+    {
+        var number = await office.MakeCaseAsync();
+        var page = $"/kasus/{number}";
+        using var browser = await office.SignedInAsync("petugas");
+        await browser.SubmitAsync(page, "Take");
+        await browser.UploadAsync(page, await FirstPaperAsync(number), Png);
+        (await browser.GetAsync(page)).Html.ShouldContain($"src=\"{page}/foto/");
+
+        await office.AskAsync(data => data.Cases.Where(record => record.Number == number)
+            .ExecuteUpdateAsync(set => set.SetProperty(record => record.Status, CaseStatus.Forwarding)));
+
+        var shown = await browser.GetAsync(page);
+        shown.Html.ShouldNotContain($"src=\"{page}/foto/");
+        shown.Text.ShouldContain("Foto tersimpan; permohonan sedang diteruskan");
+    }
+
+    [Fact]
     public async Task File_that_is_no_photo_gets_a_sentence()
     {
         var number = await office.MakeCaseAsync();

@@ -50,8 +50,14 @@ public sealed class CasePanel
     /// <summary>Whether the viewer said a short while ago why they look into a case that has ended.</summary>
     public bool HasReason { get; init; }
 
-    /// <summary>Whether the photos can be opened now.</summary>
-    public bool OpensPhotos => Sight == CaseSight.Open || (Sight == CaseSight.WithReason && HasReason);
+    /// <summary>
+    /// Whether the photos can be opened now. Of a case on its way to the next desk they are not offered: by the time the browser asks for
+    /// them this desk may have lost the right, and the page would show broken pictures.
+    /// </summary>
+    public bool OpensPhotos => !IsForwarding && (Sight == CaseSight.Open || (Sight == CaseSight.WithReason && HasReason));
+
+    /// <summary>Whether its step is complete and the case is on its way to the next desk.</summary>
+    public bool IsForwarding => Record.Status == CaseStatus.Forwarding;
 
     /// <summary>Whether the viewer may do something now.</summary>
     public bool Can(CaseAction action) => _permitted.Any(request => request.Action == action);
