@@ -15,7 +15,7 @@ public static class ChoiceMatcher
     {
         ArgumentNullException.ThrowIfNull(candidates);
         var names = candidates.Select(candidate => new ChoiceNames(candidate)).ToList();
-        if (names.Where(name => name.IsFinal && name.IsPlainly(text)).ToList() is [var plain]) return Of([plain]);
+        if (names.Where((name, at) => name.IsFinal && name.IsPlainly(text, at + 1)).ToList() is [var plain]) return Of([plain]);
         var words = ChoiceWords.Of(text);
         if (words.Count is 0 or > MostWords) return ChoiceMatch.None;
         var open = names.Where(name => !name.IsFinal).ToList();

@@ -18,12 +18,14 @@ internal sealed class ChoiceNames(ChoiceCandidate candidate)
     /// <summary>See <see cref="ChoiceCandidate.IsFinal"/>.</summary>
     public bool IsFinal { get; } = candidate.IsFinal;
 
-    /// <summary>Whether a text is nothing but this option, said in one of its names; "ya" among them stands for every plain yes.</summary>
-    public bool IsPlainly(string text)
+    /// <summary>
+    /// Whether a text is nothing but this option, said in one of its names, its position before it or not; "ya" among them stands for every plain yes.
+    /// </summary>
+    public bool IsPlainly(string text, int position)
     {
         var names = candidate.Titles.Concat(candidate.Words).Append(candidate.Id).ToList();
-        if (!names.Contains(Yes, StringComparer.OrdinalIgnoreCase)) return PlainAnswer.IsMadeOf(text, names);
-        return PlainAnswer.IsYesSign(text) || PlainAnswer.IsMadeOf(text, names.Concat(YesNoWords.PlainYes));
+        if (!names.Contains(Yes, StringComparer.OrdinalIgnoreCase)) return PlainAnswer.IsMadeOf(text, names, position);
+        return PlainAnswer.IsYesSign(text) || PlainAnswer.IsMadeOf(text, names.Concat(YesNoWords.PlainYes), position);
     }
 
     /// <summary>Whether the words are one of its names, blanks not counted.</summary>

@@ -26,7 +26,7 @@ public static partial class DateReader
     /// </summary>
     public static DateReading? Read(string text, DateOnly latest)
     {
-        var normal = TextNormalizer.Normalize(text);
+        var normal = Normal(text);
         return Find(normal.Length > LongestRead ? normal[..LongestRead] : normal, latest);
     }
 
@@ -36,13 +36,22 @@ public static partial class DateReader
     /// </summary>
     public static DateReading? ReadCell(string text, DateOnly latest)
     {
-        var normal = TextNormalizer.Normalize(text);
+        var normal = Normal(text);
         if (normal.Length > LongestRead) return null;
         if (Serial().Match(normal) is { Success: true } serial && Number(serial.Groups["days"].Value) is var days && days >= FirstSerial)
             return SpreadsheetStart.AddDays(days) is var day && day <= latest ? new DateReading(day.Year, day.Month, day.Day, isOrderKnown: true) : null;
         if (YearFirstCompact().Match(normal) is { Success: true } compact && Of(compact, latest) is { Date: not null } known) return known;
-        return Find(WithTime().Replace(normal, ""), latest) ?? Find(normal, latest);
+        var untimed = WithTime().Replace(normal, "");
+        return HasTwoDates(untimed, latest) ? null : Find(untimed, latest) ?? Find(normal, latest);
     }
+
+    // "04/03/2001 atau 03/04/2001": nothing says which.
+    private static bool HasTwoDates(string text, DateOnly latest) =>
+        DayFirst().Matches(text).Select(match => Of(match, latest)?.Date).Where(date => date is not null).Distinct().Count() > 1;
+
+    // Copied dates have dashes of every kind.
+    private static string Normal(string text) =>
+        string.Concat(TextNormalizer.Normalize(text).Select(c => c == '\u2212' || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation ? '-' : c));
 
     private static DateReading? Find(string text, DateOnly latest)
     {

@@ -9,7 +9,7 @@ public static class MaritalStatusReader
 {
     private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
     {
-        "belum kawin", "belum", "belum pernah kawin", "belum sudah kawin", "tidak kawin", "tidak", "tidak pernah kawin", "tidak pernah", "belum pernah", "lajang", "bujang",
+        "belum kawin", "belumkawin", "belum", "belum pernah kawin", "belum sudah kawin", "tidak kawin", "tidak", "tidak pernah kawin", "tidak pernah", "belum pernah", "lajang", "bujang",
         "bujangan", "gadis", "perawan", "jejaka", "perjaka", "single", "unmarried", "never kawin", "not kawin", "n", "t", "no", "false", "belum berkeluarga", "b kawin",
     };
 

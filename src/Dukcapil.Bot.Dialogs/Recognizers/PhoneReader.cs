@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using PhoneNumbers;
 
 namespace Dukcapil.Bot.Dialogs.Recognizers;
@@ -8,8 +9,9 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 /// The one reader of telephone numbers, as people type them and as lists hold them: which digits are meant is found here, whether such a
 /// number exists and of which kind it is, libphonenumber says. About 4 µs for an Indonesian number. Never throws.
 /// </summary>
-public static class PhoneReader
+public static partial class PhoneReader
 {
+    private const int PatternMilliseconds = 5000;
     private const string Indonesia = "62";
 
     /// <summary>Fewer digits are something else, such as an extension or a house number.</summary>
@@ -31,13 +33,21 @@ public static class PhoneReader
     {
         var clean = WithoutFraction(TextNormalizer.Clean(text));
         if (IsRounded(clean)) return PhoneReading.Failed("pendek");
+        if (IsMasked(clean)) return PhoneReading.Failed("salah");
         var numbers = Numbers(clean).Select(International).Distinct(StringComparer.Ordinal).ToList();
         return numbers switch
         {
             [] => PhoneReading.Failed("kosong"),
             [var digits] => Judge(digits),
-            _ => PhoneReading.Failed("dua"),
+            _ => TheMobileOf(numbers) ?? PhoneReading.Failed("dua"),
         };
+    }
+
+    // "(0254) 391234 / 0812…": only one of them can have WhatsApp.
+    private static PhoneReading? TheMobileOf(List<string> numbers)
+    {
+        var read = numbers.Select(Judge).ToList();
+        return read.TrueForAll(one => one.Problem is null) && read.FindAll(one => one.IsMobile) is [var mobile] ? mobile : null;
     }
 
     private static PhoneReading Judge(string digits)
@@ -138,7 +148,13 @@ public static class PhoneReader
     // "8,12346E+11": its last digits are lost.
     private static bool IsRounded(string text) => NikCell.IsRounded(text);
 
+    // "0812-3450-00**": some of its digits are hidden.
+    private static bool IsMasked(string text) => HiddenDigits().IsMatch(text);
+
     private static bool IsIndonesian(string digits) => digits.StartsWith(Indonesia, StringComparison.Ordinal);
 
     private static bool IsLikeMobile(string digits) => digits.StartsWith("628", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[0-9][-. ]?(\*{2}|•|[xX]{2})|(\*{2}|•|[xX]{2})[-. ]?[0-9]|[0-9]\*[0-9]", RegexOptions.ExplicitCapture, PatternMilliseconds)]
+    private static partial Regex HiddenDigits();
 }

@@ -26,7 +26,7 @@ public static class RecordingStatusReader
     private static readonly HashSet<string> NotRecorded = new(StringComparer.Ordinal)
     {
         "belum", "belum perekaman", "belum pernah perekaman", "belum sudah perekaman", "tidak perekaman", "belum ada perekaman", "wajib belum perekaman", "wktp belum perekaman",
-        "wajib perekaman", "belum perekaman belum cetak", "perekaman belum", "not recorded", "not enrolled", "not captured", "pemula belum perekaman",
+        "wajib perekaman", "belum perekaman belum cetak", "perekaman belum", "not recorded", "not enrolled", "not captured", "pemula belum perekaman", "belum perekaman pemula", "tidak pernah perekaman",
     };
 
     private static readonly HashSet<string> Recorded = new(StringComparer.Ordinal)
@@ -41,7 +41,7 @@ public static class RecordingStatusReader
 
     private static readonly HashSet<string> Died = new(StringComparer.Ordinal)
     {
-        "mati", "mati dunia", "sudah mati", "sudah mati dunia", "almarhum", "almarhumah", "alm", "almh", "deceased", "died", "dead",
+        "mati", "mati dunia", "sudah mati", "sudah mati dunia", "md", "almarhum", "almarhumah", "alm", "almh", "deceased", "died", "dead",
     };
 
     private static readonly HashSet<string> Moved = new(StringComparer.Ordinal)

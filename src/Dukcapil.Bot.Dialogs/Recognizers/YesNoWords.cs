@@ -37,7 +37,7 @@ internal static class YesNoWords
     /// <summary>Plain ways to say yes to a question whose yes may lose something: never "lanjut", which may mean the way back.</summary>
     public static readonly IReadOnlyList<string> PlainYes = Phrases(
         "ya,iya,y,iy,iyah,iye,ye,yoi,yup,yap,yep,yes,yeah,ok,oke,okay,okey,okeh,sip,enggih,nggih,inggih,muhun,enya,"
-        + "sure,setuju,stuju,betul,btl,benar,bener,bnr,tentu,pasti,yakin,"
+        + "sure,setuju,stuju,satuju,stj,betul,btl,benar,bener,bnr,tentu,pasti,yakin,"
         + "saya yakin,leres,sampun leres,correct,right,agree,i agree,im sure,i am sure");
 
     /// <summary>Further ways where a yes only goes on.</summary>
@@ -52,7 +52,7 @@ internal static class YesNoWords
     {
         Add(YesNoKind.Yes, "ya y iya iy iyah iye yo yoi yup yap yep yes yeah ok oke okay okey okeh okelah okedeh sip "
             + "enggih nggih inggih muhun enya heeh sure");
-        Add(YesNoKind.Quality, "betul btl bener benar bnr setuju stuju lanjut lanjutkan lnjt lanjutin boleh bole siap "
+        Add(YesNoKind.Quality, "betul btl bener benar bnr setuju stuju satuju stj lanjut lanjutkan lnjt lanjutin boleh bole siap "
             + "sesuai cocok tentu pasti tepat");
         Add(YesNoKind.Quality, "sudah udah udh sdh yuk ayo gas correct right agree fine true continue leres wis");
         Add(YesNoKind.Modal, "mau jadi ada punya pernah perlu bisa usah duwe");

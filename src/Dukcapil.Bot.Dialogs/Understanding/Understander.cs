@@ -21,7 +21,7 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
     private const float UnsureAlone = 0.50f;
 
     /// <summary>An intent that ends something needs the rules and at least this probability.</summary>
-    private const float Backed = 0.05f;
+    private const float Backed = 0.20f;
 
     private readonly IntentMatcher _rules = new(catalogue);
 
@@ -59,9 +59,9 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
 
     private static Decision ByRules(IntentMatch? match) => new(match, null, match is null ? DecidedBy.Nobody : DecidedBy.Rules);
 
-    // Like nothing that was learned: what the rules say stands, unless it ends something.
-    private Decision Unlearned(IntentMatch? rule, string runnerUp) =>
-        rule is null || IsFinal(rule.Intent) ? new(null, runnerUp, DecidedBy.Nobody) : new(rule, runnerUp, DecidedBy.Rules);
+    // Like nothing that was learned: of the rules' verdicts only those that name a topic are right more often than not.
+    private static Decision Unlearned(IntentMatch? rule, string runnerUp) =>
+        rule is { Topic: not null } ? new(rule, runnerUp, DecidedBy.Rules) : new(null, runnerUp, DecidedBy.Nobody);
 
     // The likeliest that may be taken, and the one after it. What ends something and was not said in so many words is passed over.
     private (int Best, int Second) Choose(string? rule, ReadOnlySpan<float> intents)

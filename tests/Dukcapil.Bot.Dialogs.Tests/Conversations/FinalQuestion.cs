@@ -11,6 +11,7 @@ internal sealed record FinalQuestion(string Dialog, string Node, string Act, str
         ["batal"] = new("janji-batal", "yakin", "booking.cancel", "janji.cukup"),
         ["stop"] = new("batal", "yakin", "batal.dihentikan", "batal.lanjut"),
         ["hapus"] = new("hapus-data", "yakin", "data.erase", "data.tetap"),
+        ["henti"] = new("berhenti-yakin", "yakin", "messages.stop", "data.tetap-dikabari"),
         ["setuju"] = new("intake", "setuju", "consent.record", "persetujuan.ditolak"),
     };
 

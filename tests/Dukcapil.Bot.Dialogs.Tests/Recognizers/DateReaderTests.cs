@@ -24,6 +24,7 @@ public class DateReaderTests
     [InlineData("01-01-26", "2026-01-01", null)]
     [InlineData("01-02-27", "1927-02-01", "1927-01-02")]
     [InlineData("36526", "2000-01-01", null)]
+    [InlineData("15\u201106\u20111984", "1984-06-15", null)]
     [InlineData("36526,5", "2000-01-01", null)]
     public void Cell_is_read_in_both_orders(string text, string? date, string? swapped)
     {
@@ -39,6 +40,7 @@ public class DateReaderTests
     [InlineData("9999")]
     [InlineData("99999")]
     [InlineData("17 Tahun")]
+    [InlineData("04/03/2001 atau 03/04/2001")]
     public void Cell_without_a_date_is_none(string text) => DateReader.ReadCell(text, Today).ShouldBeNull();
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

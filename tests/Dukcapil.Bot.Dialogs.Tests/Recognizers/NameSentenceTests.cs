@@ -3,6 +3,15 @@ namespace Dukcapil.Bot.Dialogs.Tests.Recognizers;
 /// <summary>A name is taken out of the words around it, and what is no name is never stored as one.</summary>
 public sealed class NameSentenceTests
 {
+    /// <summary>Answers to the question for the name as people give them; nothing behind the bar: no name.</summary>
+    public static TheoryData<string, string> Answers =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "names.csv")).Select(line => line.Split('|')).Select(cells => (cells[0], cells[1]))];
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void Answer_gives_the_name_in_it_or_none(string text, string name) =>
+        (Recognizing.Read("name", text).Value ?? "").ShouldBe(name, StringCompareShould.IgnoreCase);
+
     [Theory]
     [InlineData("perkenalkan nama saya Sri Mulyani", "Sri Mulyani")]
     [InlineData("Assalamualaikum perkenalkan nama saya Sri Mulyani dari Cibeber", "Sri Mulyani")]

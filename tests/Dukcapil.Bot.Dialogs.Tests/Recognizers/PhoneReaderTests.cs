@@ -53,6 +53,8 @@ public class PhoneReaderTests
     [InlineData("081234567890 / 0812-3456-7890")]
     [InlineData("081234567890, +62 812 3456 7890")]
     [InlineData("*0812 3456 7890*")]
+    [InlineData("(0254) 391234 / 0812 3456 7890")]
+    [InlineData("0812 3456 7890 atau (0254) 391234")]
     [InlineData("tel:+6281234567890")]
     [InlineData("0812 3456 7890\n")]
     public void One_mobile_number_is_read_however_it_is_written(string text) =>
@@ -98,7 +100,8 @@ public class PhoneReaderTests
     [InlineData("0841 1234 5678", "salah")]
     [InlineData("+999 123 456 789", "salah")]
     [InlineData("081234567890 / 081234567891", "dua")]
-    [InlineData("0812 3456 7890 atau (0254) 391234", "dua")]
+    [InlineData("0812-3450-00**", "salah")]
+    [InlineData("0812xxxx4567", "salah")]
     public void What_is_no_number_says_why(string text, string problem) =>
         PhoneReader.Read(text).ShouldBe(new PhoneReading(null, false, problem));
 }
