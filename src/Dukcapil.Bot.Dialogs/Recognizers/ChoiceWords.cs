@@ -6,11 +6,14 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 internal static class ChoiceWords
 {
     private static readonly HashSet<string> Fillers = new(
-        ["no", "nomor", "nomer", "nmr", "nmer", "yang", "yg", "nu", "sing", "pilihan", "pilih", "milih", "opsi", "option", "number", "the", "angka",
+        ["no", "nomor", "nomer", "nmr", "nmer", "yang", "yg", "nu", "sing", "pilihan", "pilih", "milih", "opsi", "baris", "urutan", "option", "number", "the", "angka",
             "aja", "saja", "deh", "dong", "kak", "min", "bang", "kok", "ko", "sih", "kan", "eh", "ny", "nya", "itu", "ini", "nih", "lho", "loh", "lah",
             "jg", "juga", "untuk", "utk", "buat", "bwt", "for", "my", "is", "it", "pak", "bu", "mas", "mbak", "mau", "saya", "sy", "aku", "i", "want",
             "choose", "pick", "please", "tolong", "ya", "ke", "a", "an"],
         StringComparer.Ordinal);
+
+    // "Hari terakhir", "jam pertama": of a list of days or times.
+    private static readonly HashSet<string> Listed = new(["hari", "jam", "waktu", "tanggal", "tgl", "day", "time"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Denials = new(
         ["tidak", "bukan", "jangan", "belum", "not", "isnt", "dont", "selain", "except", "kecuali", "kurang"], StringComparer.Ordinal);
@@ -48,6 +51,7 @@ internal static class ChoiceWords
     public static int? Number(IReadOnlyList<string> words)
     {
         var meant = WithoutFillers(words);
+        if (meant.Count == 2 && Listed.Contains(meant[0]) && NumberWords.Digits(meant[1]) is null && NumberWords.Ordinal(meant[1]) is { } place) return place;
         if (meant.Count == 2 && meant[1] == "one" && NumberWords.Ordinal(meant[0]) is { } english) return english;
         if (meant.Count != 1) return null;
         return NumberWords.Digits(meant[0]) ?? NumberWords.Cardinal(meant[0]) ?? NumberWords.Ordinal(meant[0]);

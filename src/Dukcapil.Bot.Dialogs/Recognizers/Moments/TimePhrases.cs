@@ -60,6 +60,7 @@ internal static partial class TimePhrases
         return part switch
         {
             "pagi" or "am" or "morning" => [time],
+            "malam" when time.Hour < FirstOfficeHour => [time],
             "sore" or "malam" or "pm" or "afternoon" => [later],
             "siang" => time.Hour >= 10 ? [time] : [later],
             _ => time.Hour < FirstOfficeHour ? [later, time] : [time, later],
@@ -69,13 +70,13 @@ internal static partial class TimePhrases
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<!(?:\b(?:tgl|tanggal|tg|the)\.? ?)|[\d.:/-])(?:\b(?<mark>jam|jm|pukul|pkl|at)\s*)?(?:(?<half>setengah|stgh|stngah|half past)\s+)?"
+        @"(?<!(?:\b(?:tgl|tanggal|tg|the)\.? ?)|[\d.:/-])(?:\b(?<mark>jam|jm|pukul|pkl|tabuh|at)\s*)?(?:(?<half>s[ae]?t[ea]?ngah|stgh|stngh|half past)\s+)?"
         + @"(?:(?<compact>(?<ch>[01]\d|2[0-3])(?<cm>[0-5]\d))|(?<h>\d{1,2})(?:[.:](?<m>[0-5]\d))?)(?![\d/-]|[.:]\d)"
-        + @"(?<about>an\b)?(?:\s+(?<op>lewat|lewt|lebih|kurang|krg)\s+(?<n>\d{1,2}|seperempat|setengah|quarter)(?:\s+menit)?)?"
+        + @"(?<about> ?an\b)?(?!\s+(?:lewat|lebih|kurang|krg)\b(?!\s+(?:\d|seperempat|setengah|quarter)))(?:\s+(?<op>lewat|lewt|lebih|kurang|krg)\s+(?<n>\d{1,2}|seperempat|setengah|quarter)(?:\s+menit)?)?"
         + @"(?:\s*(?<part>pagi|siang|sore|malam|am|pm|in the morning|morning|afternoon)\b)?(?:\s*(?<zone>wib)\b)?",
         RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\b(pagi|siang|sore|morning|afternoon|isuk|enjing|awan)\b", RegexOptions.ExplicitCapture, Milliseconds)]
+    [GeneratedRegex(@"\b(pagi|siang|sore|morning|afternoon|isuk|enjing|awan|d?[zh]uhur|dzuhur|dhuhur|lohor|ashar)\b", RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Day();
 }
