@@ -22,9 +22,13 @@ public sealed record LoadOptions
           --rows <n>                of the list (500000)
           --campaign                20,000 people reminded through failures, opt-outs, recordings, quiet hours and a kill; and the proof
           --recipients <n>          of the campaign (20000)
+          --desks                   officers finish steps over HTTP, 5 a second or --rate; the time until the next desk has the case
+          --steps <n>               of them (300)
+          --officers <n>            who do it at the same time (4)
           --sql                     statements and round trips a turn, read from the wire; one turn at a time
           --yardstick               pgbench of the same shape before and after, and the ratio
-          --database <connection>   a server of yours instead of a private one; its database is filled, use an empty one
+          --database <connection>   a server of yours instead of a private one, as the database's owner; it is filled, use an empty one
+          --host-database <conn.>   the same for the hosts, as the login that owns nothing; needed with --database
           --log                     shows what the hosts log
         """;
 
@@ -56,11 +60,19 @@ public sealed record LoadOptions
 
     public int Messages { get; init; } = 10_000;
 
+    public bool Desks { get; init; }
+
+    public int Steps { get; init; } = 300;
+
+    public int Officers { get; init; } = 4;
+
     public bool Sql { get; init; }
 
     public bool Yardstick { get; init; }
 
     public string? Database { get; init; }
+
+    public string? HostDatabase { get; init; }
 
     public bool Log { get; init; }
 
@@ -74,10 +86,10 @@ public sealed record LoadOptions
             if (options.With(arguments[at], value) is { } plain) options = plain;
             else if (int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number > 0 && options.With(arguments[at++], number) is { } counted) options = counted;
             else return null;
-            if (arguments[at] == "--database") at++;
+            if (arguments[at] is "--database" or "--host-database") at++;
         }
 
-        return options;
+        return (options.Database is null) == (options.HostDatabase is null) ? options : null;
     }
 
     private LoadOptions? With(string name, string value) => name switch
@@ -87,10 +99,12 @@ public sealed record LoadOptions
         "--bookings" => this with { Bookings = true, Residents = 2000 },
         "--import" => this with { Import = true },
         "--campaign" => this with { Campaign = true },
+        "--desks" => this with { Desks = true },
         "--sql" => this with { Sql = true },
         "--yardstick" => this with { Yardstick = true },
         "--log" => this with { Log = true },
         "--database" when value.Length > 0 => this with { Database = value },
+        "--host-database" when value.Length > 0 => this with { HostDatabase = value },
         _ => null,
     };
 
@@ -102,6 +116,8 @@ public sealed record LoadOptions
         "--recipients" => this with { Recipients = number },
         "--messages" => this with { Messages = number },
         "--rows" => this with { Rows = number },
+        "--steps" => this with { Steps = number },
+        "--officers" => this with { Officers = number },
         "--seconds" => this with { Seconds = number },
         "--warm-up" => this with { WarmUp = number },
         "--replicas" => this with { Replicas = number },

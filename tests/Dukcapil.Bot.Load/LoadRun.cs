@@ -20,10 +20,10 @@ internal sealed class LoadRun(LoadOptions options)
     public async Task<bool> RunAsync()
     {
         if (!HostProgram.IsRelease) _report.Line($"This is a debug build: add -c Release, or the figures mean nothing.");
-        await using var database = await LoadDatabase.OpenAsync(options.Database, _time);
+        await using var database = await LoadDatabase.OpenAsync(options, _time);
         await using var provider = await FakeProvider.StartAsync(_time);
         using var tap = Tap(database);
-        var connection = tap is null ? database.ConnectionString : Through(tap, database);
+        var connection = tap is null ? database.HostLogin : Through(tap, database);
         var town = provider.Town = new Town(options.Residents, await database.CountAsync("select coalesce(max(id), 0) from addresses"));
         await StartOnceAsync(connection, provider, town);
 
@@ -42,7 +42,7 @@ internal sealed class LoadRun(LoadOptions options)
     }
 
     /// <summary>
-    /// The first start on a database provisions the schema of the scheduler: a start for itself. This host gets a few messages, so that the
+    /// The first start on a database plans the recurring jobs and makes the first slots: a start for itself. This host gets a few messages, so that the
     /// first ones of the next do not measure how slowly the driver begins.
     /// </summary>
     private async Task StartOnceAsync(string connection, FakeProvider provider, Town town)
@@ -128,13 +128,13 @@ internal sealed class LoadRun(LoadOptions options)
     private StatementTap? Tap(LoadDatabase database)
     {
         if (!options.Sql) return null;
-        var way = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        var way = new NpgsqlConnectionStringBuilder(database.HostLogin);
         var tap = new StatementTap(way.Host!, way.Port);
         tap.Start();
         return tap;
     }
 
-    private static string Through(StatementTap tap, LoadDatabase database) => new NpgsqlConnectionStringBuilder(database.ConnectionString)
+    private static string Through(StatementTap tap, LoadDatabase database) => new NpgsqlConnectionStringBuilder(database.HostLogin)
     {
         Host = "127.0.0.1",
         Port = tap.Port,

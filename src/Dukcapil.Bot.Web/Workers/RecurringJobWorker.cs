@@ -4,16 +4,22 @@ using Dukcapil.Bot.Web.Startup;
 
 namespace Dukcapil.Bot.Web.Workers;
 
-/// <summary>Plans the recurring jobs once the host is ready, and starts what every host does at its start.</summary>
+/// <summary>
+/// Plans the recurring jobs while the host gets ready, and starts what every host does at its start soon after: the first residents do not
+/// share the processor with either.
+/// </summary>
 internal sealed class RecurringJobWorker(
     RecurringJobDesk desk, Readiness readiness, DatabaseOutage outage, TimeProvider time, ILogger<RecurringJobWorker> logger)
     : Worker(outage, time, logger)
 {
+    private static readonly TimeSpan AfterReady = TimeSpan.FromSeconds(5);
+
     protected override async Task RunAsync(CancellationToken cancellation)
     {
-        await readiness.WaitAsync(cancellation);
-        desk.RunAtStart();
         desk.Plan();
+        await readiness.WaitAsync(cancellation);
+        await Task.Delay(AfterReady, Time, cancellation);
+        desk.RunAtStart();
         await Task.Delay(Timeout.InfiniteTimeSpan, Time, cancellation);
     }
 }

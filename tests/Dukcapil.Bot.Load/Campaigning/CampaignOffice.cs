@@ -21,7 +21,7 @@ internal sealed class CampaignOffice(LoadDatabase database, TimeProvider time) :
     private const int Fastest = 100_000, LeastSeconds = 40;
     private const int HeldOutPercent = 10;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(2);
-    private readonly ServiceProvider _services = DriverServices.Build(database.ConnectionString, time);
+    private readonly ServiceProvider _services = DriverServices.Build(database.HostLogin, time);
 
     /// <summary>A feature of the host.</summary>
     public T Get<T>()

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
+using Dukcapil.Bot.Load.Wire;
 
 namespace Dukcapil.Bot.Load.Campaigning;
 
@@ -10,21 +10,10 @@ internal static partial class CampaignPage
     /// <summary>The figures on the page, by name.</summary>
     public static async Task<IReadOnlyDictionary<string, long>> ReadAsync(Uri host, long campaign)
     {
-        using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = host };
-        var token = Token().Match(await http.GetStringAsync("/masuk")).Groups["token"].Value;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["__RequestVerificationToken"] = token,
-            ["UserName"] = CampaignOffice.Writer,
-            ["Password"] = CampaignOffice.Password,
-        });
-        using var signedIn = await http.PostAsync("/masuk", form);
-        var page = await http.GetStringAsync(string.Create(CultureInfo.InvariantCulture, $"/kampanye/{campaign}"));
+        using var browser = await OfficerBrowser.SignInAsync(host, CampaignOffice.Writer, CampaignOffice.Password);
+        var page = await browser.Http.GetStringAsync(string.Create(CultureInfo.InvariantCulture, $"/kampanye/{campaign}"));
         return Figure().Matches(page).ToDictionary(match => match.Groups["key"].Value, match => long.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture), StringComparer.Ordinal);
     }
-
-    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Token();
 
     [GeneratedRegex("data-angka=\"(?<key>[a-z-]+)\" data-nilai=\"(?<value>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Figure();

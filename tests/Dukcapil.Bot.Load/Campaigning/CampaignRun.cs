@@ -22,7 +22,7 @@ internal sealed class CampaignRun(LoadOptions options, TimeProvider time)
     /// <summary>Returns whether the proof holds.</summary>
     public async Task<bool> RunAsync()
     {
-        await using var database = await LoadDatabase.OpenAsync(options.Database, time);
+        await using var database = await LoadDatabase.OpenAsync(options, time);
         await using var office = new CampaignOffice(database, time);
         var people = new CampaignPeople(office.Get<NpgsqlDataSource>(), office.Get<MessageSealer>(), time);
         await people.WriteAsync(options.Recipients);

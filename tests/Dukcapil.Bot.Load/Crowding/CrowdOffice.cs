@@ -17,7 +17,7 @@ internal sealed class CrowdOffice(LoadDatabase database, TimeProvider time) : IA
 
     private const int Each = 5;
     private const int DaysAhead = 3;
-    private readonly ServiceProvider _services = DriverServices.Build(database.ConnectionString, time);
+    private readonly ServiceProvider _services = DriverServices.Build(database.HostLogin, time);
 
     /// <summary>The only day that can be booked, at the office.</summary>
     public static DateOnly Day(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime.AddHours(7)).AddDays(DaysAhead);

@@ -100,6 +100,8 @@ internal sealed partial class CrowdResident(int number, Carrier carrier, Webhook
     private string? Reply(string answer)
     {
         if (answer.Contains("kami simpan untuk Anda", StringComparison.Ordinal)) return "ya";
+        // A number that is a row of the list and an hour of it, too, such as 8, is asked back.
+        if (answer.Contains("Yang mana yang Anda maksud", StringComparison.Ordinal)) return "1";
         if (answer.Contains("Layanan mana", StringComparison.Ordinal)) return "KTP-el rusak atau hilang";
         if (answer.Contains("datang hari apa", StringComparison.Ordinal)) return "1";
         if (answer.Contains("Pagi atau siang", StringComparison.Ordinal)) return RandomNumberGenerator.GetInt32(2) == 0 ? "pagi" : "siang";

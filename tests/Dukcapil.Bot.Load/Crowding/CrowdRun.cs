@@ -22,7 +22,7 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
     /// <summary>Returns whether the proof holds.</summary>
     public async Task<bool> RunAsync()
     {
-        await using var database = await LoadDatabase.OpenAsync(options.Database, time);
+        await using var database = await LoadDatabase.OpenAsync(options, time);
         await using var office = new CrowdOffice(database, time);
         await office.PrepareAsync();
         await using var provider = await StormProvider.StartAsync(new Mishaps(isCalm: true), time);

@@ -8,7 +8,7 @@ using Npgsql;
 namespace Dukcapil.Bot.Load.Hosts;
 
 /// <summary>The database of a run: a new one on a private server of the driver, or the one named.</summary>
-internal sealed class LoadDatabase(LocalPostgres? server, string connectionString) : IAsyncDisposable
+internal sealed class LoadDatabase(LocalPostgres? server, string owner, string hostLogin) : IAsyncDisposable
 {
     private static readonly LocalPostgresOptions Private = new() { Folder = Path.Combine(Path.GetTempPath(), "dukcapil-load", "postgres") };
     private LocalPostgres? _server = server;
@@ -16,23 +16,30 @@ internal sealed class LoadDatabase(LocalPostgres? server, string connectionStrin
     /// <summary>Whether <see cref="RestartAsync"/> can be called: only a private server is the driver's to restart.</summary>
     public bool CanRestart => _server is not null;
 
-    /// <summary>For the hosts: as its owner.</summary>
-    public string ConnectionString => connectionString;
+    /// <summary>As its owner, who migrates, prepares and looks: for the driver alone.</summary>
+    public string Owner => owner;
 
-    public static async Task<LoadDatabase> OpenAsync(string? configured, TimeProvider time)
+    /// <summary>For the hosts and what staff do: as the login that owns nothing, as in production.</summary>
+    public string HostLogin => hostLogin;
+
+    /// <summary>Brings the schema up to date as the owner, and makes sure that the hosts' login is one that a production host would take.</summary>
+    public static async Task<LoadDatabase> OpenAsync(LoadOptions options, TimeProvider time)
     {
-        if (configured is not null)
-        {
-            await Database.MigrateAsync(configured, CancellationToken.None);
-            return new LoadDatabase(null, configured);
-        }
+        var database = options.Database is { } owner ? new LoadDatabase(null, owner, options.HostDatabase!) : await NewAsync(time);
+        await Database.MigrateAsync(database.Owner, CancellationToken.None);
+        return await HostLoginCheck.ProblemAsync(database.HostLogin, CancellationToken.None) is { } problem
+            ? throw new InvalidOperationException($"The hosts' login {problem}.")
+            : database;
+    }
 
+    private static async Task<LoadDatabase> NewAsync(TimeProvider time)
+    {
         var server = await LocalPostgres.StartAsync(Private, time, NullLogger.Instance, CancellationToken.None);
         await ExecuteAsync(server.ConnectionString, "drop database if exists load with (force)");
         await ExecuteAsync(server.ConnectionString, "create database load");
-        var connection = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = "load" }.ConnectionString;
-        await Database.MigrateAsync(connection, CancellationToken.None);
-        return new LoadDatabase(server, connection);
+        return new LoadDatabase(server, On(server.ConnectionString), On(server.HostConnectionString));
+
+        static string On(string login) => new NpgsqlConnectionStringBuilder(login) { Database = "load" }.ConnectionString;
     }
 
     /// <summary>Stops the server, which ends every connection and rolls back what is not committed, and starts it again where it was.</summary>
@@ -46,7 +53,7 @@ internal sealed class LoadDatabase(LocalPostgres? server, string connectionStrin
     /// <summary>Rows of the database as tuples of texts; null becomes an empty text.</summary>
     public async Task<IReadOnlyList<string[]>> ReadAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
+        await using var connection = new NpgsqlConnection(owner);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync();
@@ -59,7 +66,7 @@ internal sealed class LoadDatabase(LocalPostgres? server, string connectionStrin
     /// <summary>One number from the database.</summary>
     public async Task<long> CountAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
+        await using var connection = new NpgsqlConnection(owner);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
@@ -69,7 +76,7 @@ internal sealed class LoadDatabase(LocalPostgres? server, string connectionStrin
     public async Task<TimeSpan> CpuAsync()
     {
         if (_server is null) return TimeSpan.Zero;
-        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var source = NpgsqlDataSource.Create(owner);
         await using var command = source.CreateCommand("select pid from pg_stat_activity where pid <> pg_backend_pid()");
         await using var reader = await command.ExecuteReaderAsync();
         var sum = TimeSpan.Zero;
@@ -97,7 +104,7 @@ internal sealed class LoadDatabase(LocalPostgres? server, string connectionStrin
     }
 
     /// <summary>Runs statements that answer nothing.</summary>
-    public Task ExecuteAsync(string sql) => ExecuteAsync(connectionString, sql);
+    public Task ExecuteAsync(string sql) => ExecuteAsync(owner, sql);
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -71,7 +71,7 @@ internal sealed class ImportProof(ListFile list, LoadDatabase database, Report r
     private async Task<bool> IsReadableAsync()
     {
         var cipher = new PersonalDataCipher(new ConfigurationBuilder().AddInMemoryCollection(HostProcess.PersonalDataKeys).Build().GetSection("PersonalData").Get<PersonalDataOptions>()!);
-        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(database.Owner);
         for (var row = 0; row < list.Rows; row += Sampled)
         {
             await using var command = source.CreateCommand("select nik_enc, name_enc, birth_date from unrecorded_people where nik_hash = $1");

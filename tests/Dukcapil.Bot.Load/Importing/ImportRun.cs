@@ -25,9 +25,9 @@ internal sealed class ImportRun(LoadOptions options, TimeProvider time)
     {
         if (!HostProgram.IsRelease) _report.Line($"This is a debug build: add -c Release, or the figures mean nothing.");
         using var list = new ListFile(options.Rows);
-        await using var database = await LoadDatabase.OpenAsync(options.Database, time);
+        await using var database = await LoadDatabase.OpenAsync(options, time);
         await using var provider = await FakeProvider.StartAsync(time);
-        await ImportOffice.PrepareAsync(database.ConnectionString);
+        await ImportOffice.PrepareAsync(database.HostLogin);
         var proof = new ImportProof(list, database, _report);
         _report.Line($"list: {list.Rows} rows, {list.Bad} of them wrong, {list.Bytes / 1e6:F0} MB");
 
@@ -120,7 +120,7 @@ internal sealed class ImportRun(LoadOptions options, TimeProvider time)
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"select count(*) from register_imports where phase = 'reading' and rows_read > {rows}");
 
     private Task<HostProcess> StartAsync(LoadDatabase database, FakeProvider provider, IReadOnlyDictionary<string, string>? more = null) =>
-        HostProcess.StartAsync(HostProgram.Path, database.ConnectionString, provider.Address, null, options.Log, time, more: more);
+        HostProcess.StartAsync(HostProgram.Path, database.HostLogin, provider.Address, null, options.Log, time, more: more);
 
     private async Task UntilAsync(LoadDatabase database, string isReached)
     {

@@ -17,7 +17,7 @@ internal static partial class Yardstick
     public static async Task<double> RunAsync(LoadDatabase database, int seconds)
     {
         await database.ExecuteAsync(await File.ReadAllTextAsync(PathOf("yardstick-schema.sql")));
-        var way = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        var way = new NpgsqlConnectionStringBuilder(database.Owner);
         var start = new ProcessStartInfo(Program(), ["-n", "-M", "prepared", "-c", "8", "-j", "1", "-T", $"{seconds}", "-f", PathOf("yardstick.sql")])
         {
             UseShellExecute = false,

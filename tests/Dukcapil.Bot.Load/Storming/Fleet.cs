@@ -34,7 +34,7 @@ internal sealed class Fleet(LoadOptions options, LoadDatabase database, string p
     /// <summary>Starts one and waits until it is ready. Returns how long that took.</summary>
     public async Task<TimeSpan> StartAsync(int which)
     {
-        var host = await HostProcess.StartAsync(HostProgram.Path, database.ConnectionString, provider, Addresses[0], options.Log, time, Addresses[which], _settings);
+        var host = await HostProcess.StartAsync(HostProgram.Path, database.HostLogin, provider, Addresses[0], options.Log, time, Addresses[which], _settings);
         _hosts[which] = host;
         return host.StartedIn;
     }

@@ -49,12 +49,27 @@ internal sealed class StormProof(StormTown town, ProviderLog log, Mishaps mishap
         Prove($"none failed, was left out or expired", rows.All(row => row[1] is "sent" or "delivered" or "read"));
         var taken = log.Taken;
         Prove($"the provider took {taken.Count} messages, none twice", taken.Select(message => message.OutboxId).Distinct().Count() == taken.Count);
+        await TellTwiceAsync(taken);
         Prove($"these are exactly the replies", taken.Select(message => message.OutboxId).ToHashSet().SetEquals(rows.Select(row => (long?)long.Parse(row[0], CultureInfo.InvariantCulture))));
         var known = rows.ToDictionary(row => row[2] + row[0], StringComparer.Ordinal);
         Prove($"each reply bears the id of its own record at the provider", taken.All(message => known.ContainsKey(message.Sid + message.OutboxId!.Value.ToString(CultureInfo.InvariantCulture))));
         var repeats = await database.CountAsync("select count(*) from outbox_history where status = 'unknown'");
         var again = await database.CountAsync("select count(*) from outbox_history where status = 'pending' and reason like 'Tidak ada%'");
         report.Line($"  {repeats} sends had an unknown outcome; {again} of them proved not taken and were sent again");
+    }
+
+    /// <summary>
+    /// What the office knew of a message that was taken twice, and when the provider took it. A provider that takes a message longer after the
+    /// call was given up than <c>Outbox:ListLag</c> breaks what its list is trusted for: then the machine was too slow for a proof.
+    /// </summary>
+    private async Task TellTwiceAsync(IReadOnlyList<LoggedMessage> taken)
+    {
+        foreach (var twice in taken.GroupBy(message => message.OutboxId!.Value).Where(group => group.Count() > 1).Take(5))
+        {
+            var id = twice.Key.ToString(CultureInfo.InvariantCulture);
+            var known = await database.ReadAsync($"select to_char(at, 'MI:SS.MS') || ' ' || status from outbox_history where outbox_id = {id} order by id");
+            report.Line($"    message {id}: {string.Join(", ", known.Select(row => row[0]))}; taken {string.Join(" and ", twice.Select(message => message.At.ToString("mm:ss.fff", CultureInfo.InvariantCulture)))}");
+        }
     }
 
     private void ProveResidents()

@@ -23,7 +23,7 @@ internal sealed class StormRun(LoadOptions options, TimeProvider time)
     public async Task<bool> RunAsync()
     {
         var mishaps = new Mishaps();
-        await using var database = await LoadDatabase.OpenAsync(options.Database, time);
+        await using var database = await LoadDatabase.OpenAsync(options, time);
         await using var provider = await StormProvider.StartAsync(mishaps, time);
         await using var fleet = new Fleet(options, database, provider.Address, time);
         var carrier = new Carrier(fleet.Addresses, time);

@@ -7,8 +7,8 @@ using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Crash;
 
-/// <summary>The host as a process of its own, so that it can be killed.</summary>
-internal sealed class BotProcess(string connectionString) : IAsyncDisposable
+/// <summary>The host as a process of its own, so that it can be killed; signed in as the login that owns nothing.</summary>
+internal sealed class BotProcess(TestDatabaseCopy database) : IAsyncDisposable
 {
     private const int SigTerm = 15;
 
@@ -52,10 +52,10 @@ internal sealed class BotProcess(string connectionString) : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>One value from its database.</summary>
+    /// <summary>One value from its database, read as the owner.</summary>
     public async Task<T> ReadAsync<T>(string sql)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
@@ -73,7 +73,7 @@ internal sealed class BotProcess(string connectionString) : IAsyncDisposable
     [
         .. BotApp.Keys, .. HastyBot.Pauses, .. ProviderHost.Account,
         new("ASPNETCORE_ENVIRONMENT", "Development"),
-        new("ConnectionStrings:Dukcapil", connectionString),
+        new("ConnectionStrings:Dukcapil", database.HostConnectionString),
         new("Simulator:Enabled", "false"),
         new("Twilio:ApiBaseUrl", providerApi),
         new("Twilio:ContentBaseUrl", providerApi),

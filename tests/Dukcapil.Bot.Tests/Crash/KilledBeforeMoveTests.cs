@@ -12,7 +12,7 @@ public sealed class KilledBeforeMoveTests(QuietBot office) : IClassFixture<Quiet
     [Fact]
     public async Task Case_is_moved_and_told_once_after_the_restart()
     {
-        await using var bot = new BotProcess(office.ConnectionString);
+        await using var bot = new BotProcess(office.Copy);
         await using var provider = await ProviderHost.StartAsync(bot.Address);
         await bot.StartAsync(provider.ApiBase);
         var phone = provider.NewPhone(1);

@@ -19,7 +19,7 @@ public sealed class KilledHostTests(MigratedDatabase databases) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await databases.CreateAsync();
-        _bot = new BotProcess(_database.ConnectionString);
+        _bot = new BotProcess(_database);
         _provider = await ProviderHost.StartAsync(_bot.Address);
         await _bot.StartAsync(_provider.ApiBase);
     }

@@ -15,7 +15,7 @@ public sealed class KilledWorkerTests(QuietBot office) : IClassFixture<QuietBot>
     [Fact]
     public async Task Work_of_a_killed_host_is_taken_up_again_within_a_minute()
     {
-        await using var bot = new BotProcess(office.ConnectionString);
+        await using var bot = new BotProcess(office.Copy);
         await using var provider = await ProviderHost.StartAsync(bot.Address);
         await bot.StartAsync(provider.ApiBase);
         var jobs = new JobHost(office.ConnectionString, office.Services, TimeProvider.System);

@@ -24,6 +24,9 @@ public class QuietBot(MigratedDatabase databases) : IAsyncLifetime
     /// <summary>The features.</summary>
     public IServiceProvider Services => _services!;
 
+    /// <summary>The database.</summary>
+    public TestDatabaseCopy Copy => _database!;
+
     /// <summary>The database, as its owner.</summary>
     public string ConnectionString => _database!.ConnectionString;
 

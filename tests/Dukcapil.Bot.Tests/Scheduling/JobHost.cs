@@ -95,6 +95,14 @@ internal sealed class JobHost
         return waiting;
     }
 
+    /// <summary>Says once of every job that this host has fetched that it lives, if it is time to.</summary>
+    public void Beat()
+    {
+#pragma warning disable CS0618 // The storage has no other name for what a host's server runs beside the workers.
+        _storage.GetComponents().Single(part => part.GetType().Name == "PostgreSqlHeartbeatProcess").Execute(_context.StoppingToken);
+#pragma warning restore CS0618
+    }
+
     private DateTime Now() => _time.GetUtcNow().UtcDateTime;
 
     private sealed class Activator(IServiceProvider services, RecurringJobPlans plans) : JobActivator
