@@ -102,6 +102,32 @@ public sealed class SlowLineTests(BotApp app, Chromium chromium)
         await Expect(visit.Page.Locator("#alasan-tolak")).ToHaveValueAsync("Berkas tidak lengkap.");
     }
 
+    [Fact]
+    public async Task Arrivals_on_a_slow_line_get_one_number_each_without_leaving_the_page()
+    {
+        await using var visit = await chromium.VisitAsync(app.Address);
+        await new StaffScreen(visit.Page).SignInAsync("operator");
+        await visit.Page.GotoAsync("/loket/hadir");
+        await visit.Page.EvaluateAsync("window.stayed = true");
+        await visit.Page.RouteAsync("**/*", DelayAsync);
+        var before = await app.ReadAsync<long>("select count(*) from visits");
+        var tickets = new HashSet<string>(StringComparer.Ordinal);
+        for (var n = 0; n < 3; n++)
+        {
+            await visit.Page.Locator("#keperluan").SelectOptionAsync("sktt");
+            var give = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Beri nomor" });
+            await give.DispatchEventAsync("click");
+            await give.DispatchEventAsync("click");
+            await Expect(visit.Page.Locator("form[data-busy]")).ToHaveCountAsync(0);
+            tickets.Add(await visit.Page.Locator(".ticket-given .ticket").InnerTextAsync()).ShouldBeTrue();
+        }
+
+        (await app.ReadAsync<long>("select count(*) from visits")).ShouldBe(before + 3);
+        (await visit.Page.EvaluateAsync<bool>("window.stayed === true")).ShouldBeTrue();
+        visit.ShouldBeQuiet();
+        await app.ExecuteAsync("update visits set status = 'Left', finished_at = now(), end_reason = 'went' where status = 'Waiting'");
+    }
+
     private static async Task OpenTakenAsync(Visit visit, string number)
     {
         var desk = new StaffScreen(visit.Page);

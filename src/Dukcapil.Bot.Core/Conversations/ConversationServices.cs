@@ -20,6 +20,7 @@ internal static class ConversationServices
             .AddSingleton<FloodFilter>()
             .AddSingleton<LateFilter>()
             .AddSingleton<RefusedFileFilter>()
+            .AddSingleton<LabelledFileFilter>()
             .AddSingleton<ResidentBot>()
             .AddSingleton<ResidentAdapter>()
             .AddSingleton<InboxQueue>()

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Conversations;
 
 /// <summary>
-/// Reminds residents who stopped in the middle of an application: once, gently, while the 24 hours after their last message last, and never
+/// Reminds residents who stopped in the middle of an application, or whose complaint was not sent: once, gently, while the 24 hours after their last message last, and never
 /// again within a week. What they do not take up again is dropped by <see cref="Residents.Retention"/>.
 /// </summary>
 public sealed class IdleDrafts(
@@ -25,6 +25,9 @@ public sealed class IdleDrafts(
     private static readonly TimeSpan Span = TimeSpan.FromHours(12);
 
     private static readonly TimeSpan NotAgain = TimeSpan.FromDays(7);
+
+    /// <summary>What a resident wrote of a complaint and has not sent (<c>dialogs/pengaduan.yaml</c>).</summary>
+    private const string ComplaintWords = "aduan-teks";
 
     /// <summary>Writes the reminders that are due. Returns how many.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -53,8 +56,11 @@ public sealed class IdleDrafts(
     {
         var state = DialogStateJson.Read(cipher.DecryptText(conversation.StateEnc));
         if (state.Stack.Any(frame => frame.Step is not null)) return (state.Language, "isian.diingatkan");
-        return state.Values.TryGetValue(ValueNames.Aside, out var aside) && aside.Text.Length > 0 ? (state.Language, "isian.diingatkan-simpanan") : null;
+        if (IsSet(state, ValueNames.Aside)) return (state.Language, "isian.diingatkan-simpanan");
+        return IsSet(state, ComplaintWords) ? (state.Language, "pengaduan.diingatkan") : null;
     }
+
+    private static bool IsSet(DialogState state, string name) => state.Values.TryGetValue(name, out var value) && value.Text.Length > 0;
 
     private Task<int> TellAsync(BotDbContext data, IdleConversation conversation, (Language Language, string Key) draft, CancellationToken cancellation) =>
         outbox.NoticeAsync(data, new Notice

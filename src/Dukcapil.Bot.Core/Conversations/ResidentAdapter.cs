@@ -16,11 +16,12 @@ public sealed class ResidentAdapter : BotAdapter
     private readonly BotCallbackHandler _bot;
 
     /// <summary>Puts the filters before the bot, in the order in which a message passes them.</summary>
-    public ResidentAdapter(FileFilter files, OptOutFilter optOut, FloodFilter flood, LateFilter late, RefusedFileFilter refusedFiles, ResidentBot bot)
+    public ResidentAdapter(
+        FileFilter files, OptOutFilter optOut, FloodFilter flood, LateFilter late, RefusedFileFilter refusedFiles, LabelledFileFilter labelledFiles, ResidentBot bot)
     {
         ArgumentNullException.ThrowIfNull(bot);
         _bot = bot.OnTurnAsync;
-        Use(files).Use(optOut).Use(flood).Use(late).Use(refusedFiles);
+        Use(files).Use(optOut).Use(flood).Use(late).Use(refusedFiles).Use(labelledFiles);
     }
 
     /// <summary>Runs one turn: the one place that every turn passes, whether it shares its transaction or not.</summary>

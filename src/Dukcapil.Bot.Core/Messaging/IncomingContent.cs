@@ -14,7 +14,10 @@ public sealed record IncomingContent
     /// <summary>Photos and files.</summary>
     public IReadOnlyList<IncomingFile> Files { get; init; } = [];
 
-    /// <summary>Text key of the answer to something that is neither text nor file; null otherwise.</summary>
+    /// <summary>
+    /// Text key of the answer to something that is neither text nor photo nor document; null otherwise. With <see cref="Files"/> it is only what their sender
+    /// calls them: they are fetched first, and their bytes decide.
+    /// </summary>
     public string? Other { get; init; }
 
     /// <summary>Set when the host itself reports that a file could not be used: text key of the reason.</summary>

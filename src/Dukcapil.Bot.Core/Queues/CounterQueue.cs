@@ -12,7 +12,7 @@ namespace Dukcapil.Bot.Core.Queues;
 
 /// <summary>
 /// What officers do at their counters. Each operation commits the visit, its line of history and the messages to residents together;
-/// what the rules or the row version refuse changes nothing.
+/// what is refused changes nothing, and what is sent twice is done once (<see cref="VisitCheck"/>).
 /// </summary>
 public sealed class CounterQueue(
     IDbContextFactory<BotDbContext> contexts, CounterDuties duties, QueueNotices notices, Attendance attendance, OfficeClock clock, OutboxSignal outbox, IOptions<QueueOptions> options)
@@ -35,8 +35,8 @@ public sealed class CounterQueue(
     private const string OneAtACounter = "visits_one_at_a_counter";
 
     /// <summary>
-    /// Calls whom the order rule names for the officer's counter. Refused: <c>belum-di-loket</c>, <c>loket-masih-melayani</c>,
-    /// <c>antrean-kosong</c>.
+    /// Calls whom the order rule names for the officer's counter; whom the officer has just called is the answer to a second click. Refused:
+    /// <c>belum-di-loket</c>, <c>loket-masih-melayani</c>, <c>antrean-kosong</c>.
     /// </summary>
     public async Task<(VisitRecord? Visit, Outcome Outcome)> CallNextAsync(StaffActor by, CancellationToken cancellation)
     {
@@ -48,8 +48,7 @@ public sealed class CounterQueue(
         if (await duties.MineAsync(data, by, cancellation) is not { } counter) return (null, Outcome.Refused("belum-di-loket"));
         try
         {
-            if (await TakeAsync(data, counter, cancellation) is not { } visit)
-                return (null, Outcome.Refused(await IsBusyAsync(data, counter.Id, cancellation) ? "loket-masih-melayani" : "antrean-kosong"));
+            if (await TakeAsync(data, counter, cancellation) is not { } visit) return await StandingAsync(data, counter.Id, by, cancellation);
             Note(data, visit, "called", by, counter.Id);
             await data.SaveChangesAsync(cancellation);
             await notices.TellCalledAsync(data, visit, counter.Name, cancellation);
@@ -66,7 +65,7 @@ public sealed class CounterQueue(
 
     /// <summary>Calls the number once more.</summary>
     public Task<Outcome> RecallAsync(VisitCommand command, CancellationToken cancellation) =>
-        ChangeAsync(command, VisitAction.Recall, (edit, _) =>
+        ChangeAsync(command, VisitAction.Recall, Sameness.By("recalled"), (edit, _) =>
         {
             edit.Visit.CallCount++;
             edit.Visit.CalledAt = clock.Now;
@@ -75,7 +74,7 @@ public sealed class CounterQueue(
 
     /// <summary>The visitor has come to the counter.</summary>
     public Task<Outcome> ServeAsync(VisitCommand command, CancellationToken cancellation) =>
-        ChangeAsync(command, VisitAction.Serve, (edit, _) =>
+        ChangeAsync(command, VisitAction.Serve, new((visit, isHere) => visit.Status == VisitStatus.Serving && isHere), (edit, _) =>
         {
             edit.Visit.ServedAt = clock.Now;
             return Task.FromResult("served");
@@ -86,7 +85,7 @@ public sealed class CounterQueue(
     /// before the number was called often enough: <c>panggil-lagi-dahulu</c>.
     /// </summary>
     public Task<Outcome> SkipAsync(VisitCommand command, CancellationToken cancellation) =>
-        ChangeAsync(command, VisitAction.Skip, async (edit, cancel) =>
+        ChangeAsync(command, VisitAction.Skip, Sameness.By("skipped", "no-show"), async (edit, cancel) =>
         {
             var visit = edit.Visit;
             visit.Skips++;
@@ -104,7 +103,8 @@ public sealed class CounterQueue(
     public async Task<Outcome> TransferAsync(VisitCommand command, string service, int? counterId, CancellationToken cancellation)
     {
         if (!await duties.CanGoAsync(service, counterId, cancellation)) return Outcome.Refused("tujuan-tidak-ada");
-        return await ChangeAsync(command, VisitAction.Transfer, (edit, _) =>
+        Sameness same = new((visit, _) => visit.Status == VisitStatus.Waiting && visit.Service == service && visit.OnlyCounterId == counterId);
+        return await ChangeAsync(command, VisitAction.Transfer, same, (edit, _) =>
         {
             edit.Visit.Service = service;
             edit.Visit.OnlyCounterId = counterId;
@@ -114,7 +114,7 @@ public sealed class CounterQueue(
 
     /// <summary>The visit is finished.</summary>
     public Task<Outcome> FinishAsync(VisitCommand command, CancellationToken cancellation) =>
-        ChangeAsync(command, VisitAction.Finish, (edit, _) =>
+        ChangeAsync(command, VisitAction.Finish, Sameness.In(VisitStatus.Done), (edit, _) =>
         {
             edit.Visit.ServedAt ??= edit.Visit.CalledAt;
             End(edit.Visit, null);
@@ -123,7 +123,7 @@ public sealed class CounterQueue(
 
     /// <summary>The visitor goes without being served.</summary>
     public Task<Outcome> LeaveAsync(VisitCommand command, CancellationToken cancellation) =>
-        ChangeAsync(command, VisitAction.Leave, (edit, _) =>
+        ChangeAsync(command, VisitAction.Leave, Sameness.In(VisitStatus.Left), (edit, _) =>
         {
             End(edit.Visit, "went");
             return Task.FromResult("left");
@@ -131,7 +131,7 @@ public sealed class CounterQueue(
 
     /// <summary>A visitor who was away is back in the line, as if they had come just now.</summary>
     public Task<Outcome> ReturnAsync(VisitCommand command, CancellationToken cancellation) =>
-        ChangeAsync(command, VisitAction.Return, (edit, _) =>
+        ChangeAsync(command, VisitAction.Return, Sameness.In(VisitStatus.Waiting), (edit, _) =>
         {
             edit.Visit.DueAt = clock.Now;
             edit.Visit.FinishedAt = null;
@@ -164,15 +164,19 @@ public sealed class CounterQueue(
             new NpgsqlParameter("counter", counter.Id),
             new NpgsqlParameter("services", counter.Services.ToArray())).AsTracking().ToListAsync(cancellation)).SingleOrDefault();
 
-    private Task<bool> IsBusyAsync(BotDbContext data, int counterId, CancellationToken cancellation)
+    private async Task<(VisitRecord? Visit, Outcome Outcome)> StandingAsync(BotDbContext data, int counterId, StaffActor by, CancellationToken cancellation)
     {
         var today = clock.Today;
-        return data.Visits.AnyAsync(
+        var standing = await data.Visits.AsNoTracking().SingleOrDefaultAsync(
             visit => visit.Day == today && visit.CounterId == counterId && (visit.Status == VisitStatus.Called || visit.Status == VisitStatus.Serving), cancellation);
+        if (standing is null) return (null, Outcome.Refused("antrean-kosong"));
+        var caller = await data.VisitEvents.Where(line => line.VisitId == standing.Id && line.Action == "called").OrderByDescending(line => line.Id)
+            .Select(line => line.StaffId).FirstOrDefaultAsync(cancellation);
+        return standing.Status == VisitStatus.Called && caller == by.Id ? (standing, Outcome.Done) : (null, Outcome.Refused("loket-masih-melayani"));
     }
 
     private async Task<Outcome> ChangeAsync(
-        VisitCommand command, VisitAction action, Func<VisitEdit, CancellationToken, Task<string>> apply, CancellationToken cancellation)
+        VisitCommand command, VisitAction action, Sameness same, Func<VisitEdit, CancellationToken, Task<string>> apply, CancellationToken cancellation)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         var mine = await duties.MineAsync(data, command.By, cancellation);
@@ -181,8 +185,9 @@ public sealed class CounterQueue(
         var visit = await data.Visits.FromSql($"select *, xmin from visits where id = {command.VisitId} and day = {today} for update")
             .AsTracking().SingleOrDefaultAsync(cancellation);
         if (visit is null) return Outcome.Refused("kunjungan-tidak-ada");
-        if (visit.Version != command.Version) return Outcome.Refused("kunjungan-sudah-berubah");
-        var situation = new VisitSituation(visit.CallCount, visit.Skips, visit.CounterId == mine?.Id, options.Value);
+        var isHere = visit.CounterId is not null && visit.CounterId == mine?.Id;
+        if (await VisitCheck.JudgeAsync(data, visit, command, same.IsWanted(visit, isHere), same.Names, cancellation) is { } judged) return judged;
+        var situation = new VisitSituation(visit.CallCount, visit.Skips, isHere, options.Value);
         var decision = VisitRules.Machine.Decide(visit.Status, action, situation);
         if (decision.Refusal is { } refusal) return Outcome.Refused(refusal);
 
@@ -228,4 +233,12 @@ public sealed class CounterQueue(
     });
 
     private sealed record VisitEdit(BotDbContext Data, VisitRecord Visit);
+
+    // What tells a repeated act: the state it leads to, or its line in the history since the page was shown.
+    private sealed record Sameness(Func<VisitRecord, bool, bool> IsWanted, params IReadOnlyList<string> Names)
+    {
+        public static Sameness In(VisitStatus wanted) => new((visit, _) => visit.Status == wanted);
+
+        public static Sameness By(params IReadOnlyList<string> names) => new((_, _) => false, names);
+    }
 }

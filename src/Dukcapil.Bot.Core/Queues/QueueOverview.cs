@@ -21,7 +21,8 @@ public sealed class QueueOverview(IDbContextFactory<BotDbContext> contexts, Coun
                             select new VisitLine(
                                 visit,
                                 data.Cases.Where(record => record.Id == visit.CaseId).Select(record => record.Number).FirstOrDefault(),
-                                data.Counters.Where(counter => counter.Id == visit.CounterId).Select(counter => counter.Name).FirstOrDefault()))
+                                data.Counters.Where(counter => counter.Id == visit.CounterId).Select(counter => counter.Name).FirstOrDefault(),
+                                data.VisitEvents.Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id) ?? 0))
             .ToListAsync(cancellation);
         var order = QueueOrder.At(clock.Now);
         return new QueueToday
@@ -36,13 +37,15 @@ public sealed class QueueOverview(IDbContextFactory<BotDbContext> contexts, Coun
     }
 
     /// <summary>The visit that an officer serves now, for the page of its case; null when it is about another case or there is none.</summary>
-    public async Task<VisitRecord?> ServingAsync(StaffActor by, long caseId, CancellationToken cancellation)
+    public async Task<VisitLine?> ServingAsync(StaffActor by, long caseId, CancellationToken cancellation)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellation);
         if (await duties.MineAsync(data, by, cancellation) is not { } counter) return null;
         var today = clock.Today;
-        return await data.Visits.AsNoTracking().SingleOrDefaultAsync(
-            visit => visit.Day == today && visit.CounterId == counter.Id && visit.Status == VisitStatus.Serving && visit.CaseId == caseId, cancellation);
+        return await (from visit in data.Visits.AsNoTracking()
+                      where visit.Day == today && visit.CounterId == counter.Id && visit.Status == VisitStatus.Serving && visit.CaseId == caseId
+                      select new VisitLine(visit, null, counter.Name, data.VisitEvents.Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id) ?? 0))
+            .SingleOrDefaultAsync(cancellation);
     }
 }
 
@@ -72,7 +75,8 @@ public sealed record QueueToday
 /// <param name="Visit">The visit.</param>
 /// <param name="CaseNumber">The case it is about, or null.</param>
 /// <param name="CounterName">The counter that calls or serves it, or did last.</param>
-public sealed record VisitLine(VisitRecord Visit, string? CaseNumber, string? CounterName)
+/// <param name="Seen">The last line of its history; a form sends it back (<see cref="VisitCommand.Seen"/>).</param>
+public sealed record VisitLine(VisitRecord Visit, string? CaseNumber, string? CounterName, long Seen)
 {
     /// <summary>Whether it is called to a counter or served there.</summary>
     public bool IsAtCounter => Visit.Status is VisitStatus.Called or VisitStatus.Serving;

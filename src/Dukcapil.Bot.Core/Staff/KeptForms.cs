@@ -48,4 +48,8 @@ public sealed class KeptForms(NpgsqlDataSource source, PersonalDataCipher cipher
 /// <summary>What was typed into a form.</summary>
 /// <param name="Action">The address that it was posted to, with its query.</param>
 /// <param name="Fields">Its fields by name, tokens and passwords left out.</param>
-public sealed record KeptForm(string Action, IReadOnlyDictionary<string, string[]> Fields);
+public sealed record KeptForm(string Action, IReadOnlyDictionary<string, string[]> Fields)
+{
+    /// <summary>Names of fields in which a file was chosen. The file itself is not kept: it is asked for again.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}

@@ -12,6 +12,8 @@ internal static class SettingsCheck
         }
 
         if (settings.Side is { } side && !report.Catalogue.Dialogs.ContainsKey(side)) report.InSettings(settings.Line, $"side: there is no dialog '{side}'");
+        foreach (var (intent, dialog) in settings.CarriedIntents.Where(pair => !report.Catalogue.Dialogs.ContainsKey(pair.Value)))
+            report.InSettings(settings.Line, $"carried-intents: {intent}: there is no dialog '{dialog}'");
 
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var keyword in report.Catalogue.Keywords)

@@ -63,8 +63,11 @@ public sealed record EngineSettings(string Root, string Photo, string Help, stri
     /// <summary>The intents that <see cref="Side"/> answers.</summary>
     public IReadOnlyList<string> SideIntents { get; init; } = [];
 
-    /// <summary>The intents whose message itself is handed on, as <see cref="Engine.ValueNames.Said"/>. All others leave no trace of their words.</summary>
-    public IReadOnlyList<string> CarriedIntents { get; init; } = [];
+    /// <summary>
+    /// The intents whose message itself is handed on, as <see cref="Engine.ValueNames.Said"/>, each with the dialog it is meant for. All others leave no
+    /// trace of their words.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> CarriedIntents { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Line in <c>mesin.yaml</c>, for problems.</summary>
     public int Line { get; init; }

@@ -76,9 +76,14 @@ public sealed record AskNode : PromptNode
     /// <summary>
     /// For <c>yesno</c> and others: answer to next node, overriding <see cref="DialogNode.Next"/>. For <c>media</c>, <c>nanti</c> says
     /// where somebody goes who will send it later, and <c>loket</c> who will bring it to the counter; for <c>text</c>, <c>cukup</c> who has nothing to
-    /// write, and <c>batal</c> who does not want to.
+    /// write, <c>batal</c> who does not want to, and <c>jeda</c> who comes back after a silence with words that open a conversation.
     /// </summary>
     public IReadOnlyDictionary<string, string> On { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// For <c>text</c>, where any words are an answer: the intents of questions ("jam buka kantor?") that are answered on the side all the same.
+    /// </summary>
+    public IReadOnlyList<string> Sides { get; init; } = [];
 
     /// <summary>
     /// Said once when an answer was typed, before the next question; <c>{angka}</c> is the answer in groups of four. For numbers that are shown

@@ -54,10 +54,8 @@ internal static class Navigation
     /// </summary>
     internal static int? Running(Turn turn, string dialog)
     {
-        var from = Progress.Level(turn) ?? 0;
-        for (var at = from; at < turn.Stack.Count; at++)
-            if (turn.Stack[at].Dialog == dialog && (at == 0 || turn.NodeOf(turn.Stack[at - 1]) is PromptNode)) return at;
-        return null;
+        var running = turn.Stack.FindIndex(Progress.Level(turn) ?? 0, frame => frame.Dialog == dialog);
+        return running < 0 ? null : running;
     }
 
     /// <summary>Leaves everything for a dialog. KEMBALI finds the way to the abandoned question, and a dialog that counts steps is put aside.</summary>
@@ -90,7 +88,7 @@ internal static class Navigation
     internal static void Carry(Turn turn, Recognizers.IntentMatch? intent, Dictionary<string, DialogValue> given)
     {
         turn.Values.Forget(ValueNames.Said);
-        if (intent is null || !turn.Catalogue.Settings.CarriedIntents.Contains(intent.Intent, StringComparer.Ordinal)) return;
+        if (intent is null || !turn.Catalogue.Settings.CarriedIntents.ContainsKey(intent.Intent)) return;
         given[ValueNames.Said] = DialogValue.Of(turn.Text.Trim());
     }
 

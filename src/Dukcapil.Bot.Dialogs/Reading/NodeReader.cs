@@ -35,7 +35,7 @@ internal sealed class NodeReader(TextReference texts)
     private DialogNode Kind(string kind, string id, YamlMap map) => kind switch
     {
         "say" => new SayNode { Id = id, Text = texts.Required(map, "say"), FoldKey = map.OptionalText("fold") },
-        "ask" => Prompt(map, new AskNode { Id = id, Text = texts.Required(map, "text"), As = map.Text("ask"), On = Values(map, "on"), Echo = texts.Optional(map, "echo") }),
+        "ask" => Prompt(map, Question(id, map)),
         "choice" => Prompt(map, Choice(id, map)),
         "checklist" => Prompt(map, new ChecklistNode { Id = id, Text = texts.Required(map, "checklist"), Items = map.Maps("items").Select(Item).ToList() }),
         "act" => new ActNode { Id = id, Act = map.Text("act"), With = Values(map, "with"), On = Values(map, "on"), Final = map.Flag("final") },
@@ -49,6 +49,16 @@ internal sealed class NodeReader(TextReference texts)
         Save = map.OptionalText("save"),
         Retry = texts.Optional(map, "retry"),
         Limit = Math.Max(1, map.OptionalNumber("limit") ?? Limits.Attempts),
+    };
+
+    private AskNode Question(string id, YamlMap map) => new()
+    {
+        Id = id,
+        Text = texts.Required(map, "text"),
+        As = map.Text("ask"),
+        On = Values(map, "on"),
+        Sides = map.Texts("sides"),
+        Echo = texts.Optional(map, "echo"),
     };
 
     private ChoiceNode Choice(string id, YamlMap map) => new()

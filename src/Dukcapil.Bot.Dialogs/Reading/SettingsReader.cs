@@ -36,7 +36,7 @@ internal static class SettingsReader
             Line = map.Line,
             Side = map.OptionalText("side"),
             SideIntents = map.Texts("side-intents"),
-            CarriedIntents = map.Texts("carried-intents"),
+            CarriedIntents = map.Map("carried-intents") is { } carried ? carried.Keys.ToDictionary(intent => intent, carried.Text, StringComparer.Ordinal) : [],
         };
         map.RefuseUnknownKeys();
         return settings;

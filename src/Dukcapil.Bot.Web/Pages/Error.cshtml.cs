@@ -33,6 +33,7 @@ public sealed class ErrorModel : PageModel
         405 => ("Tidak ditemukan", "Alamat itu tidak menerima permintaan seperti ini. Buka halamannya dari menu."),
         413 => ("Berkas terlalu besar", "Foto atau berkas paling besar 10 MB. Perkecil dahulu, lalu unggah lagi."),
         429 => ("Terlalu banyak percobaan", "Tunggu sekitar satu menit, lalu coba lagi."),
+        503 => ("Sistem sedang terganggu", "Basis data belum dapat dihubungi. Perubahan terakhir mungkin belum tersimpan; coba lagi sebentar lagi."),
         _ => ("Ada gangguan pada sistem", "Perubahan terakhir mungkin belum tersimpan. Muat ulang halamannya; bila terjadi lagi, hubungi pengelola sistem."),
     };
 

@@ -73,6 +73,7 @@ public static class StaffPages
         {
             people.UseExceptionHandler("/galat/500");
             people.UseStatusCodePagesWithReExecute("/galat/{0}");
+            people.UseOutagePages();
         });
         app.UseReadableAddresses();
         app.UseRouting();

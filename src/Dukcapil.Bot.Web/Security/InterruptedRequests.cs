@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Staff;
+using Dukcapil.Bot.Web.Pages;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -18,6 +19,12 @@ internal static class InterruptedRequests
     /// <summary>Leads to the sign-in and from there back. htmx would put that page into the panel it was about to swap; it goes there as a whole.</summary>
     public static async Task ToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
+        if (OutagePages.IsDown(context.HttpContext))
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
         var request = context.Request;
         if (context.HttpContext.Items[Interrupted] is Guid staffId && await TypedForms.ReadAsync(request) is { } form)
             await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(staffId, form, context.HttpContext.RequestAborted);

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Staff;
+using Dukcapil.Bot.Web.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -86,10 +87,17 @@ internal static class StaffSessions
         var stampType = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
         if (context.Principal is { } principal && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var staffId))
         {
-            var isAlive = SessionOf(context.Properties) is { } session && principal.FindFirstValue(stampType) is { } stamp
-                && await services.GetRequiredService<SessionBook>().UseAsync(session, staffId, stamp, IsByPerson(context.Request));
-            if (isAlive) return;
-            InterruptedRequests.Note(context.HttpContext, staffId);
+            try
+            {
+                var isAlive = SessionOf(context.Properties) is { } session && principal.FindFirstValue(stampType) is { } stamp
+                    && await services.GetRequiredService<SessionBook>().UseAsync(session, staffId, stamp, IsByPerson(context.Request));
+                if (isAlive) return;
+                InterruptedRequests.Note(context.HttpContext, staffId);
+            }
+            catch (Exception fault) when (OutagePages.Takes(context.HttpContext, fault))
+            {
+                // Not known to be signed in; nobody is sent to the sign-in for it (InterruptedRequests).
+            }
         }
 
         context.RejectPrincipal();

@@ -104,54 +104,59 @@ public sealed class PlainWordTests
         _acts.ShouldBe(["reminder.answer"]);
     }
 
-    [Fact]
-    public void First_words_of_a_complaint_are_the_complaint()
+    [Theory]
+    [InlineData("salah sambung")]
+    [InlineData("salah nomor")]
+    [InlineData("maaf salah nomor pak")]
+    [InlineData("bukan nomor dia")]
+    [InlineData("nomor ini bukan punya Siti")]
+    [InlineData("nomor hp ini bukan milik anak saya")]
+    [InlineData("mas kayaknya salah sambung deh, saya tidak kenal")]
+    [InlineData("ini bukan nomornya pak")]
+    [InlineData("bukan saya yang punya nomor")]
+    [InlineData("nomor ini udah bukan punya dia")]
+    [InlineData("wrong number")]
+    [InlineData("this is not his number")]
+    public void Wrong_number_in_ones_own_words_is_confirmed_before_it_is_noted(string text)
     {
-        string? sent = null;
-        var phone = new Chat(ShippedTalk.Engine, act =>
-        {
-            if (act.Name == "complaint.submit") sent = act.Arguments["teks"];
-            return act.Name == "case.list" ? ActResult.Of("none") : ActResult.Of("ok", ("aduan-nomor", DialogValue.Of("P-1")));
-        });
-        phone.Say("diminta uang 200rb sama calo").Text.ShouldContain("diminta uang 200rb sama calo");
-        phone.Say("di depan loket 2 kemarin siang", "tidak");
-        sent.ShouldBe("diminta uang 200rb sama calo\ndi depan loket 2 kemarin siang");
-        phone.State.Values.Values.ShouldAllBe(value => !value.Text.Contains("calo", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Complaint_that_names_a_number_is_read_back_without_it()
-    {
-        var phone = new Chat(ShippedTalk.Engine, act => act.Name == "case.list" ? ActResult.Of("none") : ActResult.Of("ok", ("aduan-nomor", DialogValue.Of("P-1"))));
-        var told = phone.Say("diminta uang sama calo, nik saya 3672016708959901").Text;
-        told.ShouldContain("367201********01");
-        told.ShouldNotContain("3672016708959901");
+        var phone = Phone().Say(text);
+        phone.At.ShouldBe("pengingat-bukan-yakin/yakin");
+        _acts.ShouldBeEmpty();
+        phone.Say("maksudnya?").At.ShouldBe("pengingat-bukan-yakin/yakin");
+        _acts.ShouldBeEmpty();
+        phone.Say("ya");
+        _acts.ShouldBe(["reminder.answer"]);
     }
 
     [Theory]
-    [InlineData("cukup")]
-    [InlineData("itu saja kak")]
-    [InlineData("sudah")]
-    public void Complaint_needs_no_more_than_its_first_words(string enough)
+    [InlineData("nomor ini bukan punya Siti")]
+    [InlineData("bukan nomor dia")]
+    public void Wrong_number_at_a_menu_is_confirmed_too_and_a_no_notes_nothing(string text)
     {
-        string? sent = null;
-        var phone = new Chat(ShippedTalk.Engine, act =>
-        {
-            if (act.Name == "complaint.submit") sent = act.Arguments["teks"];
-            return act.Name == "case.list" ? ActResult.Of("none") : ActResult.Of("ok", ("aduan-nomor", DialogValue.Of("P-1")));
-        });
-        phone.Say("petugas loket 3 jutek dan marah marah", enough, "boleh");
-        sent.ShouldBe("petugas loket 3 jutek dan marah marah");
+        var phone = At("menu", "pilih").Say(text);
+        phone.At.ShouldBe("pengingat-bukan-yakin/yakin");
+        phone.Say("bukan itu").Text.ShouldContain("tidak ada yang kami catat");
+        _acts.ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData("batal")]
-    [InlineData("bukan pengaduan")]
-    public void Complaint_that_was_none_is_dropped(string text)
+    [InlineData("nomor kk ini bukan punya saya")]
+    [InlineData("nik saya salah nomor")]
+    [InlineData("nomor ini bukan nomor resmi dukcapil ya?")]
+    [InlineData("foto kk kekirim salah nomor, tolong dihapus dari server")]
+    public void Number_on_papers_is_no_wrong_number(string text)
     {
-        var phone = Phone().Say("lama banget nunggunya parah", text);
-        phone.Text.ShouldContain("tidak ada pengaduan");
-        _acts.ShouldNotContain("complaint.submit");
+        Phone().Say(text).At.ShouldNotStartWith("pengingat-bukan");
+    }
+
+    [Theory]
+    [InlineData("bukan saya")]
+    [InlineData("Bukan saya")]
+    [InlineData("not me")]
+    public void Button_of_a_reminder_is_an_answer_to_it(string text)
+    {
+        Phone().Say(text);
+        _acts.ShouldBe(["reminder.answer"]);
     }
 
     private Chat Phone() => new(ShippedTalk.Engine, Act);

@@ -30,7 +30,7 @@ public sealed class SizeTests
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"))
             .Select(path => (Path.GetRelativePath(root, path), File.ReadLines(path).Count(), most));
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Dukcapil.Bot.sln"))) folder = folder.Parent;

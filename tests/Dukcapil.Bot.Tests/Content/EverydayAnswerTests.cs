@@ -53,6 +53,20 @@ public sealed class EverydayAnswerTests
         phone.Write(text).ShouldContain("nama lengkap* Anda,");
     }
 
+    [Theory]
+    [InlineData("salah sambung")]
+    [InlineData("salah nomor")]
+    [InlineData("nomor ini bukan punya Siti")]
+    [InlineData("bukan nomor dia")]
+    public void Wrong_number_at_the_question_for_a_name_is_neither_a_name_nor_a_claim(string text)
+    {
+        var phone = new Phone();
+        phone.ToSubject("ktp-rusak-hilang");
+        phone.Write("1").ShouldContain("nama lengkap");
+        phone.Write(text).ShouldContain("nama");
+        phone.Conversation.State.Values.ShouldNotContainKey("nama");
+    }
+
     [Fact]
     public void Family_chosen_by_its_title_asks_for_the_relation()
     {

@@ -28,6 +28,21 @@ public sealed class IdleDraftTests(HastyBot app) : IClassFixture<HastyBot>
         (await app.Get<IdleDrafts>().RunAsync(Cancel)).ShouldBe(0, "not again within a week");
     }
 
+    [Fact]
+    public async Task Complaint_that_was_not_sent_is_reminded_once_and_its_words_are_offered()
+    {
+        var (left, sent) = (app.NewPhone(), app.NewPhone());
+        foreach (var phone in (SimulatedPhone[])[left, sent]) await phone.AskAsync("diminta uang 200rb sama calo");
+        await left.AskAsync("menu");
+        await sent.AskAsync("cukup");
+        (await sent.AskAsync("tidak")).ShouldContain("kami terima dengan nomor");
+        foreach (var phone in (SimulatedPhone[])[left, sent]) await SilentAsync(phone, 4);
+
+        (await app.Get<IdleDrafts>().RunAsync(Cancel)).ShouldBe(1);
+        (await left.NextAsync()).Body.ShouldStartWith("Laporan pengaduan yang tadi Anda tulis belum dikirim.");
+        (await left.AskAsync("pengaduan")).ShouldContain("diminta uang 200rb sama calo");
+    }
+
     private async Task SilentAsync(SimulatedPhone phone, int hours) =>
         await app.ExecuteAsync($"update conversations set last_input_at = now() - interval '{hours} hours' where address_id = {await app.AddressOfAsync(phone)}");
 }

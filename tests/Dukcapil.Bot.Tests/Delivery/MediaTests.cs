@@ -45,6 +45,51 @@ public sealed class MediaTests(HastyBot app) : IClassFixture<HastyBot>
         ShouldBeDeletedAtProvider(phone);
     }
 
+    [Theory]
+    [InlineData(30, "audio/ogg")]
+    [InlineData(31, "video/mp4")]
+    [InlineData(32, "text/vcard")]
+    [InlineData(33, "application/octet-stream")]
+    public async Task Photo_under_any_name_is_a_photo(int n, string label)
+    {
+        var phone = await AtChecklistAsync(n);
+        await phone.SendFilesAsync([(Papers.Png(), label)]);
+        (await phone.NextAsync()).Body.ShouldContain("✅");
+        var media = await SettledAsync(phone);
+        (media.Status, media.ContentType).ShouldBe(("stored", "image/png"));
+        ShouldBeDeletedAtProvider(phone);
+    }
+
+    [Theory]
+    [InlineData(34, "voice", "audio/ogg", "pesan suara")]
+    [InlineData(35, "voice", "text/vcard", "pesan suara")]
+    [InlineData(36, "video", "video/mp4", "video belum bisa kami terima")]
+    [InlineData(37, "video", "audio/ogg", "video belum bisa kami terima")]
+    [InlineData(38, "card", "text/x-vcard", "kartu kontak")]
+    [InlineData(39, "unknown", "audio/aac", "pesan suara")]
+    public async Task What_is_no_photo_is_answered_once_by_its_bytes_and_deleted(int n, string sample, string label, string said)
+    {
+        var phone = await AtChecklistAsync(n);
+        await phone.SendFilesAsync([(Sample(sample), label)]);
+        (await phone.NextAsync()).Body.ShouldContain(said);
+        var media = await SettledAsync(phone);
+        media.Status.ShouldBe("rejected");
+        ShouldBeDeletedAtProvider(phone);
+        (await phone.ShownAsync()).Count(text => text.Contains(said, StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(40, "video", "image/jpeg", "video belum bisa kami terima")]
+    [InlineData(41, "voice", "image/png", "pesan suara")]
+    [InlineData(42, "card", "application/pdf", "kartu kontak")]
+    public async Task What_is_called_a_photo_and_is_none_is_refused_with_its_own_sentence(int n, string sample, string label, string said)
+    {
+        var phone = await AtChecklistAsync(n);
+        await phone.SendFilesAsync([(Sample(sample), label)]);
+        await Eventually.AsyncAssert(async () => string.Join('\n', await phone.ShownAsync()).ShouldContain(said));
+        (await SettledAsync(phone)).Status.ShouldBe("rejected");
+    }
+
     [Fact]
     public async Task Link_that_is_none_is_refused_and_keeps_no_other_file_waiting()
     {
@@ -86,6 +131,14 @@ public sealed class MediaTests(HastyBot app) : IClassFixture<HastyBot>
             $"select string_agg(f.item_id, ' ') from case_files f join cases c on c.id = f.case_id where c.address_id = {address}"))
             .ShouldBe("kk kk kk kk kk");
     }
+
+    private static byte[] Sample(string kind) => kind switch
+    {
+        "voice" => [.. "OggS"u8, .. new byte[24], .. "OpusHead"u8],
+        "video" => [0, 0, 0, 24, .. "ftypmp42"u8, 0, 0, 0, 0, .. "mp42isom"u8],
+        "card" => [.. "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Contoh\r\nEND:VCARD\r\n"u8],
+        _ => [1, 2, 3, 4],
+    };
 
     private async Task<SimulatedPhone> AtChecklistAsync(int n)
     {

@@ -99,8 +99,9 @@ public sealed partial class QueuePageTests(StaffOffice office) : IClassFixture<S
     private async Task<string> VisitAsync(string number) => (await office.AskAsync(data => data.Visits
         .Where(visit => data.Cases.Any(record => record.Number == number && record.Id == visit.CaseId)).Select(visit => visit.Id).SingleAsync())).ToString(CultureInfo.InvariantCulture);
 
-    private async Task<string> VersionAsync(string number) => (await office.AskAsync(data => data.Visits
-        .Where(visit => data.Cases.Any(record => record.Number == number && record.Id == visit.CaseId)).Select(visit => visit.Version).SingleAsync())).ToString(CultureInfo.InvariantCulture);
+    private async Task<string> VersionAsync(string number) => (await office.AskAsync(data => data.VisitEvents
+        .Where(line => data.Visits.Any(visit => visit.Id == line.VisitId && data.Cases.Any(record => record.Number == number && record.Id == visit.CaseId)))
+        .MaxAsync(line => line.Id))).ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex("[AB]-[0-9]{3}", RegexOptions.None, 1000)]
     private static partial Regex TicketPattern();

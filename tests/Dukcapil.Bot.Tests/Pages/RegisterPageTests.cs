@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Dukcapil.Bot.Core.Data.Tables;
 using Dukcapil.Bot.Core.Reminders.Imports;
+using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using static Dukcapil.Bot.Tests.Register.OfficeLists;
 
@@ -50,6 +51,58 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         refused.Text.ShouldContain("Mohon jawab semua pertanyaan");
         await browser.SubmitAsync(refused, $"{imported}?handler=Answer", ("jawaban", "unrecorded"), ("jawaban", "never"));
         (await office.AskAsync(data => data.RegisterImports.SingleAsync(import => import.FileName == "tanya.csv"))).PeopleNew.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("/perekaman/impor", "/perekaman/impor/unggah")]
+    [InlineData("/kunjungan/unggah", "/kunjungan/unggah")]
+    public async Task Chosen_file_is_asked_for_again_when_the_session_had_ended(string page, string address)
+    {
+        using var browser = await office.SignedInAsync("kasi");
+        var token = Token().Match((await browser.GetAsync(page)).Html).Groups["token"].Value;
+        await EndSessionsAsync();
+        using var form = Form(token, new byte[300_000]);
+        var answer = await browser.PostAsync(address, form, ("Sec-Fetch-Site", "same-origin"), ("Referer", $"{office.Address}{page[1..]}"));
+        answer.Location.ShouldNotBeNull().ShouldContain("/masuk?ke=");
+        await browser.SubmitAsync(await browser.GetAsync(answer.Location), answer.Location, ("UserName", "kasi"), ("Password", Core.Staff.DemoStaff.Password));
+        var back = await browser.GetAsync(page);
+        back.Html.ShouldMatch("(?s)type=\"file\"[^>]*><p class=\"field-problem\" role=\"alert\">Pilih berkas sekali lagi.</p>");
+        (await browser.GetAsync(page)).Text.ShouldNotContain("Pilih berkas sekali lagi.");
+    }
+
+    [Fact]
+    public async Task Stale_tab_that_uploads_a_list_is_told_to_choose_it_again()
+    {
+        using var browser = await office.SignedInAsync("kasi");
+        using var form = Form("lama", File(Row(NewNik())));
+        (await browser.PostAsync("/perekaman/impor/unggah", form, ("Sec-Fetch-Site", "same-origin"))).Location.ShouldBe("/perekaman/impor");
+        (await browser.GetAsync("/perekaman/impor")).Text.ShouldContain("Pilih berkas sekali lagi");
+    }
+
+    [Fact]
+    public async Task Answers_about_a_list_come_back_each_in_its_place_after_a_sign_in()
+    {
+        using var browser = await office.SignedInAsync("kasi");
+        var imported = (await UploadAsync(browser, File(Row(NewNik(), status: "Pindah Datang"), Row(NewNik(), married: "2")), "jawab.csv")).Location!;
+        var asked = await browser.GetAsync(imported);
+        await EndSessionsAsync();
+        var answer = await browser.SubmitAsync(asked, $"{imported}?handler=Answer", [("Sec-Fetch-Site", "same-origin"), ("Referer", $"{office.Address}{imported[1..]}")], ("jawaban", "reject"), ("jawaban", "never"));
+        await browser.SubmitAsync(await browser.GetAsync(answer.Location!), answer.Location!, ("UserName", "kasi"), ("Password", Core.Staff.DemoStaff.Password));
+        var back = await browser.GetAsync(imported);
+        Chosen().Matches(back.Html).Select(match => match.Groups["value"].Value).ShouldBe(["reject", "never"]);
+    }
+
+    [Fact]
+    public async Task Preview_of_visits_comes_back_after_a_sign_in()
+    {
+        using var browser = await office.SignedInAsync("kasi");
+        var page = await browser.GetAsync("/kunjungan/unggah");
+        await EndSessionsAsync();
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(40)).ToString("dd-MM-yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        var lines = $"kelurahan,tanggal,mulai,selesai,tempat,jenis\nGerem,{day},13.00,15.00,Lapangan kembali,pendataan\n";
+        var answer = await browser.SubmitAsync(page, "/kunjungan/unggah?handler=Save", [("Sec-Fetch-Site", "same-origin"), ("Referer", $"{office.Address}kunjungan/unggah")], ("isi", lines));
+        await browser.SubmitAsync(await browser.GetAsync(answer.Location!), answer.Location!, ("UserName", "kasi"), ("Password", Core.Staff.DemoStaff.Password));
+        (await browser.GetAsync("/kunjungan/unggah")).Text.ShouldContain("Lapangan kembali");
     }
 
     [Theory]
@@ -187,6 +240,8 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         office.Log.Lines.ShouldNotContain(line => line.Text.Contains("RAHASIATERJAGA") || line.Text.Contains(nik));
     }
 
+    private Task EndSessionsAsync() => office.ExecuteAsync("update staff_sessions set ends_at = now() - interval '1 second'");
+
     private static async Task<StaffPage> UploadAsync(StaffBrowser browser, byte[] file, string name)
     {
         var token = Token().Match((await browser.GetAsync("/perekaman/impor")).Html).Groups["token"].Value;
@@ -203,6 +258,9 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("<option value=\"(?<value>[a-z]+)\" selected=\"selected\">", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Chosen();
 
     [GeneratedRegex("name=\"mark\" value=\"(?<mark>[A-Za-z]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MarkButton();

@@ -49,9 +49,11 @@ public sealed partial class StaffBrowser : IDisposable
     }
 
     /// <summary>Posts a form as it stands, with nothing added.</summary>
-    public async Task<StaffPage> PostAsync(string path, HttpContent content)
+    public async Task<StaffPage> PostAsync(string path, HttpContent content, params (string Name, string Value)[] headers)
     {
-        using var response = await _http.PostAsync(path, content, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return await StaffPage.ReadAsync(response);
     }
 

@@ -77,6 +77,31 @@ public sealed class MediaContentTests
     public void File_that_is_no_whole_picture_or_document_is_refused(byte[] file) =>
         MediaContent.Clean(file).ShouldBe(new MediaFetch.Failed(MediaFailure.NotAllowedType));
 
+    /// <summary>Beginnings of files that are no photo, and what they are.</summary>
+    public static TheoryData<byte[], MediaFailure> Others { get; } = new()
+    {
+        { [.. "OggS"u8, .. new byte[24], .. "OpusHead"u8], MediaFailure.Voice },
+        { [.. "ID3"u8, 3, 0, 0], MediaFailure.Voice },
+        { [0xFF, 0xFB, 0x90, 0x64], MediaFailure.Voice },
+        { [.. "#!AMR\n"u8], MediaFailure.Voice },
+        { [.. "RIFF0000WAVEfmt "u8], MediaFailure.Voice },
+        { [0, 0, 0, 24, .. "ftypM4A "u8, .. new byte[8]], MediaFailure.Voice },
+        { [0, 0, 0, 24, .. "ftyp3gp4"u8, .. new byte[8], .. "hdlr....soun"u8], MediaFailure.Voice },
+        { [0, 0, 0, 24, .. "ftypmp42"u8, .. "mp42isom"u8], MediaFailure.Video },
+        { [0, 0, 0, 24, .. "ftyp3gp4"u8, .. new byte[8], .. "hdlr....soun....vide"u8], MediaFailure.Video },
+        { [0x1A, 0x45, 0xDF, 0xA3, 1], MediaFailure.Video },
+        { [.. "RIFF0000AVI LIST"u8], MediaFailure.Video },
+        { [.. "BEGIN:VCARD\r\nVERSION:3.0"u8], MediaFailure.Contact },
+        { [0xEF, 0xBB, 0xBF, .. "\r\nbegin:vcard"u8], MediaFailure.Contact },
+        { [.. "RIFF0000XXXX"u8], MediaFailure.NotAllowedType },
+        { [.. "MZ"u8, 0, 0], MediaFailure.NotAllowedType },
+    };
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Voice_video_and_card_are_told_by_their_bytes(byte[] file, MediaFailure kind) =>
+        MediaContent.Clean(file).ShouldBe(new MediaFetch.Failed(kind));
+
     [Fact]
     public void File_of_random_bytes_never_throws()
     {

@@ -108,6 +108,21 @@ public sealed class SendVerdictTests
     }
 
     [Fact]
+    public async Task Connection_that_is_not_made_in_time_lets_the_message_go_again()
+    {
+        // Taken on, and then nothing: the handshake belongs to making the connection.
+        await using var provider = new RawProvider(RawProvider.StaySilentAsync);
+        ShouldMatch(await SendAsync(provider.Address.Replace("http:", "https:", StringComparison.Ordinal), connectWithin: TimeSpan.FromMilliseconds(200)), new SendOutcome.RetryLater(Usual, 0));
+    }
+
+    [Fact]
+    public async Task Call_that_ends_while_it_connects_is_unknown()
+    {
+        await using var provider = new RawProvider(RawProvider.StaySilentAsync);
+        ShouldMatch(await SendAsync(provider.Address.Replace("http:", "https:", StringComparison.Ordinal), answerWithin: TimeSpan.FromMilliseconds(200)), Unknown);
+    }
+
+    [Fact]
     public async Task Cancelling_is_unknown()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
@@ -136,14 +151,15 @@ public sealed class SendVerdictTests
             reason => reason.ShouldNotBeEmpty(), reason => reason.ShouldNotContain(Number[1..]), reason => reason.ShouldNotContain("html"));
     }
 
-    private static Task<SendOutcome> SendAsync(string api, TimeSpan? answerWithin = null, CancellationToken? cancellationToken = null) =>
-        Client(api, answerWithin).SendAsync(new OutgoingSend { To = "whatsapp:" + Number, Body = "halo" }, cancellationToken ?? Cancel);
+    private static Task<SendOutcome> SendAsync(
+        string api, TimeSpan? answerWithin = null, CancellationToken? cancellationToken = null, TimeSpan? connectWithin = null) =>
+        Client(api, answerWithin, connectWithin).SendAsync(new OutgoingSend { To = "whatsapp:" + Number, Body = "halo" }, cancellationToken ?? Cancel);
 
-    private static MessageClient Client(string api, TimeSpan? answerWithin = null)
+    private static MessageClient Client(string api, TimeSpan? answerWithin = null, TimeSpan? connectWithin = null)
     {
         var options = Options.Create(new TwilioOptions { AccountSid = "AC1", AuthToken = "t", From = "whatsapp:+628", ApiBaseUrl = api });
         var failures = FailureCatalogue.Load(Path.Combine(AppContext.BaseDirectory, "dialogs", "kode-twilio.yaml"));
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var http = new HttpClient(ProviderConnections.Create(connectWithin ?? TimeSpan.FromSeconds(30)));
         if (answerWithin is { } limit) http.Timeout = limit;
         var account = new TwilioAccount(http, options, new TwilioEndpoints(options), new HastyTime());
         return new MessageClient(account, options, failures);

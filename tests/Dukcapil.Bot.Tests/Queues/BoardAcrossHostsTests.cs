@@ -5,6 +5,7 @@ using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Tests.Data;
 using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Pages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Queues;
 
@@ -72,5 +73,5 @@ public sealed class BoardAcrossHostsTests(StaffOffice office) : IClassFixture<St
     private async Task CallAsync(StaffActor officer) => (await Queue.CallNextAsync(officer, Cancel)).Outcome.Refusal.ShouldBeNull();
 
     private async Task<VisitCommand> CommandAsync(long id, StaffActor by) =>
-        new(id, await office.AskAsync(async data => (await data.Visits.FindAsync([id], Cancel))!.Version), by);
+        new(id, await office.AskAsync(data => data.VisitEvents.Where(line => line.VisitId == id).MaxAsync(line => line.Id, Cancel)), by);
 }

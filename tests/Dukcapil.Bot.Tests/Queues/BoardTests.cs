@@ -7,6 +7,7 @@ using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Tests.Data;
 using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Pages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Queues;
 
@@ -95,5 +96,5 @@ public sealed class BoardTests(StaffOffice office) : IClassFixture<StaffOffice>
         (await office.Services.Need<Reception>().WalkInAsync("sktt", null, false, officer, Cancel)).Visit.ShouldNotBeNull();
 
     private async Task<VisitCommand> CommandAsync(long id, StaffActor by) =>
-        new(id, await office.AskAsync(async data => (await data.Visits.FindAsync([id], Cancel))!.Version), by);
+        new(id, await office.AskAsync(data => data.VisitEvents.Where(line => line.VisitId == id).MaxAsync(line => line.Id, Cancel)), by);
 }

@@ -19,10 +19,11 @@ public sealed class CallRaceTests(MigratedDatabase databases)
         {
             var calls = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => office.Queue.CallNextAsync(officers[n % 3], Cancel), Cancel)));
 
-            var called = calls.Where(call => call.Visit is not null).Select(call => call.Visit!).ToList();
+            // Whoever asks once more is told whom they have just called.
+            calls.ShouldAllBe(call => call.Outcome.IsDone);
+            var called = calls.Select(call => call.Visit!).DistinctBy(visit => visit.Id).ToList();
             called.Select(visit => visit.CounterId).Order().ShouldBe([1, 2, 3]);
             called.Select(visit => visit.Number).Order().ShouldBe([(round * 3) - 2, (round * 3) - 1, round * 3]);
-            calls.Where(call => call.Visit is null).ShouldAllBe(call => call.Outcome.Refusal!.Code == "loket-masih-melayani");
             foreach (var visit in called) (await office.DoAsync(visit.Id, officers[visit.CounterId!.Value - 1], office.Queue.FinishAsync)).Refusal.ShouldBeNull();
         }
 

@@ -158,17 +158,6 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
     }
 
     [Fact]
-    public async Task Page_that_is_out_of_date_changes_nothing()
-    {
-        await using var office = await QueueOffice.OpenAsync(databases);
-        var officer = await office.SeatAsync(1);
-        var visit = await office.WalkInAsync(officer);
-        var stale = new VisitCommand(visit.Id, (await office.FindAsync(visit.Id)).Version, officer);
-        await office.CallAsync(officer);
-        (await office.Queue.LeaveAsync(stale, Cancel)).Refusal!.Code.ShouldBe("kunjungan-sudah-berubah");
-    }
-
-    [Fact]
     public async Task Close_of_day_ends_everything_with_its_reason_and_tomorrow_begins_empty()
     {
         await using var office = await QueueOffice.OpenAsync(databases);

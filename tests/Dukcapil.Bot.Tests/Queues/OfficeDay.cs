@@ -115,8 +115,8 @@ internal sealed class OfficeDay(QueueOffice office, IReadOnlyList<DayVisitor> vi
         (desk.Visit, desk.Entry) = (null, null);
     }
 
-    private static async Task DoAsync(VisitRecord visit, Desk desk, Func<VisitCommand, CancellationToken, Task<Core.Outcome>> act) =>
-        (await act(new VisitCommand(visit.Id, visit.Version, desk.Officer), TestContext.Current.CancellationToken)).Refusal?.Code.ShouldBeNull();
+    private async Task DoAsync(VisitRecord visit, Desk desk, Func<VisitCommand, CancellationToken, Task<Core.Outcome>> act) =>
+        (await office.DoAsync(visit.Id, desk.Officer, act)).Refusal?.Code.ShouldBeNull();
 
     private sealed class Desk(StaffActor officer, IReadOnlyCollection<string> services)
     {

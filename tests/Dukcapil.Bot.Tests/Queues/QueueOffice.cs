@@ -101,7 +101,11 @@ public sealed class QueueOffice : IAsyncDisposable
 
     /// <summary>Does something to a visit as the officer who has just looked at the page.</summary>
     public async Task<Outcome> DoAsync(long visitId, StaffActor by, Func<VisitCommand, CancellationToken, Task<Outcome>> act) =>
-        await act(new VisitCommand(visitId, (await FindAsync(visitId)).Version, by), Cancel);
+        await act(await LookAsync(visitId, by), Cancel);
+
+    /// <summary>What a page that an officer opens now sends with its buttons.</summary>
+    public async Task<VisitCommand> LookAsync(long visitId, StaffActor by) =>
+        new(visitId, await AskAsync(data => data.VisitEvents.Where(line => line.VisitId == visitId).MaxAsync(line => line.Id)), by);
 
     /// <summary>Calls the next number, which must be there.</summary>
     public async Task<VisitRecord> CallAsync(StaffActor by)

@@ -66,7 +66,6 @@ public sealed partial class CampaignPageTests(CampaignHost office) : IClassFixtu
 
     [Theory]
     [InlineData("udh rekam kok min", "recorded", "mencocokkannya")]
-    [InlineData("maaf salah sambung", "not_mine", "memeriksa nomornya")]
     [InlineData("bukan saya", "not_mine", "memeriksa nomornya")]
     [InlineData("nanti aja", "later", "MAU REKAM")]
     public async Task Typed_answers_are_understood_as_people_write_them(string text, string answer, string said)
@@ -79,6 +78,22 @@ public sealed partial class CampaignPageTests(CampaignHost office) : IClassFixtu
         var reply = await phone.AskAsync(text);
         reply.ShouldContain(said, Case.Insensitive, reply);
         (await office.ReadAsync<string>($"select answer from campaign_recipients where campaign_id = {id}")).ShouldBe(answer);
+    }
+
+    [Theory]
+    [InlineData("maaf salah sambung")]
+    [InlineData("nomor ini bukan punya Siti")]
+    public async Task Wrong_number_in_ones_own_words_is_noted_after_a_yes(string text)
+    {
+        var place = $"36.72.05.3-{text.Length}";
+        var phone = office.NewPhone();
+        await office.AddPersonAsync(phone, place);
+        await office.TemplatesAreApprovedAsync();
+        var id = await SendAsync(place, phone);
+        (await phone.AskAsync(text)).ShouldContain("*bukan* milik orang yang kami ingatkan");
+        (await office.ReadAsync<long>($"select count(*) from campaign_recipients where campaign_id = {id} and answer is not null")).ShouldBe(0);
+        (await phone.AskAsync("ya")).ShouldContain("memeriksa nomornya");
+        (await office.ReadAsync<string>($"select answer from campaign_recipients where campaign_id = {id}")).ShouldBe("not_mine");
     }
 
     [Fact]

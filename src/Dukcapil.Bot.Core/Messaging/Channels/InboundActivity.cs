@@ -12,6 +12,9 @@ public static class InboundActivity
     /// <summary>Name of the event by which the host says that a file cannot be used; its value is the text key of the reason.</summary>
     public const string FileRefused = "file-refused";
 
+    /// <summary>Begins the id of a message by which the host tells a conversation what became of a file.</summary>
+    public const string NewsPrefix = "media:";
+
     private static readonly ChannelAccount Office = new(id: "dukcapil", role: RoleTypes.Bot);
 
     /// <summary>Makes the activity of a message.</summary>
@@ -69,6 +72,9 @@ public static class InboundActivity
 
     /// <summary>What its channel says of it.</summary>
     public static InboundFacts FactsOf(Activity activity) => activity?.ChannelData as InboundFacts ?? InboundFacts.None;
+
+    /// <summary>Whether the host itself tells it; the resident wrote before.</summary>
+    internal static bool IsNews(Activity activity) => activity.Id?.StartsWith(NewsPrefix, StringComparison.Ordinal) == true;
 
     /// <summary>The id of a tapped button or list row; null when nothing was tapped.</summary>
     internal static string? TappedOf(Activity activity) => activity.Type == ActivityTypes.Message ? activity.Value as string : null;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Dukcapil.Bot.Core.Messaging.Provider;
 using Microsoft.Extensions.Logging;
 
@@ -6,7 +5,8 @@ namespace Dukcapil.Bot.Core.Messaging.Media;
 
 /// <summary>
 /// Fetches what residents sent, once: checks the content, stores it sealed, then deletes the provider's copy. What cannot be used is told
-/// to the resident with its reason; what cannot be reached is tried again.
+/// to the resident with its reason; what cannot be reached is tried again. What its sender calls a voice note, a video or a contact card is answered only
+/// now, by its bytes; where they are not to be had, by its name.
 /// </summary>
 public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageClient twilio, TimeProvider time, ILogger<MediaIntake> logger)
 {
@@ -26,7 +26,7 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageC
         return (told, claimed.Count);
     }
 
-    /// <summary>Works on one file; false when it was refused and the resident is told. A fault concerns this file alone: its claim runs out.</summary>
+    /// <summary>Works on one file; false when there is news for the resident. A fault concerns this file alone: its claim runs out.</summary>
     private async Task<bool> HandleAsync(ClaimedMedia media, CancellationToken cancellation)
     {
         try
@@ -42,13 +42,15 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageC
         return true;
     }
 
-    /// <summary>Fetches one file; false when it was refused and the resident is told.</summary>
+    /// <summary>Fetches one file; false when there is news for the resident.</summary>
     private async Task<bool> FetchAsync(ClaimedMedia media, CancellationToken cancellation)
     {
+        var isLabelled = InboundKinds.OfMedia(media.Label) != InboundKind.Media;
+        if (isLabelled && await queue.MessageOfAsync(media, cancellation) is { Other: { } name } message) return await JudgeAsync(media, message, name, cancellation);
         switch (await fetcher.FetchAsync(media.Url, cancellation))
         {
             case MediaFetch.FetchedMedia fetched:
-                await queue.StoreAsync(media.Id, fetched.ContentType, fetched.Bytes, SHA256.HashData(fetched.Bytes.Span), cancellation);
+                await queue.StoreAsync(media.Id, fetched, null, cancellation);
                 await DeleteAtProviderAsync(media, cancellation);
                 return true;
             case MediaFetch.Failed { Reason: MediaFailure.Unreachable or MediaFailure.Denied } failed when media.Attempt < MostTries:
@@ -57,11 +59,27 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageC
                 return true;
             case MediaFetch.Failed failed:
                 logger.LogInformation("File {MediaId} is refused: {Reason}", media.Id, failed.Reason);
-                await queue.RejectAsync(media, ReasonKey(failed.Reason), cancellation);
+                await queue.RejectAsync(media, ReasonKey(failed.Reason), isAnswered: true, cancellation);
                 return false;
             default:
                 throw new InvalidOperationException("Unexpected outcome of a download.");
         }
+    }
+
+    private async Task<bool> JudgeAsync(ClaimedMedia media, IncomingContent message, string nameKey, CancellationToken cancellation)
+    {
+        var found = await fetcher.FetchAsync(media.Url, cancellation);
+        if (found is MediaFetch.FetchedMedia fetched)
+        {
+            var photo = new IncomingContent { Text = message.Text, Files = [new IncomingFile(media.Id, "", fetched.ContentType)] };
+            await queue.StoreAsync(media.Id, fetched, photo, cancellation);
+            await DeleteAtProviderAsync(media, cancellation);
+            return false;
+        }
+
+        var reasonKey = found is MediaFetch.Failed { Reason: MediaFailure.Voice or MediaFailure.Video or MediaFailure.Contact } other ? ReasonKey(other.Reason) : nameKey;
+        await queue.RejectAsync(media, reasonKey, isAnswered: false, cancellation);
+        return false;
     }
 
     private async Task DeleteAtProviderAsync(ClaimedMedia media, CancellationToken cancellation)
@@ -88,6 +106,9 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageC
         MediaFailure.TooLarge => "pesan.berkas-terlalu-besar",
         MediaFailure.NotAllowedType => "pesan.berkas-jenis",
         MediaFailure.Sticker => "pesan.berkas-stiker",
+        MediaFailure.Voice => "mesin.tak-didukung.suara",
+        MediaFailure.Video => "mesin.tak-didukung.video",
+        MediaFailure.Contact => "mesin.tak-didukung.kontak",
         _ => "pesan.berkas-hilang",
     };
 }

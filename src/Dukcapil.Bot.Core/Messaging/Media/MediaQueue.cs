@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using Dukcapil.Bot.Core.Messaging.Channels;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -14,7 +17,7 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
           select id from media
           where next_attempt_at <= $1 and (status = 'pending' or provider_deleted_at is null)
           order by next_attempt_at limit $3 for update skip locked))
-        returning id, address_id, provider_url_enc, status, attempts
+        returning id, address_id, provider_url_enc, status, attempts, declared_type
         """;
 
     private const string Store = """
@@ -23,12 +26,21 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
         where id = $1 and status = 'pending'
         """;
 
+    private const string StoreAndTell = $"""
+        with stored as ({Store} returning address_id)
+        insert into inbox (message_sid, address_id, received_at, status, content_enc)
+        select '{InboundActivity.NewsPrefix}' || $1, address_id, $6, 'pending', $7 from stored on conflict (message_sid) do nothing
+        """;
+
+    // Newest first: what is being judged has only just come.
+    private const string Recent = "select content_enc from inbox where address_id = $1 and octet_length(content_enc) > 0 order by id desc limit 50";
+
     // The resident is told through the inbox, like everything else that happens in a conversation: in order, and once.
-    private const string Reject = """
+    private const string Reject = $"""
         with rejected as (
           update media set status = 'rejected', reason = $2, next_attempt_at = $3 where id = $1 and status = 'pending' returning address_id)
         insert into inbox (message_sid, address_id, received_at, status, content_enc)
-        select 'media:' || $1, address_id, $3, 'pending', $4 from rejected on conflict (message_sid) do nothing
+        select '{InboundActivity.NewsPrefix}' || $1, address_id, $3, 'pending', $4 from rejected on conflict (message_sid) do nothing
         """;
 
     private const string Postpone = "update media set next_attempt_at = $2 where id = $1";
@@ -54,27 +66,47 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
                 reader.GetInt64(1),
                 sealer.OpenText(reader.GetFieldValue<byte[]>(2)),
                 reader.GetString(3) != "pending",
-                reader.GetInt32(4)));
+                reader.GetInt32(4),
+                reader.GetString(5)));
         }
 
         return claimed;
     }
 
-    /// <summary>Keeps a fetched file, sealed.</summary>
-    public Task StoreAsync(Guid id, string contentType, ReadOnlyMemory<byte> bytes, byte[] sha256, CancellationToken cancellation) => ExecuteAsync(
-        Store,
-        cancellation,
-        new() { Value = id },
-        new() { Value = contentType },
-        new() { Value = bytes.Length },
-        new() { Value = sha256 },
-        new() { Value = sealer.SealBytes(bytes.Span) },
-        new() { Value = time.GetUtcNow() });
+    /// <summary>Keeps a fetched file, sealed, and puts the news into the resident's conversation where there is any.</summary>
+    public Task StoreAsync(Guid id, MediaFetch.FetchedMedia file, IncomingContent? news, CancellationToken cancellation)
+    {
+        NpgsqlParameter[] parameters =
+        [
+            new() { Value = id },
+            new() { Value = file.ContentType },
+            new() { Value = file.Bytes.Length },
+            new() { Value = SHA256.HashData(file.Bytes.Span) },
+            new() { Value = sealer.SealBytes(file.Bytes.Span) },
+            new() { Value = time.GetUtcNow() },
+        ];
+        return news is null ? ExecuteAsync(Store, cancellation, parameters) : ExecuteAsync(StoreAndTell, cancellation, [.. parameters, new() { Value = sealer.Seal(news) }]);
+    }
+
+    /// <summary>The message that brought a file, as far as it is kept; null when it is not found.</summary>
+    public async Task<IncomingContent?> MessageOfAsync(ClaimedMedia media, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(Recent);
+        command.Parameters.Add(new() { Value = media.AddressId });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            if (sealer.OpenIncoming(reader.GetFieldValue<byte[]>(0)) is var content && content.Files.Any(file => file.MediaId == media.Id)) return content;
+        return null;
+    }
 
     /// <summary>Notes that a file cannot be used, and puts the news into the resident's conversation.</summary>
-    public Task RejectAsync(ClaimedMedia media, string reasonKey, CancellationToken cancellation)
+    /// <param name="media">The file.</param>
+    /// <param name="reasonKey">Text key of the reason.</param>
+    /// <param name="isAnswered">Whether it was taken for a photo before: then it is taken back, else it is answered now.</param>
+    /// <param name="cancellation">Stops the operation.</param>
+    public Task RejectAsync(ClaimedMedia media, string reasonKey, bool isAnswered, CancellationToken cancellation)
     {
-        var news = new IncomingContent { Files = [new IncomingFile(media.Id, "", "")], RejectedBecause = reasonKey };
+        var news = isAnswered ? new IncomingContent { Files = [new IncomingFile(media.Id, "", "")], RejectedBecause = reasonKey } : new IncomingContent { Other = reasonKey };
         return ExecuteAsync(
             Reject,
             cancellation,
@@ -111,4 +143,5 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
 /// <param name="Url">Where the provider keeps it.</param>
 /// <param name="IsSettled">It is stored or refused already; only the provider's copy is left to delete.</param>
 /// <param name="Attempt">Which try this is, from 1.</param>
-public sealed record ClaimedMedia(Guid Id, long AddressId, string Url, bool IsSettled, int Attempt);
+/// <param name="Label">What its sender calls it.</param>
+public sealed record ClaimedMedia(Guid Id, long AddressId, string Url, bool IsSettled, int Attempt, string Label);

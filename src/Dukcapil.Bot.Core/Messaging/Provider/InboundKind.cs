@@ -51,7 +51,8 @@ internal static class InboundKinds
     public static string PlainType(string? contentType) =>
         (contentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
 
-    private static InboundKind OfMedia(string type) => type switch
+    /// <summary>What the sender calls a file.</summary>
+    public static InboundKind OfMedia(string type) => type switch
     {
         "text/vcard" or "text/x-vcard" or "text/directory" => InboundKind.Contact,
         _ when type.StartsWith("audio/", StringComparison.Ordinal) => InboundKind.Voice,

@@ -23,7 +23,7 @@ public static class InboundTranslation
         {
             Text = message.Body,
             Payload = message.Payload,
-            Files = message.Kind == InboundKind.Media ? Files(message.MessageSid, message.Media) : [],
+            Files = message.Kind == InboundKind.Sticker ? [] : Files(message.MessageSid, message.Media),
             Other = OtherKind(message.Kind),
             OptOut = OptOut(message.OptOutType),
         },
@@ -37,7 +37,7 @@ public static class InboundTranslation
         var content = new IncomingContent
         {
             Text = message.Body ?? "",
-            Files = kind == InboundKind.Media ? Files(message.Sid, media) : [],
+            Files = Files(message.Sid, media),
             Other = OtherKind(kind),
             IsLate = true,
         };

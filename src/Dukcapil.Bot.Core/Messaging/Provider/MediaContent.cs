@@ -11,8 +11,8 @@ public static class MediaContent
     private const long MostPixels = 50_000_000;
 
     /// <summary>
-    /// The cleaned file and its true type: JPEG (made of WebP and HEIC, too), PNG or PDF; or why it is none. What the sender claimed plays no
-    /// part. Takes milliseconds, for WebP and HEIC seconds.
+    /// The cleaned file and its true type: JPEG (made of WebP and HEIC, too), PNG or PDF; or why it is none: a voice note, a video and a contact card are told
+    /// apart. What the sender claimed plays no part. Takes milliseconds, for WebP and HEIC seconds.
     /// </summary>
     public static MediaFetch Clean(ReadOnlySpan<byte> file)
     {
@@ -20,7 +20,8 @@ public static class MediaContent
         if (file.StartsWith(PngFile.Start)) return Result(PngFile.Strip(file), "image/png");
         if (PdfFile.Begins(file)) return Result(PdfFile.Strip(file), "application/pdf");
         if (WebPFile.Begins(file)) return CleanWebP(file);
-        return Result(HeicFile.Begins(file) && HeicFile.IsSized(file) ? PhotoConversion.ToJpeg(file, MagickFormat.Heic) : null, Jpeg);
+        if (HeicFile.Begins(file)) return Result(HeicFile.IsSized(file) ? PhotoConversion.ToJpeg(file, MagickFormat.Heic) : null, Jpeg);
+        return new MediaFetch.Failed(OtherFile.KindOf(file) ?? MediaFailure.NotAllowedType);
     }
 
     /// <summary>Whether a picture has a size, and one that can be shown.</summary>

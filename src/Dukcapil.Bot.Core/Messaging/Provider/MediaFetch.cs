@@ -29,6 +29,15 @@ public enum MediaFailure
     /// <summary>A sticker.</summary>
     Sticker,
 
+    /// <summary>A voice note or other sound.</summary>
+    Voice,
+
+    /// <summary>A video.</summary>
+    Video,
+
+    /// <summary>A contact card.</summary>
+    Contact,
+
     /// <summary>The provider no longer has it.</summary>
     NotFound,
 

@@ -76,13 +76,14 @@ public sealed class MediaFetcher(HttpClient http, IOptions<TwilioOptions> option
             default: return Fail(MediaFailure.Unreachable);
         }
 
-        if (response.Content.Headers.ContentLength > LargestFile) return Fail(MediaFailure.TooLarge);
         await using var source = await response.Content.ReadAsStreamAsync(cancel);
         using var copy = new MemoryStream();
         var chunk = new byte[64 * 1024];
         for (int read; (read = await source.ReadAsync(chunk, cancel)) > 0;)
         {
-            if (copy.Length + read > LargestFile) return Fail(MediaFailure.TooLarge);
+            var isTooLarge = response.Content.Headers.ContentLength > LargestFile || copy.Length + read > LargestFile;
+            // Its beginning tells whether a smaller one would do: not of a film.
+            if (isTooLarge) return Fail(OtherFile.KindOf(copy.Length > 0 ? copy.GetBuffer() : chunk.AsSpan(0, read)) ?? MediaFailure.TooLarge);
             copy.Write(chunk, 0, read);
         }
 

@@ -9,6 +9,9 @@ namespace Dukcapil.Bot.Core.Messaging.Provider;
 /// <summary>Registers everything that speaks to Twilio.</summary>
 public static class TwilioServices
 {
+    /// <summary>Well below the time for an answer, so that a provider who cannot be reached is told apart from one who is slow.</summary>
+    private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(5);
+
     /// <summary>
     /// Adds options (<c>Twilio:*</c>), endpoints, signature check, clients and the failure catalogue
     /// (<c>dialogs/kode-twilio.yaml</c> below the content root).
@@ -30,18 +33,11 @@ public static class TwilioServices
         return services;
     }
 
-    // No client logging: addresses of list calls hold telephone numbers. Connections are renewed so that DNS changes are followed
-    // even where a singleton keeps the client.
+    // No client logging: addresses of list calls hold telephone numbers.
     private static void AddClient<TClient>(IServiceCollection services, Func<TwilioOptions, TimeSpan> timeout)
         where TClient : class => services
         .AddHttpClient<TClient>((provider, client) => client.Timeout = timeout(provider.GetRequiredService<IOptions<TwilioOptions>>().Value))
-        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        })
+        .ConfigurePrimaryHttpMessageHandler(() => ProviderConnections.Create(ConnectWithin))
         .AddHttpMessageHandler<OwnMachineOnly>()
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .RemoveAllLoggers();

@@ -74,7 +74,7 @@ public sealed class VisitRecord
     /// <summary>How it ended without an officer finishing it: <c>no-answer</c>, <c>went</c>, <c>closed</c>.</summary>
     public string? EndReason { get; set; }
 
-    /// <summary>Row version; a page sends back the one it showed.</summary>
+    /// <summary>Row version: a write that lost a race fails.</summary>
     public uint Version { get; private set; }
 
     /// <summary>Whether they have a booking.</summary>

@@ -6,6 +6,8 @@ namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 /// <summary>Coming back after a silence in the middle of a dialog that counts steps.</summary>
 internal static class Pauses
 {
+    private const string AfterPause = "jeda";
+
     /// <summary>
     /// Whether the resident must be told where they are before going on. An answer goes on by itself, with one line first; a name or
     /// free text only when it does not read like the opening of a new conversation ("halo").
@@ -17,6 +19,17 @@ internal static class Pauses
         if (!reading.IsAnswer || opening) return true;
         GreetBack(turn, input);
         return false;
+    }
+
+    /// <summary>
+    /// After a silence at a question for free text, words that open a conversation ("halo") are no answer to it: where the question says
+    /// (<see cref="AskNode.On"/>) they lead. Null when they are an answer.
+    /// </summary>
+    internal static PromptReading.Answer? Left(Turn turn, PromptNode prompt, DialogInput input, string text)
+    {
+        if (prompt is not AskNode { As: "text" } ask || !ask.On.ContainsKey(AfterPause) || !(input.SincePrevious > Limits.Pause)) return null;
+        var opens = turn.Aside(text) is { } intent && !turn.Catalogue.Settings.CarriedIntents.ContainsKey(intent.Intent);
+        return opens ? new PromptReading.Answer(DialogValue.Of(AfterPause)) { IsInstead = true } : null;
     }
 
     /// <summary>Says "Kita lanjutkan: langkah 3 dari 6" when there was a silence.</summary>

@@ -15,8 +15,10 @@ internal static class SideQuestions
     {
         var settings = turn.Catalogue.Settings;
         if (settings.Side is null || prompt is ChoiceNode { Understand: true }) return null;
-        if (reading.IsAnswer && !(IsName(prompt) && Asks(turn, text))) return null;
-        return turn.Aside(text) is { } intent && settings.SideIntents.Contains(intent.Intent, StringComparer.Ordinal) ? intent : null;
+        var (isName, isText) = (IsName(prompt) && Asks(turn, text), prompt is AskNode { As: "text" } && Questions.HasMark(text));
+        if (reading.IsAnswer && !isName && !isText) return null;
+        var sides = reading.IsAnswer && prompt is AskNode { As: "text" } ask ? ask.Sides : settings.SideIntents;
+        return turn.Aside(text) is { } intent && sides.Contains(intent.Intent, StringComparer.Ordinal) ? intent : null;
     }
 
     internal static void Answer(Turn turn, IntentMatch asked)
@@ -25,8 +27,12 @@ internal static class SideQuestions
         Navigation.Carry(turn, asked, given);
         if (asked.Values.TryGetValue(ValueNames.Matter, out var topic)) given[ValueNames.Matter] = DialogValue.Of(topic);
         else turn.Values.Forget(ValueNames.Matter);
-        Navigation.Interrupt(turn, turn.Catalogue.Settings.Side!, given);
+        Navigation.Interrupt(turn, Taking(turn, asked) ?? turn.Catalogue.Settings.Side!, given);
     }
+
+    // More words for a dialog that is running go to it: on top of itself it would ask everything twice.
+    private static string? Taking(Turn turn, IntentMatch asked) =>
+        turn.Catalogue.Settings.CarriedIntents.TryGetValue(asked.Intent, out var dialog) && Navigation.Running(turn, dialog) is not null ? dialog : null;
 
     /// <summary>"Ntar dulu ya": the resident will go on later.</summary>
     internal static bool AsksToWait(Turn turn, PromptNode prompt, string text, PromptReading reading)

@@ -30,7 +30,7 @@ internal static class TextReceiver
             else if (SideQuestions.Find(turn, prompt, text, reading) is { } asked) SideQuestions.Answer(turn, asked);
             else if (SideQuestions.AsksToWait(turn, prompt, text, reading)) SideQuestions.Wait(turn);
             else if (Pauses.Interrupts(turn, prompt, input, text, reading)) Pauses.Ask(turn);
-            else Answers.Apply(turn, prompt, reading);
+            else Answers.Apply(turn, prompt, Pauses.Left(turn, prompt, input, text) ?? reading);
         }
     }
 

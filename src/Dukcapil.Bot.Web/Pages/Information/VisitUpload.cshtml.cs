@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Data.Tables;
 using Dukcapil.Bot.Core.Information.Visits;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Web.Pages.Reminders.Imports;
 using Dukcapil.Bot.Web.Pages.Shared;
@@ -26,6 +27,15 @@ public sealed class VisitUploadModel(FieldVisitDesk desk, OfficeClock clock, Ref
     /// <summary>What it would change; null before a file was chosen.</summary>
     public FieldVisitDiff? Diff { get; private set; }
 
+    // A session that ended at the preview: the same preview again, from what was kept of it, or the file is asked for.
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (HttpContext.Items[typeof(KeptForm)] is not KeptForm kept || !kept.Action.Contains("handler=Save", StringComparison.Ordinal)) return Page();
+        if (!kept.Fields.TryGetValue("isi", out var text)) return Problem("Pilih berkas sekali lagi.");
+        Isi = text[0];
+        return await PreviewAsync(cancellation);
+    }
+
     public async Task<IActionResult> OnPostAsync(IFormFile? berkas, CancellationToken cancellation)
     {
         if (berkas is { Length: > 0 })
@@ -42,10 +52,7 @@ public sealed class VisitUploadModel(FieldVisitDesk desk, OfficeClock clock, Ref
         }
 
         if (string.IsNullOrWhiteSpace(Isi)) return Problem(berkas is null ? "Pilih dahulu berkasnya." : "Berkas ini kosong atau terlalu besar.");
-        Reading = FieldVisitFile.Read(Isi, clock.Today);
-        if (Reading.Problem is { } problem) return Problem(problem);
-        Diff = await desk.ImportAsync(Reading.Plans, User.Actor(), isPreview: true, cancellation);
-        return Page();
+        return await PreviewAsync(cancellation);
     }
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellation)
@@ -55,6 +62,14 @@ public sealed class VisitUploadModel(FieldVisitDesk desk, OfficeClock clock, Ref
         var diff = await desk.ImportAsync(reading.Plans, User.Actor(), isPreview: false, cancellation);
         TempData.Say($"{diff.Added.Count} jadwal baru, {diff.Changed.Count} berubah, {diff.Unchanged} sama, {reading.Rejected.Count} baris ditolak.");
         return LocalRedirect("/kunjungan");
+    }
+
+    private async Task<IActionResult> PreviewAsync(CancellationToken cancellation)
+    {
+        Reading = FieldVisitFile.Read(Isi!, clock.Today);
+        if (Reading.Problem is { } problem) return Problem(problem);
+        Diff = await desk.ImportAsync(Reading.Plans, User.Actor(), isPreview: true, cancellation);
+        return Page();
     }
 
     private PageResult Problem(string sentence)

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dukcapil.Bot.Web.Pages.Queues;
 
 /// <summary>
-/// The line as an officer at a counter works with it. Every button is a post that carries the row version the page showed; whom to
+/// The line as an officer at a counter works with it. Every button is a post that names the visit and what the page showed of it; whom to
 /// call next is never chosen here.
 /// </summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
@@ -28,9 +28,9 @@ public sealed class DeskModel(
     [BindProperty]
     public long Visit { get; set; }
 
-    /// <summary>The row version that the page showed.</summary>
+    /// <summary>The last line of the visit's history that the page showed.</summary>
     [BindProperty]
-    public uint Version { get; set; }
+    public long Version { get; set; }
 
     /// <summary>Today.</summary>
     public QueueToday Today { get; private set; } = null!;

@@ -8,14 +8,16 @@ namespace Dukcapil.Bot.Web.Pages.Shared;
 /// <summary>A form of the page while it is written that gets its kept fields back. Forms are written one after the other.</summary>
 internal sealed class FormFilling(KeptForm kept)
 {
+    private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);
+
     /// <summary>False once a hidden field shows that this is the form of another paper or person.</summary>
     public bool IsTheForm { get; set; } = true;
 
     /// <summary>Fields that were filled in.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The list whose options are being written.</summary>
-    public string? List { get; set; }
+    /// <summary>What was chosen in the list whose options are being written; null when it is as it was.</summary>
+    public string[]? Chosen { get; set; }
 
     /// <summary>The form that is being written; null when none of it was kept.</summary>
     public static FormFilling? Of(HttpContext context) => context.Items[typeof(FormFilling)] as FormFilling;
@@ -28,9 +30,23 @@ internal sealed class FormFilling(KeptForm kept)
         return values;
     }
 
+    /// <summary>What stood in the next field of this name that has one value: fields of one name are written in the order in which they were sent.</summary>
+    public string? Next(string name)
+    {
+        var at = _written[name] = _written.GetValueOrDefault(name, -1) + 1;
+        return Values(name) is { } values && at < values.Length ? values[at] : null;
+    }
+
+    /// <summary>Whether a file was chosen in a field. It counts as filled in: the page opens what it stands in.</summary>
+    public bool HadFile(string name)
+    {
+        if (!IsTheForm || !kept.Files.Contains(name, StringComparer.Ordinal)) return false;
+        Count++;
+        return true;
+    }
+
     /// <summary>Whether the form holds a field with something else than it was sent with.</summary>
     public bool Differs(string name, string value) => kept.Fields.TryGetValue(name, out var values) && !values.Contains(value, StringComparer.Ordinal);
-
 
     /// <summary>An attribute of a tag as text; null when it has none.</summary>
     public static string? TextOf(TagHelperOutput tag, string name)

@@ -83,15 +83,15 @@ public sealed class KeptFieldTagHelper : TagHelper
             case "input":
                 Fill(output, filling, name);
                 break;
-            case "textarea" when filling.Values(name) is [var typed, ..]:
+            case "textarea" when filling.Next(name) is { } typed:
                 output.Content.SetContent(typed);
                 break;
             case "select":
-                filling.List = name;
+                filling.Chosen = output.Attributes.ContainsName("multiple") ? filling.Values(name) : filling.Next(name) is { } one ? [one] : null;
                 await output.GetChildContentAsync();
-                filling.List = null;
+                filling.Chosen = null;
                 break;
-            case "option" when filling.List is { } list && filling.Values(list) is { } chosen:
+            case "option" when filling.Chosen is { } chosen:
                 Mark(output, "selected", chosen.Contains(FormFilling.TextOf(output, "value"), StringComparer.Ordinal));
                 break;
         }
@@ -108,10 +108,13 @@ public sealed class KeptFieldTagHelper : TagHelper
             case "checkbox" or "radio":
                 if (filling.IsTheForm) Mark(output, "checked", filling.Values(name)?.Contains(value, StringComparer.Ordinal) == true);
                 break;
-            case "file" or "password":
+            case "file":
+                if (filling.HadFile(name)) output.PostElement.AppendHtml("""<p class="field-problem" role="alert">Pilih berkas sekali lagi.</p>""");
+                break;
+            case "password":
                 break;
             default:
-                if (filling.Values(name) is [var typed, ..]) output.Attributes.SetAttribute("value", typed);
+                if (filling.Next(name) is { } typed) output.Attributes.SetAttribute("value", typed);
                 break;
         }
     }

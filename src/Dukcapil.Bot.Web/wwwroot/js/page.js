@@ -10,6 +10,9 @@ const unsent = new Set(); // requests that wait for others
 let unsaid = []; // messages of answers that were not shown
 let drafts = null; // what was open and typed before a swap
 
+// A file on its way, and work on a whole list, take the time they take.
+const isLong = (form) => form.enctype === "multipart/form-data" || form.hasAttribute("data-long");
+
 const panel = () => document.getElementById(panelId);
 
 function tell(sentence) {
@@ -44,9 +47,9 @@ document.addEventListener("submit", (event) => {
     return;
   }
 
-  form.setAttribute("hx-sync", "body:queue all");
+  if (!form.hasAttribute("hx-sync")) form.setAttribute("hx-sync", "body:queue all");
   setBusy(form, true);
-  setTimeout(() => setBusy(form, false), busyAtMost);
+  if (!isLong(form)) setTimeout(() => setBusy(form, false), busyAtMost);
 }, true);
 
 addEventListener("pageshow", () => document.querySelectorAll("form[data-busy]").forEach((form) => setBusy(form, false)));
@@ -96,6 +99,7 @@ document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
   // What asks by itself does not keep a session alive.
   if (ctx.sourceEvent?.type === "every") ctx.request.headers["X-Poll"] = "1";
   if (ctx.request.method !== "POST") return;
+  if (isLong(ctx.sourceElement)) ctx.request.timeout = 0;
   forms.set(ctx, ctx.sourceElement);
   unsent.add(ctx);
 });

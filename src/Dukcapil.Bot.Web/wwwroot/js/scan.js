@@ -1,39 +1,40 @@
-// Reads the QR code of a booking with the camera, where the browser can. Typing the code always works.
+// Reads the QR code of a booking with the camera, where the browser can. Typing the code always works. The form is replaced whenever it was sent, so its
+// parts are looked up each time.
 "use strict";
 
-const scanButton = document.getElementById("pindai");
-const picture = document.getElementById("gambar-pindai");
-const message = document.getElementById("pesan-pindai");
+const part = (id) => document.getElementById(id);
+const canScan = "BarcodeDetector" in window && navigator.mediaDevices;
 const lookEvery = 200;
 let camera = null;
 
 function stop() {
   camera?.getTracks().forEach((track) => track.stop());
   camera = null;
-  picture.hidden = true;
-  picture.srcObject = null;
-  scanButton.textContent = "Pindai";
+  part("gambar-pindai").hidden = true;
+  part("gambar-pindai").srcObject = null;
+  part("pindai").textContent = "Pindai";
 }
 
 async function look(detector) {
   if (!camera) return;
-  const found = await detector.detect(picture);
+  const found = await detector.detect(part("gambar-pindai"));
   if (!camera) return;
   if (found.length === 0) {
     setTimeout(() => look(detector), lookEvery);
     return;
   }
-  document.getElementById("kode").value = found[0].rawValue;
+  part("kode").value = found[0].rawValue;
   stop();
-  document.getElementById("formulir-kode").requestSubmit();
+  part("formulir-kode").requestSubmit();
 }
 
 async function start() {
+  const [picture, message] = [part("gambar-pindai"), part("pesan-pindai")];
   try {
     camera = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
     picture.srcObject = camera;
     picture.hidden = false;
-    scanButton.textContent = "Berhenti";
+    part("pindai").textContent = "Berhenti";
     message.textContent = "Arahkan kamera ke kode QR.";
     await picture.play();
     await look(new BarcodeDetector({ formats: ["qr_code"] }));
@@ -43,7 +44,13 @@ async function start() {
   }
 }
 
-if ("BarcodeDetector" in window && navigator.mediaDevices) {
-  scanButton.hidden = false;
-  scanButton.addEventListener("click", () => (camera ? stop() : start()));
-}
+const offer = () => {
+  if (canScan && part("pindai")) part("pindai").hidden = false;
+};
+
+document.addEventListener("click", (event) => {
+  if (event.target.id === "pindai") camera ? stop() : start();
+});
+document.addEventListener("htmx:before:swap", () => camera && stop());
+document.addEventListener("htmx:after:swap", offer);
+offer();

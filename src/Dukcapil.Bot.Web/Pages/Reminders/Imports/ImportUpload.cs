@@ -3,8 +3,8 @@ using Dukcapil.Bot.Core.Reminders.Register;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -18,33 +18,44 @@ namespace Dukcapil.Bot.Web.Pages.Reminders.Imports;
 /// </summary>
 internal static class ImportUpload
 {
+    private const string Address = "/perekaman/impor/unggah";
     private const string TokenField = "__RequestVerificationToken";
     private const int LongestToken = 4_096;
     private const int LongestName = 200;
     private const int BufferSize = 65_536;
 
-    public static void MapImportUpload(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/perekaman/impor/unggah", UploadAsync).RequireAuthorization(StaffPages.PlanPolicy);
+    /// <summary>Twice the largest file: one that is too large is read to its end, or the browser would show a broken connection instead of the reason.</summary>
+    public static void MapImportUpload(this IEndpointRouteBuilder routes)
+    {
+        var largest = routes.ServiceProvider.GetRequiredService<IOptions<RegisterOptions>>().Value.LargestFile;
+        routes.MapPost(Address, UploadAsync).RequireAuthorization(StaffPages.PlanPolicy).WithMetadata(new RequestSizeLimitAttribute((2 * largest) + LongestToken));
+    }
 
     private static async Task<IResult> UploadAsync(
-        HttpContext context, Importer importer, IAntiforgery antiforgery, IOptions<RegisterOptions> options, ITempDataDictionaryFactory flashes, RefusalTexts refusals)
+        HttpContext context, Importer importer, IAntiforgery antiforgery, ITempDataDictionaryFactory flashes, RefusalTexts refusals)
     {
-        // Twice the largest file: one that is too large is read to its end, or the browser would show a broken connection instead of the reason.
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = 2 * options.Value.LargestFile + LongestToken;
         if (Boundary(context.Request) is not { } boundary) return Unreadable(context);
         var parts = new MultipartReader(boundary, context.Request.Body, BufferSize);
-        if (!await IsOursAsync(parts, context, antiforgery)) return Unreadable(context);
+        if (!await IsOursAsync(parts, context, antiforgery)) return RequestOrigin.IsOwn(context.Request) ? await StaleAsync(parts, context, flashes) : Unreadable(context);
         if (await FileAsync(parts, context.RequestAborted) is not var (name, content)) return Answer(context, flashes, "Pilih berkasnya dahulu.");
 
         var request = new ImportRequest(name, context.Request.ContentLength, context.User.Actor().Id);
         var result = await importer.RunAsync(request, content, context.RequestAborted);
         if (context.RequestAborted.IsCancellationRequested) return TypedResults.Empty;
-        while (await parts.ReadNextSectionAsync(context.RequestAborted) is not null)
-        {
-            // Reading the next part reads the rest of the one before.
-        }
-
+        await ReadToEndAsync(parts, context);
         return result.Refusal is { } refusal ? Answer(context, flashes, refusals.Sentence(refusal)) : TypedResults.LocalRedirect($"/perekaman/impor/{result.Id}");
+    }
+
+    // Reading the next part reads the rest of the one before.
+    private static async Task ReadToEndAsync(MultipartReader parts, HttpContext context)
+    {
+        while (await parts.ReadNextSectionAsync(context.RequestAborted) is not null) continue;
+    }
+
+    private static async Task<IResult> StaleAsync(MultipartReader parts, HttpContext context, ITempDataDictionaryFactory flashes)
+    {
+        await ReadToEndAsync(parts, context);
+        return Answer(context, flashes, "Halaman itu dibuka sebelum Anda keluar atau masuk di tab lain. Pilih berkas sekali lagi, lalu unggah.");
     }
 
     private static string? Boundary(HttpRequest request) =>
