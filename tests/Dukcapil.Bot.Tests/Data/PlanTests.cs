@@ -43,6 +43,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [Theory]
     [InlineData(typeof(OutboxQueue), "NextDue", "now()")]
     [InlineData(typeof(OutboxQueue), "EndLeases", "now()")]
+    [InlineData(typeof(OutboxQueue), "SendAgain", "1, now(), now()")]
     [InlineData(typeof(OutboxReconciler), "Unknowns", "now()")]
     [InlineData(typeof(OutboxReconciler), "Known", "array['SM1']")]
     [InlineData(typeof(OutboxWriter), "Replace", "1, 'x', now()")]

@@ -31,6 +31,11 @@ public sealed class OutboxQueue(
         where status = 'sending' and lease_until < $1
         """;
 
+    private const string SendAgain = """
+        update outbox set status = 'pending', reason = 'Tidak ada di catatan penyedia; dikirim lagi.', error_code = null, not_before = $3, updated_at = $3
+        where id = $1 and status = 'unknown' and updated_at = $2 and provider_sid is null
+        """;
+
     private const string Settle = "select settle_messages($1, $2, $3, $4, $5, $6, $7, $8)";
 
     /// <summary>
@@ -143,6 +148,19 @@ public sealed class OutboxQueue(
         await command.ExecuteNonQueryAsync(cancellation);
         _isShut = !isReached;
         return true;
+    }
+
+    /// <summary>
+    /// Lets a message go once more that the provider's list proved not taken. Only while it is unknown since the instant at which the list
+    /// was asked for: another host may have proved the same and be sending it by now, and a report may have told of it.
+    /// </summary>
+    public async Task SendAgainAsync(long id, DateTimeOffset unknownSince, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(SendAgain);
+        command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(new() { Value = unknownSince });
+        command.Parameters.Add(new() { Value = time.GetUtcNow() });
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private async Task<bool> RecordAsync(IReadOnlyCollection<SendResult> results, CancellationToken cancellation)

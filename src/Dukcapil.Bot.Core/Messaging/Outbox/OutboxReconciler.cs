@@ -11,7 +11,8 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 
 /// <summary>
 /// Settles messages of which nobody knows whether they were sent, by the provider's own list: found there, they were; not found after a
-/// while, they were not and are sent again. Nothing is repeated before the list was read.
+/// while, they were not and are sent again. Nothing is repeated before the list was read. Safe on several hosts at once: each settles only
+/// what is still as it was when it asked.
 /// </summary>
 public sealed class OutboxReconciler(
     NpgsqlDataSource source,
@@ -26,7 +27,7 @@ public sealed class OutboxReconciler(
     ILogger<OutboxReconciler> logger)
 {
     private const string Unknowns = """
-        select o.id, o.content_enc, a.value_enc, o.created_at, o.topic, o.changes, a.language, o.address_id from outbox o join addresses a on a.id = o.address_id
+        select o.id, o.content_enc, a.value_enc, o.created_at, o.topic, o.changes, a.language, o.address_id, o.updated_at from outbox o join addresses a on a.id = o.address_id
         where o.status = 'unknown' and o.updated_at < $1 order by o.id limit 100
         """;
 
@@ -85,7 +86,7 @@ public sealed class OutboxReconciler(
     private async Task SettleAsync(UnknownMessage message, CancellationToken cancellation)
     {
         if (await OwnRecordAsync(message, cancellation) is not { } own)
-            await queue.SettleAsync([new SendResult(message.Id, "pending", "Tidak ada di catatan penyedia; dikirim lagi.", NotBefore: time.GetUtcNow())], cancellation);
+            await queue.SendAgainAsync(message.Id, message.Since, cancellation);
         else if (own.Delivery().IsFailure())
             await reports.ApplyAsync(message.Id, new StatusCallback(own.Sid, own.Delivery(), own.ErrorCode, null), cancellation);
         else
@@ -148,7 +149,8 @@ public sealed class OutboxReconciler(
                 row.IsDBNull(4) ? null : row.GetString(4),
                 row.GetInt32(5),
                 row.GetString(6),
-                row.GetInt64(7));
+                row.GetInt64(7),
+                row.GetFieldValue<DateTimeOffset>(8));
         }
         catch (Exception fault) when (fault is CryptographicException or JsonException)
         {
@@ -158,7 +160,7 @@ public sealed class OutboxReconciler(
     }
 
     private sealed record UnknownMessage(
-        long Id, OutgoingContent Content, string To, DateTimeOffset CreatedAt, string? Topic, int Changes, string Language, long AddressId);
+        long Id, OutgoingContent Content, string To, DateTimeOffset CreatedAt, string? Topic, int Changes, string Language, long AddressId, DateTimeOffset Since);
 }
 
 /// <summary>What one run settled.</summary>
