@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Core.Staff;
-using Dukcapil.Bot.Tests.Fixtures;
 using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Pages;

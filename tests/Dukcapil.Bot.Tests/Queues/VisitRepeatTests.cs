@@ -1,9 +1,7 @@
-using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Tests.Fixtures;
-using Dukcapil.Bot.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Queues;
