@@ -35,6 +35,9 @@ internal static class TextRules
         Plain(report, question.Text, $"the question '{question.Id}'", AlurLimits.Help);
         foreach (var option in question.Options)
             Plain(report, option.Title, $"option '{option.Id}' of '{question.Id}'", AlurLimits.Option);
+        var isMarital = question.Options.Select(option => option.Id).SequenceEqual(AlurQuestion.MaritalStatuses, StringComparer.Ordinal);
+        if (question.ReadAs == AlurQuestion.MaritalStatus && !isMarital)
+            report.Add(question.Text, $"the options of '{question.Id}' must be {string.Join(", ", AlurQuestion.MaritalStatuses)}");
     }
 
     private static void Plain(AlurReport report, LocalizedText text, string what, int limit)

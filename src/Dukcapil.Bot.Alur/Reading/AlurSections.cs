@@ -31,7 +31,17 @@ internal sealed class AlurSections(AlurLines lines)
         map.Text("id"),
         Text(map, "tanya"),
         Required(map, "pilihan", Each(map, "pilihan", option => new AlurOption(option.Text("id"), Text(option, "judul")) { Words = option.Texts("kata") })),
-        When(map));
+        When(map))
+    {
+        ReadAs = ReadAs(map),
+    };
+
+    private static string? ReadAs(YamlMap map)
+    {
+        var read = map.OptionalText("dibaca");
+        if (read is not (null or AlurQuestion.MaritalStatus)) map.Report("dibaca", $"'dibaca' must be {AlurQuestion.MaritalStatus}");
+        return read;
+    }
 
     internal BerkasItem Paper(YamlMap map) => new(
         map.Text("id"),

@@ -20,6 +20,7 @@ internal static class QuestionDialog
         Text = question.Text,
         Save = question.Id,
         When = question.When,
+        As = question.ReadAs == AlurQuestion.MaritalStatus ? ChoiceNode.MaritalStatus : null,
         Options = question.Options.Select(option => CompiledDialog.Option(option.Id, option.Title) with { Words = option.Words }).ToList(),
     };
 }

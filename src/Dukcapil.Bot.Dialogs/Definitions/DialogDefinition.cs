@@ -95,6 +95,9 @@ public sealed record AskNode : PromptNode
 /// <summary>Offers options.</summary>
 public sealed record ChoiceNode : PromptNode
 {
+    /// <summary><see cref="As"/> of a choice between marital statuses, whose options are <c>belum, kawin, cerai</c>.</summary>
+    public const string MaritalStatus = "marital";
+
     /// <summary>Options stated in the file.</summary>
     public IReadOnlyList<ChoiceOption> Options { get; init; } = [];
 
@@ -103,7 +106,7 @@ public sealed record ChoiceNode : PromptNode
 
     /// <summary>
     /// What the rows of <see cref="From"/> are, when they are no plain titles: <c>day</c> (ids are days, <c>yyyy-MM-dd</c>), <c>time</c> (ids are times of
-    /// day, <c>HHmm</c>); <c>part</c> for a choice whose options are parts of a day. Days and times are then read as people say them; or null.
+    /// day, <c>HHmm</c>); <c>part</c> for a choice whose options are parts of a day. Days and times are then read as people say them. <see cref="MaritalStatus"/> likewise; or null.
     /// </summary>
     public string? As { get; init; }
 

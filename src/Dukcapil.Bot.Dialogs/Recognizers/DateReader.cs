@@ -31,6 +31,26 @@ public static partial class DateReader
     }
 
     /// <summary>
+    /// Every date that stands in a normalised text, with the words it was read from, also one that does not exist. Numbers parted by nothing but spaces are
+    /// no date without four digits of a year: they may be times or rows.
+    /// </summary>
+    internal static List<(string Words, DateReading Date)> All(string normalized, DateOnly latest)
+    {
+        var (left, found) = (normalized.Length > LongestRead ? normalized[..LongestRead] : normalized, new List<(string Words, DateReading Date)>());
+        foreach (var pattern in (ReadOnlySpan<Regex>)[YearFirst(), DayFirst(), Compact(), DayAndName(), NameAndDay()])
+        {
+            foreach (Match match in pattern.Matches(left))
+                if (IsWritten(match) && Of(match, latest) is { } read) found.Add((match.Value, read));
+            foreach (var (words, _) in found) left = left.Replace(words, " ", StringComparison.Ordinal);
+        }
+
+        return found;
+    }
+
+    private static bool IsWritten(Match match) =>
+        match.Groups["year"].Length == 4 || match.Value.Any(char.IsLetter) || match.Value.AsSpan().IndexOfAny('-', '/', '.') >= 0;
+
+    /// <summary>
     /// Reads the value of a list's column: as <see cref="Read"/>, also with a time behind it, as <c>yyyyMMdd</c>, and as the serial number a
     /// spreadsheet keeps (<c>39813</c>).
     /// </summary>

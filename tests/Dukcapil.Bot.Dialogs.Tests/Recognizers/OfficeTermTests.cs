@@ -33,6 +33,39 @@ public class OfficeTermTests
     public void Marital_status_is_certain_or_asked(string text, bool? isEver) => MaritalStatusReader.EverMarried(text).ShouldBe(isEver);
 
     [Theory]
+    [InlineData("blm nikah", MaritalStatus.Never)]
+    [InlineData("Tidak Kawin", MaritalStatus.Never)]
+    [InlineData("KAWIN BELUM TERCATAT", MaritalStatus.Married)]
+    [InlineData("sdh nikah", MaritalStatus.Married)]
+    [InlineData("Cerai Mati Tercatat", MaritalStatus.Formerly)]
+    [InlineData("janda", MaritalStatus.Formerly)]
+    [InlineData("pernah menikah", MaritalStatus.Ever)]
+    [InlineData("Y", MaritalStatus.Ever)]
+    [InlineData("", null)]
+    [InlineData("1", null)]
+    [InlineData("mau kawin", null)]
+    public void Marital_status_is_one_of_three_or_ever(string text, MaritalStatus? status) => MaritalStatusReader.Read(text).ShouldBe(status);
+
+    [Theory]
+    [InlineData("anak saya belum menikah", MaritalStatus.Never)]
+    [InlineData("saya sudah nikah 2 tahun yang lalu", MaritalStatus.Married)]
+    [InlineData("istri saya beristri satu", MaritalStatus.Married)]
+    [InlineData("beliau udah janda pak", MaritalStatus.Formerly)]
+    [InlineData("saya mau nikah bulan depan", null)]
+    [InlineData("belum cerai", null)]
+    [InlineData("saya pernah menikah", null)]
+    [InlineData("kawin?", null)]
+    [InlineData("dulu kawin sekarang cerai", null)]
+    public void Marital_status_in_a_sentence_is_certain_or_asked(string text, MaritalStatus? status)
+    {
+        MaritalStatusReader.Mentions(text, out var mentioned).ShouldBeTrue();
+        mentioned.ShouldBe(status);
+    }
+
+    [Fact]
+    public void Sentence_without_a_status_mentions_none() => MaritalStatusReader.Mentions("saya tinggal di cibeber", out _).ShouldBeFalse();
+
+    [Theory]
     [InlineData("Belum Rekam KTP-el", RecordingStatus.NotRecorded)]
     [InlineData("BLM MELAKUKAN PEREKAMAN", RecordingStatus.NotRecorded)]
     [InlineData("BELUM REKAM KTP-EL (PEMULA)", RecordingStatus.NotRecorded)]

@@ -29,6 +29,30 @@ public sealed class EverydayAnswerTests
     }
 
     [Theory]
+    [InlineData("1", "belum")]
+    [InlineData("1. Belum Kawin", "belum")]
+    [InlineData("BLM KWN", "belum")]
+    [InlineData("jomblo kak", "belum")]
+    [InlineData("anak saya belum menikah", "belum")]
+    [InlineData("KAWIN BELUM TERCATAT", "kawin")]
+    [InlineData("nikah siri pak", "kawin")]
+    [InlineData("sudah", "kawin")]
+    [InlineData("saya sudah nikah 2 tahun yang lalu", "kawin")]
+    [InlineData("cerai mati", "cerai")]
+    [InlineData("udah cerai min", "cerai")]
+    [InlineData("saya janda", "cerai")]
+    [InlineData("pernah menikah", null)]
+    [InlineData("mau kawin?", null)]
+    public void Marital_status_is_read_in_chat_as_in_the_lists_of_the_office(string text, string? status)
+    {
+        var phone = new Phone();
+        phone.ToSubject("ktp-rusak-hilang");
+        phone.Write("1", Sentence, "hilang").ShouldContain("status perkawinan");
+        phone.Write(text);
+        (phone.Conversation.State.Values.GetValueOrDefault("nikah")?.Text).ShouldBe(status);
+    }
+
+    [Theory]
     [InlineData("yang diurus anak saya, Rizky", "anak")]
     [InlineData("istri", "pasangan")]
     [InlineData("buat emak", "orang-tua")]

@@ -10,7 +10,8 @@ internal sealed record DaysSaid(IReadOnlyList<IReadOnlyList<DateOnly>> Days, (Da
 
 /// <summary>
 /// Finds days as people say them: <c>7 Desember, tgl 7, 7/12, Dec 7, besok, lusa, 3 hari lagi, selasa depan, minggu depan</c>. Works on
-/// <see cref="SpokenNumbers"/>, without the times that were said. Weeks begin on Monday; "selasa depan" is in the next one.
+/// <see cref="SpokenNumbers"/>, without the times that were said. Whole dates are read by <see cref="DateReader"/>; here is what only talk has. Weeks begin
+/// on Monday; "selasa depan" is in the next one.
 /// </summary>
 internal static partial class DayPhrases
 {
@@ -21,7 +22,8 @@ internal static partial class DayPhrases
     public static DaysSaid? Find(string digits, DateOnly today)
     {
         var left = WithMonths(digits);
-        List<IReadOnlyList<DateOnly>> days = [.. Take(ref left, Dated(), match => Date(match, today)), .. Take(ref left, Ahead(), match => After(match, today))];
+        List<IReadOnlyList<DateOnly>> days =
+            [.. Whole(ref left, today), .. Take(ref left, Dated(), match => Date(match, today)), .. Take(ref left, Ahead(), match => After(match, today))];
         var weekdays = Take(ref left, Weekday(), match => Named(match, today));
         // 31 February is no day, and not all of February either.
         if (days.Count == 0 && Dated().Matches(left).Any(match => match.Groups["name"].Success)) return null;
@@ -42,6 +44,14 @@ internal static partial class DayPhrases
         return found.Select(one => one.Days).ToList();
     }
 
+    // A date that does not exist is none: what is left of it must not be read as another.
+    private static List<IReadOnlyList<DateOnly>> Whole(ref string text, DateOnly today)
+    {
+        var found = DateReader.All(text, today.AddYears(1)).Where(found => found.Date.Date is not null).ToList();
+        foreach (var (words, _) in found) text = text.Replace(words, " ", StringComparison.Ordinal);
+        return [.. found.Select(one => (IReadOnlyList<DateOnly>)[one.Date.Date!.Value])];
+    }
+
     private static List<DateOnly> Date(Match match, DateOnly today)
     {
         var day = int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture);
@@ -49,9 +59,7 @@ internal static partial class DayPhrases
             : match.Groups["mon"].Success ? int.Parse(match.Groups["mon"].Value, CultureInfo.InvariantCulture)
             : null;
         if (month is null && (match.Groups["name"].Success || !match.Groups["tgl"].Success)) return [];
-        var year = match.Groups["y"].Success ? int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture) % 100 + 2000 : (int?)null;
-        return Enumerable.Range(0, 366).Select(today.AddDays)
-            .Where(date => date.Day == day && (month is null || date.Month == month) && (year is null || date.Year == year)).Take(1).ToList();
+        return Enumerable.Range(0, 366).Select(today.AddDays).Where(date => date.Day == day && (month is null || date.Month == month)).Take(1).ToList();
     }
 
     private static IReadOnlyList<DateOnly> After(Match match, DateOnly today)
@@ -88,10 +96,9 @@ internal static partial class DayPhrases
     private const string Month = "(?<name>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)";
 
     [GeneratedRegex(
-        @"(?<!\d)(?<y>20\d\d)-(?<mon>\d{1,2})-(?<d>\d{1,2})(?!\d)"
-        + @"|(?<![\d/.-])(?<d>\d{1,2})\s?[/.-]\s?(?<mon>\d{1,2})(?:\s?[/.-]\s?(?<y>20\d\d|\d\d))?(?![\d/.-])"
-        + @"|(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?" + Month + @"\b(?:[ -](?<y>20\d\d)\b)?"
-        + @"|\b" + Month + @" (?<d>\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?<y>20\d\d)\b)?"
+        @"(?<![\d/.-])(?<d>\d{1,2})\s?[/.-]\s?(?<mon>\d{1,2})(?![\d/.-])"
+        + @"|(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?" + Month + @"\b"
+        + @"|\b" + Month + @" (?<d>\d{1,2})(?:st|nd|rd|th)?\b"
         + @"|\b(?<tgl>tgl|tanggal|tggl|tg|the)\.? ?(?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
         + @"|\b(?<tgl>(?:atau|or|dan)) (?<d>\d{1,2})\b",
         RegexOptions.ExplicitCapture, Milliseconds)]
