@@ -10,7 +10,7 @@ internal static class DayNames
     [
         ["Minggu", "Sunday", "ahad", "sun"], ["Senin", "Monday", "senen", "snin", "snn", "mon"], ["Selasa", "Tuesday", "slasa", "sls", "selasah", "tue", "tues"],
         ["Rabu", "Wednesday", "rebo", "rbu", "wed"], ["Kamis", "Thursday", "kemis", "kms", "kmis", "thu", "thurs"],
-        ["Jumat", "Friday", "jum'at", "jumaat", "jmt", "jum", "juma'at", "fri"], ["Sabtu", "Saturday", "sbtu", "saptu", "sab", "sat"],
+        ["Jumat", "Friday", "jum'at", "jumaat", "jumah", "jemuah", "jmt", "jum", "juma'at", "fri"], ["Sabtu", "Saturday", "sbtu", "saptu", "sab", "sat"],
     ];
 
     /// <summary>The day that a known name means.</summary>

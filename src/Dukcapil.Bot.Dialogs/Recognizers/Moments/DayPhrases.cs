@@ -22,16 +22,19 @@ internal static partial class DayPhrases
     public static DaysSaid? Find(string digits, DateOnly today)
     {
         var left = WithMonths(digits);
-        List<IReadOnlyList<DateOnly>> days =
-            [.. Whole(ref left, today), .. Take(ref left, Dated(), match => Date(match, today)), .. Take(ref left, Ahead(), match => After(match, today))];
+        List<IReadOnlyList<DateOnly>> dated = [.. Whole(ref left, today), .. Take(ref left, Dated(), match => Date(match, today))];
+        List<IReadOnlyList<DateOnly>> days = [.. dated, .. Take(ref left, Ahead(), match => After(match, today))];
         var weekdays = Take(ref left, Weekday(), match => Named(match, today));
         // 31 February is no day, and not all of February either.
         if (days.Count == 0 && Dated().Matches(left).Any(match => match.Groups["name"].Success)) return null;
-        // "Senin tgl 7": the date says it all.
-        if (days.Count == 0) days.AddRange(weekdays);
+        // "Senin tgl 7": the date says it all, unless the 7th is another day; then both may be meant.
+        if (days.Count == 0 || IsAnotherDay(dated, weekdays)) days.AddRange(weekdays);
         var span = days.Count == 0 && Stretch().Match(left) is { Success: true } stretch ? Span(stretch, today) : null;
         return days.Count > 0 || span is not null ? new DaysSaid(days, span) : null;
     }
+
+    private static bool IsAnotherDay(List<IReadOnlyList<DateOnly>> dated, List<IReadOnlyList<DateOnly>> weekdays) =>
+        dated is [[var date]] && weekdays is [var named] && named.All(day => day.DayOfWeek != date.DayOfWeek);
 
     // Months in one spelling, typing errors mended, so that "senin 7 des" is seen as a date and not as a name before a number.
     private static string WithMonths(string digits) =>
@@ -99,14 +102,14 @@ internal static partial class DayPhrases
         @"(?<![\d/.-])(?<d>\d{1,2})\s?[/.-]\s?(?<mon>\d{1,2})(?![\d/.-])"
         + @"|(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?" + Month + @"\b"
         + @"|\b" + Month + @" (?<d>\d{1,2})(?:st|nd|rd|th)?\b"
-        + @"|\b(?<tgl>tgl|tanggal|tggl|tg|the)\.? ?(?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
+        + @"|\b(?<tgl>tgl|tanggal|tggl|tg|the)\.? ?(?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d|\s?[/.-]\s?\d|[ -](?:of )?" + Month + ")"
         + @"|\b(?<tgl>(?:atau|or|dan)) (?<d>\d{1,2})\b",
         RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Dated();
 
     [GeneratedRegex(
         @"\b(?<today>hari ini|hr ini|today|skrg|skrang|sekarang|saiki|ayeuna)\b"
-        + @"|\b(?<two>besok lusa|bsk lusa|lusa|(?:the )?day after tomorrow)\b"
+        + @"|\b(?<two>besok lusa|bsk lusa|lusa|pageto|(?:the )?day after tomorrow)\b"
         + @"|\b(?<n>\d{1,2}|se) ?(?:hari|hr|(?<weeks>minggu|mggu|pekan)) (?:lagi|dari sekarang|kemudian)\b"
         + @"|\bin (?<n>\d{1,2}|a) (?:days?|(?<weeks>weeks?))\b"
         + @"|\b(?<one>besok|besuk|bsok|bsk|esok|tomorrow|tmrw|sesuk|isukan|enjing)\b(?! *(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu))",
@@ -116,7 +119,7 @@ internal static partial class DayPhrases
     [GeneratedRegex(
         @"(?:(?<next>(?:minggu|mggu|pekan) (?:depan|dpn)|next week)(?: (?:hari|hr|on))? |(?<next>next) "
         + @"|(?<this>(?:minggu|pekan) ini|this)(?: (?:hari|hr))? )?"
-        + @"\b(?<day>senin|senen|snin|snn|selasa|selasah|slasa|sls|rabu|rebo|rbu|kamis|kemis|kmis|kms|jum'at|juma'at|jumaat|jumat|jmt|jum"
+        + @"\b(?<day>senin|senen|snin|snn|selasa|selasah|slasa|sls|rabu|rebo|rbu|kamis|kemis|kmis|kms|jum'at|juma'at|jumaat|jumat|jumah|jemuah|jmt|jum"
         + @"|sabtu|sbtu|saptu|ahad|(?<=hari )minggu|minggu(?! (?:depan|dpn|ini|lagi|kemudian))"
         + @"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|thurs|thu|fri|sat|sun)\b"
         + @"(?: (?<next>(?:(?:minggu|pekan) )?(?:depan|dpn)|next week)\b| (?<this>(?:(?:minggu|pekan) )?ini|this week)\b)?",
