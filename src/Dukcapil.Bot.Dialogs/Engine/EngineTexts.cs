@@ -62,6 +62,7 @@ internal static class EngineTexts
     internal const string AllWords = "daftar.kata.semua";
     internal const string EnoughWords = "daftar.kata.cukup";
     internal const string CaptionWords = "daftar.kata.keterangan";
+    internal const string PaperWords = "daftar.kata.berkas";
     internal const string FinishWords = "daftar.kata.selesai";
     internal const string ChangeWords = "daftar.kata.ganti";
 
@@ -72,6 +73,6 @@ internal static class EngineTexts
         PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords, NothingMoreWords, DropWords, WaitWords, AskingWords, Waited, EnglishNoticed,
         LineSent, LineOpen, LinePart, LineCounter, LineNotApplicable, Received, ReceivedPart, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber,
         NoSuchNumber, DoesNotApply, Complete, BringRest, HeldPhoto, HeldUnused, NotUnderstoodItem, Rejected, RejectedFor, Summary,
-        GoOnOption, ChangeOption, CounterWords, AllWords, EnoughWords, CaptionWords, FinishWords, ChangeWords,
+        GoOnOption, ChangeOption, CounterWords, AllWords, EnoughWords, CaptionWords, PaperWords, FinishWords, ChangeWords,
     ];
 }

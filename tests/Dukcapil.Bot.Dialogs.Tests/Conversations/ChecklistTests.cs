@@ -34,11 +34,34 @@ public sealed class ChecklistTests
     [InlineData("no 3", "nikah")]
     [InlineData("surat pengantar", "surat")]
     [InlineData("ini fotonya ya pak", "ktp")]
+    [InlineData("kartu tanda penduduk", "ktp")]
+    [InlineData("suratnya", "surat")]
+    [InlineData("yg ketiga", "nikah")]
     [InlineData("", "ktp")]
     public void Caption_names_the_item(string caption, string item)
     {
         _chat.Photo("a", caption);
         Media(item).ShouldBe(["a"]);
+    }
+
+    [Theory]
+    [InlineData("F-1.02 sudah diisi")]
+    [InlineData("akta lahir")]
+    [InlineData("kk nya")]
+    [InlineData("surat polisi")]
+    public void Photo_of_a_paper_that_is_not_in_the_list_is_asked_about(string caption)
+    {
+        _chat.Photo("a", caption).Text.ShouldContain("Untuk nomor berapa foto ini?");
+        _chat.State.Values.ShouldNotContainKey("berkas");
+        _chat.Say("2");
+        Media("surat").ShouldBe(["a"]);
+    }
+
+    [Fact]
+    public void Photo_of_a_chosen_item_is_of_that_whatever_its_caption_says()
+    {
+        _chat.Say("3").Photo("a", "akta nikah kami");
+        Media("nikah").ShouldBe(["a"]);
     }
 
     [Fact]

@@ -19,7 +19,33 @@ internal static class CaptionMatcher
     {
         var numbered = ChecklistReader.Numbered(work, text).Where(work.Applies).ToList();
         if (numbered.Count > 0 && ListNumbers.AreStated(text)) return numbered;
-        return Named(work, text) is { Count: > 0 } named ? named : numbered;
+        if (Named(work, text) is { Count: > 0 } named) return named;
+        if (numbered.Count > 0) return numbered;
+        return Place(work, text) is { } item ? [item] : OfKind(work, text);
+    }
+
+    // "Yang ketiga".
+    private static ChecklistItem? Place(ChecklistWork work, string text) =>
+        ChoiceWords.Number(ChoiceWords.Of(text)) is > 0 and var place && work.Node.Items.ElementAtOrDefault(place - 1) is { } item && work.Applies(item) ? item : null;
+
+    /// <summary>
+    /// Whether the words name a paper at all: a kind of paper ("surat", "akta") or a form's number. When none of the list fits them, the photo is of
+    /// something else, or of one of several, and must not go to the next open item.
+    /// </summary>
+    internal static bool NamesAPaper(ChecklistWork work, string text)
+    {
+        var kinds = Words.In(work.Turn, EngineTexts.PaperWords);
+        return Words.OfPaper(text).Any(word => kinds.Contains(WithoutEnding(word), StringComparer.Ordinal) || Words.IsForm(word));
+    }
+
+    // "Suratnya" names the only paper that is a letter.
+    private static List<ChecklistItem> OfKind(ChecklistWork work, string text)
+    {
+        var kinds = Words.In(work.Turn, EngineTexts.PaperWords);
+        var said = Words.OfPaper(text).Select(WithoutEnding).Where(word => kinds.Contains(word, StringComparer.Ordinal)).ToList();
+        if (said.Count != 1) return [];
+        var found = work.Node.Items.Where(item => work.Applies(item) && Names(item).Any(title => title.Contains(said[0], StringComparer.Ordinal))).ToList();
+        return found.Count == 1 ? found : [];
     }
 
     private static List<ChecklistItem> Named(ChecklistWork work, string text)
