@@ -23,7 +23,8 @@ internal sealed class Arrivals : IAsyncDisposable
     {
         var arrivals = new Arrivals(NpgsqlDataSource.Create(database.Owner), time);
         var connection = await arrivals._source.OpenConnectionAsync();
-        var command = new NpgsqlCommand(Question, connection) { Parameters = { new NpgsqlParameter<long[]> { TypedValue = [] } } };
+        var command = new NpgsqlCommand(Question, connection);
+        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [] });
         await command.PrepareAsync();
         arrivals._looking = arrivals.LookAsync(connection, command);
         return arrivals;
@@ -31,7 +32,7 @@ internal sealed class Arrivals : IAsyncDisposable
 
     /// <summary>The moment at which a case is first seen at its next desk.</summary>
     public Task<long> Of(long caseId) =>
-        _open.GetOrAdd(caseId, _ => new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(Longest, _time);
+        _open.GetOrAdd(caseId, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(Longest, _time);
 
     public async ValueTask DisposeAsync()
     {

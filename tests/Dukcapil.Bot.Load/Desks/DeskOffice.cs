@@ -39,10 +39,12 @@ internal sealed class DeskOffice(LoadDatabase database, TimeProvider time) : IAs
     public async Task<IReadOnlyList<DeskCase>> PrepareAsync(int count)
     {
         await using var data = await _services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync();
-        var by = new StaffActor(await data.Staff.Where(member => member.UserName == Officer).Select(member => member.Id).SingleAsync(), StaffRole.Petugas);
+        var officer = await data.Staff.Where(member => member.UserName == Officer).Select(member => member.Id).SingleAsync();
+        var by = new StaffActor(officer, StaffRole.Petugas);
         var numbers = await data.Cases.OrderBy(record => record.Id).Select(record => record.Number).Take(count).ToListAsync();
         var prepared = new DeskCase[numbers.Count];
-        await Parallel.ForAsync(0, numbers.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (at, _) => prepared[at] = await PrepareAsync(numbers[at], by));
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
+        await Parallel.ForAsync(0, numbers.Count, atOnce, async (at, _) => prepared[at] = await PrepareAsync(numbers[at], by));
         return prepared;
     }
 
@@ -51,16 +53,19 @@ internal sealed class DeskOffice(LoadDatabase database, TimeProvider time) : IAs
     private async Task<DeskCase> PrepareAsync(string number, StaffActor by)
     {
         var (desk, view) = (_services.GetRequiredService<CaseDesk>(), await ViewAsync(number));
-        Check(await desk.TakeAsync(new CaseCommand(number, view.Seen, by), CancellationToken.None));
+        Check(await desk.TakeAsync(await NowAsync(), CancellationToken.None));
         foreach (var paper in view.Record.Berkas.Where(paper => paper.Status == BerkasStatus.AtCounter))
-            Check(await desk.AcceptAsync(new CaseCommand(number, (await ViewAsync(number)).Seen, by), paper.ItemId, CancellationToken.None));
+            Check(await desk.AcceptAsync(await NowAsync(), paper.ItemId, CancellationToken.None));
         var tasks = view.Alur.Steps[0].Tasks;
         foreach (var task in tasks.SkipLast(1))
-            Check(await desk.TickAsync(new CaseCommand(number, (await ViewAsync(number)).Seen, by), new TaskTick(task.Id, true), CancellationToken.None));
+            Check(await desk.TickAsync(await NowAsync(), new TaskTick(task.Id, true), CancellationToken.None));
         return new DeskCase(view.Record.Id, number, view.Record.StepId, view.Record.StepVisit, tasks[^1].Id);
+
+        async Task<CaseCommand> NowAsync() => new(number, (await ViewAsync(number)).Seen, by);
     }
 
-    private async Task<CaseView> ViewAsync(string number) => (await _services.GetRequiredService<CaseQueries>().FindAsync(number, CancellationToken.None))!;
+    private async Task<CaseView> ViewAsync(string number) =>
+        (await _services.GetRequiredService<CaseQueries>().FindAsync(number, CancellationToken.None))!;
 
     private static void Check(Outcome outcome)
     {

@@ -16,7 +16,8 @@ internal sealed class DeskOfficer : IDisposable
     private readonly Arrivals _arrivals;
     private readonly TimeProvider _time;
 
-    private DeskOfficer(OfficerBrowser browser, Arrivals arrivals, TimeProvider time) => (_browser, _arrivals, _time) = (browser, arrivals, time);
+    private DeskOfficer(OfficerBrowser browser, Arrivals arrivals, TimeProvider time) =>
+        (_browser, _arrivals, _time) = (browser, arrivals, time);
 
     public static async Task<DeskOfficer> SignInAsync(Uri host, Arrivals arrivals, TimeProvider time) =>
         new(await OfficerBrowser.SignInAsync(host, DeskOffice.Officer, DeskOffice.Password), arrivals, time);
@@ -26,10 +27,11 @@ internal sealed class DeskOfficer : IDisposable
     {
         var page = $"/kasus/{Uri.EscapeDataString(one.Number)}";
         var token = await _browser.TokenAsync(page);
+        var visit = one.Visit.ToString(CultureInfo.InvariantCulture);
         var arrival = _arrivals.Of(one.Id);
         var posted = _time.GetTimestamp();
         await _browser.PostAsync(
-            $"{page}?handler=Tick", token, ("step", one.Step), ("visit", one.Visit.ToString(CultureInfo.InvariantCulture)), ("task", one.LastTask), ("done", "true"));
+            $"{page}?handler=Tick", token, ("step", one.Step), ("visit", visit), ("task", one.LastTask), ("done", "true"));
         var answered = _time.GetTimestamp();
         return new FinishedStep(posted, answered, await arrival);
     }

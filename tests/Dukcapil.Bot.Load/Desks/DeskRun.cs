@@ -38,7 +38,8 @@ internal sealed class DeskRun(LoadOptions options, TimeProvider time)
         try
         {
             for (var n = 0; n < options.Replicas; n++)
-                hosts.Add(await HostProcess.StartAsync(HostProgram.Path, database.HostLogin, provider.Address, hosts.FirstOrDefault()?.Address, options.Log, time));
+                hosts.Add(await HostProcess.StartAsync(
+                    HostProgram.Path, database.HostLogin, provider.Address, hosts.FirstOrDefault()?.Address, options.Log, time));
             await MakeCasesAsync(provider, hosts, database);
             return await MeasureAsync(new ConcurrentQueue<DeskCase>(await office.PrepareAsync(WarmUp + options.Steps)), hosts, database);
         }
@@ -52,7 +53,8 @@ internal sealed class DeskRun(LoadOptions options, TimeProvider time)
     {
         var town = provider.Town = new Town(options.Residents, 0);
         var driver = new Driver(town, hosts.ConvertAll(host => host.Address), time);
-        while (await database.CountAsync("select count(*) from cases") < WarmUp + options.Steps) await driver.SaturateAsync(options.Connections, Walk);
+        while (await database.CountAsync("select count(*) from cases") < WarmUp + options.Steps)
+            await driver.SaturateAsync(options.Connections, Walk);
     }
 
     private async Task<bool> MeasureAsync(ConcurrentQueue<DeskCase> cases, List<HostProcess> hosts, LoadDatabase database)
@@ -72,9 +74,11 @@ internal sealed class DeskRun(LoadOptions options, TimeProvider time)
             }
         }));
         var counted = steps.OrderBy(step => step.Posted).Skip(WarmUp).ToList();
+        var rate = count / time.GetElapsedTime(since).TotalSeconds;
+        var answered = new Spread(counted.Select(step => time.GetElapsedTime(step.Posted, step.Answered).TotalMilliseconds));
         var reached = new Spread(counted.Select(step => time.GetElapsedTime(step.Posted, step.Arrived).TotalMilliseconds));
-        _report.Line($"{counted.Count} steps finished by {options.Officers} officers, {options.Replicas} host(s), {count / time.GetElapsedTime(since).TotalSeconds:F1} a second");
-        _report.Line($"  the officer's post answered {new Spread(counted.Select(step => time.GetElapsedTime(step.Posted, step.Answered).TotalMilliseconds))}");
+        _report.Line($"{counted.Count} steps finished by {options.Officers} officers, {options.Replicas} host(s), {rate:F1} a second");
+        _report.Line($"  the officer's post answered {answered}");
         _report.Line($"  the case at the next desk   {reached}");
         await ReportJobsAsync(database, counted.Count);
         var moves = await database.CountAsync("select count(*) from case_history where action = 'forwarded'");
@@ -87,13 +91,15 @@ internal sealed class DeskRun(LoadOptions options, TimeProvider time)
     private async Task ReportJobsAsync(LoadDatabase database, int count)
     {
         var rows = await database.ReadAsync(string.Create(CultureInfo.InvariantCulture, $"""
-            select 1000 * extract(epoch from job.createdat - moved.ticked), 1000 * extract(epoch from begun.createdat - job.createdat), 1000 * extract(epoch from moved.at - begun.createdat)
+            select 1000 * extract(epoch from job.createdat - moved.ticked), 1000 * extract(epoch from begun.createdat - job.createdat),
+              1000 * extract(epoch from moved.at - begun.createdat)
             from hangfire.job join hangfire.state begun on begun.jobid = job.id and begun.name = 'Processing'
             join lateral (select max(at) filter (where action = 'task-ticked') as ticked, max(at) filter (where action = 'forwarded') as at
               from case_history where case_id = (job.arguments ->> 0)::bigint) moved on true
             where job.invocationdata::text like '%CaseJobs%' order by job.id desc limit {count}
             """));
-        foreach (var (what, at) in (IEnumerable<(string, int)>)[("tick to job written", 0), ("job written to begun", 1), ("job begun to moved", 2)])
-            _report.Line($"    {what,-24} {new Spread(rows.Select(row => double.Parse(row[at], CultureInfo.InvariantCulture)))}");
+        string[] parts = ["tick to job written", "job written to begun", "job begun to moved"];
+        foreach (var (at, part) in parts.Index())
+            _report.Line($"    {part,-24} {new Spread(rows.Select(row => double.Parse(row[at], CultureInfo.InvariantCulture)))}");
     }
 }

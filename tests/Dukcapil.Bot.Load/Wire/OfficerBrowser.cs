@@ -3,14 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace Dukcapil.Bot.Load.Wire;
 
-/// <summary>An officer's browser without script: keeps cookies, sends the token of the form it was shown, follows nothing by itself.</summary>
+/// <summary>
+/// An officer's browser without script: keeps cookies, sends the token of the form it was shown, follows nothing by itself.
+/// </summary>
 internal sealed partial class OfficerBrowser : IDisposable
 {
-    private OfficerBrowser(Uri host) => Http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
+    private OfficerBrowser(Uri host)
     {
-        BaseAddress = host,
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+        var handler = new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
+        Http = new HttpClient(handler) { BaseAddress = host, Timeout = Timeout.InfiniteTimeSpan };
+    }
 
     /// <summary>For what is no plain form.</summary>
     public HttpClient Http { get; }

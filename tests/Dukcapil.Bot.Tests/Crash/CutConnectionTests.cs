@@ -7,7 +7,8 @@ namespace Dukcapil.Bot.Tests.Crash;
 public sealed class CutConnectionTests(QuietBot office) : IClassFixture<QuietBot>
 {
     private const string Cut = """
-        select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and application_name = 'dukcapil-bot-jobs'
+        select count(pg_terminate_backend(pid)) from pg_stat_activity
+        where datname = current_database() and application_name = 'dukcapil-bot-jobs'
         """;
 
     [Fact]

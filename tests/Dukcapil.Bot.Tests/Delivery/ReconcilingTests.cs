@@ -8,7 +8,9 @@ using Dukcapil.Bot.Tests.Provider;
 
 namespace Dukcapil.Bot.Tests.Delivery;
 
-/// <summary>Two hosts settle the same message of unknown outcome: one of them reads the provider's list while the other acts on it.</summary>
+/// <summary>
+/// Two hosts settle the same message of unknown outcome: one of them reads the provider's list while the other acts on it.
+/// </summary>
 public sealed class ReconcilingTests(QuietBot bot) : IClassFixture<QuietBot>
 {
     private const string NoMessages = """{"messages": [], "page_size": 200, "uri": "/", "next_page_uri": null}""";
@@ -39,10 +41,13 @@ public sealed class ReconcilingTests(QuietBot bot) : IClassFixture<QuietBot>
     {
         await bot.ExecuteAsync("update outbox set status = 'skipped'");
         var sender = $"whatsapp:+62{Guid.NewGuid().GetHashCode() & 0x7fffffff:D10}";
-        await bot.Services.Need<TurnService>().ReceiveAsync(
-            InboundActivity.Create($"SM{Guid.NewGuid():N}", sender, TimeProvider.System.GetUtcNow(), new IncomingContent { Text = "halo" }, new ChannelCapabilities(Menus: true, Pictures: true)),
-            Cancel);
-        return await bot.ReadAsync<long>(
-            "update outbox set status = 'unknown', provider_sid = null, updated_at = now() - interval '1 hour' where status <> 'skipped' returning id");
+        var halo = InboundActivity.Create(
+            $"SM{Guid.NewGuid():N}", sender, TimeProvider.System.GetUtcNow(), new IncomingContent { Text = "halo" },
+            new ChannelCapabilities(Menus: true, Pictures: true));
+        await bot.Services.Need<TurnService>().ReceiveAsync(halo, Cancel);
+        return await bot.ReadAsync<long>("""
+            update outbox set status = 'unknown', provider_sid = null, updated_at = now() - interval '1 hour'
+            where status <> 'skipped' returning id
+            """);
     }
 }
