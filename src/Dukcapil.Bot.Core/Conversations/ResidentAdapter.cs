@@ -17,7 +17,8 @@ public sealed class ResidentAdapter : BotAdapter
 
     /// <summary>Puts the filters before the bot, in the order in which a message passes them.</summary>
     public ResidentAdapter(
-        FileFilter files, OptOutFilter optOut, FloodFilter flood, LateFilter late, RefusedFileFilter refusedFiles, LabelledFileFilter labelledFiles, ResidentBot bot)
+        FileFilter files, OptOutFilter optOut, FloodFilter flood, LateFilter late, RefusedFileFilter refusedFiles, LabelledFileFilter labelledFiles,
+        ResidentBot bot)
     {
         ArgumentNullException.ThrowIfNull(bot);
         _bot = bot.OnTurnAsync;

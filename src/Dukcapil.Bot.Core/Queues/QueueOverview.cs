@@ -44,7 +44,8 @@ public sealed class QueueOverview(IDbContextFactory<BotDbContext> contexts, Coun
         var today = clock.Today;
         return await (from visit in data.Visits.AsNoTracking()
                       where visit.Day == today && visit.CounterId == counter.Id && visit.Status == VisitStatus.Serving && visit.CaseId == caseId
-                      select new VisitLine(visit, null, counter.Name, data.VisitEvents.Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id) ?? 0))
+                      select new VisitLine(
+                          visit, null, counter.Name, data.VisitEvents.Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id) ?? 0))
             .SingleOrDefaultAsync(cancellation);
     }
 }

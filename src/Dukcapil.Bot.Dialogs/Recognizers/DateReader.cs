@@ -67,7 +67,7 @@ public static partial class DateReader
 
     // "04/03/2001 atau 03/04/2001": nothing says which.
     private static bool HasTwoDates(string text, DateOnly latest) =>
-        DayFirst().Matches(text).Select(match => Of(match, latest)?.Date).Where(date => date is not null).Distinct().Count() > 1;
+        All(text, latest).Select(found => found.Date.Date).Where(date => date is not null).Distinct().Count() > 1;
 
     // Copied dates have dashes of every kind.
     private static string Normal(string text) =>

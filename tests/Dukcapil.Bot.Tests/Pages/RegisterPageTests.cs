@@ -89,6 +89,8 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         var answer = await browser.SubmitAsync(asked, $"{imported}?handler=Answer", [("Sec-Fetch-Site", "same-origin"), ("Referer", $"{office.Address}{imported[1..]}")], ("jawaban", "reject"), ("jawaban", "never"));
         await browser.SubmitAsync(await browser.GetAsync(answer.Location!), answer.Location!, ("UserName", "kasi"), ("Password", Core.Staff.DemoStaff.Password));
         var back = await browser.GetAsync(imported);
+        // One import at a time: what is still asked about would keep the lists of other tests out.
+        await office.ExecuteAsync("update register_imports set phase = 'cancelled', finished_at = now() where phase = 'asking'");
         Chosen().Matches(back.Html).Select(match => match.Groups["value"].Value).ShouldBe(["reject", "never"]);
     }
 

@@ -46,7 +46,8 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageC
     private async Task<bool> FetchAsync(ClaimedMedia media, CancellationToken cancellation)
     {
         var isLabelled = InboundKinds.OfMedia(media.Label) != InboundKind.Media;
-        if (isLabelled && await queue.MessageOfAsync(media, cancellation) is { Other: { } name } message) return await JudgeAsync(media, message, name, cancellation);
+        if (isLabelled && await queue.MessageOfAsync(media, cancellation) is { Other: { } name } message)
+            return await JudgeAsync(media, message, name, cancellation);
         switch (await fetcher.FetchAsync(media.Url, cancellation))
         {
             case MediaFetch.FetchedMedia fetched:
@@ -77,7 +78,9 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageC
             return false;
         }
 
-        var reasonKey = found is MediaFetch.Failed { Reason: MediaFailure.Voice or MediaFailure.Video or MediaFailure.Contact } other ? ReasonKey(other.Reason) : nameKey;
+        var reasonKey = found is MediaFetch.Failed { Reason: MediaFailure.Voice or MediaFailure.Video or MediaFailure.Contact } other
+            ? ReasonKey(other.Reason)
+            : nameKey;
         await queue.RejectAsync(media, reasonKey, isAnswered: false, cancellation);
         return false;
     }

@@ -85,7 +85,9 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
             new() { Value = sealer.SealBytes(file.Bytes.Span) },
             new() { Value = time.GetUtcNow() },
         ];
-        return news is null ? ExecuteAsync(Store, cancellation, parameters) : ExecuteAsync(StoreAndTell, cancellation, [.. parameters, new() { Value = sealer.Seal(news) }]);
+        return news is null
+            ? ExecuteAsync(Store, cancellation, parameters)
+            : ExecuteAsync(StoreAndTell, cancellation, [.. parameters, new() { Value = sealer.Seal(news) }]);
     }
 
     /// <summary>The message that brought a file, as far as it is kept; null when it is not found.</summary>
@@ -106,7 +108,9 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
     /// <param name="cancellation">Stops the operation.</param>
     public Task RejectAsync(ClaimedMedia media, string reasonKey, bool isAnswered, CancellationToken cancellation)
     {
-        var news = isAnswered ? new IncomingContent { Files = [new IncomingFile(media.Id, "", "")], RejectedBecause = reasonKey } : new IncomingContent { Other = reasonKey };
+        var news = isAnswered
+            ? new IncomingContent { Files = [new IncomingFile(media.Id, "", "")], RejectedBecause = reasonKey }
+            : new IncomingContent { Other = reasonKey };
         return ExecuteAsync(
             Reject,
             cancellation,

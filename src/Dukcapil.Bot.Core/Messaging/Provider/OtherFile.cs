@@ -14,7 +14,7 @@ internal static class OtherFile
         if (file.Length >= 12 && file[4..].StartsWith("ftyp"u8)) return IsoKind(file);
         if (file.StartsWith("RIFF"u8) && file.Length >= 12) return RiffKind(file[8..]);
         if (file.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])) return MediaFailure.Video; // Matroska and WebM
-        if (file.StartsWith("OggS"u8) || file.StartsWith("ID3"u8) || file.StartsWith("#!AMR"u8) || file.StartsWith("fLaC"u8) || IsMpegSound(file)) return MediaFailure.Voice;
+        if (IsSound(file)) return MediaFailure.Voice;
         return IsCard(file) ? MediaFailure.Contact : null;
     }
 
@@ -30,6 +30,9 @@ internal static class OtherFile
 
     private static MediaFailure? RiffKind(ReadOnlySpan<byte> form) =>
         form.StartsWith("WAVE"u8) ? MediaFailure.Voice : form.StartsWith("AVI "u8) ? MediaFailure.Video : null;
+
+    private static bool IsSound(ReadOnlySpan<byte> file) =>
+        file.StartsWith("OggS"u8) || file.StartsWith("ID3"u8) || file.StartsWith("#!AMR"u8) || file.StartsWith("fLaC"u8) || IsMpegSound(file);
 
     // A frame of MP3 or AAC: eleven bits set, then a version and a layer that exist.
     private static bool IsMpegSound(ReadOnlySpan<byte> file) => file.Length >= 2 && file[0] == 0xFF && file[1] is 0xFB or 0xFA or 0xF3 or 0xF2 or 0xF1 or 0xF9;

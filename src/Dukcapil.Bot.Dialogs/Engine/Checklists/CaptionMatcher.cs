@@ -26,25 +26,23 @@ internal static class CaptionMatcher
 
     // "Yang ketiga".
     private static ChecklistItem? Place(ChecklistWork work, string text) =>
-        ChoiceWords.Number(ChoiceWords.Of(text)) is > 0 and var place && work.Node.Items.ElementAtOrDefault(place - 1) is { } item && work.Applies(item) ? item : null;
+        ChoiceWords.Number(ChoiceWords.Of(text)) is > 0 and var place
+            && work.Node.Items.ElementAtOrDefault(place - 1) is { } item && work.Applies(item) ? item : null;
 
     /// <summary>
     /// Whether the words name a paper at all: a kind of paper ("surat", "akta") or a form's number. When none of the list fits them, the photo is of
     /// something else, or of one of several, and must not go to the next open item.
     /// </summary>
-    internal static bool NamesAPaper(ChecklistWork work, string text)
-    {
-        var kinds = Words.In(work.Turn, EngineTexts.PaperWords);
-        return Words.OfPaper(text).Any(word => kinds.Contains(WithoutEnding(word), StringComparer.Ordinal) || Words.IsForm(word));
-    }
+    internal static bool NamesAPaper(ChecklistWork work, string text) => Kinds(work, text).Count > 0 || Words.OfPaper(text).Any(Words.IsForm);
+
+    private static List<string> Kinds(ChecklistWork work, string text) =>
+        Words.OfPaper(text).Select(WithoutEnding).Intersect(Words.In(work.Turn, EngineTexts.PaperWords), StringComparer.Ordinal).ToList();
 
     // "Suratnya" names the only paper that is a letter.
     private static List<ChecklistItem> OfKind(ChecklistWork work, string text)
     {
-        var kinds = Words.In(work.Turn, EngineTexts.PaperWords);
-        var said = Words.OfPaper(text).Select(WithoutEnding).Where(word => kinds.Contains(word, StringComparer.Ordinal)).ToList();
-        if (said.Count != 1) return [];
-        var found = work.Node.Items.Where(item => work.Applies(item) && Names(item).Any(title => title.Contains(said[0], StringComparer.Ordinal))).ToList();
+        if (Kinds(work, text) is not [var kind]) return [];
+        var found = work.Node.Items.Where(item => work.Applies(item) && Names(item).Any(title => title.Contains(kind, StringComparer.Ordinal))).ToList();
         return found.Count == 1 ? found : [];
     }
 

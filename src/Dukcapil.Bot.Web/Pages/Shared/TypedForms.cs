@@ -26,7 +26,9 @@ internal static class TypedForms
         {
             if (request.HttpContext.Features.Get<IFormFeature>()?.Form is { } read) return Of(request, read);
             if (Boundary(request) is { } boundary) return await ReadPartsAsync(request, new MultipartReader(boundary, request.Body), stop);
-            return request.ContentLength <= Longest ? Of(request, await request.ReadFormAsync(stop)) : new KeptForm(AddressOf(request), new Dictionary<string, string[]>());
+            return request.ContentLength <= Longest
+                ? Of(request, await request.ReadFormAsync(stop))
+                : new KeptForm(AddressOf(request), new Dictionary<string, string[]>());
         }
         catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException or IOException)
         {

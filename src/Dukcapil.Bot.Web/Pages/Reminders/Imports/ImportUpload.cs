@@ -28,7 +28,8 @@ internal static class ImportUpload
     public static void MapImportUpload(this IEndpointRouteBuilder routes)
     {
         var largest = routes.ServiceProvider.GetRequiredService<IOptions<RegisterOptions>>().Value.LargestFile;
-        routes.MapPost(Address, UploadAsync).RequireAuthorization(StaffPages.PlanPolicy).WithMetadata(new RequestSizeLimitAttribute((2 * largest) + LongestToken));
+        routes.MapPost(Address, UploadAsync).RequireAuthorization(StaffPages.PlanPolicy)
+            .WithMetadata(new RequestSizeLimitAttribute((2 * largest) + LongestToken));
     }
 
     private static async Task<IResult> UploadAsync(
@@ -36,7 +37,8 @@ internal static class ImportUpload
     {
         if (Boundary(context.Request) is not { } boundary) return Unreadable(context);
         var parts = new MultipartReader(boundary, context.Request.Body, BufferSize);
-        if (!await IsOursAsync(parts, context, antiforgery)) return RequestOrigin.IsOwn(context.Request) ? await StaleAsync(parts, context, flashes) : Unreadable(context);
+        if (!await IsOursAsync(parts, context, antiforgery))
+            return RequestOrigin.IsOwn(context.Request) ? await StaleAsync(parts, context, flashes) : Unreadable(context);
         if (await FileAsync(parts, context.RequestAborted) is not var (name, content)) return Answer(context, flashes, "Pilih berkasnya dahulu.");
 
         var request = new ImportRequest(name, context.Request.ContentLength, context.User.Actor().Id);
