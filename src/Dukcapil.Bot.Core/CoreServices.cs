@@ -14,6 +14,7 @@ using Dukcapil.Bot.Core.Information.Complaints;
 using Dukcapil.Bot.Core.Information.Subscriptions;
 using Dukcapil.Bot.Core.Information.Topics;
 using Dukcapil.Bot.Core.Information.Visits;
+using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Channels;
 using Dukcapil.Bot.Core.Messaging.Inbox;
@@ -28,7 +29,6 @@ using Dukcapil.Bot.Core.Reminders.Register;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
-using Dukcapil.Bot.Core.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -94,9 +94,9 @@ public static class CoreServices
     private static IServiceCollection AddWatching(this IServiceCollection services) => services
         .AddSingleton<MessageLists>()
         .AddSingleton<ResidentEvents>()
-        .AddSingleton<MessageLives>()
+        .AddSingleton<MessageHistory>()
         .AddSingleton<MessageTexts>()
-        .AddSingleton<MessageDesk>()
+        .AddSingleton<StaffMessages>()
         .AddSingleton<Traffic>()
         .AddSingleton<WatchFigureReader>()
         .AddSingleton<MessageWatch>();
@@ -114,7 +114,7 @@ public static class CoreServices
         .AddSingleton<UncollectedReader>()
         .AddSingleton<CaseSignal>()
         .AddSingleton<CaseIntake>()
-        .AddSingleton<CaseDesk>()
+        .AddSingleton<StaffCases>()
         .AddSingleton<CaseAdvancer>()
         .AddSingleton<CaseSearch>()
         .AddSingleton<CaseQueries>()
@@ -130,18 +130,18 @@ public static class CoreServices
         .AddSingleton<Reception>()
         .AddSingleton<CounterQueue>()
         .AddSingleton<QueueOverview>()
-        .AddSingleton<QueueFigures>()
-        .AddSingleton<WeekFigures>()
+        .AddSingleton<QueueStatistics>()
+        .AddSingleton<WeeklyStatistics>()
         .AddSingleton<QueueClosing>()
-        .AddSingleton<NearRound>()
+        .AddSingleton<NearTurnNotifier>()
         .AddSingleton<QueueBoard>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<BoardListener>();
 
     private static IServiceCollection AddRegister(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<RegisterOptions>(configuration.GetSection("Register"))
-        .AddSingleton<RegisterFigures>()
-        .AddSingleton<RegisterDesk>()
+        .AddSingleton<RegisterStatistics>()
+        .AddSingleton<StaffRegister>()
         .AddSingleton<PeopleReader>()
         .AddSingleton<ImportBook>()
         .AddSingleton<ImportQuestions>()
@@ -152,31 +152,31 @@ public static class CoreServices
     private static IServiceCollection AddAppointments(this IServiceCollection services) => services
         .AddSingleton<PlanReader>()
         .AddSingleton<SlotSchedule>()
-        .AddSingleton<PlanDesk>()
+        .AddSingleton<StaffPlan>()
         .AddSingleton<CalendarWatch>()
         .AddSingleton<ScheduleReader>()
         .AddSingleton<Availability>()
         .AddSingleton<BookingNotices>()
         .AddSingleton<DueAppointments>()
         .AddSingleton<WaitingList>()
-        .AddSingleton<OfferRound>()
+        .AddSingleton<WaitingListOffers>()
         .AddSingleton<Bookings>()
-        .AddSingleton<BookingDesk>()
+        .AddSingleton<StaffBookings>()
         .AddSingleton<BookingLinks>()
         .AddSingleton<Attendance>();
 
     private static IServiceCollection AddInformation(this IServiceCollection services) => services
         .AddSingleton<ComplaintIntake>().AddSingleton<ComplaintSorter>()
-        .AddSingleton<ComplaintDesk>()
+        .AddSingleton<StaffComplaints>()
         .AddSingleton<ComplaintReader>()
         .AddSingleton<OfficeFacts>()
         .AddSingleton<TopicHolder>()
         .AddSingleton<TopicReader>()
-        .AddSingleton<TopicDesk>()
+        .AddSingleton<StaffTopics>()
         .AddSingleton<TopicComposer>()
         .AddSingleton<FieldVisitReader>()
         .AddSingleton<FieldVisitWording>()
-        .AddSingleton<FieldVisitDesk>()
+        .AddSingleton<StaffFieldVisits>()
         .AddSingleton<FieldVisitNews>()
         .AddSingleton<SubscriptionList>();
 }

@@ -41,7 +41,7 @@ public static class SimulatorServices
         services.AddSingleton<SendRate>();
         services.AddSingleton<SimulatorAddresses>();
         services.AddSingleton<WebhookPoster>();
-        services.AddSingleton<OptOutDesk>();
+        services.AddSingleton<StaffOptOuts>();
         services.AddSingleton<InboundWebhook>();
         services.AddSingleton<DeliveryReports>();
         services.AddSingleton<Errands>();

@@ -88,7 +88,7 @@ public sealed class CalendarTests(BotApp app, Chromium chromium)
         var reader = app.Services.GetRequiredService<ScheduleReader>();
         var days = await reader.FreeDaysAsync(record.AlurId, Cancel);
         var times = await reader.FreeTimesAsync(record.AlurId, days[1].Day, Cancel);
-        var result = await app.Services.GetRequiredService<BookingDesk>().BookAsync(
+        var result = await app.Services.GetRequiredService<StaffBookings>().BookAsync(
             new HoldRequest { Service = record.AlurId, StartsAt = times[3].StartsAt, SubjectHash = record.SubjectHash!, AddressId = record.AddressId, CaseId = record.Id },
             new StaffActor(officer.Id, StaffRole.Petugas), Cancel);
         return (number, result.Booking.ShouldNotBeNull());

@@ -56,7 +56,7 @@ public sealed class RehearsalOffice(BotContent content)
             "complaint.show" => ActResult.Of("unknown"),
             "topic.show" => Topic(act.Arguments["topik"]),
             "topic.list" => ActResult.Of("ok", ("topik-daftar", new DialogValue { Items = content.Topics.Select(TopicComposer.Row).ToList() })),
-            "visits.place" => VisitsPlace.Find(act.Arguments["tempat"], state.Language, FirstDay),
+            "visits.place" => VisitKelurahan.Find(act.Arguments["tempat"], state.Language, FirstDay),
             "visits.own" => ActResult.Of("unknown"),
             "visits.list" => ActResult.Of("ok", ("kunjungan-teks", DialogValue.Of("", content.Texts["latihan.kunjungan"])), ("kunjungan-diikuti", DialogValue.Of("tidak"))),
             "subscription.add" or "subscription.end" => ActResult.Ok,

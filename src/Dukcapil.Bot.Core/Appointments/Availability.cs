@@ -17,41 +17,41 @@ public sealed class Availability(OfficeClock clock, OfficeCalendarHolder calenda
         """;
 
     /// <summary>The days with a free place for a service, within lead time and horizon, next first.</summary>
-    public async Task<AvailableDays> DaysAsync(BotDbContext data, string service, CancellationToken cancellation)
+    public async Task<AvailableDays> DaysAsync(BotDbContext data, string service, CancellationToken cancellationToken)
     {
-        var free = await FreeAsync(data, service, clock.Now, clock.Now.AddYears(1), cancellation);
+        var free = await FreeAsync(data, service, clock.Now, clock.Now.AddYears(1), cancellationToken);
         var days = free.GroupBy(slot => DateOnly.FromDateTime(clock.Local(slot.StartsAt)))
             .Select(day => new AvailableDay(day.Key, day.Sum(slot => slot.Free), calendar.Current.ExceptionOn(day.Key)?.Label)).ToList();
-        var horizon = clock.Today.AddDays((await data.BookingPolicy.AsNoTracking().SingleAsync(cancellation)).HorizonDays);
+        var horizon = clock.Today.AddDays((await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken)).HorizonDays);
         var unknown = Enumerable.Range(clock.Today.Year, horizon.Year - clock.Today.Year + 1).Where(year => !calendar.Current.IsDecreed(year)).ToList();
         return new AvailableDays(days, unknown is [var first, ..] ? first : null);
     }
 
     /// <summary>Whether anything can be booked for a service.</summary>
-    public async Task<bool> AnyAsync(NpgsqlConnection connection, string service, CancellationToken cancellation)
+    public async Task<bool> AnyAsync(NpgsqlConnection connection, string service, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Any, connection)
         {
             Parameters = { new() { Value = service }, new() { Value = clock.Now }, new() { Value = clock.StartOf(clock.Today) } },
         };
-        return await command.ExecuteScalarAsync(cancellation) is true;
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     /// <summary>The free times of a day for a service, next first; times at several counters are one.</summary>
-    public async Task<IReadOnlyList<AvailableTime>> TimesAsync(BotDbContext data, string service, DateOnly day, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AvailableTime>> TimesAsync(BotDbContext data, string service, DateOnly day, CancellationToken cancellationToken)
     {
-        var free = await FreeAsync(data, service, clock.StartOf(day), clock.StartOf(day.AddDays(1)), cancellation);
+        var free = await FreeAsync(data, service, clock.StartOf(day), clock.StartOf(day.AddDays(1)), cancellationToken);
         return free.GroupBy(slot => slot.StartsAt)
             .Select(time => new AvailableTime(time.Key, time.Max(slot => slot.EndsAt), time.Sum(slot => slot.Free), clock.Local(time.Key).Hour < 12))
             .ToList();
     }
 
     /// <summary>The next free time for a service, or null when there is none within the horizon.</summary>
-    public async Task<AvailableTime?> NextAsync(BotDbContext data, string service, CancellationToken cancellation) =>
-        (await DaysAsync(data, service, cancellation)).Days is [var first, ..]
-            && await TimesAsync(data, service, first.Day, cancellation) is [var time, ..] ? time : null;
+    public async Task<AvailableTime?> NextAsync(BotDbContext data, string service, CancellationToken cancellationToken) =>
+        (await DaysAsync(data, service, cancellationToken)).Days is [var first, ..]
+            && await TimesAsync(data, service, first.Day, cancellationToken) is [var time, ..] ? time : null;
 
-    private Task<List<FreeSlot>> FreeAsync(BotDbContext data, string service, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation)
+    private Task<List<FreeSlot>> FreeAsync(BotDbContext data, string service, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var now = clock.Now;
         var today = clock.StartOf(clock.Today);
@@ -65,7 +65,7 @@ public sealed class Availability(OfficeClock clock, OfficeCalendarHolder calenda
                 and s.starts_at >= greatest({from}, {now} + make_interval(mins => p.lead_minutes))
                 and s.starts_at < least({until}, {today} + make_interval(days => p.horizon_days + 1))) free
             where "Free" > 0 order by "StartsAt", "Id"
-            """).ToListAsync(cancellation);
+            """).ToListAsync(cancellationToken);
     }
 
     private sealed record FreeSlot(long Id, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int Free);

@@ -14,16 +14,16 @@ internal static class BookingStatements
     /// Whether a phone has as many open bookings and wishes as one phone may have. Its chat's turns follow each other, so the count holds
     /// until the turn commits.
     /// </summary>
-    public static async Task<bool> IsPhoneAtLimitAsync(BotDbContext data, long? addressId, CancellationToken cancellation) => await data.Database.SqlQuery<bool>(
+    public static async Task<bool> IsPhoneAtLimitAsync(BotDbContext data, long? addressId, CancellationToken cancellationToken) => await data.Database.SqlQuery<bool>(
         $"""
         select (select count(*) from bookings where address_id = {addressId} and state in ('Booked', 'Displaced') and replaces_id is null)
           + (select count(*) from slot_wishes where address_id = {addressId} and booking_id is null and state in ('Open', 'Offered'))
           >= most_open_bookings as "Value"
         from address_policy
-        """).SingleAsync(cancellation);
+        """).SingleAsync(cancellationToken);
 
     /// <summary>Holds a place at a time. Null when there is none, or the subject may not have another.</summary>
-    public static async Task<long?> HoldAsync(BotDbContext data, HoldRequest request, CaseActor by, Times times, CancellationToken cancellation)
+    public static async Task<long?> HoldAsync(BotDbContext data, HoldRequest request, CaseActor by, Times times, CancellationToken cancellationToken)
     {
         // Officers may book to the last minute and beyond the horizon.
         var byStaff = by.Kind == CaseActor.StaffKind;
@@ -45,12 +45,12 @@ internal static class BookingStatements
               and (free.no is not null or {request.ReplacesId}::bigint is not null)
             order by s.taken, s.id limit 1
             on conflict do nothing returning id as "Value"
-            """).ToListAsync(cancellation);
+            """).ToListAsync(cancellationToken);
         return ids is [var id] ? id : null;
     }
 
     /// <summary>Confirms a hold, or a lapsed one whose place can be taken again. False when it cannot.</summary>
-    public static async Task<bool> ConfirmAsync(BotDbContext data, Booking hold, CaseActor by, DateTimeOffset now, CancellationToken cancellation) =>
+    public static async Task<bool> ConfirmAsync(BotDbContext data, Booking hold, CaseActor by, DateTimeOffset now, CancellationToken cancellationToken) =>
         await data.Database.ExecuteSqlAsync(
             $"""
             update bookings b set state = 'Booked', booked_at = {now}, updated_at = {now}, replaces_id = null, open_no = free.no,
@@ -62,11 +62,11 @@ internal static class BookingStatements
                                   and o.state in ('Held', 'Booked', 'Displaced', 'CheckedIn'))) free
             where b.id = {hold.Id} and s.id = b.slot_id and s.starts_at > {now} and free.no is not null
               and (b.state = 'Held' or b.state = 'Lapsed' and s.blocked_reason is null and s.withdrawn_at is null and s.taken < s.capacity)
-            """, cancellation) > 0;
+            """, cancellationToken) > 0;
 
     /// <summary>Gives an expected booking another place. False when there is none.</summary>
     public static async Task<bool> MoveAsync(
-        BotDbContext data, long id, DateTimeOffset startsAt, long? slotId, CaseActor by, string? reason, DateTimeOffset now, CancellationToken cancellation) =>
+        BotDbContext data, long id, DateTimeOffset startsAt, long? slotId, CaseActor by, string? reason, DateTimeOffset now, CancellationToken cancellationToken) =>
         await data.Database.ExecuteSqlAsync(
             $"""
             update bookings b set slot_id = free.id, state = 'Booked', updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = {reason}
@@ -75,11 +75,11 @@ internal static class BookingStatements
                     and s.blocked_reason is null and s.withdrawn_at is null and s.taken < s.capacity
                   order by s.taken, s.id limit 1) free
             where b.id = {id} and b.state in ('Booked', 'Displaced')
-            """, cancellation) > 0;
+            """, cancellationToken) > 0;
 
     /// <summary>Does what needs no place to a booking or hold. False when it stands where the act is not permitted.</summary>
     public static async Task<bool> ChangeAsync(
-        BotDbContext data, long id, BookingAct act, CaseActor by, string? reason, DateTimeOffset now, CancellationToken cancellation)
+        BotDbContext data, long id, BookingAct act, CaseActor by, string? reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (before, after) = BookingRules.Columns(act);
         return await data.Database.ExecuteSqlAsync(
@@ -87,7 +87,7 @@ internal static class BookingStatements
             update bookings b set state = way.after, updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = {reason}
             from unnest({before}, {after}) as way (before, after)
             where b.id = {id} and b.state = way.before
-            """, cancellation) > 0;
+            """, cancellationToken) > 0;
     }
 }
 

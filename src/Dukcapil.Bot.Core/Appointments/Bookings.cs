@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Appointments;
 
 /// <summary>
-/// Holds, confirms, moves and cancels appointments, within the caller's transaction: a chat turn's, or that of <see cref="BookingDesk"/>.
+/// Holds, confirms, moves and cancels appointments, within the caller's transaction: a chat turn's, or that of <see cref="StaffBookings"/>.
 /// Whatever happens at once, no slot is over its capacity and no subject over its limit; every operation may be repeated. Reminders are
 /// written, moved and dropped in the same transaction. Residents are not told here: a chat answers by itself.
 /// </summary>
@@ -20,23 +20,23 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// <see cref="BookingRefusals.TooLate"/>, <see cref="BookingRefusals.Closed"/>, <see cref="BookingRefusals.NoSuchTime"/>, and <see cref="BookingRefusals.Over"/> when the
     /// booking that it is another time for is not expected any more.
     /// </summary>
-    public async Task<BookingResult> HoldAsync(BotDbContext data, HoldRequest request, CaseActor by, CancellationToken cancellation)
+    public async Task<BookingResult> HoldAsync(BotDbContext data, HoldRequest request, CaseActor by, CancellationToken cancellationToken)
     {
-        await BookingLocks.SubjectAsync(data, request.SubjectHash, cancellation);
-        if (request.Key is { } key && await BookingReader.FindByKeyAsync(data, key, cancellation) is { } earlier) return BookingResult.Of(earlier);
-        if (request.ReplacesId is { } replaced && await BookingReader.FindAsync(data, replaced, cancellation) is not { IsExpected: true })
+        await BookingLocks.SubjectAsync(data, request.SubjectHash, cancellationToken);
+        if (request.Key is { } key && await BookingReader.FindByKeyAsync(data, key, cancellationToken) is { } earlier) return BookingResult.Of(earlier);
+        if (request.ReplacesId is { } replaced && await BookingReader.FindAsync(data, replaced, cancellationToken) is not { IsExpected: true })
             return BookingResult.Refused(BookingRefusals.Over);
-        if (by == CaseActor.Resident && request.ReplacesId is null && await BookingStatements.IsPhoneAtLimitAsync(data, request.AddressId, cancellation))
+        if (by == CaseActor.Resident && request.ReplacesId is null && await BookingStatements.IsPhoneAtLimitAsync(data, request.AddressId, cancellationToken))
             return BookingResult.Refused(BookingRefusals.TooMany);
         var now = clock.Now;
-        var given = await GivenUpAsync(data, request, now, cancellation);
-        var candidates = await CandidatesAsync(data, request.StartsAt, request.SlotId, cancellation);
-        await BookingLocks.SlotsAsync(data, [.. given.Select(hold => hold.SlotId), .. candidates], now, cancellation);
+        var given = await GivenUpAsync(data, request, now, cancellationToken);
+        var candidates = await CandidatesAsync(data, request.StartsAt, request.SlotId, cancellationToken);
+        await BookingLocks.SlotsAsync(data, [.. given.Select(hold => hold.SlotId), .. candidates], now, cancellationToken);
         foreach (var hold in given)
-            await BookingStatements.ChangeAsync(data, hold.Id, BookingAct.Lapse, by, "Waktu lain dipilih.", now, cancellation);
-        return await BookingStatements.HoldAsync(data, request, by, new Times(now, clock.StartOf(clock.Today)), cancellation) is { } id
-            ? BookingResult.Of((await BookingReader.FindAsync(data, id, cancellation))!)
-            : BookingResult.Refused(await BookingDiagnosis.OfHoldAsync(data, request, by, now, cancellation));
+            await BookingStatements.ChangeAsync(data, hold.Id, BookingAct.Lapse, by, "Waktu lain dipilih.", now, cancellationToken);
+        return await BookingStatements.HoldAsync(data, request, by, new Times(now, clock.StartOf(clock.Today)), cancellationToken) is { } id
+            ? BookingResult.Of((await BookingReader.FindAsync(data, id, cancellationToken))!)
+            : BookingResult.Refused(await BookingDiagnosis.OfHoldAsync(data, request, by, now, cancellationToken));
     }
 
     /// <summary>
@@ -45,19 +45,19 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// <see cref="BookingRefusals.HasOne"/>, <see cref="BookingRefusals.TooLate"/>, <see cref="BookingRefusals.Over"/>,
     /// <see cref="BookingRefusals.NoBooking"/>.
     /// </summary>
-    public async Task<BookingResult> ConfirmAsync(BotDbContext data, long holdId, CaseActor by, CancellationToken cancellation)
+    public async Task<BookingResult> ConfirmAsync(BotDbContext data, long holdId, CaseActor by, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, holdId, cancellation) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
-        await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellation);
-        await LockAsync(data, [holdId, .. seen.ReplacesId is { } other ? (long[])[other] : []], [], cancellation);
-        var hold = (await BookingReader.FindAsync(data, holdId, cancellation))!;
+        if (await BookingReader.FindAsync(data, holdId, cancellationToken) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
+        await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellationToken);
+        await LockAsync(data, [holdId, .. seen.ReplacesId is { } other ? (long[])[other] : []], [], cancellationToken);
+        var hold = (await BookingReader.FindAsync(data, holdId, cancellationToken))!;
         if (hold.State is BookingState.Booked or BookingState.CheckedIn or BookingState.Done) return BookingResult.Of(hold);
         if (hold.State is not (BookingState.Held or BookingState.Lapsed)) return BookingResult.Refused(BookingRefusals.Over);
-        if (hold.ReplacesId is { } id && await BookingReader.FindAsync(data, id, cancellation) is { IsExpected: true } booking)
-            return await UseForMoveAsync(data, hold, booking, by, cancellation);
-        if (!await BookingStatements.ConfirmAsync(data, hold, by, clock.Now, cancellation))
-            return BookingResult.Refused(await BookingDiagnosis.OfConfirmAsync(data, hold, clock.Now, cancellation));
-        return await SettledAsync(data, holdId, hold.WishId, cancellation);
+        if (hold.ReplacesId is { } id && await BookingReader.FindAsync(data, id, cancellationToken) is { IsExpected: true } booking)
+            return await UseForMoveAsync(data, hold, booking, by, cancellationToken);
+        if (!await BookingStatements.ConfirmAsync(data, hold, by, clock.Now, cancellationToken))
+            return BookingResult.Refused(await BookingDiagnosis.OfConfirmAsync(data, hold, clock.Now, cancellationToken));
+        return await SettledAsync(data, holdId, hold.WishId, cancellationToken);
     }
 
     /// <summary>
@@ -66,89 +66,89 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// <see cref="BookingRefusals.NoSuchTime"/>, <see cref="BookingRefusals.Over"/>, <see cref="BookingRefusals.NoBooking"/>.
     /// </summary>
     public async Task<BookingResult> RescheduleAsync(
-        BotDbContext data, long bookingId, DateTimeOffset startsAt, long? slotId, CaseActor by, string? reason, CancellationToken cancellation)
+        BotDbContext data, long bookingId, DateTimeOffset startsAt, long? slotId, CaseActor by, string? reason, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, bookingId, cancellation) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
-        await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellation);
-        await LockAsync(data, [bookingId], await CandidatesAsync(data, startsAt, slotId, cancellation), cancellation);
-        var booking = (await BookingReader.FindAsync(data, bookingId, cancellation))!;
+        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
+        await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellationToken);
+        await LockAsync(data, [bookingId], await CandidatesAsync(data, startsAt, slotId, cancellationToken), cancellationToken);
+        var booking = (await BookingReader.FindAsync(data, bookingId, cancellationToken))!;
         if (!booking.IsExpected) return BookingResult.Refused(BookingRefusals.Over);
         if (booking is { State: BookingState.Booked } && booking.StartsAt == startsAt && (slotId ?? booking.SlotId) == booking.SlotId) return BookingResult.Of(booking);
-        if (!await BookingStatements.MoveAsync(data, bookingId, startsAt, slotId, by, reason, clock.Now, cancellation))
-            return BookingResult.Refused(await BookingDiagnosis.OfTimeAsync(data, booking.Service, startsAt, slotId, clock.Now, cancellation));
-        return await MovedAsync(data, booking, null, cancellation);
+        if (!await BookingStatements.MoveAsync(data, bookingId, startsAt, slotId, by, reason, clock.Now, cancellationToken))
+            return BookingResult.Refused(await BookingDiagnosis.OfTimeAsync(data, booking.Service, startsAt, slotId, clock.Now, cancellationToken));
+        return await MovedAsync(data, booking, null, cancellationToken);
     }
 
     /// <summary>
     /// Calls an appointment off; a hold is given up. Repeated, it says the same again. Refused: <see cref="BookingRefusals.Over"/> when it
     /// was used or missed, <see cref="BookingRefusals.NoBooking"/>.
     /// </summary>
-    public async Task<BookingResult> CancelAsync(BotDbContext data, long bookingId, CaseActor by, string? reason, CancellationToken cancellation)
+    public async Task<BookingResult> CancelAsync(BotDbContext data, long bookingId, CaseActor by, string? reason, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, bookingId, cancellation) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
-        await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellation);
-        await LockAsync(data, [bookingId], [], cancellation);
-        var booking = (await BookingReader.FindAsync(data, bookingId, cancellation))!;
-        var ended = await BookingStatements.ChangeAsync(data, bookingId, BookingAct.Cancel, by, reason, clock.Now, cancellation);
-        var now = (await BookingReader.FindAsync(data, bookingId, cancellation))!;
+        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
+        await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellationToken);
+        await LockAsync(data, [bookingId], [], cancellationToken);
+        var booking = (await BookingReader.FindAsync(data, bookingId, cancellationToken))!;
+        var ended = await BookingStatements.ChangeAsync(data, bookingId, BookingAct.Cancel, by, reason, clock.Now, cancellationToken);
+        var now = (await BookingReader.FindAsync(data, bookingId, cancellationToken))!;
         if (!ended) return now.State is BookingState.Cancelled or BookingState.Lapsed ? BookingResult.Of(now) : BookingResult.Refused(BookingRefusals.Over);
-        if (now.State == BookingState.Cancelled) await waiting.CloseAsync(data, bookingId, cancellation);
-        if (booking.WishId is not null) await waiting.SettleAsync(data, booking.Id, OfferOutcome.Refused, cancellation);
-        if (booking.State != BookingState.Displaced) await waiting.OfferAsync(data, booking.SlotId, cancellation);
+        if (now.State == BookingState.Cancelled) await waiting.CloseAsync(data, bookingId, cancellationToken);
+        if (booking.WishId is not null) await waiting.SettleAsync(data, booking.Id, OfferOutcome.Refused, cancellationToken);
+        if (booking.State != BookingState.Displaced) await waiting.OfferAsync(data, booking.SlotId, cancellationToken);
         return BookingResult.Of(now);
     }
 
-    private async Task<BookingResult> UseForMoveAsync(BotDbContext data, Booking hold, Booking booking, CaseActor by, CancellationToken cancellation)
+    private async Task<BookingResult> UseForMoveAsync(BotDbContext data, Booking hold, Booking booking, CaseActor by, CancellationToken cancellationToken)
     {
         // A repeated confirmation: the booking stands where the hold was.
         if (hold.State == BookingState.Lapsed && booking.SlotId == hold.SlotId) return BookingResult.Of(booking);
-        await BookingStatements.ChangeAsync(data, hold.Id, BookingAct.Lapse, by, "Dipakai untuk pindah waktu.", clock.Now, cancellation);
-        if (!await BookingStatements.MoveAsync(data, booking.Id, hold.StartsAt, hold.SlotId, by, null, clock.Now, cancellation))
-            return BookingResult.Refused(await BookingDiagnosis.OfConfirmAsync(data, hold, clock.Now, cancellation));
-        return await MovedAsync(data, booking, hold, cancellation);
+        await BookingStatements.ChangeAsync(data, hold.Id, BookingAct.Lapse, by, "Dipakai untuk pindah waktu.", clock.Now, cancellationToken);
+        if (!await BookingStatements.MoveAsync(data, booking.Id, hold.StartsAt, hold.SlotId, by, null, clock.Now, cancellationToken))
+            return BookingResult.Refused(await BookingDiagnosis.OfConfirmAsync(data, hold, clock.Now, cancellationToken));
+        return await MovedAsync(data, booking, hold, cancellationToken);
     }
 
-    private async Task<BookingResult> MovedAsync(BotDbContext data, Booking before, Booking? hold, CancellationToken cancellation)
+    private async Task<BookingResult> MovedAsync(BotDbContext data, Booking before, Booking? hold, CancellationToken cancellationToken)
     {
-        if (hold is { WishId: not null }) await waiting.SettleAsync(data, hold.Id, OfferOutcome.Accepted, cancellation);
-        var result = await SettledAsync(data, before.Id, null, cancellation);
-        if (before.State == BookingState.Booked) await waiting.OfferAsync(data, before.SlotId, cancellation);
+        if (hold is { WishId: not null }) await waiting.SettleAsync(data, hold.Id, OfferOutcome.Accepted, cancellationToken);
+        var result = await SettledAsync(data, before.Id, null, cancellationToken);
+        if (before.State == BookingState.Booked) await waiting.OfferAsync(data, before.SlotId, cancellationToken);
         return result;
     }
 
-    private async Task<BookingResult> SettledAsync(BotDbContext data, long bookingId, long? wishId, CancellationToken cancellation)
+    private async Task<BookingResult> SettledAsync(BotDbContext data, long bookingId, long? wishId, CancellationToken cancellationToken)
     {
-        if (wishId is not null) await waiting.SettleAsync(data, bookingId, OfferOutcome.Accepted, cancellation);
-        var booking = (await BookingReader.FindAsync(data, bookingId, cancellation))!;
-        await waiting.FollowAsync(data, booking, cancellation);
-        await notices.RemindAsync(data, bookingId, cancellation);
+        if (wishId is not null) await waiting.SettleAsync(data, bookingId, OfferOutcome.Accepted, cancellationToken);
+        var booking = (await BookingReader.FindAsync(data, bookingId, cancellationToken))!;
+        await waiting.FollowAsync(data, booking, cancellationToken);
+        await notices.RemindAsync(data, bookingId, cancellationToken);
         return BookingResult.Of(booking);
     }
 
     /// <summary>Locks the slots of bookings and others; again when the planner gave one another slot meanwhile.</summary>
-    private async Task LockAsync(BotDbContext data, long[] bookingIds, IReadOnlyList<long> others, CancellationToken cancellation)
+    private async Task LockAsync(BotDbContext data, long[] bookingIds, IReadOnlyList<long> others, CancellationToken cancellationToken)
     {
         var locked = new HashSet<long>();
         while (true)
         {
-            var slots = await data.Bookings.AsNoTracking().Where(booking => bookingIds.Contains(booking.Id)).Select(booking => booking.SlotId).ToListAsync(cancellation);
+            var slots = await data.Bookings.AsNoTracking().Where(booking => bookingIds.Contains(booking.Id)).Select(booking => booking.SlotId).ToListAsync(cancellationToken);
             if (locked.Count > 0 && slots.TrueForAll(locked.Contains)) return;
             locked.UnionWith([.. others, .. slots]);
-            await BookingLocks.SlotsAsync(data, locked, clock.Now, cancellation);
+            await BookingLocks.SlotsAsync(data, locked, clock.Now, cancellationToken);
         }
     }
 
-    private static Task<List<long>> CandidatesAsync(BotDbContext data, DateTimeOffset startsAt, long? slotId, CancellationToken cancellation) => data.Slots
-        .Where(slot => slot.StartsAt == startsAt && slot.WithdrawnAt == null && (slotId == null || slot.Id == slotId)).Select(slot => slot.Id).ToListAsync(cancellation);
+    private static Task<List<long>> CandidatesAsync(BotDbContext data, DateTimeOffset startsAt, long? slotId, CancellationToken cancellationToken) => data.Slots
+        .Where(slot => slot.StartsAt == startsAt && slot.WithdrawnAt == null && (slotId == null || slot.Id == slotId)).Select(slot => slot.Id).ToListAsync(cancellationToken);
 
     /// <summary>The holds that give way: what this chat held before, and what the subject held and let lapse.</summary>
-    private static async Task<IReadOnlyList<(long Id, long SlotId)>> GivenUpAsync(BotDbContext data, HoldRequest request, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<(long Id, long SlotId)>> GivenUpAsync(BotDbContext data, HoldRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var holds = await data.Bookings.AsNoTracking()
             .Where(booking => booking.State == BookingState.Held
                 && ((booking.AddressId == request.AddressId && booking.AddressId != null && booking.WishId == null)
                     || (booking.SubjectHash == request.SubjectHash && booking.HeldUntil <= now)))
-            .Select(booking => new { booking.Id, booking.SlotId }).ToListAsync(cancellation);
+            .Select(booking => new { booking.Id, booking.SlotId }).ToListAsync(cancellationToken);
         return holds.ConvertAll(hold => (hold.Id, hold.SlotId));
     }
 }

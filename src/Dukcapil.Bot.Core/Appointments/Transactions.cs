@@ -17,16 +17,16 @@ internal static class Transactions
 
     /// <summary>Runs and commits.</summary>
     public static async Task<T> RunAsync<T>(
-        IDbContextFactory<BotDbContext> contexts, Func<BotDbContext, Task<T>> operation, CancellationToken cancellation, Func<T, bool>? keep = null)
+        IDbContextFactory<BotDbContext> contexts, Func<BotDbContext, Task<T>> operation, CancellationToken cancellationToken, Func<T, bool>? keep = null)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await using var data = await contexts.CreateDbContextAsync(cancellation);
-                await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+                await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+                await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
                 var result = await operation(data);
-                if (keep is null || keep(result)) await transaction.CommitAsync(cancellation);
+                if (keep is null || keep(result)) await transaction.CommitAsync(cancellationToken);
                 return result;
             }
             catch (Exception fault) when (attempt < Tries && Passing.Contains(StateOf(fault), StringComparer.Ordinal))

@@ -12,9 +12,9 @@ public sealed class AlurVersions(IDbContextFactory<BotDbContext> contexts, Offic
     private readonly ConcurrentDictionary<string, AlurDefinition> _known = new(StringComparer.Ordinal);
 
     /// <summary>Keeps the loaded versions in the database, so that cases started under them can always be read.</summary>
-    public async Task KeepAsync(AlurCatalogue catalogue, CancellationToken cancellation)
+    public async Task KeepAsync(AlurCatalogue catalogue, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         foreach (var source in catalogue.Sources)
         {
             var alur = source.Definition;
@@ -24,16 +24,16 @@ public sealed class AlurVersions(IDbContextFactory<BotDbContext> contexts, Offic
                 insert into alur_versions (version, alur_id, yaml, loaded_at)
                 values ({alur.Version}, {alur.Id}, {source.Text}, {clock.Now}) on conflict do nothing
                 """,
-                cancellation);
+                cancellationToken);
         }
     }
 
     /// <summary>The procedure of a version that some case was started under.</summary>
-    public async ValueTask<AlurDefinition> FindAsync(string version, CancellationToken cancellation)
+    public async ValueTask<AlurDefinition> FindAsync(string version, CancellationToken cancellationToken)
     {
         if (_known.TryGetValue(version, out var known)) return known;
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var yaml = await data.AlurVersions.Where(record => record.Version == version).Select(record => record.Yaml).SingleAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        var yaml = await data.AlurVersions.Where(record => record.Version == version).Select(record => record.Yaml).SingleAsync(cancellationToken);
         return _known.GetOrAdd(version, AlurReader.ReadStored(yaml));
     }
 }

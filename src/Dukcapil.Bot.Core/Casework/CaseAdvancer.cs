@@ -22,11 +22,11 @@ public sealed class CaseAdvancer(
     private const int Batch = 200;
 
     /// <summary>Moves what can be moved now. Returns how many cases were.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var moved = 0;
-        foreach (var id in await FindAsync(cancellation))
-            if (await TryAdvanceAsync(id, cancellation))
+        foreach (var id in await FindAsync(cancellationToken))
+            if (await TryAdvanceAsync(id, cancellationToken))
                 moved++;
         if (moved > 0) outbox.Signal.Raise();
         return moved;
@@ -41,11 +41,11 @@ public sealed class CaseAdvancer(
     }
 
     /// <summary>A fault of one case must not stop the cases behind it; it is logged and the case is tried again in the next run.</summary>
-    private async Task<bool> TryAdvanceAsync(long id, CancellationToken cancellation)
+    private async Task<bool> TryAdvanceAsync(long id, CancellationToken cancellationToken)
     {
         try
         {
-            return await AdvanceAsync(id, cancellation);
+            return await AdvanceAsync(id, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -54,9 +54,9 @@ public sealed class CaseAdvancer(
         }
     }
 
-    private async Task<List<long>> FindAsync(CancellationToken cancellation)
+    private async Task<List<long>> FindAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var now = clock.Now;
         return await data.Cases
             .Where(record =>
@@ -64,22 +64,22 @@ public sealed class CaseAdvancer(
                 || (record.Status == CaseStatus.OnHold && record.HoldUntil <= now)
                 || (record.Status == CaseStatus.AwaitingResident
                     && !record.Berkas.Any(berkas => berkas.Status == BerkasStatus.ReplacementNeeded || berkas.Status == BerkasStatus.Missing)))
-            .OrderBy(record => record.Id).Select(record => record.Id).Take(Batch).ToListAsync(cancellation);
+            .OrderBy(record => record.Id).Select(record => record.Id).Take(Batch).ToListAsync(cancellationToken);
     }
 
-    private async Task<bool> AdvanceAsync(long id, CancellationToken cancellation)
+    private async Task<bool> AdvanceAsync(long id, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
-        if (await cases.TryLockAsync(data, id, cancellation) is not { } edit) return false;
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
+        if (await cases.TryLockAsync(data, id, cancellationToken) is not { } edit) return false;
         var before = edit.Record.Status;
         if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Advance(), Actor.System) is not Allowed decision) return false;
 
         edit.Move(decision);
         Apply(edit, before);
         timing.Follow(edit);
-        await data.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 

@@ -38,10 +38,10 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
     private const string OpenCase = "select number, address_id from cases where alur_id = $1 and subject_hash = $2 and closed_at is null";
 
     /// <summary>Makes a case on the connection of a context, whose transaction it joins.</summary>
-    public async Task<Submitted> SubmitAsync(BotDbContext data, NewCase request, CancellationToken cancellation)
+    public async Task<Submitted> SubmitAsync(BotDbContext data, NewCase request, CancellationToken cancellationToken)
     {
-        await data.Database.OpenConnectionAsync(cancellation);
-        return await SubmitAsync((NpgsqlConnection)data.Database.GetDbConnection(), request, cancellation);
+        await data.Database.OpenConnectionAsync(cancellationToken);
+        return await SubmitAsync((NpgsqlConnection)data.Database.GetDbConnection(), request, cancellationToken);
     }
 
     /// <summary>
@@ -49,28 +49,28 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
     /// index decides, so two requests at the same moment make one case. A phone that has as many open cases as one phone may have gets
     /// <see cref="Submitted.TooMany"/>.
     /// </summary>
-    public async Task<Submitted> SubmitAsync(NpgsqlConnection connection, NewCase request, CancellationToken cancellation)
+    public async Task<Submitted> SubmitAsync(NpgsqlConnection connection, NewCase request, CancellationToken cancellationToken)
     {
-        var number = await NextNumberAsync(connection, cancellation);
+        var number = await NextNumberAsync(connection, cancellationToken);
         var subject = SubjectHash(request);
         await using var insert = new NpgsqlCommand(Insert, connection);
         foreach (var parameter in CaseParameters(request, number, subject).Concat(DetailParameters(request))) insert.Parameters.Add(parameter);
-        return await insert.ExecuteScalarAsync(cancellation) is null
-            ? await OpenCaseAsync(connection, request.Alur.Id, subject, cancellation)
+        return await insert.ExecuteScalarAsync(cancellationToken) is null
+            ? await OpenCaseAsync(connection, request.Alur.Id, subject, cancellationToken)
             : new Submitted(number, true, request.AddressId);
     }
 
-    private async Task<string> NextNumberAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private async Task<string> NextNumberAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("select nextval('case_numbers')", connection);
-        return CaseNumber.Make(clock.Today.Year, (long)(await command.ExecuteScalarAsync(cancellation))!);
+        return CaseNumber.Make(clock.Today.Year, (long)(await command.ExecuteScalarAsync(cancellationToken))!);
     }
 
-    private static async Task<Submitted> OpenCaseAsync(NpgsqlConnection connection, string alurId, byte[] subject, CancellationToken cancellation)
+    private static async Task<Submitted> OpenCaseAsync(NpgsqlConnection connection, string alurId, byte[] subject, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(OpenCase, connection) { Parameters = { new() { Value = alurId }, new() { Value = subject } } };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        if (!await reader.ReadAsync(cancellation)) return Submitted.TooMany;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken)) return Submitted.TooMany;
         return new Submitted(reader.GetString(0), false, reader.IsDBNull(1) ? null : reader.GetInt64(1));
     }
 

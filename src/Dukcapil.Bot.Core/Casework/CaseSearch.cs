@@ -16,15 +16,15 @@ public sealed class CaseSearch(PersonalDataCipher cipher, MessageSealer sealer)
     private const int PersonalNumberLength = 16;
 
     /// <summary>Keys of the cases that are meant, newest first.</summary>
-    public async Task<IReadOnlyList<long>> FindAsync(BotDbContext data, string text, int skip, int take, CancellationToken cancellation)
+    public async Task<IReadOnlyList<long>> FindAsync(BotDbContext data, string text, int skip, int take, CancellationToken cancellationToken)
     {
         var typed = text.Trim();
         if (!typed.Any(char.IsDigit))
-            return await data.Database.SqlQuery<long>($"select find_cases_by_name({typed}, {skip}, {take}) as \"Value\"").ToListAsync(cancellation);
+            return await data.Database.SqlQuery<long>($"select find_cases_by_name({typed}, {skip}, {take}) as \"Value\"").ToListAsync(cancellationToken);
 
         foreach (var meant in Readings(data, typed))
         {
-            var found = await meant.OrderByDescending(record => record.Id).Select(record => record.Id).Skip(skip).Take(take).ToListAsync(cancellation);
+            var found = await meant.OrderByDescending(record => record.Id).Select(record => record.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
             if (found.Count > 0) return found;
         }
 

@@ -8,19 +8,19 @@ namespace Dukcapil.Bot.Core.Casework;
 public sealed class CaseStore(AlurVersions alurs, CaseMessages messages)
 {
     /// <summary>Locks the case of a number and reads it with its papers and ticks; null when there is none.</summary>
-    public Task<CaseEdit?> LockAsync(BotDbContext data, string number, CancellationToken cancellation) =>
-        ReadAsync(data, data.Cases.FromSql($"select *, xmin from cases where number = {number} for no key update"), cancellation);
+    public Task<CaseEdit?> LockAsync(BotDbContext data, string number, CancellationToken cancellationToken) =>
+        ReadAsync(data, data.Cases.FromSql($"select *, xmin from cases where number = {number} for no key update"), cancellationToken);
 
     /// <summary>Locks a case unless somebody else holds it; null then, too.</summary>
-    public Task<CaseEdit?> TryLockAsync(BotDbContext data, long id, CancellationToken cancellation) =>
-        ReadAsync(data, data.Cases.FromSql($"select *, xmin from cases where id = {id} for no key update skip locked"), cancellation);
+    public Task<CaseEdit?> TryLockAsync(BotDbContext data, long id, CancellationToken cancellationToken) =>
+        ReadAsync(data, data.Cases.FromSql($"select *, xmin from cases where id = {id} for no key update skip locked"), cancellationToken);
 
-    private async Task<CaseEdit?> ReadAsync(BotDbContext data, IQueryable<CaseRecord> locked, CancellationToken cancellation)
+    private async Task<CaseEdit?> ReadAsync(BotDbContext data, IQueryable<CaseRecord> locked, CancellationToken cancellationToken)
     {
-        if (await locked.AsTracking().SingleOrDefaultAsync(cancellation) is not { } record) return null;
-        await data.Entry(record).Collection(item => item.Berkas).LoadAsync(cancellation);
-        await data.Entry(record).Collection(item => item.Tasks).LoadAsync(cancellation);
-        await data.Entry(record).Collection(item => item.Pauses).LoadAsync(cancellation);
-        return new CaseEdit(data, record, await alurs.FindAsync(record.AlurVersion, cancellation), messages);
+        if (await locked.AsTracking().SingleOrDefaultAsync(cancellationToken) is not { } record) return null;
+        await data.Entry(record).Collection(item => item.Berkas).LoadAsync(cancellationToken);
+        await data.Entry(record).Collection(item => item.Tasks).LoadAsync(cancellationToken);
+        await data.Entry(record).Collection(item => item.Pauses).LoadAsync(cancellationToken);
+        return new CaseEdit(data, record, await alurs.FindAsync(record.AlurVersion, cancellationToken), messages);
     }
 }

@@ -7,12 +7,12 @@ namespace Dukcapil.Bot.Core.Casework;
 public sealed class CounterCases(IDbContextFactory<BotDbContext> contexts, CaseIntake intake)
 {
     /// <summary>Makes the case, unless the same person has an open one under the same alur: then that one is returned.</summary>
-    public async Task<Submitted> OpenAsync(NewCase request, CancellationToken cancellation)
+    public async Task<Submitted> OpenAsync(NewCase request, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
-        var submitted = await intake.SubmitAsync(data, request, cancellation);
-        await transaction.CommitAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
+        var submitted = await intake.SubmitAsync(data, request, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return submitted;
     }
 }

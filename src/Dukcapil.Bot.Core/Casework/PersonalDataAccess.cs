@@ -32,79 +32,79 @@ public sealed class PersonalDataAccess(IDbContextFactory<BotDbContext> contexts,
     /// <param name="number">Number of the case.</param>
     /// <param name="by">Who looks.</param>
     /// <param name="reason">Why; needed once the case has ended.</param>
-    /// <param name="cancellation">Stops the operation.</param>
+    /// <param name="cancellationToken">Stops the operation.</param>
     public async Task<(string? Nik, string? Kk, string? SponsorContact)?> ReadNumbersAsync(
-        string number, StaffActor by, string? reason, CancellationToken cancellation)
+        string number, StaffActor by, string? reason, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var record = await data.Cases.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        var record = await data.Cases.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancellationToken);
         if (record is null) return null;
-        var sight = await SightAsync(record, by, cancellation);
+        var sight = await SightAsync(record, by, cancellationToken);
         var given = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         if (sight == CaseSight.None || (sight == CaseSight.WithReason && given is null)) return null;
         var look = new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = record.Id, What = Numbers, Reason = given };
-        await LogAsync(data, look, cancellation);
+        await LogAsync(data, look, cancellationToken);
         return (Open(record.NikEnc), Open(record.KkEnc), Open(record.SponsorContactEnc));
     }
 
     /// <summary>
     /// A photo of a case; null when the case has no such photo, it is not stored (any more), or the officer may not see it.
     /// </summary>
-    public async Task<(byte[] Bytes, string ContentType)?> ReadFileAsync(string number, Guid mediaId, StaffActor by, CancellationToken cancellation)
+    public async Task<(byte[] Bytes, string ContentType)?> ReadFileAsync(string number, Guid mediaId, StaffActor by, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await (from record in data.Cases
                            join file in data.CaseFiles on record.Id equals file.CaseId
                            join media in data.Media on file.MediaId equals media.Id
                            where record.Number == number && media.Id == mediaId && media.ContentEnc != null && media.ContentType != null
                            select new { Record = record, media.ContentEnc, media.ContentType })
-            .AsNoTracking().FirstOrDefaultAsync(cancellation);
+            .AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         if (found is null) return null;
-        var sight = await SightAsync(found.Record, by, cancellation);
-        var reason = sight == CaseSight.WithReason ? await ReasonAsync(data, found.Record.Id, by, cancellation) : null;
+        var sight = await SightAsync(found.Record, by, cancellationToken);
+        var reason = sight == CaseSight.WithReason ? await ReasonAsync(data, found.Record.Id, by, cancellationToken) : null;
         if (sight == CaseSight.None || (sight == CaseSight.WithReason && reason is null)) return null;
         var (caseId, at) = (found.Record.Id, clock.Now);
-        await LogAsync(data, new AccessRecord { At = at, StaffId = by.Id, CaseId = caseId, What = "file", MediaId = mediaId, Reason = reason }, cancellation);
+        await LogAsync(data, new AccessRecord { At = at, StaffId = by.Id, CaseId = caseId, What = "file", MediaId = mediaId, Reason = reason }, cancellationToken);
         return (cipher.Decrypt(found.ContentEnc), found.ContentType!);
     }
 
     /// <summary>Whether the officer said a short while ago why they look into this case.</summary>
-    public async Task<bool> HasReasonAsync(long caseId, StaffActor by, CancellationToken cancellation)
+    public async Task<bool> HasReasonAsync(long caseId, StaffActor by, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        return await ReasonAsync(data, caseId, by, cancellation) is not null;
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReasonAsync(data, caseId, by, cancellationToken) is not null;
     }
 
     /// <summary>Notes that an officer looks at the page of a case: one row for an officer, a case and a quarter of an hour.</summary>
-    public async Task NoteLookAsync(long caseId, StaffActor by, CancellationToken cancellation)
+    public async Task NoteLookAsync(long caseId, StaffActor by, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         await data.Database.ExecuteSqlAsync(
             $"""
             insert into access_log (at, staff_id, case_id, what) select {clock.Now}, {by.Id}, {caseId}, 'case' where not exists (
               select from access_log l
               where l.case_id = {caseId} and l.staff_id = {by.Id} and l.what = 'case' and l.at > {clock.Now - OneLook})
-            """, cancellation);
+            """, cancellationToken);
     }
 
     /// <summary>The masked NIK and No. KK that pages show.</summary>
     public (string? Nik, string? Kk) Masked(CaseRecord record) => (Mask(Open(record.NikEnc)), Mask(Open(record.KkEnc)));
 
-    private Task<string?> ReasonAsync(BotDbContext data, long caseId, StaffActor by, CancellationToken cancellation)
+    private Task<string?> ReasonAsync(BotDbContext data, long caseId, StaffActor by, CancellationToken cancellationToken)
     {
         var since = clock.Now - ReasonHolds;
         return data.AccessLog
             .Where(look => look.CaseId == caseId && look.StaffId == by.Id && look.What == Numbers && look.Reason != null && look.At > since)
-            .OrderByDescending(look => look.Id).Select(look => look.Reason).FirstOrDefaultAsync(cancellation);
+            .OrderByDescending(look => look.Id).Select(look => look.Reason).FirstOrDefaultAsync(cancellationToken);
     }
 
-    private async Task<CaseSight> SightAsync(CaseRecord record, StaffActor by, CancellationToken cancellation) =>
-        ViewRights.OfCase(record.Stand(await alurs.FindAsync(record.AlurVersion, cancellation)), by.Id, by.Role);
+    private async Task<CaseSight> SightAsync(CaseRecord record, StaffActor by, CancellationToken cancellationToken) =>
+        ViewRights.OfCase(record.Stand(await alurs.FindAsync(record.AlurVersion, cancellationToken)), by.Id, by.Role);
 
-    private static async Task LogAsync(BotDbContext data, AccessRecord look, CancellationToken cancellation)
+    private static async Task LogAsync(BotDbContext data, AccessRecord look, CancellationToken cancellationToken)
     {
         data.AccessLog.Add(look);
-        await data.SaveChangesAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
     }
 
     private string? Open(byte[]? sealedBytes) => sealedBytes is null ? null : cipher.DecryptText(sealedBytes);

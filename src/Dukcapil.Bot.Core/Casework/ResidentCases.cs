@@ -26,23 +26,23 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
         """;
 
     /// <summary>The cases of a phone, newest first, at most ten: as many as a list shows.</summary>
-    public async Task<IReadOnlyList<ResidentCase>> ListAsync(NpgsqlConnection connection, long addressId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ResidentCase>> ListAsync(NpgsqlConnection connection, long addressId, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(List, connection) { Parameters = { new() { Value = addressId }, new() { Value = clock.Now - ShowClosed } } };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var list = new List<ResidentCase>();
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellationToken))
             list.Add(new ResidentCase(reader.GetString(0), reader.GetString(1), reader.GetString(2), Enum.Parse<CaseStatus>(reader.GetString(3))));
         return list;
     }
 
     /// <summary>Reads a case of this phone; null when the number is unknown or belongs to another phone.</summary>
-    public static async Task<FoundCase?> FindAsync(NpgsqlConnection connection, long addressId, string number, CancellationToken cancellation)
+    public static async Task<FoundCase?> FindAsync(NpgsqlConnection connection, long addressId, string number, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Find, connection) { Parameters = { new() { Value = number }, new() { Value = addressId } } };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         FoundCase? found = null;
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellationToken))
         {
             found ??= new FoundCase(
                 number, reader.GetString(0), reader.GetString(1), Enum.Parse<CaseStatus>(reader.GetString(2)), reader.GetString(3),
@@ -56,42 +56,42 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
     }
 
     /// <summary>The papers that a phone was asked to send again, oldest case first.</summary>
-    public static async Task<IReadOnlyList<AskedPaper>> AskedAgainAsync(BotDbContext data, long addressId, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<AskedPaper>> AskedAgainAsync(BotDbContext data, long addressId, CancellationToken cancellationToken) =>
         await (from record in data.Cases.AsNoTracking()
                join berkas in data.CaseBerkas on record.Id equals berkas.CaseId
                where record.AddressId == addressId && record.Status == CaseStatus.AwaitingResident && berkas.Status == BerkasStatus.ReplacementNeeded
                orderby record.Id, berkas.ItemId
-               select new AskedPaper(record.Number, record.AlurVersion, berkas.ItemId, berkas.Reason ?? "")).ToListAsync(cancellation);
+               select new AskedPaper(record.Number, record.AlurVersion, berkas.ItemId, berkas.Reason ?? "")).ToListAsync(cancellationToken);
 
     /// <summary>The paper that a phone sent again since a moment and nobody has judged since; null when there is none.</summary>
     public static async Task<(string Number, string ItemId)?> JustResentAsync(
-        BotDbContext data, long addressId, DateTimeOffset since, CancellationToken cancellation)
+        BotDbContext data, long addressId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var last = await (from line in data.CaseHistory.AsNoTracking()
                           join record in data.Cases on line.CaseId equals record.Id
                           where record.AddressId == addressId && record.ClosedAt == null && line.Action == "berkas-resent" && line.At >= since
                           orderby line.Id descending
-                          select new { record.Id, record.Number, line.After }).FirstOrDefaultAsync(cancellation);
+                          select new { record.Id, record.Number, line.After }).FirstOrDefaultAsync(cancellationToken);
         if (last?.After?["berkas"] is not { } itemId) return null;
         var waits = await data.CaseBerkas.AnyAsync(
-            berkas => berkas.CaseId == last.Id && berkas.ItemId == itemId && berkas.Status == BerkasStatus.Sent, cancellation);
+            berkas => berkas.CaseId == last.Id && berkas.ItemId == itemId && berkas.Status == BerkasStatus.Sent, cancellationToken);
         return waits ? (last.Number, itemId) : null;
     }
 
     /// <summary>Adds photos to a paper that was sent again a moment ago.</summary>
-    public async Task JoinAsync(CaseEdit edit, string itemId, IReadOnlyList<Guid> media, CancellationToken cancellation)
+    public async Task JoinAsync(CaseEdit edit, string itemId, IReadOnlyList<Guid> media, CancellationToken cancellationToken)
     {
         foreach (var id in media) edit.AddFile(itemId, id, clock.Now, null);
         edit.Note("berkas-resent", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
-        await edit.Data.SaveChangesAsync(cancellation);
+        await edit.Data.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Locks a case of this phone; null when the number is unknown or belongs to another phone.</summary>
-    public async Task<CaseEdit?> LockAsync(BotDbContext data, long addressId, string number, CancellationToken cancellation) =>
-        await cases.LockAsync(data, number, cancellation) is { } edit && edit.Record.AddressId == addressId ? edit : null;
+    public async Task<CaseEdit?> LockAsync(BotDbContext data, long addressId, string number, CancellationToken cancellationToken) =>
+        await cases.LockAsync(data, number, cancellationToken) is { } edit && edit.Record.AddressId == addressId ? edit : null;
 
     /// <summary>Cancels a case; refused once the operator has started.</summary>
-    public async Task<Outcome> CancelAsync(CaseEdit edit, CancellationToken cancellation)
+    public async Task<Outcome> CancelAsync(CaseEdit edit, CancellationToken cancellationToken)
     {
         var decision = edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Cancel(), Actor.Resident);
         if (decision is Refused refused) return Outcome.Refused(refused.Refusal.Code);
@@ -99,33 +99,33 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
         edit.Close(null, clock.Now);
         edit.Note("cancelled", CaseActor.Resident, clock.Now);
         timing.Follow(edit);
-        await edit.Data.SaveChangesAsync(cancellation);
+        await edit.Data.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }
 
     /// <summary>Notes that a paper that was asked for again is brought to the counter instead.</summary>
-    public async Task<Outcome> BringAsync(CaseEdit edit, string itemId, CancellationToken cancellation)
+    public async Task<Outcome> BringAsync(CaseEdit edit, string itemId, CancellationToken cancellationToken)
     {
         if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.BringAgain(itemId), Actor.Resident) is Refused refused)
             return Outcome.Refused(refused.Refusal.Code);
         edit.SetBerkas(itemId, BerkasStatus.AtCounter, null, clock.Now, null);
         edit.Note("berkas-to-counter", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
-        await edit.Data.SaveChangesAsync(cancellation);
+        await edit.Data.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }
 
     /// <summary>Puts new photos in the place of a paper that was asked for again.</summary>
-    public async Task<Outcome> ResendAsync(CaseEdit edit, string itemId, IReadOnlyList<Guid> media, CancellationToken cancellation)
+    public async Task<Outcome> ResendAsync(CaseEdit edit, string itemId, IReadOnlyList<Guid> media, CancellationToken cancellationToken)
     {
         if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Resend(itemId), Actor.Resident) is Refused refused)
             return Outcome.Refused(refused.Refusal.Code);
         await edit.Data.CaseFiles
             .Where(file => file.CaseId == edit.Record.Id && file.ItemId == itemId && file.SupersededAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(file => file.SupersededAt, clock.Now), cancellation);
+            .ExecuteUpdateAsync(set => set.SetProperty(file => file.SupersededAt, clock.Now), cancellationToken);
         foreach (var id in media) edit.AddFile(itemId, id, clock.Now, null);
         edit.SetBerkas(itemId, BerkasStatus.Sent, null, clock.Now, null);
         edit.Note("berkas-resent", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
-        await edit.Data.SaveChangesAsync(cancellation);
+        await edit.Data.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }
 }

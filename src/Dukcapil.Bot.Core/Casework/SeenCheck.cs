@@ -21,14 +21,14 @@ internal static class SeenCheck
     /// Null when the request can be decided; <see cref="Outcome.Done"/> when this officer has done exactly this since, as by a double
     /// click; refused as <c>sudah-berubah</c>, <c>diubah-penduduk</c> or <c>sudah-bergerak</c> when somebody or something else came first.
     /// </summary>
-    public static async Task<Outcome?> JudgeAsync(CaseEdit edit, CaseCommand command, CaseRequest request, string action, CancellationToken cancellation)
+    public static async Task<Outcome?> JudgeAsync(CaseEdit edit, CaseCommand command, CaseRequest request, string action, CancellationToken cancellationToken)
     {
         var since = await edit.Data.CaseHistory.AsNoTracking().Where(line => line.CaseId == edit.Record.Id && line.Id > command.Seen)
-            .OrderBy(line => line.Id).ToListAsync(cancellation);
+            .OrderBy(line => line.Id).ToListAsync(cancellationToken);
         var concerned = since.FindAll(line => Concerns(line, request));
         if (concerned is [.., var last] && IsRepeated(last, command, request, action)) return Outcome.Done;
         if (concerned.FindLast(line => line.ActorId != command.By.Id) is not { } other) return null;
-        return await RefuseAsync(edit, other, cancellation);
+        return await RefuseAsync(edit, other, cancellationToken);
     }
 
     private static bool Concerns(HistoryRecord line, CaseRequest request)
@@ -42,10 +42,10 @@ internal static class SeenCheck
         last.ActorId == command.By.Id && last.Action == action && last.Reason == request.Reason && request.Action != CaseAction.AddBerkas
         && (request.TargetStepId is not { } step || last.After?.GetValueOrDefault("langkah") == step);
 
-    private static async Task<Outcome> RefuseAsync(CaseEdit edit, HistoryRecord other, CancellationToken cancellation)
+    private static async Task<Outcome> RefuseAsync(CaseEdit edit, HistoryRecord other, CancellationToken cancellationToken)
     {
         if (other.ActorId is not { } staffId) return Outcome.Refused(other.ActorKind == CaseActor.Resident.Kind ? "diubah-penduduk" : "sudah-bergerak");
-        var name = await edit.Data.Staff.Where(member => member.Id == staffId).Select(member => member.FullName).SingleAsync(cancellation);
+        var name = await edit.Data.Staff.Where(member => member.Id == staffId).Select(member => member.FullName).SingleAsync(cancellationToken);
         return new Outcome(new Refusal("sudah-berubah", new Dictionary<string, string>(StringComparer.Ordinal) { ["nama"] = name }));
     }
 }

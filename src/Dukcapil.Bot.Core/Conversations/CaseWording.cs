@@ -11,17 +11,17 @@ public sealed class CaseWording(BotContentHolder content, AlurVersions alurs, Of
     private CaseRundown Rundown => new(content.Current.Texts);
 
     /// <summary>One line of a list: what, for whom, and where it stands.</summary>
-    public async Task<LocalizedText> LineAsync(ResidentCase item, CancellationToken cancellation) =>
-        Rundown.Row(await alurs.FindAsync(item.AlurVersion, cancellation), item.SubjectName, item.Status);
+    public async Task<LocalizedText> LineAsync(ResidentCase item, CancellationToken cancellationToken) =>
+        Rundown.Row(await alurs.FindAsync(item.AlurVersion, cancellationToken), item.SubjectName, item.Status);
 
     /// <summary>Everything the phone may know of a case.</summary>
-    public async Task<LocalizedText> DescribeAsync(FoundCase found, CancellationToken cancellation)
+    public async Task<LocalizedText> DescribeAsync(FoundCase found, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(found);
         return Rundown.Describe(new CaseStanding
         {
             Number = found.Number,
-            Alur = await alurs.FindAsync(found.AlurVersion, cancellation),
+            Alur = await alurs.FindAsync(found.AlurVersion, cancellationToken),
             Name = found.SubjectName,
             Status = found.Status,
             StepId = found.StepId,

@@ -30,9 +30,9 @@ public sealed class IdleDrafts(
     private const string ComplaintWords = "aduan-teks";
 
     /// <summary>Writes the reminders that are due. Returns how many.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var last = clock.Now - options.Value.RemindAfter;
         var idle = await data.Database.SqlQuery<IdleConversation>(
             $"""
@@ -42,11 +42,11 @@ public sealed class IdleDrafts(
               and (c.cleared_at is null or c.cleared_at < c.last_input_at) and a.stopped_at is null
               and not exists (select from outbox o where o.address_id = c.address_id and o.topic = {TemplateTopics.Draft} and o.created_at > {clock.Now - NotAgain})
             order by c.last_input_at
-            """).ToListAsync(cancellation);
+            """).ToListAsync(cancellationToken);
         var told = 0;
         foreach (var conversation in idle)
             if (Draft(conversation) is { } draft)
-                told += await TellAsync(data, conversation, draft, cancellation);
+                told += await TellAsync(data, conversation, draft, cancellationToken);
         if (told > 0) signal.Signal.Raise();
         return told;
     }
@@ -56,13 +56,13 @@ public sealed class IdleDrafts(
     {
         var state = DialogStateJson.Read(cipher.DecryptText(conversation.StateEnc));
         if (state.Stack.Any(frame => frame.Step is not null)) return (state.Language, "isian.diingatkan");
-        if (IsSet(state, ValueNames.Aside)) return (state.Language, "isian.diingatkan-simpanan");
+        if (IsSet(state, ValueNames.Digression)) return (state.Language, "isian.diingatkan-simpanan");
         return IsSet(state, ComplaintWords) ? (state.Language, "pengaduan.diingatkan") : null;
     }
 
     private static bool IsSet(DialogState state, string name) => state.Values.TryGetValue(name, out var value) && value.Text.Length > 0;
 
-    private Task<int> TellAsync(BotDbContext data, IdleConversation conversation, (Language Language, string Key) draft, CancellationToken cancellation) =>
+    private Task<int> TellAsync(BotDbContext data, IdleConversation conversation, (Language Language, string Key) draft, CancellationToken cancellationToken) =>
         outbox.NoticeAsync(data, new Notice
         {
             AddressId = conversation.AddressId,
@@ -70,7 +70,7 @@ public sealed class IdleDrafts(
             Text = content.Current.Texts[draft.Key].In(draft.Language),
             DedupeKey = string.Create(CultureInfo.InvariantCulture, $"isian/{conversation.AddressId}/{conversation.LastInputAt.UtcTicks}"),
             ExpiresAt = conversation.LastInputAt + WindowState.Length,
-        }, cancellation);
+        }, cancellationToken);
 
     private sealed record IdleConversation(long AddressId, byte[] StateEnc, DateTimeOffset LastInputAt);
 }

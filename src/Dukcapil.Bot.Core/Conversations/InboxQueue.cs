@@ -14,5 +14,5 @@ public sealed class InboxQueue
     public void Add(long addressId) => _addresses.Writer.TryWrite(addressId);
 
     /// <summary>The residents asked for, as they come.</summary>
-    public IAsyncEnumerable<long> ReadAllAsync(CancellationToken cancellation) => _addresses.Reader.ReadAllAsync(cancellation);
+    public IAsyncEnumerable<long> ReadAllAsync(CancellationToken cancellationToken) => _addresses.Reader.ReadAllAsync(cancellationToken);
 }

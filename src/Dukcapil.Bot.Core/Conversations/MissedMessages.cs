@@ -32,27 +32,27 @@ public sealed class MissedMessages(
 
     /// <summary>Compares the list since the last comparison with the inbox, and takes in what is missing.</summary>
     /// <exception cref="HttpRequestException">The list could not be read; the next run begins where this one did.</exception>
-    public async Task<MissedResult> RunAsync(CancellationToken cancellation)
+    public async Task<MissedResult> RunAsync(CancellationToken cancellationToken)
     {
         var settings = options.Value;
         var until = time.GetUtcNow() - settings.Grace;
-        var listed = await ListWholeAsync(await SinceAsync(cancellation), until, cancellation);
-        var unknown = await InboxStore.FindUnknownAsync(source, listed.Select(message => message.Sid).ToArray(), cancellation);
+        var listed = await ListWholeAsync(await SinceAsync(cancellationToken), until, cancellationToken);
+        var unknown = await InboxStore.FindUnknownAsync(source, listed.Select(message => message.Sid).ToArray(), cancellationToken);
         var missed = listed.Where(message => unknown.Contains(message.Sid)).ToList();
-        var left = await TakeAllAsync(missed, cancellation);
-        if (left == 0) await NoteAsync(until, cancellation);
+        var left = await TakeAllAsync(missed, cancellationToken);
+        if (left == 0) await NoteAsync(until, cancellationToken);
         if (missed.Count > 0) logger.LogWarning("{Missed} messages had been missed; {Left} of them could not be taken in yet", missed.Count, left);
         return new MissedResult(listed.Count, missed.Count - left, left);
     }
 
     /// <summary>Takes messages in; returns how many could not be. What follows such a message of the same resident waits with it.</summary>
-    private async Task<int> TakeAllAsync(List<MessageResource> missed, CancellationToken cancellation)
+    private async Task<int> TakeAllAsync(List<MessageResource> missed, CancellationToken cancellationToken)
     {
         var left = 0;
         var blocked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var message in missed)
         {
-            if (blocked.Contains(message.Sender()) || !await TakeAsync(message, cancellation))
+            if (blocked.Contains(message.Sender()) || !await TakeAsync(message, cancellationToken))
             {
                 blocked.Add(message.Sender());
                 left++;
@@ -62,12 +62,12 @@ public sealed class MissedMessages(
         return left;
     }
 
-    private async Task<bool> TakeAsync(MessageResource message, CancellationToken cancellation)
+    private async Task<bool> TakeAsync(MessageResource message, CancellationToken cancellationToken)
     {
         try
         {
-            var media = message.HasFiles() ? await twilio.ListMediaAsync(message.Sid, cancellation) : [];
-            await turns.ReceiveAsync(InboundTranslation.Of(message, media), cancellation);
+            var media = message.HasFiles() ? await twilio.ListMediaAsync(message.Sid, cancellationToken) : [];
+            await turns.ReceiveAsync(InboundTranslation.Of(message, media), cancellationToken);
             return true;
         }
         catch (HttpRequestException fault)
@@ -78,44 +78,44 @@ public sealed class MissedMessages(
     }
 
     /// <summary>A list that does not end hides messages: people are told, and the comparison does not count as made.</summary>
-    private async Task<List<MessageResource>> ListWholeAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation)
+    private async Task<List<MessageResource>> ListWholeAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
     {
         try
         {
-            var listed = await ListAsync(since, until, cancellation);
-            await incidents.CloseAsync(IncidentKinds.LongList, "", cancellation);
+            var listed = await ListAsync(since, until, cancellationToken);
+            await incidents.CloseAsync(IncidentKinds.LongList, "", cancellationToken);
             return listed;
         }
         catch (EndlessListException fault)
         {
-            if (await incidents.OpenAsync(IncidentKinds.LongList, "", EndlessList, cancellation)) logger.LogError(fault, "Missed messages cannot be looked for");
+            if (await incidents.OpenAsync(IncidentKinds.LongList, "", EndlessList, cancellationToken)) logger.LogError(fault, "Missed messages cannot be looked for");
             throw;
         }
     }
 
-    private async Task<List<MessageResource>> ListAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation)
+    private async Task<List<MessageResource>> ListAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var own = sender.Value.From.Length > 0 ? sender.Value.From : null;
-        var listed = await twilio.ListAsync(new MessageQuery(since, To: own), cancellation);
+        var listed = await twilio.ListAsync(new MessageQuery(since, To: own), cancellationToken);
         // The list begins with the newest; times are whole seconds, so its order decides between messages of one second.
         return listed.Where(message => message.IsInbound() && message.MadeAt() <= until && InboundTranslation.IsWhatsApp(message))
             .Reverse().OrderBy(message => message.MadeAt()).ToList();
     }
 
-    private async Task<DateTimeOffset> SinceAsync(CancellationToken cancellation)
+    private async Task<DateTimeOffset> SinceAsync(CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(ComparedUntil);
         var furthest = time.GetUtcNow() - options.Value.LookBack;
-        if (await command.ExecuteScalarAsync(cancellation) is not DateTime compared) return furthest;
+        if (await command.ExecuteScalarAsync(cancellationToken) is not DateTime compared) return furthest;
         var since = new DateTimeOffset(compared) - options.Value.Overlap;
         return since > furthest ? since : furthest;
     }
 
-    private async Task NoteAsync(DateTimeOffset until, CancellationToken cancellation)
+    private async Task NoteAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(NoteCompared);
         command.Parameters.Add(new() { Value = until, NpgsqlDbType = NpgsqlDbType.TimestampTz });
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
 

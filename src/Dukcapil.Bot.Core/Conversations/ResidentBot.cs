@@ -48,9 +48,9 @@ public sealed class ResidentBot(BotContentHolder content, IEnumerable<IAct> acts
         {
             if (done == MaxActs) throw new InvalidOperationException($"More than {MaxActs} acts in one turn; the last was {act.Name}.");
             var work = _acts[act.Name];
-            turn.MustBeAlone = turn.IsShared && work.Reach == ActReach.Alone;
+            turn.MustBeAlone = turn.IsShared && work.Reach == ActIsolation.OwnTransaction;
             if (turn.MustBeAlone) return null;
-            turn.HasWritten |= work.Reach != ActReach.Reads;
+            turn.HasWritten |= work.Reach != ActIsolation.ReadsOnly;
             var outcome = await work.RunAsync(turn, act.Arguments, cancellationToken);
             result = Take(turn, engine.Resume(turn.State, outcome));
         }

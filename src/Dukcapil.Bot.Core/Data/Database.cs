@@ -54,28 +54,28 @@ public static class Database
     /// Brings the schema up to date, as the owner. Several hosts may start at once: EF Core takes a lock in the database. A schema that is
     /// up to date is left alone after one question, because every start waits for the answer.
     /// </summary>
-    public static async Task MigrateAsync(string connectionString, CancellationToken cancellation)
+    public static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken)
     {
-        if (await IsCurrentAsync(connectionString, cancellation)) return;
+        if (await IsCurrentAsync(connectionString, cancellationToken)) return;
         var options = new DbContextOptionsBuilder<BotDbContext>();
         Configure(options).UseNpgsql(connectionString);
         await using var context = new BotDbContext(options.Options);
-        await context.Database.MigrateAsync(cancellation);
-        await JobSchema.InstallAsync(connectionString, cancellation);
+        await context.Database.MigrateAsync(cancellationToken);
+        await JobSchema.InstallAsync(connectionString, cancellationToken);
     }
 
     /// <summary>Whether the schema is that of this program. Any login may ask.</summary>
-    public static async Task<bool> IsCurrentAsync(string connectionString, CancellationToken cancellation)
+    public static async Task<bool> IsCurrentAsync(string connectionString, CancellationToken cancellationToken)
     {
         try
         {
             await using var connection = new NpgsqlConnection(connectionString);
-            await connection.OpenAsync(cancellation);
+            await connection.OpenAsync(cancellationToken);
             await using var command = new NpgsqlCommand(Installed, connection);
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var missing = typeof(Database).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet();
             var jobs = 0;
-            while (await reader.ReadAsync(cancellation))
+            while (await reader.ReadAsync(cancellationToken))
             {
                 missing.Remove(reader.GetString(0));
                 jobs = Math.Max(jobs, reader.GetInt32(1));
@@ -90,13 +90,13 @@ public static class Database
     }
 
     /// <summary>A context that joins a transaction somebody else began; disposing it leaves connection and transaction open.</summary>
-    public static async Task<BotDbContext> JoinAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
+    public static async Task<BotDbContext> JoinAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         var context = new BotDbContext(JoiningOptions);
         context.Database.SetDbConnection(connection);
         // A turn that fails is rolled back whole, so there is nothing for savepoints to come back to.
         context.Database.AutoSavepointsEnabled = false;
-        await context.Database.UseTransactionAsync(transaction, cancellation);
+        await context.Database.UseTransactionAsync(transaction, cancellationToken);
         return context;
     }
 

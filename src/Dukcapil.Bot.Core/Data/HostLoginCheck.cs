@@ -24,11 +24,11 @@ public static class HostLoginCheck
         """;
 
     /// <summary>What the login of a connection string may do that it must not, in words; null when it is harmless.</summary>
-    public static async Task<string?> ProblemAsync(string connectionString, CancellationToken cancellation)
+    public static async Task<string?> ProblemAsync(string connectionString, CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(cancellation);
+        await connection.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Question, connection) { Parameters = { new() { Value = Database.AppRole } } };
-        return await command.ExecuteScalarAsync(cancellation) as string;
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 }

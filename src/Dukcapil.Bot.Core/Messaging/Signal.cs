@@ -14,15 +14,15 @@ public sealed class Signal
     public void Raise() => _channel.Writer.TryWrite(true);
 
     /// <summary>Waits until a signal is raised or the time has passed.</summary>
-    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation)
+    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var timer = time.CreateTimer(_ => timeout.Cancel(), null, atMost, Timeout.InfiniteTimeSpan);
         try
         {
             await _channel.Reader.ReadAsync(timeout.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // The time has passed: the caller looks for work that no signal told of.
         }

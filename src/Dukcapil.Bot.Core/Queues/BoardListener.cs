@@ -12,17 +12,17 @@ public sealed class BoardListener(NpgsqlDataSource source, QueueBoard board, Boa
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(20);
 
     /// <summary>Listens until it is stopped or the connection breaks; the caller begins again then.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await ExecuteAsync(connection, "listen queue", cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await ExecuteAsync(connection, "listen queue", cancellationToken);
         try
         {
             while (true)
             {
-                if (feed.Count > 0) feed.Publish(await board.ReadAsync(cancellation));
+                if (feed.Count > 0) feed.Publish(await board.ReadAsync(cancellationToken));
                 // A connection that died without a word is found out by speaking to it.
-                if (!await connection.WaitAsync(Refresh, cancellation)) await ExecuteAsync(connection, "select 1", cancellation);
+                if (!await connection.WaitAsync(Refresh, cancellationToken)) await ExecuteAsync(connection, "select 1", cancellationToken);
             }
         }
         finally
@@ -32,9 +32,9 @@ public sealed class BoardListener(NpgsqlDataSource source, QueueBoard board, Boa
         }
     }
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string statement, CancellationToken cancellation)
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string statement, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(statement, connection);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

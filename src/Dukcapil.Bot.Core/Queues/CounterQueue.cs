@@ -38,22 +38,22 @@ public sealed class CounterQueue(
     /// Calls whom the order rule names for the officer's counter; whom the officer has just called is the answer to a second click. Refused:
     /// <c>belum-di-loket</c>, <c>loket-masih-melayani</c>, <c>antrean-kosong</c>.
     /// </summary>
-    public async Task<(VisitRecord? Visit, Outcome Outcome)> CallNextAsync(StaffActor by, CancellationToken cancellation)
+    public async Task<(VisitRecord? Visit, Outcome Outcome)> CallNextAsync(StaffActor by, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         // A second click of the same officer waits here and then finds the counter taken: it must not hold a row in passing, which
         // another counter would pass over.
-        await duties.HoldAsync(data, by, cancellation);
-        if (await duties.MineAsync(data, by, cancellation) is not { } counter) return (null, Outcome.Refused("belum-di-loket"));
+        await duties.HoldAsync(data, by, cancellationToken);
+        if (await duties.MineAsync(data, by, cancellationToken) is not { } counter) return (null, Outcome.Refused("belum-di-loket"));
         try
         {
-            if (await TakeAsync(data, counter, cancellation) is not { } visit) return await StandingAsync(data, counter.Id, by, cancellation);
+            if (await TakeAsync(data, counter, cancellationToken) is not { } visit) return await StandingAsync(data, counter.Id, by, cancellationToken);
             Note(data, visit, "called", by, counter.Id);
-            await data.SaveChangesAsync(cancellation);
-            await notices.TellCalledAsync(data, visit, counter.Name, cancellation);
-            await notices.TellNearAsync(data, cancellation);
-            await transaction.CommitAsync(cancellation);
+            await data.SaveChangesAsync(cancellationToken);
+            await notices.TellCalledAsync(data, visit, counter.Name, cancellationToken);
+            await notices.TellNearAsync(data, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             outbox.Signal.Raise();
             return (visit, Outcome.Done);
         }
@@ -64,27 +64,27 @@ public sealed class CounterQueue(
     }
 
     /// <summary>Calls the number once more.</summary>
-    public Task<Outcome> RecallAsync(VisitCommand command, CancellationToken cancellation) =>
+    public Task<Outcome> RecallAsync(VisitCommand command, CancellationToken cancellationToken) =>
         ChangeAsync(command, VisitAction.Recall, Sameness.By("recalled"), (edit, _) =>
         {
             edit.Visit.CallCount++;
             edit.Visit.CalledAt = clock.Now;
             return Task.FromResult("recalled");
-        }, cancellation);
+        }, cancellationToken);
 
     /// <summary>The visitor has come to the counter.</summary>
-    public Task<Outcome> ServeAsync(VisitCommand command, CancellationToken cancellation) =>
+    public Task<Outcome> ServeAsync(VisitCommand command, CancellationToken cancellationToken) =>
         ChangeAsync(command, VisitAction.Serve, new((visit, isHere) => visit.Status == VisitStatus.Serving && isHere), (edit, _) =>
         {
             edit.Visit.ServedAt = clock.Now;
             return Task.FromResult("served");
-        }, cancellation);
+        }, cancellationToken);
 
     /// <summary>
     /// The visitor did not come: back into the line with a later time, or a no-show after the last skip that the rule allows. Refused
     /// before the number was called often enough: <c>panggil-lagi-dahulu</c>.
     /// </summary>
-    public Task<Outcome> SkipAsync(VisitCommand command, CancellationToken cancellation) =>
+    public Task<Outcome> SkipAsync(VisitCommand command, CancellationToken cancellationToken) =>
         ChangeAsync(command, VisitAction.Skip, Sameness.By("skipped", "no-show"), async (edit, cancel) =>
         {
             var visit = edit.Visit;
@@ -93,125 +93,125 @@ public sealed class CounterQueue(
             else visit.DueAt = clock.Now + TimeSpan.FromMinutes(options.Value.SkipMinutes);
             await notices.TellSkippedAsync(edit.Data, visit, cancel);
             return visit.Status == VisitStatus.NoShow ? "no-show" : "skipped";
-        }, cancellation);
+        }, cancellationToken);
 
     /// <summary>Sends the visitor on, with the time they had. Refused: <c>tujuan-tidak-ada</c>.</summary>
     /// <param name="command">Which visit.</param>
     /// <param name="service">What they come for now.</param>
     /// <param name="counterId">Exactly this counter; null for any that serves it.</param>
-    /// <param name="cancellation">Stops the operation.</param>
-    public async Task<Outcome> TransferAsync(VisitCommand command, string service, int? counterId, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops the operation.</param>
+    public async Task<Outcome> TransferAsync(VisitCommand command, string service, int? counterId, CancellationToken cancellationToken)
     {
-        if (!await duties.CanGoAsync(service, counterId, cancellation)) return Outcome.Refused("tujuan-tidak-ada");
+        if (!await duties.CanGoAsync(service, counterId, cancellationToken)) return Outcome.Refused("tujuan-tidak-ada");
         Sameness same = new((visit, _) => visit.Status == VisitStatus.Waiting && visit.Service == service && visit.OnlyCounterId == counterId);
         return await ChangeAsync(command, VisitAction.Transfer, same, (edit, _) =>
         {
             edit.Visit.Service = service;
             edit.Visit.OnlyCounterId = counterId;
             return Task.FromResult("transferred");
-        }, cancellation);
+        }, cancellationToken);
     }
 
     /// <summary>The visit is finished.</summary>
-    public Task<Outcome> FinishAsync(VisitCommand command, CancellationToken cancellation) =>
+    public Task<Outcome> FinishAsync(VisitCommand command, CancellationToken cancellationToken) =>
         ChangeAsync(command, VisitAction.Finish, Sameness.In(VisitStatus.Done), (edit, _) =>
         {
             edit.Visit.ServedAt ??= edit.Visit.CalledAt;
             End(edit.Visit, null);
             return Task.FromResult("finished");
-        }, cancellation);
+        }, cancellationToken);
 
     /// <summary>The visitor goes without being served.</summary>
-    public Task<Outcome> LeaveAsync(VisitCommand command, CancellationToken cancellation) =>
+    public Task<Outcome> LeaveAsync(VisitCommand command, CancellationToken cancellationToken) =>
         ChangeAsync(command, VisitAction.Leave, Sameness.In(VisitStatus.Left), (edit, _) =>
         {
             End(edit.Visit, "went");
             return Task.FromResult("left");
-        }, cancellation);
+        }, cancellationToken);
 
     /// <summary>A visitor who was away is back in the line, as if they had come just now.</summary>
-    public Task<Outcome> ReturnAsync(VisitCommand command, CancellationToken cancellation) =>
+    public Task<Outcome> ReturnAsync(VisitCommand command, CancellationToken cancellationToken) =>
         ChangeAsync(command, VisitAction.Return, Sameness.In(VisitStatus.Waiting), (edit, _) =>
         {
             edit.Visit.DueAt = clock.Now;
             edit.Visit.FinishedAt = null;
             edit.Visit.EndReason = null;
             return Task.FromResult("returned");
-        }, cancellation);
+        }, cancellationToken);
 
     /// <summary>Links a case that was made while its person stood at the officer's counter. Does nothing when nobody without a case stands there.</summary>
-    public async Task LinkCaseAsync(StaffActor by, string caseNumber, CancellationToken cancellation)
+    public async Task LinkCaseAsync(StaffActor by, string caseNumber, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        if (await duties.MineAsync(data, by, cancellation) is not { } counter) return;
-        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await duties.MineAsync(data, by, cancellationToken) is not { } counter) return;
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         var today = clock.Today;
         var served = await data.Visits.FromSql($"select *, xmin from visits where day = {today} and counter_id = {counter.Id} and status = 'Serving' and case_id is null for update")
-            .AsTracking().SingleOrDefaultAsync(cancellation);
-        var linked = await data.Cases.Where(record => record.Number == caseNumber).Select(record => (long?)record.Id).SingleOrDefaultAsync(cancellation);
+            .AsTracking().SingleOrDefaultAsync(cancellationToken);
+        var linked = await data.Cases.Where(record => record.Number == caseNumber).Select(record => (long?)record.Id).SingleOrDefaultAsync(cancellationToken);
         if (served is null || linked is null) return;
         served.CaseId = linked;
         Note(data, served, "case-linked", by, counter.Id);
-        await data.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task<VisitRecord?> TakeAsync(BotDbContext data, QueueCounter counter, CancellationToken cancellation) =>
+    private async Task<VisitRecord?> TakeAsync(BotDbContext data, QueueCounter counter, CancellationToken cancellationToken) =>
         (await data.Visits.FromSqlRaw(
             Next,
             new NpgsqlParameter("now", clock.Now),
             new NpgsqlParameter("day", clock.Today),
             new NpgsqlParameter("counter", counter.Id),
-            new NpgsqlParameter("services", counter.Services.ToArray())).AsTracking().ToListAsync(cancellation)).SingleOrDefault();
+            new NpgsqlParameter("services", counter.Services.ToArray())).AsTracking().ToListAsync(cancellationToken)).SingleOrDefault();
 
-    private async Task<(VisitRecord? Visit, Outcome Outcome)> StandingAsync(BotDbContext data, int counterId, StaffActor by, CancellationToken cancellation)
+    private async Task<(VisitRecord? Visit, Outcome Outcome)> StandingAsync(BotDbContext data, int counterId, StaffActor by, CancellationToken cancellationToken)
     {
         var today = clock.Today;
         var standing = await data.Visits.AsNoTracking().SingleOrDefaultAsync(
-            visit => visit.Day == today && visit.CounterId == counterId && (visit.Status == VisitStatus.Called || visit.Status == VisitStatus.Serving), cancellation);
+            visit => visit.Day == today && visit.CounterId == counterId && (visit.Status == VisitStatus.Called || visit.Status == VisitStatus.Serving), cancellationToken);
         if (standing is null) return (null, Outcome.Refused("antrean-kosong"));
         var caller = await data.VisitEvents.Where(line => line.VisitId == standing.Id && line.Action == "called").OrderByDescending(line => line.Id)
-            .Select(line => line.StaffId).FirstOrDefaultAsync(cancellation);
+            .Select(line => line.StaffId).FirstOrDefaultAsync(cancellationToken);
         return standing.Status == VisitStatus.Called && caller == by.Id ? (standing, Outcome.Done) : (null, Outcome.Refused("loket-masih-melayani"));
     }
 
     private async Task<Outcome> ChangeAsync(
-        VisitCommand command, VisitAction action, Sameness same, Func<VisitEdit, CancellationToken, Task<string>> apply, CancellationToken cancellation)
+        VisitCommand command, VisitAction action, Sameness same, Func<VisitEdit, CancellationToken, Task<string>> apply, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var mine = await duties.MineAsync(data, command.By, cancellation);
-        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        var mine = await duties.MineAsync(data, command.By, cancellationToken);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         var today = clock.Today;
         var visit = await data.Visits.FromSql($"select *, xmin from visits where id = {command.VisitId} and day = {today} for update")
-            .AsTracking().SingleOrDefaultAsync(cancellation);
+            .AsTracking().SingleOrDefaultAsync(cancellationToken);
         if (visit is null) return Outcome.Refused("kunjungan-tidak-ada");
         var isHere = visit.CounterId is not null && visit.CounterId == mine?.Id;
-        if (await VisitCheck.JudgeAsync(data, visit, command, same.IsWanted(visit, isHere), same.Names, cancellation) is { } judged) return judged;
+        if (await VisitCheck.JudgeAsync(data, visit, command, same.IsWanted(visit, isHere), same.Names, cancellationToken) is { } judged) return judged;
         var situation = new VisitSituation(visit.CallCount, visit.Skips, isHere, options.Value);
         var decision = VisitRules.Machine.Decide(visit.Status, action, situation);
         if (decision.Refusal is { } refusal) return Outcome.Refused(refusal);
 
         visit.Status = decision.State;
-        var done = await apply(new VisitEdit(data, visit), cancellation);
-        if (visit.BookingId is { } bookingId) await FollowAsync(data, bookingId, visit, action, command.By, cancellation);
+        var done = await apply(new VisitEdit(data, visit), cancellationToken);
+        if (visit.BookingId is { } bookingId) await FollowAsync(data, bookingId, visit, action, command.By, cancellationToken);
         Note(data, visit, done, command.By, visit.CounterId);
         if (visit.Status == VisitStatus.Waiting) visit.CounterId = null;
-        await data.SaveChangesAsync(cancellation);
-        await notices.TellNearAsync(data, cancellation);
-        await transaction.CommitAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
+        await notices.TellNearAsync(data, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         outbox.Signal.Raise();
         return Outcome.Done;
     }
 
-    private Task<bool> FollowAsync(BotDbContext data, long bookingId, VisitRecord visit, VisitAction action, StaffActor by, CancellationToken cancellation)
+    private Task<bool> FollowAsync(BotDbContext data, long bookingId, VisitRecord visit, VisitAction action, StaffActor by, CancellationToken cancellationToken)
     {
         var actor = CaseActor.Staff(by);
         return (visit.Status, action) switch
         {
-            (VisitStatus.Done, _) => attendance.FinishAsync(data, bookingId, actor, cancellation),
-            (VisitStatus.NoShow, _) => attendance.MissAsync(data, bookingId, actor, "Dipanggil dan tidak datang.", cancellation),
-            (VisitStatus.Left, _) => attendance.MissAsync(data, bookingId, actor, "Pulang sebelum dilayani.", cancellation),
-            (_, VisitAction.Return) => attendance.ReturnAsync(data, bookingId, actor, cancellation),
+            (VisitStatus.Done, _) => attendance.FinishAsync(data, bookingId, actor, cancellationToken),
+            (VisitStatus.NoShow, _) => attendance.MissAsync(data, bookingId, actor, "Dipanggil dan tidak datang.", cancellationToken),
+            (VisitStatus.Left, _) => attendance.MissAsync(data, bookingId, actor, "Pulang sebelum dilayani.", cancellationToken),
+            (_, VisitAction.Return) => attendance.ReturnAsync(data, bookingId, actor, cancellationToken),
             _ => Task.FromResult(false),
         };
     }

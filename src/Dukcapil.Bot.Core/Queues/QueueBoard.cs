@@ -11,17 +11,17 @@ public sealed class QueueBoard(IDbContextFactory<BotDbContext> contexts, QueueLi
     private const int MostCalls = 8, MostNext = 6;
 
     /// <summary>The board at this moment: calls, the newest first, and the next numbers in order.</summary>
-    public async Task<BoardView> ReadAsync(CancellationToken cancellation)
+    public async Task<BoardView> ReadAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var today = clock.Today;
         var calls = await (from visit in data.Visits.AsNoTracking()
                            join counter in data.Counters on visit.CounterId equals counter.Id
                            where visit.Day == today && (visit.Status == VisitStatus.Called || visit.Status == VisitStatus.Serving)
                            orderby visit.CalledAt descending, visit.Number
                            select new { visit.Number, IsBooked = visit.BookingId != null, counter.Name, visit.Status, visit.Turns, visit.CallCount })
-            .Take(MostCalls).ToListAsync(cancellation);
-        var line = await lines.ReadAsync(data, cancellation);
+            .Take(MostCalls).ToListAsync(cancellationToken);
+        var line = await lines.ReadAsync(data, cancellationToken);
         return new BoardView(
             calls.Select(call => new BoardCall(
                 Ticket.Of(call.Number, call.IsBooked),

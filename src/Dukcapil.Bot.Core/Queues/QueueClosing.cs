@@ -16,13 +16,13 @@ public sealed class QueueClosing(IDbContextFactory<BotDbContext> contexts, Atten
     /// Ends what is still open of a day and those before it, with its reason: whoever waits has left, who was called is a no-show, who is served is done (without
     /// counting as a measured visit). Their bookings follow. Returns how many there were. A second run finds nothing.
     /// </summary>
-    public async Task<int> RunAsync(DateOnly day, CancellationToken cancellation)
+    public async Task<int> RunAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var now = clock.Now;
         var over = TimeOnly.FromDateTime(clock.Local(now)) >= options.Value.CloseAt ? clock.Today : clock.Today.AddDays(-1);
         var last = day < over ? day : over;
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         var ended = await data.Database.SqlQuery<EndedVisit>(
             $"""
             with ended as (
@@ -30,15 +30,15 @@ public sealed class QueueClosing(IDbContextFactory<BotDbContext> contexts, Atten
               where day <= {last} and status in ('Waiting', 'Called', 'Serving') returning id, counter_id, booking_id, status),
             noted as (insert into visit_events (visit_id, at, action, counter_id) select id, {now}, 'closed', counter_id from ended)
             select booking_id as "BookingId", status = 'Done' as "WasServed" from ended
-            """).ToListAsync(cancellation);
+            """).ToListAsync(cancellationToken);
         foreach (var visit in ended.Where(visit => visit.BookingId is not null))
         {
             var bookingId = visit.BookingId!.Value;
-            if (visit.WasServed) await attendance.FinishAsync(data, bookingId, CaseActor.System, cancellation);
-            else await attendance.MissAsync(data, bookingId, CaseActor.System, Reason, cancellation);
+            if (visit.WasServed) await attendance.FinishAsync(data, bookingId, CaseActor.System, cancellationToken);
+            else await attendance.MissAsync(data, bookingId, CaseActor.System, Reason, cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync(cancellationToken);
         return ended.Count;
     }
 

@@ -10,5 +10,5 @@ public sealed record QueueCounter(int Id, string Name, IReadOnlyCollection<strin
     public bool Serves(string service) => Services.Count == 0 || Services.Contains(service);
 
     /// <summary>Whether it may call somebody.</summary>
-    public bool MayCall(QueuePlace place) => place.OnlyCounterId is { } only ? only == Id : Serves(place.Service);
+    public bool MayCall(QueueEntry place) => place.OnlyCounterId is { } only ? only == Id : Serves(place.Service);
 }

@@ -8,12 +8,12 @@ namespace Dukcapil.Bot.Core.Queues;
 public sealed class QueueLines(CounterDuties duties, OfficeClock clock)
 {
     /// <summary>Everybody who waits now, with the counters at which somebody sits.</summary>
-    public async Task<WaitingLine> ReadAsync(BotDbContext data, CancellationToken cancellation)
+    public async Task<WaitingLine> ReadAsync(BotDbContext data, CancellationToken cancellationToken)
     {
         var today = clock.Today;
         var places = await data.Visits.AsNoTracking().Where(visit => visit.Day == today && visit.Status == VisitStatus.Waiting)
-            .Select(visit => new QueuePlace(visit.Id, visit.Number, visit.BookingId != null, visit.IsPriority, visit.DueAt, visit.Service, visit.OnlyCounterId))
-            .ToListAsync(cancellation);
-        return new WaitingLine(places, await duties.OpenAsync(data, cancellation), clock.Now);
+            .Select(visit => new QueueEntry(visit.Id, visit.Number, visit.BookingId != null, visit.IsPriority, visit.DueAt, visit.Service, visit.OnlyCounterId))
+            .ToListAsync(cancellationToken);
+        return new WaitingLine(places, await duties.OpenAsync(data, cancellationToken), clock.Now);
     }
 }

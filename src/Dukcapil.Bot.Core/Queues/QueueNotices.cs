@@ -21,44 +21,44 @@ public sealed class QueueNotices(
     private static readonly TimeSpan CalledLife = TimeSpan.FromMinutes(5), NearLife = TimeSpan.FromMinutes(15), PlaceLife = TimeSpan.FromMinutes(30);
 
     /// <summary>Their number, how many are ahead, and about how long it may take.</summary>
-    public async Task<QueueStanding> TellPlaceAsync(BotDbContext data, VisitRecord visit, CancellationToken cancellation)
+    public async Task<QueueStanding> TellPlaceAsync(BotDbContext data, VisitRecord visit, CancellationToken cancellationToken)
     {
-        var line = await lines.ReadAsync(data, cancellation);
-        var standing = new QueueStanding(line.AheadOf(visit.Id).Count, WaitEstimate.Minutes(visit.Id, line, await times.MeansAsync(data, cancellation)));
+        var line = await lines.ReadAsync(data, cancellationToken);
+        var standing = new QueueStanding(line.AheadOf(visit.Id).Count, WaitEstimate.Minutes(visit.Id, line, await times.MeansAsync(data, cancellationToken)));
         // Who is near already has been told so with this.
         var kind = standing.Ahead <= options.Value.NearPlaces ? "dekat" : "hadir";
-        await TellAsync(data, visit, new LineNews(kind, "antrean.hadir", PlaceLife, Values(standing)), cancellation);
+        await TellAsync(data, visit, new LineNews(kind, "antrean.hadir", PlaceLife, Values(standing)), cancellationToken);
         return standing;
     }
 
     /// <summary>That it is their turn.</summary>
-    public Task TellCalledAsync(BotDbContext data, VisitRecord visit, string counter, CancellationToken cancellation) =>
-        TellAsync(data, visit, new LineNews(Nth("panggil", visit.Turns), "antrean.dipanggil", CalledLife, _ => [("loket", counter)]), cancellation);
+    public Task TellCalledAsync(BotDbContext data, VisitRecord visit, string counter, CancellationToken cancellationToken) =>
+        TellAsync(data, visit, new LineNews(Nth("panggil", visit.Turns), "antrean.dipanggil", CalledLife, _ => [("loket", counter)]), cancellationToken);
 
     /// <summary>That they were called and not seen.</summary>
-    public Task TellSkippedAsync(BotDbContext data, VisitRecord visit, CancellationToken cancellation) =>
+    public Task TellSkippedAsync(BotDbContext data, VisitRecord visit, CancellationToken cancellationToken) =>
         TellAsync(
             data, visit, new LineNews(Nth("lewat", visit.Skips), visit.Status == VisitStatus.NoShow ? "antrean.tidak-hadir" : "antrean.terlewat", NearLife, _ => []),
-            cancellation);
+            cancellationToken);
 
     /// <summary>
-    /// Tells everybody whose turn has come near. Called after every change of the line, and by <see cref="NearRound"/> as time passes.
+    /// Tells everybody whose turn has come near. Called after every change of the line, and by <see cref="NearTurnNotifier"/> as time passes.
     /// Returns how many were told.
     /// </summary>
-    public async Task<int> TellNearAsync(BotDbContext data, CancellationToken cancellation)
+    public async Task<int> TellNearAsync(BotDbContext data, CancellationToken cancellationToken)
     {
-        var line = await lines.ReadAsync(data, cancellation);
+        var line = await lines.ReadAsync(data, cancellationToken);
         var near = line.Places.Where(place => place.DueAt <= line.Now && line.AheadOf(place.VisitId).Count <= options.Value.NearPlaces)
             .Select(place => place.VisitId).ToList();
         if (near.Count == 0) return 0;
-        var untold = await data.Visits.AsNoTracking().Where(visit => near.Contains(visit.Id) && visit.AddressId != null).ToListAsync(cancellation);
+        var untold = await data.Visits.AsNoTracking().Where(visit => near.Contains(visit.Id) && visit.AddressId != null).ToListAsync(cancellationToken);
         if (untold.Count == 0) return 0;
-        var means = await times.MeansAsync(data, cancellation);
+        var means = await times.MeansAsync(data, cancellationToken);
         var told = 0;
         foreach (var visit in untold)
         {
             var standing = new QueueStanding(line.AheadOf(visit.Id).Count, WaitEstimate.Minutes(visit.Id, line, means));
-            told += await TellAsync(data, visit, new LineNews("dekat", standing.Ahead == 0 ? "antrean.berikutnya" : "antrean.dekat", NearLife, Values(standing)), cancellation);
+            told += await TellAsync(data, visit, new LineNews("dekat", standing.Ahead == 0 ? "antrean.berikutnya" : "antrean.dekat", NearLife, Values(standing)), cancellationToken);
         }
 
         return told;
@@ -74,10 +74,10 @@ public sealed class QueueNotices(
 
     private static string Nth(string kind, int n) => string.Create(CultureInfo.InvariantCulture, $"{kind}/{n}");
 
-    private async Task<int> TellAsync(BotDbContext data, VisitRecord visit, LineNews notice, CancellationToken cancellation)
+    private async Task<int> TellAsync(BotDbContext data, VisitRecord visit, LineNews notice, CancellationToken cancellationToken)
     {
         if (visit.AddressId is not { } addressId) return 0;
-        var code = await data.Addresses.Where(address => address.Id == addressId).Select(address => address.Language).SingleAsync(cancellation);
+        var code = await data.Addresses.Where(address => address.Id == addressId).Select(address => address.Language).SingleAsync(cancellationToken);
         var language = code == "en" ? Language.En : Language.Id;
         var filled = notice.Values(language).Append(("nomor", visit.TicketText)).ToDictionary(value => value.Item1, value => value.Item2, StringComparer.Ordinal);
         var text = content.Current.Texts[notice.Key].Fill(language, name => filled.GetValueOrDefault(name));
@@ -88,7 +88,7 @@ public sealed class QueueNotices(
             Text = text,
             DedupeKey = string.Create(CultureInfo.InvariantCulture, $"antrean/{visit.Id}/{notice.Kind}"),
             ExpiresAt = time.GetUtcNow() + notice.Life,
-        }, cancellation);
+        }, cancellationToken);
     }
 
     /// <summary>One thing to tell; the kind names it once and for all for a visit.</summary>

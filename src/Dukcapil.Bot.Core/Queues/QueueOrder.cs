@@ -25,8 +25,8 @@ public static class QueueOrder
         slotStart is { } start && arrival <= start + grace ? start : arrival;
 
     /// <summary>The rule at an instant.</summary>
-    public static IComparer<QueuePlace> At(DateTimeOffset now) => Comparer<QueuePlace>.Create((one, other) => KeyOf(one, now).CompareTo(KeyOf(other, now)));
+    public static IComparer<QueueEntry> At(DateTimeOffset now) => Comparer<QueueEntry>.Create((one, other) => KeyOf(one, now).CompareTo(KeyOf(other, now)));
 
-    private static (bool Ahead, bool Ordinary, DateTimeOffset Due, bool WalkIn, int Number) KeyOf(QueuePlace place, DateTimeOffset now) =>
+    private static (bool Ahead, bool Ordinary, DateTimeOffset Due, bool WalkIn, int Number) KeyOf(QueueEntry place, DateTimeOffset now) =>
         (place.DueAt > now, !place.IsPriority, place.DueAt, !place.IsBooked, place.Number);
 }

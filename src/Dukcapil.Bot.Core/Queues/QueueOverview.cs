@@ -10,12 +10,12 @@ namespace Dukcapil.Bot.Core.Queues;
 public sealed class QueueOverview(IDbContextFactory<BotDbContext> contexts, CounterDuties duties, OfficeClock clock)
 {
     /// <summary>The line and the counters at this moment.</summary>
-    public async Task<QueueToday> ReadAsync(StaffActor by, CancellationToken cancellation)
+    public async Task<QueueToday> ReadAsync(StaffActor by, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var today = clock.Today;
-        var mine = await duties.MineAsync(data, by, cancellation);
-        var counters = await duties.ListAsync(cancellation);
+        var mine = await duties.MineAsync(data, by, cancellationToken);
+        var counters = await duties.ListAsync(cancellationToken);
         var visits = await (from visit in data.Visits.AsNoTracking()
                             where visit.Day == today && visit.Status != VisitStatus.Done
                             select new VisitLine(
@@ -23,7 +23,7 @@ public sealed class QueueOverview(IDbContextFactory<BotDbContext> contexts, Coun
                                 data.Cases.Where(record => record.Id == visit.CaseId).Select(record => record.Number).FirstOrDefault(),
                                 data.Counters.Where(counter => counter.Id == visit.CounterId).Select(counter => counter.Name).FirstOrDefault(),
                                 data.VisitEvents.Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id) ?? 0))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var order = QueueOrder.At(clock.Now);
         return new QueueToday
         {
@@ -37,16 +37,16 @@ public sealed class QueueOverview(IDbContextFactory<BotDbContext> contexts, Coun
     }
 
     /// <summary>The visit that an officer serves now, for the page of its case; null when it is about another case or there is none.</summary>
-    public async Task<VisitLine?> ServingAsync(StaffActor by, long caseId, CancellationToken cancellation)
+    public async Task<VisitLine?> ServingAsync(StaffActor by, long caseId, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        if (await duties.MineAsync(data, by, cancellation) is not { } counter) return null;
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await duties.MineAsync(data, by, cancellationToken) is not { } counter) return null;
         var today = clock.Today;
         return await (from visit in data.Visits.AsNoTracking()
                       where visit.Day == today && visit.CounterId == counter.Id && visit.Status == VisitStatus.Serving && visit.CaseId == caseId
                       select new VisitLine(
                           visit, null, counter.Name, data.VisitEvents.Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id) ?? 0))
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
     }
 }
 

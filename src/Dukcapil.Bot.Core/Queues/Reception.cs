@@ -20,17 +20,17 @@ public sealed class Reception(
     /// Notes who shows a booking code or a case number. A case without a booking today joins as a walk-in. Refused:
     /// <c>kode-tidak-dikenal</c>, <c>sudah-hadir</c> with the number given before, and what <see cref="Attendance.CheckInAsync"/> refuses.
     /// </summary>
-    public async Task<CheckedIn> CheckInAsync(string code, bool isPriority, StaffActor by, CancellationToken cancellation)
+    public async Task<CheckedIn> CheckInAsync(string code, bool isPriority, StaffActor by, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         if (BookingCode.Parse(code) is { } bookingId)
         {
-            var booking = await data.Bookings.AsNoTracking().SingleOrDefaultAsync(booking => booking.Id == bookingId, cancellation);
-            return booking is null ? CheckedIn.Refused("kode-tidak-dikenal") : await ArriveAsync(data, booking, isPriority, by, cancellation);
+            var booking = await data.Bookings.AsNoTracking().SingleOrDefaultAsync(booking => booking.Id == bookingId, cancellationToken);
+            return booking is null ? CheckedIn.Refused("kode-tidak-dikenal") : await ArriveAsync(data, booking, isPriority, by, cancellationToken);
         }
 
-        return await FindCaseAsync(data, code, cancellation) is { } record
-            ? await ArriveAsync(data, record, null, isPriority, by, cancellation)
+        return await FindCaseAsync(data, code, cancellationToken) is { } record
+            ? await ArriveAsync(data, record, null, isPriority, by, cancellationToken)
             : CheckedIn.Refused("kode-tidak-dikenal");
     }
 
@@ -42,21 +42,21 @@ public sealed class Reception(
     /// <param name="caseNumber">The case it is about, or null. With a booking for today it is that booking that counts.</param>
     /// <param name="isPriority">Whether they go first by law.</param>
     /// <param name="by">The officer.</param>
-    /// <param name="cancellation">Stops the operation.</param>
-    public async Task<CheckedIn> WalkInAsync(string service, string? caseNumber, bool isPriority, StaffActor by, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops the operation.</param>
+    public async Task<CheckedIn> WalkInAsync(string service, string? caseNumber, bool isPriority, StaffActor by, CancellationToken cancellationToken)
     {
         if (service != Service.Collection && content.Current.Alur.Find(service) is null) return CheckedIn.Refused("layanan-tidak-ada");
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        if (string.IsNullOrWhiteSpace(caseNumber)) return await NoteAsync(data, new Arrival(service, isPriority), by, cancellation);
-        return await FindCaseAsync(data, caseNumber, cancellation) is { } record
-            ? await ArriveAsync(data, record, service, isPriority, by, cancellation)
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        if (string.IsNullOrWhiteSpace(caseNumber)) return await NoteAsync(data, new Arrival(service, isPriority), by, cancellationToken);
+        return await FindCaseAsync(data, caseNumber, cancellationToken) is { } record
+            ? await ArriveAsync(data, record, service, isPriority, by, cancellationToken)
             : CheckedIn.Refused("kode-tidak-dikenal");
     }
 
-    private async Task<CheckedIn> ArriveAsync(BotDbContext data, BookingRecord booking, bool isPriority, StaffActor by, CancellationToken cancellation)
+    private async Task<CheckedIn> ArriveAsync(BotDbContext data, BookingRecord booking, bool isPriority, StaffActor by, CancellationToken cancellationToken)
     {
-        var start = await data.Slots.Where(slot => slot.Id == booking.SlotId).Select(slot => slot.StartsAt).SingleAsync(cancellation);
-        var late = await data.BookingPolicy.Select(policy => policy.LateMinutes).SingleAsync(cancellation);
+        var start = await data.Slots.Where(slot => slot.Id == booking.SlotId).Select(slot => slot.StartsAt).SingleAsync(cancellationToken);
+        var late = await data.BookingPolicy.Select(policy => policy.LateMinutes).SingleAsync(cancellationToken);
         return await NoteAsync(
             data,
             new Arrival(booking.Service, isPriority)
@@ -66,11 +66,11 @@ public sealed class Reception(
                 AddressId = booking.AddressId,
                 DueAt = QueueOrder.DueAt(start, clock.Now, TimeSpan.FromMinutes(late)),
             },
-            by, cancellation);
+            by, cancellationToken);
     }
 
     private async Task<CheckedIn> ArriveAsync(
-        BotDbContext data, CaseRecord record, string? service, bool isPriority, StaffActor by, CancellationToken cancellation)
+        BotDbContext data, CaseRecord record, string? service, bool isPriority, StaffActor by, CancellationToken cancellationToken)
     {
         var (begin, end) = (clock.StartOf(clock.Today), clock.StartOf(clock.Today.AddDays(1)));
         var booked = await (from booking in data.Bookings.AsNoTracking()
@@ -78,28 +78,28 @@ public sealed class Reception(
                             where booking.CaseId == record.Id && slot.StartsAt >= begin && slot.StartsAt < end && booking.ReplacesId == null
                                 && (booking.State == BookingState.Booked || booking.State == BookingState.Displaced || booking.State == BookingState.CheckedIn)
                             orderby slot.StartsAt
-                            select booking).FirstOrDefaultAsync(cancellation);
-        if (booked is not null) return await ArriveAsync(data, booked, isPriority, by, cancellation);
-        service ??= (await alurs.FindAsync(record.AlurVersion, cancellation)).Steps[^1].Id == record.StepId ? Service.Collection : record.AlurId;
-        return await NoteAsync(data, new Arrival(service, isPriority) { CaseId = record.Id, AddressId = record.AddressId }, by, cancellation);
+                            select booking).FirstOrDefaultAsync(cancellationToken);
+        if (booked is not null) return await ArriveAsync(data, booked, isPriority, by, cancellationToken);
+        service ??= (await alurs.FindAsync(record.AlurVersion, cancellationToken)).Steps[^1].Id == record.StepId ? Service.Collection : record.AlurId;
+        return await NoteAsync(data, new Arrival(service, isPriority) { CaseId = record.Id, AddressId = record.AddressId }, by, cancellationToken);
     }
 
-    private static async Task<CaseRecord?> FindCaseAsync(BotDbContext data, string text, CancellationToken cancellation) =>
-        CaseNumber.Parse(text) is { } number ? await data.Cases.AsNoTracking().SingleOrDefaultAsync(record => record.Number == number, cancellation) : null;
+    private static async Task<CaseRecord?> FindCaseAsync(BotDbContext data, string text, CancellationToken cancellationToken) =>
+        CaseNumber.Parse(text) is { } number ? await data.Cases.AsNoTracking().SingleOrDefaultAsync(record => record.Number == number, cancellationToken) : null;
 
-    private async Task<CheckedIn> NoteAsync(BotDbContext data, Arrival arrival, StaffActor by, CancellationToken cancellation)
+    private async Task<CheckedIn> NoteAsync(BotDbContext data, Arrival arrival, StaffActor by, CancellationToken cancellationToken)
     {
         var (today, now) = (clock.Today, clock.Now);
-        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         // Holds the day's row until the commit: whoever checks in next sees this visit and takes the next number.
         var number = (await data.Database.SqlQuery<int>(
             $"""
             insert into queue_days (day, last_number) values ({today}, 1)
             on conflict (day) do update set last_number = queue_days.last_number + 1 returning last_number as "Value"
-            """).ToListAsync(cancellation)).Single();
-        if (await BeforeAsync(data, arrival, cancellation) is { } before)
+            """).ToListAsync(cancellationToken)).Single();
+        if (await BeforeAsync(data, arrival, cancellationToken) is { } before)
             return CheckedIn.Refused("sudah-hadir", "nomor", before.TicketText) with { Visit = before };
-        if (arrival.BookingId is { } bookingId && (await attendance.CheckInAsync(data, bookingId, CaseActor.Staff(by), cancellation)).Refusal is { } refusal)
+        if (arrival.BookingId is { } bookingId && (await attendance.CheckInAsync(data, bookingId, CaseActor.Staff(by), cancellationToken)).Refusal is { } refusal)
             return new CheckedIn(null, null, refusal);
 
         var visit = new VisitRecord
@@ -117,24 +117,24 @@ public sealed class Reception(
             FirstDueAt = arrival.DueAt ?? now,
         };
         data.Visits.Add(visit);
-        await data.SaveChangesAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
         data.VisitEvents.Add(new VisitEventRecord { VisitId = visit.Id, At = now, Action = "checked-in", StaffId = by.Id });
-        await data.SaveChangesAsync(cancellation);
-        var standing = await notices.TellPlaceAsync(data, visit, cancellation);
-        await transaction.CommitAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
+        var standing = await notices.TellPlaceAsync(data, visit, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         outbox.Signal.Raise();
         return new CheckedIn(visit, standing, null);
     }
 
     /// <summary>The visit of the same booking today, or of the same case while it lasts.</summary>
-    private Task<VisitRecord?> BeforeAsync(BotDbContext data, Arrival arrival, CancellationToken cancellation)
+    private Task<VisitRecord?> BeforeAsync(BotDbContext data, Arrival arrival, CancellationToken cancellationToken)
     {
         var today = clock.Today;
         return data.Visits.AsNoTracking().FirstOrDefaultAsync(
             visit => visit.Day == today
                 && ((arrival.BookingId != null && visit.BookingId == arrival.BookingId)
                     || (arrival.CaseId != null && visit.CaseId == arrival.CaseId && visit.FinishedAt == null)),
-            cancellation);
+            cancellationToken);
     }
 
     private sealed record Arrival(string Service, bool IsPriority)

@@ -8,7 +8,7 @@ namespace Dukcapil.Bot.Core.Queues;
 public sealed class ServiceTimes(IOptions<QueueOptions> options)
 {
     /// <summary>Means of the last finished visits of each service that has enough of them. What closing time ended does not count.</summary>
-    public async Task<IReadOnlyDictionary<string, TimeSpan>> MeansAsync(BotDbContext data, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, TimeSpan>> MeansAsync(BotDbContext data, CancellationToken cancellationToken)
     {
         var (most, fewest) = (options.Value.MeasuredVisits, options.Value.FewestMeasured);
         var means = await data.Database.SqlQuery<ServiceMean>(
@@ -19,7 +19,7 @@ public sealed class ServiceTimes(IOptions<QueueOptions> options)
               select v.finished_at, v.served_at from visits v
               where v.service = s.service and v.status = 'Done' and v.end_reason is null order by v.finished_at desc limit {most}) l
             group by s.service having count(*) >= {fewest}
-            """).ToListAsync(cancellation);
+            """).ToListAsync(cancellationToken);
         return means.ToDictionary(mean => mean.Service, mean => TimeSpan.FromSeconds(mean.Seconds), StringComparer.Ordinal);
     }
 

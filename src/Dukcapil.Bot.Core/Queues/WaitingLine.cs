@@ -3,11 +3,11 @@ namespace Dukcapil.Bot.Core.Queues;
 /// <summary>Everybody who waits at an instant, in the order of the rule. Pure: what it is given is all it knows.</summary>
 public sealed class WaitingLine
 {
-    private readonly List<QueuePlace> _places;
+    private readonly List<QueueEntry> _places;
     private readonly IReadOnlyList<QueueCounter> _counters;
 
     /// <summary>Puts the waiting in order.</summary>
-    public WaitingLine(IEnumerable<QueuePlace> waiting, IReadOnlyList<QueueCounter> counters, DateTimeOffset now)
+    public WaitingLine(IEnumerable<QueueEntry> waiting, IReadOnlyList<QueueCounter> counters, DateTimeOffset now)
     {
         _places = [.. waiting.Order(QueueOrder.At(now))];
         _counters = counters;
@@ -18,10 +18,10 @@ public sealed class WaitingLine
     public DateTimeOffset Now { get; }
 
     /// <summary>The waiting, in order.</summary>
-    public IReadOnlyList<QueuePlace> Places => _places;
+    public IReadOnlyList<QueueEntry> Places => _places;
 
     /// <summary>Who is called before a visit: those ahead of it whom a counter that could call it may call, too.</summary>
-    public IReadOnlyList<QueuePlace> AheadOf(long visitId)
+    public IReadOnlyList<QueueEntry> AheadOf(long visitId)
     {
         var at = _places.FindIndex(place => place.VisitId == visitId);
         if (at < 0) return [];
@@ -30,5 +30,5 @@ public sealed class WaitingLine
     }
 
     /// <summary>The counters that may call somebody.</summary>
-    public IReadOnlyList<QueueCounter> CountersFor(QueuePlace place) => _counters.Where(counter => counter.MayCall(place)).ToList();
+    public IReadOnlyList<QueueCounter> CountersFor(QueueEntry place) => _counters.Where(counter => counter.MayCall(place)).ToList();
 }

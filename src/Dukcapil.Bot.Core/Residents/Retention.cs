@@ -41,26 +41,26 @@ public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher
         """;
 
     /// <summary>Deletes what is due and counts what is left over: zero proves that the rule is kept.</summary>
-    public async Task<Purged> RunAsync(CancellationToken cancellation)
+    public async Task<Purged> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now;
         var ended = now - TimeSpan.FromDays(office.Value.KeepFilesDays);
         var idle = now - KeepDrafts;
         return new Purged(
-            await PurgePhotosAsync(PhotosOfEndedCases, ended, now, cancellation) + await PurgePhotosAsync(LoosePhotos, idle, now, cancellation),
-            await ClearDraftsAsync(Language.Id, idle, now, cancellation) + await ClearDraftsAsync(Language.En, idle, now, cancellation),
-            await EmptyAsync("inbox", InboxContents, ended, cancellation) + await EmptyAsync("outbox", ReplyContents, ended, cancellation),
-            await EraseLeftoversAsync(now, cancellation),
-            await CountAsync(PhotosOfEndedCases, ended, cancellation) + await CountAsync(LoosePhotos, idle, cancellation)
-                + await CountAsync(Drafts, idle, cancellation) + await CountAsync(InboxContents, ended, cancellation)
-                + await CountAsync(ReplyContents, ended, cancellation));
+            await PurgePhotosAsync(PhotosOfEndedCases, ended, now, cancellationToken) + await PurgePhotosAsync(LoosePhotos, idle, now, cancellationToken),
+            await ClearDraftsAsync(Language.Id, idle, now, cancellationToken) + await ClearDraftsAsync(Language.En, idle, now, cancellationToken),
+            await EmptyAsync("inbox", InboxContents, ended, cancellationToken) + await EmptyAsync("outbox", ReplyContents, ended, cancellationToken),
+            await EraseLeftoversAsync(now, cancellationToken),
+            await CountAsync(PhotosOfEndedCases, ended, cancellationToken) + await CountAsync(LoosePhotos, idle, cancellationToken)
+                + await CountAsync(Drafts, idle, cancellationToken) + await CountAsync(InboxContents, ended, cancellationToken)
+                + await CountAsync(ReplyContents, ended, cancellationToken));
     }
 
-    private Task<long> PurgePhotosAsync(string due, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation) => ExecuteAsync(
-        $"update media set content_enc = null, status = 'purged', purged_at = $2 where id in (select m.id {due})", cancellation, before, now);
+    private Task<long> PurgePhotosAsync(string due, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellationToken) => ExecuteAsync(
+        $"update media set content_enc = null, status = 'purged', purged_at = $2 where id in (select m.id {due})", cancellationToken, before, now);
 
     /// <summary>Forgets the answers of unfinished requests and how messages came; the language stays.</summary>
-    private Task<long> ClearDraftsAsync(Language language, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation)
+    private Task<long> ClearDraftsAsync(Language language, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var empty = cipher.Encrypt(DialogStateJson.Write(new DialogState { Language = language }));
         return ExecuteAsync(
@@ -68,31 +68,31 @@ public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher
             update conversations set state_enc = $3, flood_counter = null, cleared_at = $2
             where address_id in (select c.address_id {Drafts}) and address_id in (select a.id from addresses a where a.language = $4)
             """,
-            cancellation, before, now, empty, language == Language.En ? "en" : "id");
+            cancellationToken, before, now, empty, language == Language.En ? "en" : "id");
     }
 
-    private Task<long> EmptyAsync(string table, string due, DateTimeOffset before, CancellationToken cancellation) =>
-        ExecuteAsync($"update {table} set content_enc = '' where id in (select id {due})", cancellation, before);
+    private Task<long> EmptyAsync(string table, string due, DateTimeOffset before, CancellationToken cancellationToken) =>
+        ExecuteAsync($"update {table} set content_enc = '' where id in (select id {due})", cancellationToken, before);
 
-    private async Task<long> EraseLeftoversAsync(DateTimeOffset now, CancellationToken cancellation)
+    private async Task<long> EraseLeftoversAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand("select erase_leftovers($1)");
         command.Parameters.Add(new() { Value = now });
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private async Task<long> CountAsync(string due, DateTimeOffset before, CancellationToken cancellation)
+    private async Task<long> CountAsync(string due, DateTimeOffset before, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand($"select count(*) {due}");
         command.Parameters.Add(new() { Value = before });
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private async Task<long> ExecuteAsync(string sql, CancellationToken cancellation, params object[] values)
+    private async Task<long> ExecuteAsync(string sql, CancellationToken cancellationToken, params object[] values)
     {
         await using var command = source.CreateCommand(sql);
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
-        return await command.ExecuteNonQueryAsync(cancellation);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
 

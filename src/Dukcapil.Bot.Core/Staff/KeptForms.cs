@@ -24,24 +24,24 @@ public sealed class KeptForms(NpgsqlDataSource source, PersonalDataCipher cipher
         """;
 
     /// <summary>Keeps a form for an account and returns its key.</summary>
-    public async Task<Guid> KeepAsync(Guid staffId, KeptForm form, CancellationToken cancellation)
+    public async Task<Guid> KeepAsync(Guid staffId, KeptForm form, CancellationToken cancellationToken)
     {
         var (id, now) = (Guid.NewGuid(), time.GetUtcNow());
         await using var command = source.CreateCommand(Keep);
         object[] values = [id, staffId, now, cipher.Encrypt(JsonSerializer.SerializeToUtf8Bytes(form)), now - Longest];
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
         return id;
     }
 
     /// <summary>Takes a form that was kept for an account; without a key the last one. Null when there is none.</summary>
-    public async Task<KeptForm?> TakeAsync(Guid staffId, Guid? id, CancellationToken cancellation)
+    public async Task<KeptForm?> TakeAsync(Guid staffId, Guid? id, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Take);
         command.Parameters.Add(new() { Value = (object?)id ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid });
         command.Parameters.Add(new() { Value = staffId });
         command.Parameters.Add(new() { Value = time.GetUtcNow() - Longest });
-        return await command.ExecuteScalarAsync(cancellation) is byte[] content ? JsonSerializer.Deserialize<KeptForm>(cipher.Decrypt(content)) : null;
+        return await command.ExecuteScalarAsync(cancellationToken) is byte[] content ? JsonSerializer.Deserialize<KeptForm>(cipher.Decrypt(content)) : null;
     }
 }
 

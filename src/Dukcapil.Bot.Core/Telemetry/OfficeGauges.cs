@@ -2,11 +2,11 @@ using System.Diagnostics.Metrics;
 
 namespace Dukcapil.Bot.Core.Telemetry;
 
-/// <summary>The last reading of <see cref="OfficeFigures"/> as gauges; they say nothing on a host that does not read.</summary>
+/// <summary>The last reading of <see cref="OfficeMetrics"/> as gauges; they say nothing on a host that does not read.</summary>
 public sealed class OfficeGauges : IDisposable
 {
     private readonly Meter _meter = new(Traces.Name);
-    private OfficeFigures? _latest;
+    private OfficeMetrics? _latest;
 
     /// <summary>Makes the gauges.</summary>
     public OfficeGauges()
@@ -18,12 +18,12 @@ public sealed class OfficeGauges : IDisposable
     }
 
     /// <summary>Takes a reading; null when there is none any more.</summary>
-    public void Use(OfficeFigures? figures) => Volatile.Write(ref _latest, figures);
+    public void Use(OfficeMetrics? figures) => Volatile.Write(ref _latest, figures);
 
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();
 
-    private void Gauge<T>(string name, Func<OfficeFigures, T> value, string unit, string description)
+    private void Gauge<T>(string name, Func<OfficeMetrics, T> value, string unit, string description)
         where T : struct => _meter.CreateObservableGauge(
             name, () => Volatile.Read(ref _latest) is { } figures ? new Measurement<T>[] { new(value(figures)) } : [], unit, description);
 

@@ -217,6 +217,6 @@ public sealed record EndNode : DialogNode
     /// <summary>Also ends every dialog below, so that nothing is asked any more.</summary>
     public bool All { get; init; }
 
-    /// <summary>Also ends every dialog below, and asks the question that was put aside (<see cref="Engine.ValueNames.Aside"/>), if there is one.</summary>
+    /// <summary>Also ends every dialog below, and asks the question that was put aside (<see cref="Engine.ValueNames.Digression"/>), if there is one.</summary>
     public bool Resumes { get; init; }
 }

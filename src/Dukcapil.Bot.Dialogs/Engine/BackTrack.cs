@@ -28,7 +28,7 @@ internal static class BackTrack
             turn.Trail.RemoveAt(turn.Trail.Count - 1);
             turn.GoingBack = true;
         }
-        else if (!Aside.Resume(turn))
+        else if (!Digression.Resume(turn))
         {
             turn.Say(turn.Sentence(EngineTexts.NothingBefore));
         }

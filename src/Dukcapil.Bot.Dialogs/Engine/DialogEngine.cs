@@ -33,7 +33,7 @@ public sealed class DialogEngine(DialogCatalogue catalogue, Func<string, IntentM
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(result);
         if (state.AwaitingAct is null) throw new InvalidOperationException("No act is awaited.");
-        var turn = new Turn(Catalogue, Understand, Aside, state);
+        var turn = new Turn(Catalogue, Understand, Digression, state);
         Acts.Resume(turn, result);
         return Run(turn);
     }
@@ -61,12 +61,12 @@ public sealed class DialogEngine(DialogCatalogue catalogue, Func<string, IntentM
 
     private IntentMatch? Understand(string text) => understand?.Invoke(text);
 
-    private IntentMatch? Aside(string text) => (aside ?? understand)?.Invoke(text);
+    private IntentMatch? Digression(string text) => (aside ?? understand)?.Invoke(text);
 
     private Turn Open(DialogState state)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (state.AwaitingAct is { } act) throw new InvalidOperationException($"The act '{act}' is awaited.");
-        return new Turn(Catalogue, Understand, Aside, state);
+        return new Turn(Catalogue, Understand, Digression, state);
     }
 }

@@ -61,7 +61,7 @@ internal static class Navigation
     /// <summary>Leaves everything for a dialog. KEMBALI finds the way to the abandoned question, and a dialog that counts steps is put aside.</summary>
     internal static void Replace(Turn turn, string dialog, IReadOnlyDictionary<string, DialogValue> given)
     {
-        Aside.Keep(turn);
+        Digression.Keep(turn);
         if (turn.Stack.Count > 0) BackTrack.Note(turn, null);
         turn.Stack.Clear();
         Begin(turn, dialog, given);

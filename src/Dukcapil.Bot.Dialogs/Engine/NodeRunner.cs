@@ -15,7 +15,7 @@ internal static class NodeRunner
             else Recovery.ContentChanged(turn, $"unknown node {top.Dialog}/{top.Node}");
         }
 
-        Aside.Settle(turn);
+        Digression.Settle(turn);
     }
 
     private static void Visit(Turn turn, DialogNode node)
@@ -49,7 +49,7 @@ internal static class NodeRunner
             case CallNode call:
                 Navigation.Begin(turn, turn.Values.Resolve(call.Dialog).Text, turn.Values.Resolve(call.With));
                 break;
-            case EndNode { Resumes: true } when Aside.Resume(turn):
+            case EndNode { Resumes: true } when Digression.Resume(turn):
                 break;
             case EndNode { All: true } end:
                 turn.Values.SetAll(turn.Values.Resolve(end.Set));

@@ -17,7 +17,7 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
     internal Func<string, IntentMatch?> Understand { get; } = understand;
 
     /// <summary>What a text asks for in the middle of a question.</summary>
-    internal Func<string, IntentMatch?> Aside { get; } = aside;
+    internal Func<string, IntentMatch?> Digression { get; } = aside;
 
     internal List<DialogFrame> Stack { get; } = [.. state.Stack];
 

@@ -40,7 +40,7 @@ public static class ValueNames
     public const string Doing = "sedang";
 
     /// <summary>A dialog that counts steps and was left in the middle: its id, shown as its title. Who forgets it gives it up.</summary>
-    public const string Aside = "tersimpan";
+    public const string Digression = "tersimpan";
 
     /// <summary>What the resume dialog found out: <c>ya</c> or <c>ulang</c>.</summary>
     public const string GoOn = "lanjut";
@@ -62,5 +62,5 @@ public static class ValueNames
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, HelpAgain, Step, Steps, Doing, Aside, GoOn, Side, Matter, Said];
+        [Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, HelpAgain, Step, Steps, Doing, Digression, GoOn, Side, Matter, Said];
 }

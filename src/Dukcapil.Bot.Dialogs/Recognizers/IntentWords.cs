@@ -30,7 +30,7 @@ internal sealed class IntentWords
         TextNormalizer.Words(text).Take(MostWords).SelectMany(word => CanonicalWord(word).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
 
     /// <summary>The place of Cilegon that a text mentions, as written; null when none. Words the catalogue knows are never taken for a misspelt name.</summary>
-    public string? Place(string text) => PlaceMention.Find(TextNormalizer.Words(text).Take(MostWords).ToList(), word => Spelt(word) is not null);
+    public string? Place(string text) => KelurahanMention.Find(TextNormalizer.Words(text).Take(MostWords).ToList(), word => Spelt(word) is not null);
 
     private string CanonicalWord(string word) => Spelt(word) ?? Corrected(word) ?? word;
 

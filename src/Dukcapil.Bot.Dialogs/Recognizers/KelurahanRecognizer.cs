@@ -18,7 +18,7 @@ public sealed class KelurahanRecognizer : Recognizer
         if (Wilayah.Find(TextNormalizer.Normalize(text)) is { } coded) return Understood(coded);
         var words = TextNormalizer.Words(text);
         if (words.Count is 0 or > MostWords) return Recognition.Failed(Unknown);
-        var place = PlaceText.Read(words);
+        var place = KelurahanText.Read(words);
         if (place.Kelurahan.Count == 0) return OfKecamatan(WilayahNames.Kecamatan(place.Kecamatan));
         var found = WilayahNames.Kelurahan(place.Kelurahan);
         if (found.Count == 1) return IsClear(found[0], place) ? Understood(found[0]) : OfKecamatan(found[0].Kecamatan);
@@ -26,7 +26,7 @@ public sealed class KelurahanRecognizer : Recognizer
         return OfKecamatan(WilayahNames.Kecamatan(place.Kelurahan));
     }
 
-    private static bool IsClear(Kelurahan found, PlaceText place) =>
+    private static bool IsClear(Kelurahan found, KelurahanText place) =>
         place.SaysKelurahan || place.Kecamatan.Count > 0 || !WilayahNames.IsAlsoKecamatan(found);
 
     // The kelurahan that carries the kecamatan's name comes first: it is the likelier meaning.

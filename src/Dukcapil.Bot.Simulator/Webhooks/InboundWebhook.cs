@@ -9,7 +9,7 @@ namespace Dukcapil.Bot.Simulator.Webhooks;
 /// <summary>Brings residents' messages to the bot. Each goes its own way: nothing orders or joins the posts of one phone, as in life.</summary>
 internal sealed class InboundWebhook(
     IOptions<SimulatorOptions> options, SimulatorAddresses addresses, WebhookPoster poster, PhoneBook book, FaultBoard faults,
-    OptOutDesk optOut, ChatEvents events)
+    StaffOptOuts optOut, ChatEvents events)
 {
     /// <summary>Posts a message and notes on it whether the bot took it. Returns the bot's answer; null when there was none.</summary>
     public async Task<HttpStatusCode?> PostAsync(ChatMessage message)

@@ -43,7 +43,7 @@ public static class JobSetup
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
         services.AddSingleton(RecurringJobPlans.Read(configuration));
-        services.AddSingleton<SweepTurns>().AddSingleton<RecurringJobDesk>().AddSingleton<JobBoard>();
+        services.AddSingleton<SweepTurns>().AddSingleton<StaffRecurringJobs>().AddSingleton<JobBoard>();
         // Registered before AddHangfire, whose own are of the whole process: several hosts of a test run would share them.
         services.AddSingleton<JobStorage>(_ => NewStorage(connectionString));
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));

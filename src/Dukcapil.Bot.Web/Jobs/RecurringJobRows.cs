@@ -7,6 +7,7 @@ using Dukcapil.Bot.Core.Casework.Collecting;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.Information.Visits;
+using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Core.Messaging.Outbox;
@@ -15,7 +16,6 @@ using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Residents;
 using Dukcapil.Bot.Core.Telemetry;
-using Dukcapil.Bot.Core.Watching;
 using Hangfire;
 
 namespace Dukcapil.Bot.Web.Jobs;
@@ -56,10 +56,10 @@ public static class RecurringJobRows
             states => $"{states.Count} templat diperiksa: {states.Count(state => state.IsApproved)} disetujui, "
                 + $"{states.Count(state => state.IsStopped)} terhenti"),
         Sweep("MoveOffers", "Melepas waktu yang tidak jadi dipilih dan menawarkannya kepada yang menunggu",
-            (OfferRound round, DateOnly _, CancellationToken cancel) => round.RunAsync(cancel),
+            (WaitingListOffers round, DateOnly _, CancellationToken cancel) => round.RunAsync(cancel),
             done => $"{done.Lapsed} waktu dilepas, {done.Settled} tawaran berakhir, {done.Free} waktu kosong ditawarkan"),
         Sweep("TellNear", "Memberi tahu penduduk yang gilirannya sudah dekat",
-            (NearRound near, DateOnly _, CancellationToken cancel) => near.RunAsync(cancel), told => $"{told} orang diberi tahu"),
+            (NearTurnNotifier near, DateOnly _, CancellationToken cancel) => near.RunAsync(cancel), told => $"{told} orang diberi tahu"),
         Sweep("TellVisits", "Mengabari yang meminta tentang jadwal keliling yang baru, berubah, atau batal",
             (FieldVisitNews news, DateOnly _, CancellationToken cancel) => news.RunAsync(cancel), told => $"{told} penduduk dikabari"),
         Sweep("TidyImports", "Membereskan impor daftar yang terputus",
@@ -139,9 +139,9 @@ public static class RecurringJobRows
     }
 
     /// <summary>The provider does not tell of approvals; what waited for one may go now.</summary>
-    private static async Task<IReadOnlyList<TemplateState>> CheckTemplatesAsync(IServiceProvider services, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<TemplateState>> CheckTemplatesAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var states = await services.GetRequiredService<TemplateSync>().CheckAsync(cancellation);
+        var states = await services.GetRequiredService<TemplateSync>().CheckAsync(cancellationToken);
         services.GetRequiredService<OutboxSignal>().Signal.Raise();
         return states;
     }

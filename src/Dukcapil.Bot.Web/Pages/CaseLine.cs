@@ -14,12 +14,12 @@ public sealed record CaseLine(CaseRow Row, string AlurTitle, string StepTitle, T
 {
     /// <summary>Turns rows into lines.</summary>
     public static async Task<IReadOnlyList<CaseLine>> ReadAsync(
-        IReadOnlyList<CaseRow> rows, AlurVersions alurs, OfficeClock clock, CancellationToken cancellation)
+        IReadOnlyList<CaseRow> rows, AlurVersions alurs, OfficeClock clock, CancellationToken cancellationToken)
     {
         var lines = new List<CaseLine>(rows.Count);
         foreach (var row in rows)
         {
-            var alur = await alurs.FindAsync(row.AlurVersion, cancellation);
+            var alur = await alurs.FindAsync(row.AlurVersion, cancellationToken);
             var due = DueStates.Of(row.Status, row.DueAt, clock);
             lines.Add(new CaseLine(
                 row, alur.Title.Id, alur.Step(row.StepId)?.Title ?? "", clock.Now - row.StepStartedAt, due, DueStates.Text(due, row.DueAt, clock)));

@@ -19,15 +19,15 @@ public sealed partial class PrintedCodes(IDbContextFactory<BotDbContext> context
     public static bool IsCode(string text) => Shape().IsMatch(text);
 
     /// <summary>The page that a code means; null when there is nothing of that code.</summary>
-    public async Task<string?> FindAsync(string text, CancellationToken cancellation)
+    public async Task<string?> FindAsync(string text, CancellationToken cancellationToken)
     {
         if (Shape().Match(text) is not { Success: true } match) return null;
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         return char.ToUpperInvariant(match.Groups["letter"].Value[0]) switch
         {
-            'J' => await FirstAsync(BookingCode.Parse(text), match, id => data.Bookings.AnyAsync(one => one.Id == id, cancellation)) is { } id ? $"/jadwal/janji/{id}" : null,
-            'P' => await FirstAsync(ComplaintNumber.Parse(text), match, id => data.Complaints.AnyAsync(one => one.Id == id, cancellation)) is { } id ? $"/pengaduan/{id}" : null,
-            _ => Ticket.Parse(text) is { } number ? await VisitAsync(data, number, cancellation) : null,
+            'J' => await FirstAsync(BookingCode.Parse(text), match, id => data.Bookings.AnyAsync(one => one.Id == id, cancellationToken)) is { } id ? $"/jadwal/janji/{id}" : null,
+            'P' => await FirstAsync(ComplaintNumber.Parse(text), match, id => data.Complaints.AnyAsync(one => one.Id == id, cancellationToken)) is { } id ? $"/pengaduan/{id}" : null,
+            _ => Ticket.Parse(text) is { } number ? await VisitAsync(data, number, cancellationToken) : null,
         };
     }
 
@@ -39,12 +39,12 @@ public sealed partial class PrintedCodes(IDbContextFactory<BotDbContext> context
         return digits.Length < 18 && long.TryParse(digits, CultureInfo.InvariantCulture, out var bare) && await exists(bare) ? bare : null;
     }
 
-    private async Task<string?> VisitAsync(BotDbContext data, int number, CancellationToken cancellation)
+    private async Task<string?> VisitAsync(BotDbContext data, int number, CancellationToken cancellationToken)
     {
         var today = clock.Today;
         var visit = await data.Visits.Where(one => one.Day == today && one.Number == number)
             .Select(one => new { one.Id, one.Status, Case = data.Cases.Where(record => record.Id == one.CaseId).Select(record => record.Number).FirstOrDefault() })
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         return visit switch
         {
             null => null,

@@ -34,13 +34,13 @@ public sealed class SearchModel(CaseQueries queries, PrintedCodes codes, SearchT
     /// <summary>Whether there may be another page.</summary>
     public bool HasMore => Lines.Count == CaseQueries.PageSize;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(Q)) return LocalRedirect("/cari");
-        return await TargetAsync(Q, cancellation) is { } page ? LocalRedirect(page) : RedirectToPage(new { c = tokens.Seal(User, Q.Trim()) });
+        return await TargetAsync(Q, cancellationToken) is { } page ? LocalRedirect(page) : RedirectToPage(new { c = tokens.Seal(User, Q.Trim()) });
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (C is null) return Page();
         Q = tokens.Open(User, C);
@@ -50,19 +50,19 @@ public sealed class SearchModel(CaseQueries queries, PrintedCodes codes, SearchT
             return LocalRedirect("/cari");
         }
 
-        if (await TargetAsync(Q, cancellation) is { } target) return LocalRedirect(target);
+        if (await TargetAsync(Q, cancellationToken) is { } target) return LocalRedirect(target);
         if (PrintedCodes.IsCode(Q)) return Page();
         Hal = Math.Clamp(Hal, 1, LastPage);
-        Lines = await CaseLine.ReadAsync(await queries.SearchAsync(Q, Hal, cancellation), alurs, clock, cancellation);
+        Lines = await CaseLine.ReadAsync(await queries.SearchAsync(Q, Hal, cancellationToken), alurs, clock, cancellationToken);
         return Page();
     }
 
     /// <summary>The one page that a code or a case number means.</summary>
-    private async Task<string?> TargetAsync(string typed, CancellationToken cancellation)
+    private async Task<string?> TargetAsync(string typed, CancellationToken cancellationToken)
     {
-        if (PrintedCodes.IsCode(typed)) return await codes.FindAsync(typed, cancellation);
+        if (PrintedCodes.IsCode(typed)) return await codes.FindAsync(typed, cancellationToken);
         var meant = CaseNumber.Meant(typed);
         if (meant.Count == 0) return null;
-        return await queries.SearchAsync(typed, 1, cancellation) is [{ } only] && meant.Contains(only.Number) ? $"/kasus/{only.Number}" : null;
+        return await queries.SearchAsync(typed, 1, cancellationToken) is [{ } only] && meant.Contains(only.Number) ? $"/kasus/{only.Number}" : null;
     }
 }

@@ -55,14 +55,14 @@ public sealed class WorklistModel(CaseQueries queries, AlurVersions alurs, Offic
     public static string Address(StaffRole desk, string tab, int page, bool byDeadline = false) =>
         $"/?meja={desk.ToString().ToLowerInvariant()}{(tab.Length == 0 ? "" : $"&status={tab}")}{(byDeadline ? "&urut=tenggat" : "")}{(page == 1 ? "" : $"&hal={page}")}";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Desk = Enum.TryParse<StaffRole>(Meja, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : User.Desk();
         if (Desk != User.Desk() && !User.SeesAllDesks()) return Forbid();
         Tab = StaffWords.Tabs.FirstOrDefault(tab => tab.Slug == Status) ?? StaffWords.Tabs[0];
-        _counts = await queries.CountAsync(cancellation);
+        _counts = await queries.CountAsync(cancellationToken);
         Hal = Math.Clamp(Hal, 1, Math.Max(PageCount, 1));
-        Lines = await CaseLine.ReadAsync(await queries.WorkListAsync(Desk, Tab.Status, ByDeadline, Hal, cancellation), alurs, clock, cancellation);
+        Lines = await CaseLine.ReadAsync(await queries.WorkListAsync(Desk, Tab.Status, ByDeadline, Hal, cancellationToken), alurs, clock, cancellationToken);
         return Page();
     }
 }

@@ -32,12 +32,12 @@ internal static class BookingPasses
 
     private static async Task<Results<FileContentHttpResult, NotFound>> WriteCalendarAsync(
         string token, BookingLinks links, IDbContextFactory<BotDbContext> contexts, BotContentHolder content, IOptions<OfficeOptions> office, HttpContext context,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        if (links.Read(token, PassKind.Calendar) is not { } id || await BookingReader.FindAsync(data, id, cancellation) is not { } booking)
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        if (links.Read(token, PassKind.Calendar) is not { } id || await BookingReader.FindAsync(data, id, cancellationToken) is not { } booking)
             return TypedResults.NotFound();
-        var language = await data.Addresses.Where(address => address.Id == booking.AddressId).Select(address => address.Language).SingleOrDefaultAsync(cancellation);
+        var language = await data.Addresses.Where(address => address.Id == booking.AddressId).Select(address => address.Language).SingleOrDefaultAsync(cancellationToken);
         var title = content.Current.Texts[AppointmentTexts.CalendarTitle].Fill(language == "en" ? Language.En : Language.Id, _ => booking.Code);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(Encoding.UTF8.GetBytes(CalendarFile.Write(booking, title, office.Value.Address)), CalendarFile.ContentType, $"{booking.Code}.ics");

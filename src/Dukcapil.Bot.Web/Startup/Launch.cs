@@ -56,7 +56,7 @@ internal static class Launch
         await using var app = BotHost.Build(builder, connectionString);
         await Preparation.LoadAsync(app, await content, stop);
         await Task.WhenAll(app.StartAsync(stop), WarmUp.RehearseAsync(app.Services, stop));
-        await WarmUp.KnockAsync(app, stop);
+        await WarmUp.RequestOwnPagesAsync(app, stop);
         Preparation.Open(app);
         Greeting.Print(app);
         await app.WaitForShutdownAsync(stop);

@@ -22,14 +22,14 @@ public static class Preparation
     /// Checks that the keys fit the database, takes the content and the office's calendar into use and, on a developer's machine, makes the
     /// demo accounts; anywhere else it shuts out those it finds. Before the host listens.
     /// </summary>
-    public static async Task LoadAsync(WebApplication app, BotContent content, CancellationToken cancellation)
+    public static async Task LoadAsync(WebApplication app, BotContent content, CancellationToken cancellationToken)
     {
-        await app.Services.GetRequiredService<KeyProof>().CheckAsync(cancellation);
+        await app.Services.GetRequiredService<KeyProof>().CheckAsync(cancellationToken);
         app.Services.GetRequiredService<BotContentHolder>().Use(content);
-        await app.Services.GetRequiredService<PlanReader>().RefreshCalendarAsync(cancellation);
-        await app.Services.GetRequiredService<TopicReader>().RefreshAsync(cancellation);
-        await app.Services.GetRequiredService<AlurVersions>().KeepAsync(content.Alur, cancellation);
-        await app.Services.GetRequiredService<SlotSchedule>().BeginAsync(cancellation);
+        await app.Services.GetRequiredService<PlanReader>().RefreshCalendarAsync(cancellationToken);
+        await app.Services.GetRequiredService<TopicReader>().RefreshAsync(cancellationToken);
+        await app.Services.GetRequiredService<AlurVersions>().KeepAsync(content.Alur, cancellationToken);
+        await app.Services.GetRequiredService<SlotSchedule>().BeginAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var demo = scope.ServiceProvider.GetRequiredService<DemoStaff>();
         if (app.Environment.IsDevelopment()) await demo.SeedAsync();

@@ -9,5 +9,5 @@ internal sealed class Readiness
 
     public void SetReady() => _ready.TrySetResult();
 
-    public Task WaitAsync(CancellationToken cancellation) => _ready.Task.WaitAsync(cancellation);
+    public Task WaitAsync(CancellationToken cancellationToken) => _ready.Task.WaitAsync(cancellationToken);
 }

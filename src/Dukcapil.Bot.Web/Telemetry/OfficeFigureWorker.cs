@@ -6,12 +6,12 @@ namespace Dukcapil.Bot.Web.Telemetry;
 
 /// <summary>Reads the gauges, or waits for its turn to be the host that does.</summary>
 internal sealed class OfficeFigureWorker(
-    OfficeFigureReader reader, OfficeGauges gauges, DatabaseOutage outage, TimeProvider time, ILogger<OfficeFigureWorker> logger)
+    OfficeMetricsReader reader, OfficeGauges gauges, DatabaseOutage outage, TimeProvider time, ILogger<OfficeFigureWorker> logger)
     : Worker(outage, time, logger)
 {
-    protected override async Task RunAsync(CancellationToken cancellation)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        await reader.RunAsync(gauges.Use, cancellation);
-        await Task.Delay(OfficeFigureReader.Every, Time, cancellation);
+        await reader.RunAsync(gauges.Use, cancellationToken);
+        await Task.Delay(OfficeMetricsReader.Every, Time, cancellationToken);
     }
 }

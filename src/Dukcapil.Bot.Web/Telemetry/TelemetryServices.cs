@@ -13,7 +13,7 @@ internal static class TelemetryServices
     {
         var options = TelemetryOptions.From(builder.Configuration);
         if (!options.IsOn()) return;
-        builder.Services.AddSingleton<OfficeGauges>().AddSingleton<OfficeFigureReader>().AddHostedService<OfficeFigureWorker>();
+        builder.Services.AddSingleton<OfficeGauges>().AddSingleton<OfficeMetricsReader>().AddHostedService<OfficeFigureWorker>();
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("dukcapil-bot"))
             .WithMetrics(metrics => AddMetrics(metrics, options));

@@ -7,5 +7,5 @@ namespace Dukcapil.Bot.Web.Workers;
 internal sealed class BoardWorker(BoardListener listener, DatabaseOutage outage, TimeProvider time, ILogger<BoardWorker> logger)
     : Worker(outage, time, logger)
 {
-    protected override Task RunAsync(CancellationToken cancellation) => listener.RunAsync(cancellation);
+    protected override Task RunAsync(CancellationToken cancellationToken) => listener.RunAsync(cancellationToken);
 }

@@ -9,12 +9,12 @@ internal sealed class CalendarWorker(PlanReader plans, DatabaseOutage outage, Ti
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
-    protected override async Task RunAsync(CancellationToken cancellation)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            await Task.Delay(Every, Time, cancellation);
-            await plans.RefreshCalendarAsync(cancellation);
+            await Task.Delay(Every, Time, cancellationToken);
+            await plans.RefreshCalendarAsync(cancellationToken);
         }
     }
 }

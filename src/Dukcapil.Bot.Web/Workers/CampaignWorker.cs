@@ -12,12 +12,12 @@ internal sealed class CampaignWorker(CampaignPump pump, DatabaseOutage outage, T
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
-    protected override async Task RunAsync(CancellationToken cancellation)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            await pump.RunAsync(cancellation);
-            await Task.Delay(Every, Time, cancellation);
+            await pump.RunAsync(cancellationToken);
+            await Task.Delay(Every, Time, cancellationToken);
         }
     }
 }

@@ -12,9 +12,9 @@ internal sealed class CaseAdvanceWorker(
     CaseSignal signal, IBackgroundJobClientV2 jobs, DatabaseOutage outage, TimeProvider time, ILogger<CaseAdvanceWorker> logger)
     : Worker(outage, time, logger)
 {
-    protected override async Task RunAsync(CancellationToken cancellation)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        await foreach (var caseId in signal.ReadAllAsync(cancellation))
+        await foreach (var caseId in signal.ReadAllAsync(cancellationToken))
             jobs.Enqueue<CaseJobs>(job => job.AdvanceAsync(caseId, CancellationToken.None));
     }
 }

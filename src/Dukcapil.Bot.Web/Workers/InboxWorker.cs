@@ -15,29 +15,29 @@ internal sealed class InboxWorker(
 {
     private const int Parallelism = 4;
 
-    protected override async Task RunAsync(CancellationToken cancellation)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task[] tasks = [LookAsync(stopping.Token), .. Enumerable.Range(0, Parallelism).Select(_ => HandleAsync(stopping.Token))];
         await Task.WhenAny(tasks);
         await stopping.CancelAsync();
         await Task.WhenAll(tasks);
     }
 
-    private async Task HandleAsync(CancellationToken cancellation)
+    private async Task HandleAsync(CancellationToken cancellationToken)
     {
-        await foreach (var address in queue.ReadAllAsync(cancellation))
-            while (await turns.HandleOldestAsync(address, cancellation))
-                cancellation.ThrowIfCancellationRequested();
+        await foreach (var address in queue.ReadAllAsync(cancellationToken))
+            while (await turns.HandleOldestAsync(address, cancellationToken))
+                cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>Finds what no signal told of: messages left by a crash or by another replica, and those whose next try has come.</summary>
-    private async Task LookAsync(CancellationToken cancellation)
+    private async Task LookAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            foreach (var address in await InboxStore.FindPendingAsync(source, Time.GetUtcNow(), cancellation)) queue.Add(address);
-            await Task.Delay(options.Value.LookEvery, Time, cancellation);
+            foreach (var address in await InboxStore.FindPendingAsync(source, Time.GetUtcNow(), cancellationToken)) queue.Add(address);
+            await Task.Delay(options.Value.LookEvery, Time, cancellationToken);
         }
     }
 }

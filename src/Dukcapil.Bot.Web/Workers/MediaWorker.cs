@@ -6,16 +6,16 @@ namespace Dukcapil.Bot.Web.Workers;
 
 /// <summary>Makes a job of new photos and files, away from the turn that they came with; of a burst, a few jobs at most.</summary>
 internal sealed class MediaWorker(
-    RecurringJobDesk desk, RecurringJobPlans plans, MediaSignal signal, DatabaseOutage outage, TimeProvider time, ILogger<MediaWorker> logger)
+    StaffRecurringJobs desk, RecurringJobPlans plans, MediaSignal signal, DatabaseOutage outage, TimeProvider time, ILogger<MediaWorker> logger)
     : Worker(outage, time, logger)
 {
     /// <summary>Throttle: a job that is under way takes what comes meanwhile.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    protected override async Task RunAsync(CancellationToken cancellation)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        await signal.Signal.WaitAsync(Timeout.InfiniteTimeSpan, Time, cancellation);
+        await signal.Signal.WaitAsync(Timeout.InfiniteTimeSpan, Time, cancellationToken);
         desk.RunNow(plans.Find(RecurringJobRows.FetchFiles)!);
-        await Task.Delay(Pause, Time, cancellation);
+        await Task.Delay(Pause, Time, cancellationToken);
     }
 }

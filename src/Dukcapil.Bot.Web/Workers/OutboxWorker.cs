@@ -11,9 +11,9 @@ internal sealed class OutboxWorker(
     OutboxDispatcher dispatcher, Readiness readiness, DatabaseOutage outage, TimeProvider time, ILogger<OutboxWorker> logger)
     : Worker(outage, time, logger)
 {
-    protected override async Task RunAsync(CancellationToken cancellation)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        await readiness.WaitAsync(cancellation);
-        await dispatcher.RunAsync(cancellation);
+        await readiness.WaitAsync(cancellationToken);
+        await dispatcher.RunAsync(cancellationToken);
     }
 }

@@ -9,17 +9,17 @@ namespace Dukcapil.Bot.Web.Workers;
 /// share the processor with either.
 /// </summary>
 internal sealed class RecurringJobWorker(
-    RecurringJobDesk desk, Readiness readiness, DatabaseOutage outage, TimeProvider time, ILogger<RecurringJobWorker> logger)
+    StaffRecurringJobs desk, Readiness readiness, DatabaseOutage outage, TimeProvider time, ILogger<RecurringJobWorker> logger)
     : Worker(outage, time, logger)
 {
     private static readonly TimeSpan AfterReady = TimeSpan.FromSeconds(5);
 
-    protected override async Task RunAsync(CancellationToken cancellation)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         desk.Plan();
-        await readiness.WaitAsync(cancellation);
-        await Task.Delay(AfterReady, Time, cancellation);
+        await readiness.WaitAsync(cancellationToken);
+        await Task.Delay(AfterReady, Time, cancellationToken);
         desk.RunAtStart();
-        await Task.Delay(Timeout.InfiniteTimeSpan, Time, cancellation);
+        await Task.Delay(Timeout.InfiniteTimeSpan, Time, cancellationToken);
     }
 }

@@ -12,11 +12,11 @@ internal sealed class SimulatedTemplates(
     TemplateSync templates, Readiness readiness, DatabaseOutage outage, TimeProvider time, ILogger<SimulatedTemplates> logger)
     : Worker(outage, time, logger)
 {
-    protected override async Task RunAsync(CancellationToken cancellation)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        await readiness.WaitAsync(cancellation);
-        await templates.SyncAsync(cancellation);
-        await templates.CheckAsync(cancellation);
-        await Task.Delay(Timeout.InfiniteTimeSpan, Time, cancellation);
+        await readiness.WaitAsync(cancellationToken);
+        await templates.SyncAsync(cancellationToken);
+        await templates.CheckAsync(cancellationToken);
+        await Task.Delay(Timeout.InfiniteTimeSpan, Time, cancellationToken);
     }
 }

@@ -11,12 +11,12 @@ internal sealed class TopicWorker(TopicReader topics, DatabaseOutage outage, Tim
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
-    protected override async Task RunAsync(CancellationToken cancellation)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            await Task.Delay(Every, Time, cancellation);
-            await topics.RefreshAsync(cancellation);
+            await Task.Delay(Every, Time, cancellationToken);
+            await topics.RefreshAsync(cancellationToken);
         }
     }
 }

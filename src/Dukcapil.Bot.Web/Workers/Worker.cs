@@ -38,5 +38,5 @@ internal abstract class Worker(DatabaseOutage outage, TimeProvider time, ILogger
         }
     }
 
-    protected abstract Task RunAsync(CancellationToken cancellation);
+    protected abstract Task RunAsync(CancellationToken cancellationToken);
 }

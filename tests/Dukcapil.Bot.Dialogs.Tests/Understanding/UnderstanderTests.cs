@@ -58,7 +58,7 @@ public sealed class UnderstanderTests
 
     [Fact]
     public void Middle_of_a_question_is_left_to_the_rules() =>
-        Recognizing.Shipped.Aside("kartu identitas saya kelindes motor sampe patah")
+        Recognizing.Shipped.Digression("kartu identitas saya kelindes motor sampe patah")
             .ShouldBe(new IntentMatcher(Catalogue).Match("kartu identitas saya kelindes motor sampe patah"), new SameVerdict());
 
     [Fact]

@@ -21,15 +21,15 @@ internal sealed class CampaignEvents(LoadDatabase database, IReadOnlyList<Reside
     public ConcurrentDictionary<long, DateTimeOffset> Recorded { get; } = new();
 
     /// <summary>Goes on until cancelled.</summary>
-    public async Task RunAsync(long people, CancellationToken cancellation)
+    public async Task RunAsync(long people, CancellationToken cancellationToken)
     {
-        while (!cancellation.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             var resident = residents[RandomNumberGenerator.GetInt32(residents.Count)];
             if (!Stopped.ContainsKey(resident.Address) && await carrier.DeliverAsync(requests.Write(resident, "stop"), Tries) > 0)
                 Stopped.TryAdd(resident.Address, time.GetUtcNow());
             await RecordAsync(RandomNumberGenerator.GetInt32((int)people) + 1);
-            await Task.Delay(Pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class CampaignOffice(LoadDatabase database, TimeProvider time) :
     public async Task<(long Id, TimeSpan Planned)> PlanAsync(int people)
     {
         var (kasi, kabid) = (await HireAsync(Writer, StaffRole.Kasi), await HireAsync("kabid-uji", StaffRole.Kabid));
-        var desk = Get<CampaignDesk>();
+        var desk = Get<StaffCampaigns>();
         var now = time.GetUtcNow();
         var made = await desk.CreateAsync(
             new CampaignDraft

@@ -21,13 +21,13 @@ internal sealed class CrowdProof(IReadOnlyCollection<CrowdResident> crowd, Crowd
     private bool _holds = true;
 
     /// <summary>Looks at every slot again and again, each time in one statement.</summary>
-    public async Task WatchAsync(CancellationToken cancellation)
+    public async Task WatchAsync(CancellationToken cancellationToken)
     {
-        while (!cancellation.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             _wrong += await database.CountAsync(Wrong);
             _looks++;
-            await Task.Delay(Pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class CrowdProof(IReadOnlyCollection<CrowdResident> crowd, Crowd
                 && (live.Count > 0 || !one.Last.Contains("Kode janji", StringComparison.Ordinal) && !one.Last.Contains("Janji temu Anda:", StringComparison.Ordinal));
             if (!isTrue) untrue.Add($"{string.Join(',', live)} but told: {one.Last}");
             if (!one.ToldBooked.All(code => own.Exists(booking => booking.Code == code && booking.WasBooked))) untrue.Add("told of a booking that never was");
-            if (!one.ToldCancelled.All(code => own.Exists(booking => booking.Code == code && booking.State == "Cancelled"))) untrue.Add("told of a cancellation that never was");
+            if (!one.ToldCancelled.All(code => own.Exists(booking => booking.Code == code && booking.State == "Cancelled"))) untrue.Add("told of a cancellationToken that never was");
             if (live.Count > 0 && !live.TrueForAll(booking => one.ToldBooked.Contains(booking.Code))) untrue.Add("booked without being told");
         }
 

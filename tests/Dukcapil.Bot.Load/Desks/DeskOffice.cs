@@ -52,7 +52,7 @@ internal sealed class DeskOffice(LoadDatabase database, TimeProvider time) : IAs
 
     private async Task<DeskCase> PrepareAsync(string number, StaffActor by)
     {
-        var (desk, view) = (_services.GetRequiredService<CaseDesk>(), await ViewAsync(number));
+        var (desk, view) = (_services.GetRequiredService<StaffCases>(), await ViewAsync(number));
         Check(await desk.TakeAsync(await NowAsync(), CancellationToken.None));
         foreach (var paper in view.Record.Berkas.Where(paper => paper.Status == BerkasStatus.AtCounter))
             Check(await desk.AcceptAsync(await NowAsync(), paper.ItemId, CancellationToken.None));

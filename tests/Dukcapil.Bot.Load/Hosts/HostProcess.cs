@@ -71,12 +71,12 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Watches the resident set until cancelled.</summary>
-    public async Task WatchMemoryAsync(TimeProvider time, CancellationToken cancellation)
+    public async Task WatchMemoryAsync(TimeProvider time, CancellationToken cancellationToken)
     {
-        while (!cancellation.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             _mostMemory = Math.Max(_mostMemory, Refreshed().WorkingSet64);
-            await Task.Delay(TimeSpan.FromMilliseconds(250), time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(TimeSpan.FromMilliseconds(250), time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -17,14 +17,14 @@ internal sealed class StatusCallbacks(Uri host, Account account)
     public void Add(string url, string to, string sid) => _messages.Writer.TryWrite((url, to, sid));
 
     /// <summary>Reports until cancelled.</summary>
-    public Task RunAsync(CancellationToken cancellation) => Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => ReportAsync(cancellation)));
+    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => ReportAsync(cancellationToken)));
 
-    private async Task ReportAsync(CancellationToken cancellation)
+    private async Task ReportAsync(CancellationToken cancellationToken)
     {
         using var connection = new WebhookConnection(host);
         try
         {
-            await foreach (var (url, to, sid) in _messages.Reader.ReadAllAsync(cancellation))
+            await foreach (var (url, to, sid) in _messages.Reader.ReadAllAsync(cancellationToken))
             {
                 foreach (var status in (string[])["sent", "delivered"])
                     if (await connection.PostAsync(_requests.Post(new Uri(url).PathAndQuery, Form(to, sid, status))) != 200) Interlocked.Increment(ref _refused);

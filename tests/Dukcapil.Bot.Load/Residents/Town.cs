@@ -35,7 +35,7 @@ internal sealed class Town
     public IReadOnlyCollection<TurnTimes> Turns => _turns;
 
     /// <summary>Somebody with nothing to wait for.</summary>
-    public ValueTask<Resident> NextAsync(CancellationToken cancellation) => _ready.Reader.ReadAsync(cancellation);
+    public ValueTask<Resident> NextAsync(CancellationToken cancellationToken) => _ready.Reader.ReadAsync(cancellationToken);
 
     /// <summary>Notes that a resident speaks now.</summary>
     public TurnTimes Speak(Resident resident, long due)

@@ -9,17 +9,17 @@ internal sealed class Outages(LoadOptions options, Fleet fleet, LoadDatabase dat
     private static readonly TimeSpan WithoutOne = TimeSpan.FromSeconds(15);
 
     /// <summary>Breaks and mends everything once, or stops when cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await WhenSpokenAsync(20, cancellation);
-            await KillAsync(0, TimeSpan.Zero, cancellation);
-            await WhenSpokenAsync(45, cancellation);
+            await WhenSpokenAsync(20, cancellationToken);
+            await KillAsync(0, TimeSpan.Zero, cancellationToken);
+            await WhenSpokenAsync(45, cancellationToken);
             await RestartDatabaseAsync();
-            await WhenSpokenAsync(70, cancellation);
+            await WhenSpokenAsync(70, cancellationToken);
             // With another host running, this one stays away for longer than its claims last: the other takes over.
-            await KillAsync(options.Replicas - 1, options.Replicas > 1 ? WithoutOne : TimeSpan.Zero, cancellation);
+            await KillAsync(options.Replicas - 1, options.Replicas > 1 ? WithoutOne : TimeSpan.Zero, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -27,11 +27,11 @@ internal sealed class Outages(LoadOptions options, Fleet fleet, LoadDatabase dat
         }
     }
 
-    private async Task KillAsync(int which, TimeSpan pause, CancellationToken cancellation)
+    private async Task KillAsync(int which, TimeSpan pause, CancellationToken cancellationToken)
     {
         var at = town.Spoken;
         await fleet.KillAsync(which);
-        await Task.Delay(pause, time, cancellation);
+        await Task.Delay(pause, time, cancellationToken);
         var took = await fleet.StartAsync(which);
         report.Line($"after {at} messages: host {which + 1} killed, started again after {pause.TotalSeconds:F0} s, ready in {took.TotalSeconds:F1} s");
     }
@@ -49,8 +49,8 @@ internal sealed class Outages(LoadOptions options, Fleet fleet, LoadDatabase dat
         report.Line($"after {at} messages: PostgreSQL stopped and started again within {time.GetElapsedTime(since).TotalSeconds:F1} s");
     }
 
-    private async Task WhenSpokenAsync(int percent, CancellationToken cancellation)
+    private async Task WhenSpokenAsync(int percent, CancellationToken cancellationToken)
     {
-        while (town.Spoken * 100 < (long)town.Planned * percent) await Task.Delay(TimeSpan.FromMilliseconds(50), time, cancellation);
+        while (town.Spoken * 100 < (long)town.Planned * percent) await Task.Delay(TimeSpan.FromMilliseconds(50), time, cancellationToken);
     }
 }

@@ -54,8 +54,8 @@ internal sealed class StormResident(long number)
     }
 
     /// <summary>Waits until the message of a step has been answered.</summary>
-    public async Task AnswerAsync(int step, CancellationToken cancellation)
+    public async Task AnswerAsync(int step, CancellationToken cancellationToken)
     {
-        while (Answered <= step) await _news.Reader.ReadAsync(cancellation);
+        while (Answered <= step) await _news.Reader.ReadAsync(cancellationToken);
     }
 }

@@ -39,24 +39,24 @@ internal sealed class StormTown(LoadOptions options, ProviderLog log, Carrier ca
     public void Hear(LoggedMessage message) => _residents[message.Resident].Hear(message.OutboxId!.Value, message.Body);
 
     /// <summary>Lets everybody walk to the end, or until cancelled.</summary>
-    public Task WalkAsync(CancellationToken cancellation)
+    public Task WalkAsync(CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        return Task.WhenAll(_residents.Values.Select(resident => WalkAsync(resident, start, cancellation)));
+        return Task.WhenAll(_residents.Values.Select(resident => WalkAsync(resident, start, cancellationToken)));
     }
 
-    private async Task WalkAsync(StormResident resident, long start, CancellationToken cancellation)
+    private async Task WalkAsync(StormResident resident, long start, CancellationToken cancellationToken)
     {
         try
         {
             for (var step = 0; step < _messagesEach; step++)
             {
                 var due = start + (Interlocked.Increment(ref _tickets) * time.TimestampFrequency / (options.Rate ?? UsualRate));
-                if (time.GetElapsedTime(time.GetTimestamp(), due) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellation);
+                if (time.GetElapsedTime(time.GetTimestamp(), due) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellationToken);
                 var isAccepted = await SpeakAsync(resident, step);
                 // Nobody can keep the order of messages when the first was not delivered.
                 if (!isAccepted || step == _messagesEach - 1 || RandomNumberGenerator.GetInt32(100) >= ImpatientPercent)
-                    await resident.AnswerAsync(step, cancellation);
+                    await resident.AnswerAsync(step, cancellationToken);
             }
         }
         catch (OperationCanceledException)

@@ -127,7 +127,7 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
     /// <summary>Meanwhile the office blocks and lifts, changes the capacity, and its jobs run; time passes, so holds lapse.</summary>
     private async Task OfficeAsync(PlanCommand by, Random random, CancellationToken over)
     {
-        var desk = hall.Services.Need<PlanDesk>();
+        var desk = hall.Services.Need<StaffPlan>();
         var rule = await hall.ReadAsync(data => data.SlotRules.Select(one => one.Id).SingleAsync(Cancel));
         var begun = Stopwatch.GetTimestamp();
         while (!over.IsCancellationRequested && Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(60))
@@ -138,14 +138,14 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
                 0 => desk.BlockAsync(by, new PlanBlock(random.Next(2) == 0 ? 1 : 2, new DateTime(2026, 11, 24, 8, 0, 0), new DateTime(2026, 11, 24, 8, 30, 0), "Rapat"), Cancel),
                 1 => UnblockAsync(desk, by),
                 2 => desk.SaveAsync(by, new PlanRule(rule, null, [], 15, random.Next(1, 4)), Cancel),
-                _ => (Task)hall.Services.Need<OfferRound>().RunAsync(Cancel),
+                _ => (Task)hall.Services.Need<WaitingListOffers>().RunAsync(Cancel),
             });
         }
 
         await UnblockAsync(desk, by);
     }
 
-    private async Task UnblockAsync(PlanDesk desk, PlanCommand by)
+    private async Task UnblockAsync(StaffPlan desk, PlanCommand by)
     {
         foreach (var id in await hall.ReadAsync(data => data.SlotBlocks.Where(block => block.LiftedAt == null).Select(block => block.Id).ToListAsync(Cancel)))
             await desk.UnblockAsync(by, id, Cancel);

@@ -51,7 +51,7 @@ public sealed class CalendarSeedTests(MigratedDatabase databases) : IAsyncLifeti
         using var october = new AnotherDay(hall.Clock, new DateTimeOffset(2027, 10, 1, 3, 0, 0, TimeSpan.Zero));
         (await watch.RunAsync(Cancel)).ShouldBe([2028]);
         (await IncidentsAsync()).ShouldHaveSingleItem().Subject.ShouldBe("2028");
-        await hall.Services.Need<PlanDesk>().SaveYearAsync(new PlanCommand(await hall.HireAsync()), 2028, "SKB 3 Menteri", null, Cancel);
+        await hall.Services.Need<StaffPlan>().SaveYearAsync(new PlanCommand(await hall.HireAsync()), 2028, "SKB 3 Menteri", null, Cancel);
         (await watch.RunAsync(Cancel)).ShouldBeEmpty();
         (await IncidentsAsync()).ShouldBeEmpty();
     }

@@ -14,7 +14,7 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private PlanDesk Desk => hall.Services.Need<PlanDesk>();
+    private StaffPlan Desk => hall.Services.Need<StaffPlan>();
 
     public async ValueTask InitializeAsync()
     {
@@ -117,7 +117,7 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
         (await hall.ReadAsync(data => DisplacedList.ReadAsync(data, Cancel))).Select(one => one.BookingId).ShouldBe([booking.Id]);
         (await hall.HoldAsync(visitor, Hall.At(4, 9))).Refusal!.Code.ShouldBe(BookingRefusals.HasOne, "a displaced one is still theirs");
 
-        var desk = hall.Services.Need<BookingDesk>();
+        var desk = hall.Services.Need<StaffBookings>();
         var seen = await hall.SeeAsync(booking.Id);
         (await desk.MoveAsync(new BookingCommand(booking.Id, seen.Version + 1, change.By), Hall.At(4, 9), null, "Kantor tutup.", Cancel)).Refusal!.Code.ShouldBe(BookingRefusals.Changed);
         (await desk.MoveAsync(new BookingCommand(booking.Id, seen.Version, change.By), Hall.At(4, 9), null, "Kantor tutup.", Cancel)).Booking!.State.ShouldBe(BookingState.Booked);
@@ -133,7 +133,7 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
     {
         var visitor = await hall.NewVisitorAsync("en");
         var booking = await hall.BookAsync(visitor, Hall.At(3, 9));
-        var desk = hall.Services.Need<BookingDesk>();
+        var desk = hall.Services.Need<StaffBookings>();
         (await desk.CancelAsync(new BookingCommand(booking.Id, booking.Version, change.By), " ", Cancel)).Refusal!.Code.ShouldBe("alasan-kosong");
         (await desk.CancelAsync(new BookingCommand(booking.Id, booking.Version, change.By), "Printer rusak.", Cancel)).IsDone.ShouldBeTrue();
         var pending = (await hall.WrittenAsync(visitor)).Single(message => message.Status == "pending");

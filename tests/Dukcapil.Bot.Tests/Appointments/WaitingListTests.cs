@@ -132,5 +132,5 @@ public sealed class WaitingListTests(MigratedDatabase databases) : IAsyncLifetim
     private Task<WishState> StateAsync(Visitor visitor) =>
         hall.ReadAsync(data => data.Wishes.Where(wish => wish.AddressId == visitor.AddressId).Select(wish => wish.State).SingleAsync(Cancel));
 
-    private Task<OfferRoundResult> RoundAsync() => hall.Services.Need<OfferRound>().RunAsync(Cancel);
+    private Task<WaitingListOffersResult> RoundAsync() => hall.Services.Need<WaitingListOffers>().RunAsync(Cancel);
 }

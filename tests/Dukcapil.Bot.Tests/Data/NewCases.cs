@@ -45,7 +45,7 @@ internal static class NewCases
     /// <summary>Accepts every paper and ticks every task of the first step: the last tick finishes it.</summary>
     public static async Task FinishFirstStepAsync(this IServiceProvider services, string number, StaffActor by)
     {
-        var (desk, queries, cancel) = (services.Need<CaseDesk>(), services.Need<CaseQueries>(), TestContext.Current.CancellationToken);
+        var (desk, queries, cancel) = (services.Need<StaffCases>(), services.Need<CaseQueries>(), TestContext.Current.CancellationToken);
         async Task<CaseView> ViewAsync() => (await queries.FindAsync(number, cancel)).ShouldNotBeNull();
         async Task<CaseCommand> NowAsync() => new(number, (await ViewAsync()).Seen, by);
 

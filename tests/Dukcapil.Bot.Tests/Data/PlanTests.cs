@@ -55,8 +55,8 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [InlineData(typeof(InboxStore), "Lock", "1")]
     [InlineData(typeof(InboxStore), "Unknown", "array['SM1']")]
     [InlineData(typeof(MediaQueue), "Claim", "now(), now(), 8")]
-    [InlineData(typeof(OfficeFigureReader), "Outbox", "now()")]
-    [InlineData(typeof(OfficeFigureReader), "Cases", "")]
+    [InlineData(typeof(OfficeMetricsReader), "Outbox", "now()")]
+    [InlineData(typeof(OfficeMetricsReader), "Cases", "")]
     public async Task Statement_reads_no_table_from_end_to_end(Type owner, string constant, string values)
     {
         var sql = (string)owner.GetField(constant, BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;

@@ -95,9 +95,9 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
         var made = await _office.SubmitAsync(5);
         var closure = new CalendarDay { First = new(2026, 11, 24), Last = new(2026, 11, 24), Kind = CalendarDayKind.Closure, Label = "Pemilihan" };
 
-        await _hall.Services.Need<PlanDesk>().SaveAsync(new PlanCommand(_office[StaffRole.Kadis], IsPreview: true), closure, Cancel);
+        await _hall.Services.Need<StaffPlan>().SaveAsync(new PlanCommand(_office[StaffRole.Kadis], IsPreview: true), closure, Cancel);
         (await _office.SeeAsync(made.Number)).DueAt.ShouldBe(Hall.At(1, 9, 30));
-        await _hall.Services.Need<PlanDesk>().SaveAsync(new PlanCommand(_office[StaffRole.Kadis]), closure, Cancel);
+        await _hall.Services.Need<StaffPlan>().SaveAsync(new PlanCommand(_office[StaffRole.Kadis]), closure, Cancel);
 
         var moved = await _office.SeeAsync(made.Number);
         (moved.DueAt, moved.CaseDueAt).ShouldBe((Hall.At(2, 9, 30), Hall.At(3, 11)));

@@ -62,10 +62,10 @@ internal sealed class TimedOffice
     public Task<CaseRecord> SeeAsync(string number) => _hall.ReadAsync(data => data.Cases.AsNoTracking().Include(record => record.Pauses).SingleAsync(record => record.Number == number, Cancel));
 
     /// <summary>Does something that must be allowed.</summary>
-    public async Task<CaseRecord> DoAsync(string number, StaffRole role, Func<CaseDesk, CaseCommand, Task<Outcome>> act)
+    public async Task<CaseRecord> DoAsync(string number, StaffRole role, Func<StaffCases, CaseCommand, Task<Outcome>> act)
     {
         var view = (await _hall.Services.Need<CaseQueries>().FindAsync(number, Cancel)).ShouldNotBeNull();
-        (await act(_hall.Services.Need<CaseDesk>(), new CaseCommand(number, view.Seen, this[role]))).Refusal?.Code.ShouldBeNull();
+        (await act(_hall.Services.Need<StaffCases>(), new CaseCommand(number, view.Seen, this[role]))).Refusal?.Code.ShouldBeNull();
         return await SeeAsync(number);
     }
 

@@ -17,7 +17,7 @@ public sealed class VisitNewsTests(MigratedDatabase databases) : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private FieldVisitDesk Desk => hall.Services.Need<FieldVisitDesk>();
+    private StaffFieldVisits Desk => hall.Services.Need<StaffFieldVisits>();
 
     public async ValueTask InitializeAsync()
     {

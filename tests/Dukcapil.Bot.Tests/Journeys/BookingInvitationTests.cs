@@ -65,7 +65,7 @@ public sealed class BookingInvitationTests(HastyBot app) : IClassFixture<HastyBo
         (await resident.WriteAsync("ya")).ShouldContain("sudah tercatat");
         (await resident.WriteAsync("lebih cepat")).ShouldContain("*BATAL MENUNGGU*");
         (await resident.WriteAsync("JADWAL")).ShouldContain("juga menunggu waktu yang lebih cepat");
-        await app.Get<OfferRound>().RunAsync(Cancel);
+        await app.Get<WaitingListOffers>().RunAsync(Cancel);
         (await resident.ReadAsync()).ShouldContain("*AMBIL*");
 
         (await resident.WriteAsync("batal menunggu")).ShouldContain("tidak menunggu lagi");

@@ -123,7 +123,7 @@ public sealed partial class BookingJourneyTests(HastyBot app) : IClassFixture<Ha
         var code = CodeIn(await phone.AskAsync("ya"));
         var before = (await LiveAsync(code)).StartsAt;
         (await phone.AskAsync("lebih cepat")).ShouldContain("kami menawarkannya");
-        await app.Get<OfferRound>().RunAsync(Cancel);
+        await app.Get<WaitingListOffers>().RunAsync(Cancel);
         (await phone.NextAsync()).Body.ShouldContain("*AMBIL*");
         var taken = await phone.AskAsync("AMBIL");
         taken.ShouldContain("sudah dipindahkan");

@@ -16,7 +16,7 @@ internal sealed class Office
     private Office(BotApp app, IReadOnlyDictionary<StaffRole, StaffActor> desks) => (_app, _desks) = (app, desks);
 
     /// <summary>What officers can do.</summary>
-    public CaseDesk Desk => _app.Services.GetRequiredService<CaseDesk>();
+    public StaffCases Desk => _app.Services.GetRequiredService<StaffCases>();
 
     /// <summary>The officer of a desk.</summary>
     public StaffActor this[StaffRole role] => _desks[role];

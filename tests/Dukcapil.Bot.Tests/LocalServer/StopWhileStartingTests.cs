@@ -20,15 +20,15 @@ public sealed class StopWhileStartingTests
             RedirectStandardOutput = true,
             UseShellExecute = false,
         })!;
-        var cancellation = TestContext.Current.CancellationToken;
+        var cancellationToken = TestContext.Current.CancellationToken;
         string? line;
-        do line = await host.StandardOutput.ReadLineAsync(cancellation);
+        do line = await host.StandardOutput.ReadLineAsync(cancellationToken);
         while (line is not null && !line.Contains("Private PostgreSQL started", StringComparison.Ordinal));
         line.ShouldNotBeNull();
 
         using var kill = Process.Start("kill", $"-TERM {host.Id}");
-        var rest = await host.StandardOutput.ReadToEndAsync(cancellation);
-        await host.WaitForExitAsync(cancellation);
+        var rest = await host.StandardOutput.ReadToEndAsync(cancellationToken);
+        await host.WaitForExitAsync(cancellationToken);
 
         host.ExitCode.ShouldBe(0);
         rest.ShouldContain("Private PostgreSQL stopped");

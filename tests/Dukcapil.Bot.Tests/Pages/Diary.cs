@@ -21,7 +21,7 @@ public static class Diary
         await office.ConnectPhoneAsync(number);
         var record = await office.AskAsync(data => data.Cases.SingleAsync(record => record.Number == number));
         var times = await office.FreeAsync(record.AlurId);
-        var result = await office.Services.Need<BookingDesk>().BookAsync(
+        var result = await office.Services.Need<StaffBookings>().BookAsync(
             new HoldRequest { Service = record.AlurId, StartsAt = times[place], SubjectHash = record.SubjectHash!, AddressId = record.AddressId, CaseId = record.Id },
             await office.Services.HireAsync(StaffRole.Petugas), Cancel);
         return (number, result.Booking.ShouldNotBeNull());

@@ -1,5 +1,5 @@
+using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Messaging.Incidents;
-using Dukcapil.Bot.Core.Watching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.Bot.Tests.Pages;

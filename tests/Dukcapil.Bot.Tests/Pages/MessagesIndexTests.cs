@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Messaging;
-using Dukcapil.Bot.Core.Watching;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
+using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Messaging.Incidents;
-using Dukcapil.Bot.Core.Watching;
 
 namespace Dukcapil.Bot.Tests.Pages;
 
@@ -7,7 +7,7 @@ public sealed class MessagesWatchRulesTests
 {
     private static readonly WatchOptions Options = new();
 
-    public static TheoryData<string, WatchFigures> Troubled => new()
+    public static TheoryData<string, WatchMetrics> Troubled => new()
     {
         { IncidentKinds.NoInbound, new() { IsOfficeTime = true, Inbound = 0, UsualInbound = 3 } },
         { IncidentKinds.NoReports, new() { Reportable = 10, Reported = 0 } },
@@ -18,7 +18,7 @@ public sealed class MessagesWatchRulesTests
         { IncidentKinds.Flood, new() { Silenced = 1 } },
     };
 
-    public static TheoryData<string, WatchFigures> Calm => new()
+    public static TheoryData<string, WatchMetrics> Calm => new()
     {
         { "closed office", new() { IsOfficeTime = false, UsualInbound = 100 } },
         { "usually quiet", new() { IsOfficeTime = true, UsualInbound = 2.9 } },
@@ -31,12 +31,12 @@ public sealed class MessagesWatchRulesTests
 
     [Theory]
     [MemberData(nameof(Troubled), DisableDiscoveryEnumeration = true)]
-    public void Trouble_is_the_one_incident_of_its_kind(string kind, WatchFigures figures) =>
+    public void Trouble_is_the_one_incident_of_its_kind(string kind, WatchMetrics figures) =>
         WatchRules.Judge(figures, Options).ShouldHaveSingleItem().Kind.ShouldBe(kind);
 
     [Theory]
     [MemberData(nameof(Calm), DisableDiscoveryEnumeration = true)]
-    public void Figures_short_of_a_limit_are_no_incident(string name, WatchFigures figures) =>
+    public void Figures_short_of_a_limit_are_no_incident(string name, WatchMetrics figures) =>
         WatchRules.Judge(figures, Options).ShouldBeEmpty(name);
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class OfficeDayTests(MigratedDatabase databases)
 
     private static async Task ReportAsync(QueueOffice office, OfficeDay day)
     {
-        var figures = await office.Services.Need<QueueFigures>().TodayAsync(TestContext.Current.CancellationToken);
+        var figures = await office.Services.Need<QueueStatistics>().TodayAsync(TestContext.Current.CancellationToken);
         figures.Came.ShouldBe(day.Came);
         figures.Waiting.ShouldBe(0);
         TestContext.Current.TestOutputHelper!.WriteLine(

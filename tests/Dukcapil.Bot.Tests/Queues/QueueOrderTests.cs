@@ -91,6 +91,6 @@ public sealed class QueueOrderTests(MigratedDatabase databases)
 
     private static QueueCounter[] Counters(int count) => [.. Enumerable.Range(1, count).Select(id => new QueueCounter(id, $"Loket {id}", []))];
 
-    private static QueuePlace Read(string text, int number) => new(
+    private static QueueEntry Read(string text, int number) => new(
         number, number, char.ToLowerInvariant(text[0]) == 'b', char.IsUpper(text[0]), Now.AddMinutes(int.Parse(text[1..], CultureInfo.InvariantCulture)), "ktp", null);
 }

@@ -41,8 +41,8 @@ public sealed class DueRuleTests(QuietBot bot) : IClassFixture<QuietBot>
         await bot.ImportAsync(File(
             Row(NewNik(), birth: "1990-01-01", kelurahan: "Gerem"), Row(NewNik(), birth: "2025-01-01", kelurahan: "Gerem"),
             Row(NewNik(), birth: "2025-01-01", kelurahan: "Gerem", married: "kawin"), Row(NewNik(), kelurahan: "Gerem", status: "sudah")));
-        var figures = bot.Services.Need<RegisterFigures>();
-        (await figures.ByPlaceAsync(TestContext.Current.CancellationToken)).Single(place => place.Code == "36.72.06.1004").ShouldBe(new PlaceFigures("36.72.06.1004", 2, 3, 1, 0, 0));
+        var figures = bot.Services.Need<RegisterStatistics>();
+        (await figures.ByPlaceAsync(TestContext.Current.CancellationToken)).Single(place => place.Code == "36.72.06.1004").ShouldBe(new KelurahanStatistics("36.72.06.1004", 2, 3, 1, 0, 0));
         var ages = await figures.ByAgeAsync("36.72.06.1004", TestContext.Current.CancellationToken);
         ages.Sum(group => group.Count).ShouldBe(2);
         ages.Single(group => group.From is null).Count.ShouldBe(1);

@@ -120,7 +120,7 @@ public sealed class ReimportTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyn
         var nik = NewNik();
         await bot.ImportAsync(File(Row(nik, phone: "")));
         var person = (await bot.PersonAsync(nik))!;
-        var desk = bot.Services.Need<RegisterDesk>();
+        var desk = bot.Services.Need<StaffRegister>();
         await MarkAsync(nik, PersonMark.Moved);
         (await desk.MarkAsync(new PersonCommand(person.Id, person.Version, Officer), PersonMark.Died, null, TestContext.Current.CancellationToken)).Refusal!.Code.ShouldBe("orang-sudah-berubah");
         var current = new PersonCommand(person.Id, (await bot.PersonAsync(nik))!.Version, Officer);
@@ -135,7 +135,7 @@ public sealed class ReimportTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyn
     private async Task MarkAsync(string nik, PersonMark mark, string? reason = null)
     {
         var person = (await bot.PersonAsync(nik))!;
-        (await bot.Services.Need<RegisterDesk>().MarkAsync(new PersonCommand(person.Id, person.Version, Officer), mark, reason, TestContext.Current.CancellationToken)).IsDone.ShouldBeTrue();
+        (await bot.Services.Need<StaffRegister>().MarkAsync(new PersonCommand(person.Id, person.Version, Officer), mark, reason, TestContext.Current.CancellationToken)).IsDone.ShouldBeTrue();
     }
 
     private async Task<List<UnrecordedEventRecord>> EventsAsync(string nik)

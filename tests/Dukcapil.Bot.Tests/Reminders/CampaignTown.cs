@@ -20,7 +20,7 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
     public FakeTimeProvider Clock { get; } = new(At(0, 7));
 
     /// <summary>What staff do.</summary>
-    public CampaignDesk Desk => Services.Need<CampaignDesk>();
+    public StaffCampaigns Desk => Services.Need<StaffCampaigns>();
 
     /// <summary>What a host does every second.</summary>
     public CampaignPump Pump => Services.Need<CampaignPump>();
@@ -112,7 +112,7 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
     public async Task<CampaignRecord> CampaignAsync(long id) => (await Services.Need<CampaignReader>().FindAsync(id, Cancel)).ShouldNotBeNull();
 
     /// <summary>What its page says.</summary>
-    public Task<CampaignFigures> FiguresAsync(long id) => Services.Need<CampaignReader>().FiguresAsync(id, Cancel);
+    public Task<CampaignStatistics> FiguresAsync(long id) => Services.Need<CampaignReader>().FiguresAsync(id, Cancel);
 
     /// <summary>Changes a person as an officer does.</summary>
     public Task ChangePersonAsync(long person, string change) => ExecuteAsync(

@@ -43,7 +43,7 @@ internal sealed class JobHost
         var zones = new DefaultTimeZoneResolver();
         var manager = new RecurringJobManager(_storage, filters, zones, Now);
         Client = new BackgroundJobClient(_storage, filters);
-        Desk = new RecurringJobDesk(Plans, _storage, manager, Client);
+        Desk = new StaffRecurringJobs(Plans, _storage, manager, Client);
         _scheduler = new RecurringJobScheduler(new BackgroundJobFactory(filters), TimeSpan.FromMilliseconds(1), zones, Now);
         var performer = new BackgroundJobPerformer(filters, new Activator(services, Plans), TaskScheduler.Default);
         _worker = new Worker([JobSetup.CaseQueue, "default"], performer, new BackgroundJobStateChanger(filters));
@@ -55,7 +55,7 @@ internal sealed class JobHost
     public RecurringJobPlans Plans { get; }
 
     /// <summary>Plans and starts them.</summary>
-    public RecurringJobDesk Desk { get; }
+    public StaffRecurringJobs Desk { get; }
 
     /// <summary>Writes jobs.</summary>
     public BackgroundJobClient Client { get; }

@@ -2,11 +2,11 @@ using System.Text.Json;
 using Dukcapil.Bot.Core.Casework.Collecting;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Messaging.Inbox;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Staff;
-using Dukcapil.Bot.Core.Watching;
 using Dukcapil.Bot.Web.Telemetry;
 using Microsoft.Extensions.Configuration;
 

@@ -39,7 +39,7 @@ public sealed partial class MetricsPageTests(MetricsPageTests.MeasuredBot app) :
             () => JobTelemetry.RunAsync<int>("AdvanceCases", () => throw new InvalidOperationException()));
         // The host itself has read its figures before there was a case.
         using var gauges = new OfficeGauges();
-        gauges.Use(new OfficeFigures(0, TimeSpan.Zero, 0, new Dictionary<string, long> { ["InProgress"] = 1 }));
+        gauges.Use(new OfficeMetrics(0, TimeSpan.Zero, 0, new Dictionary<string, long> { ["InProgress"] = 1 }));
         var known = KnownNames(await ScrapeAsync("dukcapil_case_open", "dukcapil_send_duration_seconds"));
         foreach (var file in (string[])["dashboard.json", "alerts.yaml"])
         {

@@ -38,7 +38,7 @@ public sealed class OfficeFigureTests(QuietBot bot) : IClassFixture<QuietBot>
         await using var host = await NewHostAsync();
         await host.FirstReadingAsync();
         await bot.ExecuteAsync("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()");
-        host.Time.Advance(OfficeFigureReader.Every);
+        host.Time.Advance(OfficeMetricsReader.Every);
         await Should.ThrowAsync<NpgsqlException>(host.Running!);
         host.Readings[^1].ShouldBeNull();
     }

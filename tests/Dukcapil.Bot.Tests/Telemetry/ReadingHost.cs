@@ -12,13 +12,13 @@ internal sealed class ReadingHost(NpgsqlDataSource source) : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(TimeProvider.System.GetUtcNow());
 
-    public List<OfficeFigures?> Readings { get; } = [];
+    public List<OfficeMetrics?> Readings { get; } = [];
 
     public Task? Running { get; private set; }
 
-    public Task RunAsync() => new OfficeFigureReader(source, Time).RunAsync(Readings.Add, _stop.Token);
+    public Task RunAsync() => new OfficeMetricsReader(source, Time).RunAsync(Readings.Add, _stop.Token);
 
-    public async Task<OfficeFigures> FirstReadingAsync()
+    public async Task<OfficeMetrics> FirstReadingAsync()
     {
         Running = RunAsync();
         await Eventually.UntilAsync("the host has read", () => Task.FromResult(Readings.Count > 0));

@@ -19,50 +19,50 @@ public sealed class BookingNotices(BotContentHolder content, OutboxWriter outbox
     /// Writes the reminders of a booked appointment: the day before and shortly before, as far as those moments lie ahead. When the booking
     /// changes, a trigger drops them. The first is not sent when the day has come, none after the appointment has begun.
     /// </summary>
-    public async Task RemindAsync(BotDbContext data, long bookingId, CancellationToken cancellation)
+    public async Task RemindAsync(BotDbContext data, long bookingId, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, bookingId, cancellation) is not { State: BookingState.Booked } booking) return;
-        var policy = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellation);
+        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { State: BookingState.Booked } booking) return;
+        var policy = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken);
         var day = DateOnly.FromDateTime(clock.Local(booking.StartsAt));
         var before = clock.At(day.AddDays(-1).ToDateTime(policy.RemindDayBeforeAt));
         var shortly = booking.StartsAt.AddMinutes(-policy.RemindMinutesBefore);
-        await TellAsync(data, booking, new Event("pengingat-besok", TemplateTopics.Reminder, clock.StartOf(day), before), cancellation);
-        await TellAsync(data, booking, new Event("pengingat-segera", TemplateTopics.Reminder, booking.StartsAt, shortly), cancellation);
+        await TellAsync(data, booking, new Event("pengingat-besok", TemplateTopics.Reminder, clock.StartOf(day), before), cancellationToken);
+        await TellAsync(data, booking, new Event("pengingat-segera", TemplateTopics.Reminder, booking.StartsAt, shortly), cancellationToken);
     }
 
     /// <summary>An officer made the appointment.</summary>
-    public Task TellBookedAsync(BotDbContext data, Booking booking, CancellationToken cancellation) =>
-        TellAsync(data, booking, new Event("dibuat-kantor", TemplateTopics.Appointment, booking.StartsAt), cancellation);
+    public Task TellBookedAsync(BotDbContext data, Booking booking, CancellationToken cancellationToken) =>
+        TellAsync(data, booking, new Event("dibuat-kantor", TemplateTopics.Appointment, booking.StartsAt), cancellationToken);
 
     /// <summary>An officer moved the appointment.</summary>
-    public Task TellMovedAsync(BotDbContext data, Booking booking, string reason, CancellationToken cancellation) =>
-        TellAsync(data, booking, new Event("dipindah-kantor", TemplateTopics.Appointment, booking.StartsAt), cancellation, ("alasan", reason));
+    public Task TellMovedAsync(BotDbContext data, Booking booking, string reason, CancellationToken cancellationToken) =>
+        TellAsync(data, booking, new Event("dipindah-kantor", TemplateTopics.Appointment, booking.StartsAt), cancellationToken, ("alasan", reason));
 
     /// <summary>An officer cancelled the appointment.</summary>
-    public Task TellCancelledAsync(BotDbContext data, Booking booking, string reason, CancellationToken cancellation) =>
-        TellAsync(data, booking, new Event("dibatalkan-kantor", TemplateTopics.Appointment, booking.StartsAt.AddDays(1)), cancellation, ("alasan", reason));
+    public Task TellCancelledAsync(BotDbContext data, Booking booking, string reason, CancellationToken cancellationToken) =>
+        TellAsync(data, booking, new Event("dibatalkan-kantor", TemplateTopics.Appointment, booking.StartsAt.AddDays(1)), cancellationToken, ("alasan", reason));
 
     /// <summary>A place is offered; the hold that keeps it says until when.</summary>
-    public async Task TellOfferAsync(BotDbContext data, long holdId, CancellationToken cancellation)
+    public async Task TellOfferAsync(BotDbContext data, long holdId, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, holdId, cancellation) is not { HeldUntil: { } until } hold) return;
-        await TellAsync(data, hold, new Event("tawaran", TemplateTopics.Offer, until), cancellation);
+        if (await BookingReader.FindAsync(data, holdId, cancellationToken) is not { HeldUntil: { } until } hold) return;
+        await TellAsync(data, hold, new Event("tawaran", TemplateTopics.Offer, until), cancellationToken);
     }
 
     /// <summary>The last offer was not taken; no more follow.</summary>
-    public async Task TellOffersEndedAsync(BotDbContext data, long holdId, CancellationToken cancellation)
+    public async Task TellOffersEndedAsync(BotDbContext data, long holdId, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, holdId, cancellation) is { } hold)
-            await TellAsync(data, hold, new Event("tawaran-berakhir", TemplateTopics.Offer, clock.Now.AddDays(1)), cancellation);
+        if (await BookingReader.FindAsync(data, holdId, cancellationToken) is { } hold)
+            await TellAsync(data, hold, new Event("tawaran-berakhir", TemplateTopics.Offer, clock.Now.AddDays(1)), cancellationToken);
     }
 
     /// <summary>What somebody comes for, in words.</summary>
     public LocalizedText TitleOf(string service) => content.Current.Alur.Find(service)?.Title ?? content.Current.Texts[AppointmentTexts.Collection];
 
-    private async Task TellAsync(BotDbContext data, Booking booking, Event told, CancellationToken cancellation, params (string Name, string? Value)[] more)
+    private async Task TellAsync(BotDbContext data, Booking booking, Event told, CancellationToken cancellationToken, params (string Name, string? Value)[] more)
     {
         if (booking.AddressId is not { } addressId || told.NotBefore <= clock.Now) return;
-        var code = await data.Addresses.Where(address => address.Id == addressId).Select(address => address.Language).SingleAsync(cancellation);
+        var code = await data.Addresses.Where(address => address.Id == addressId).Select(address => address.Language).SingleAsync(cancellationToken);
         var language = code == "en" ? Language.En : Language.Id;
         string? ValueOf(string name) => name switch
         {
@@ -83,7 +83,7 @@ public sealed class BookingNotices(BotContentHolder content, OutboxWriter outbox
             DedupeKey = string.Create(CultureInfo.InvariantCulture, $"janji/{booking.Id}/{booking.Revision}/{told.Name}"),
             NotBefore = told.NotBefore,
             ExpiresAt = told.ExpiresAt,
-        }, cancellation);
+        }, cancellationToken);
     }
 
     private sealed record Event(string Name, string Topic, DateTimeOffset ExpiresAt, DateTimeOffset? NotBefore = null);

@@ -14,16 +14,16 @@ public sealed class DueAppointments(IDbContextFactory<BotDbContext> contexts, Bo
     private const int DaysAhead = 2;
 
     /// <summary>Writes what is missing and still lies ahead. Returns how many appointments had no reminder.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var (now, end) = (clock.Now, clock.StartOf(clock.Today.AddDays(DaysAhead)));
         var missing = await data.Bookings.AsNoTracking()
             .Where(booking => booking.State == BookingState.Booked && booking.AddressId != null
                 && data.Slots.Any(slot => slot.Id == booking.SlotId && slot.StartsAt > now && slot.StartsAt < end)
                 && !data.Outbox.Any(message => message.BookingId == booking.Id && message.Timed && message.Status != "skipped"))
-            .OrderBy(booking => booking.Id).Select(booking => booking.Id).ToListAsync(cancellation);
-        foreach (var id in missing) await notices.RemindAsync(data, id, cancellation);
+            .OrderBy(booking => booking.Id).Select(booking => booking.Id).ToListAsync(cancellationToken);
+        foreach (var id in missing) await notices.RemindAsync(data, id, cancellationToken);
         if (missing.Count > 0) outbox.Signal.Raise();
         return missing.Count;
     }

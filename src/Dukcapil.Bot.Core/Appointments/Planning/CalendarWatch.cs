@@ -11,23 +11,23 @@ public sealed class CalendarWatch(PlanReader plans, IncidentBook incidents, Offi
     private const int FirstMonth = 10;
 
     /// <summary>Opens or closes the incident of each year that matters. Returns the years that are missing.</summary>
-    public async Task<IReadOnlyList<int>> RunAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<int>> RunAsync(CancellationToken cancellationToken)
     {
-        var calendar = await plans.RefreshCalendarAsync(cancellation);
+        var calendar = await plans.RefreshCalendarAsync(cancellationToken);
         var missing = Missing(calendar, clock.Today);
         foreach (var year in (int[])[clock.Today.Year, clock.Today.Year + 1])
         {
             var subject = year.ToString(CultureInfo.InvariantCulture);
             if (calendar.IsDecreed(year))
             {
-                await incidents.CloseAsync(IncidentKinds.NoDecree, subject, cancellation);
+                await incidents.CloseAsync(IncidentKinds.NoDecree, subject, cancellationToken);
             }
             else if (missing.Contains(year))
             {
                 await incidents.OpenAsync(
                     IncidentKinds.NoDecree, subject,
                     $"Hari libur tahun {subject} belum dimasukkan, jadi janji temu pada tahun itu tidak ditawarkan. Masukkan hari libur menurut SKB 3 Menteri, lalu tandai tahun itu sebagai sudah ditetapkan.",
-                    cancellation);
+                    cancellationToken);
             }
         }
 

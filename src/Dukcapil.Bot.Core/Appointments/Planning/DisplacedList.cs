@@ -7,11 +7,11 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 public static class DisplacedList
 {
     /// <summary>All that wait for staff.</summary>
-    public static Task<List<DisplacedBooking>> ReadAsync(BotDbContext data, CancellationToken cancellation) =>
-        ReadAsync(data, null, cancellation);
+    public static Task<List<DisplacedBooking>> ReadAsync(BotDbContext data, CancellationToken cancellationToken) =>
+        ReadAsync(data, null, cancellationToken);
 
     /// <summary>Those among the given bookings; all when none are given.</summary>
-    internal static async Task<List<DisplacedBooking>> ReadAsync(BotDbContext data, IReadOnlyCollection<long>? among, CancellationToken cancellation)
+    internal static async Task<List<DisplacedBooking>> ReadAsync(BotDbContext data, IReadOnlyCollection<long>? among, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
         var rows = await (
@@ -20,7 +20,7 @@ public static class DisplacedList
             join counter in data.Counters on slot.CounterId equals counter.Id
             where booking.State == BookingState.Displaced && (among == null || among.Contains(booking.Id))
             orderby slot.StartsAt, booking.Id
-            select new { booking, slot.StartsAt, counter.Name }).ToListAsync(cancellation);
+            select new { booking, slot.StartsAt, counter.Name }).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new DisplacedBooking(
             row.booking.Id, BookingCode.Of(row.booking.Id), row.booking.Service, row.Name, row.StartsAt,
             row.booking.BookedAt ?? row.booking.CreatedAt, row.booking.CaseId, row.booking.AddressId is not null));

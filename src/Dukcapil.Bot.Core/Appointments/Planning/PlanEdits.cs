@@ -8,55 +8,55 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 /// <summary>Writes parts of the plan: changes the row there is, or adds one.</summary>
 internal static class PlanEdits
 {
-    public static async Task PutAsync(BotDbContext data, PlanCounter counter, CancellationToken cancellation)
+    public static async Task PutAsync(BotDbContext data, PlanCounter counter, CancellationToken cancellationToken)
     {
-        if (await data.Counters.FindAsync([counter.Id], cancellation) is { } row)
+        if (await data.Counters.FindAsync([counter.Id], cancellationToken) is { } row)
             (row.Name, row.Services, row.Active) = (counter.Name.Trim(), [.. counter.Services], counter.Active);
         else
             data.Counters.Add(new CounterRecord { Name = counter.Name.Trim(), Services = [.. counter.Services], Active = counter.Active });
-        await data.SaveChangesAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
     }
 
-    public static async Task PutAsync(BotDbContext data, WeekdayHours hours, CancellationToken cancellation)
+    public static async Task PutAsync(BotDbContext data, WeekdayHours hours, CancellationToken cancellationToken)
     {
         var iso = Iso(hours.Day);
-        var row = await data.ServiceHours.AsTracking().SingleOrDefaultAsync(line => line.Weekday == iso && line.CounterId == hours.CounterId, cancellation);
+        var row = await data.ServiceHours.AsTracking().SingleOrDefaultAsync(line => line.Weekday == iso && line.CounterId == hours.CounterId, cancellationToken);
         if (row is null) data.ServiceHours.Add(row = new ServiceHoursRecord { Weekday = iso, CounterId = hours.CounterId });
         (row.Opens, row.Closes, row.BreakStart, row.BreakEnd) = (hours.Hours?.Opens, hours.Hours?.Closes, hours.Hours?.BreakStart, hours.Hours?.BreakEnd);
-        await data.SaveChangesAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
     }
 
-    public static async Task PutAsync(BotDbContext data, CalendarDay day, CancellationToken cancellation)
+    public static async Task PutAsync(BotDbContext data, CalendarDay day, CancellationToken cancellationToken)
     {
-        var row = await data.OfficeDays.FindAsync([day.Id], cancellation);
+        var row = await data.OfficeDays.FindAsync([day.Id], cancellationToken);
         if (row is null) data.OfficeDays.Add(row = new OfficeDayRecord { FirstDay = day.First, LastDay = day.Last, Kind = day.Kind, Label = day.Label, Movable = day.Movable });
         (row.FirstDay, row.LastDay, row.Kind, row.Label) = (day.First, day.Last, day.Kind, day.Label.Trim());
         (row.CounterId, row.Movable, row.Source) = (day.CounterId, day.Movable, day.Source);
         row.Weekdays = day.Weekdays.Count == 0 ? null : [.. day.Weekdays.Select(Iso)];
         (row.Opens, row.Closes, row.BreakStart, row.BreakEnd) = (day.Hours?.Opens, day.Hours?.Closes, day.Hours?.BreakStart, day.Hours?.BreakEnd);
-        await data.SaveChangesAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
     }
 
-    public static async Task PutAsync(BotDbContext data, PlanRule rule, CancellationToken cancellation)
+    public static async Task PutAsync(BotDbContext data, PlanRule rule, CancellationToken cancellationToken)
     {
-        if (await data.SlotRules.FindAsync([rule.Id], cancellation) is { } row)
+        if (await data.SlotRules.FindAsync([rule.Id], cancellationToken) is { } row)
             (row.Services, row.Minutes, row.Capacity, row.Active) = ([.. rule.Services], rule.Minutes, rule.Capacity, rule.Active);
         else
             data.SlotRules.Add(new SlotRuleRecord { CounterId = rule.CounterId, Services = [.. rule.Services], Minutes = rule.Minutes, Capacity = rule.Capacity, Active = rule.Active });
-        await data.SaveChangesAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
     }
 
-    public static async Task PutYearAsync(BotDbContext data, int year, string decree, string? note, CancellationToken cancellation)
+    public static async Task PutYearAsync(BotDbContext data, int year, string decree, string? note, CancellationToken cancellationToken)
     {
-        if (await data.CalendarYears.FindAsync([year], cancellation) is { } row) (row.Decree, row.Note) = (decree.Trim(), note);
+        if (await data.CalendarYears.FindAsync([year], cancellationToken) is { } row) (row.Decree, row.Note) = (decree.Trim(), note);
         else data.CalendarYears.Add(new CalendarYearRecord { Year = year, Decree = decree.Trim(), Note = note });
-        await data.SaveChangesAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
     }
 
-    public static Task PutAsync(BotDbContext data, BookingPolicyRecord policy, CancellationToken cancellation)
+    public static Task PutAsync(BotDbContext data, BookingPolicyRecord policy, CancellationToken cancellationToken)
     {
         data.BookingPolicy.Update(policy);
-        return data.SaveChangesAsync(cancellation);
+        return data.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>The limits that the table states, too.</summary>

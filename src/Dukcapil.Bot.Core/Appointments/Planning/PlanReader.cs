@@ -10,40 +10,40 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 public sealed class PlanReader(IDbContextFactory<BotDbContext> contexts, BotContentHolder content, OfficeClock clock, OfficeCalendarHolder holder)
 {
     /// <summary>Reads the calendar anew and lets this host work with it.</summary>
-    public async Task<OfficeCalendar> RefreshCalendarAsync(CancellationToken cancellation)
+    public async Task<OfficeCalendar> RefreshCalendarAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var calendar = await ReadCalendarAsync(data, cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        var calendar = await ReadCalendarAsync(data, cancellationToken);
         holder.Use(calendar);
         return calendar;
     }
 
     /// <summary>The plan as it stands.</summary>
-    public async Task<OfficePlan> ReadAsync(CancellationToken cancellation)
+    public async Task<OfficePlan> ReadAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        return await ReadAsync(data, cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(data, cancellationToken);
     }
 
     /// <summary>The plan as the caller's transaction sees it.</summary>
-    public async Task<OfficePlan> ReadAsync(BotDbContext data, CancellationToken cancellation) => new()
+    public async Task<OfficePlan> ReadAsync(BotDbContext data, CancellationToken cancellationToken) => new()
     {
-        Calendar = await ReadCalendarAsync(data, cancellation),
-        Counters = (await data.Counters.AsNoTracking().OrderBy(counter => counter.Id).ToListAsync(cancellation))
+        Calendar = await ReadCalendarAsync(data, cancellationToken),
+        Counters = (await data.Counters.AsNoTracking().OrderBy(counter => counter.Id).ToListAsync(cancellationToken))
             .ConvertAll(counter => new PlanCounter(counter.Id, counter.Name, counter.Services, counter.Active)),
-        Rules = (await data.SlotRules.AsNoTracking().OrderBy(rule => rule.Id).ToListAsync(cancellation))
+        Rules = (await data.SlotRules.AsNoTracking().OrderBy(rule => rule.Id).ToListAsync(cancellationToken))
             .ConvertAll(rule => new PlanRule(rule.Id, rule.CounterId, rule.Services, rule.Minutes, rule.Capacity, rule.Active)),
-        Blocks = (await data.SlotBlocks.AsNoTracking().Where(block => block.LiftedAt == null).OrderBy(block => block.Id).ToListAsync(cancellation))
+        Blocks = (await data.SlotBlocks.AsNoTracking().Where(block => block.LiftedAt == null).OrderBy(block => block.Id).ToListAsync(cancellationToken))
             .ConvertAll(block => new PlanBlock(block.CounterId, clock.Local(block.StartsAt), clock.Local(block.EndsAt), block.Reason)),
         Services = [.. content.Current.Alur.All.Select(alur => alur.Id), Service.Collection],
-        HorizonDays = (await data.BookingPolicy.AsNoTracking().SingleAsync(cancellation)).HorizonDays,
+        HorizonDays = (await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken)).HorizonDays,
     };
 
-    private static async Task<OfficeCalendar> ReadCalendarAsync(BotDbContext data, CancellationToken cancellation)
+    private static async Task<OfficeCalendar> ReadCalendarAsync(BotDbContext data, CancellationToken cancellationToken)
     {
-        var week = await data.ServiceHours.AsNoTracking().ToListAsync(cancellation);
-        var days = await data.OfficeDays.AsNoTracking().ToListAsync(cancellation);
-        var years = await data.CalendarYears.AsNoTracking().Select(year => year.Year).ToListAsync(cancellation);
+        var week = await data.ServiceHours.AsNoTracking().ToListAsync(cancellationToken);
+        var days = await data.OfficeDays.AsNoTracking().ToListAsync(cancellationToken);
+        var years = await data.CalendarYears.AsNoTracking().Select(year => year.Year).ToListAsync(cancellationToken);
         return new OfficeCalendar(
             week.Select(line => new WeekdayHours(DayOf(line.Weekday), line.CounterId, Hours(line.Opens, line.Closes, line.BreakStart, line.BreakEnd))),
             days.Select(DayOf),

@@ -8,13 +8,13 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset now)
 {
     /// <summary>Lets go of what will not fit: holds lapse, bookings are displaced. Returns the displaced ones.</summary>
-    public async Task<HashSet<long>> DisplaceAsync(SlotDiff diff, CancellationToken cancellation)
+    public async Task<HashSet<long>> DisplaceAsync(SlotDiff diff, CancellationToken cancellationToken)
     {
         var futures = diff.Withdrawn.Select(slot => (slot.Id, Services: (IReadOnlyList<string>)slot.Services, Capacity: 0))
             .Concat(diff.Changed.Select(pair => (pair.Stored.Id, pair.Planned.Services, Capacity: pair.Planned.BlockedReason is null ? pair.Planned.Capacity : 0)))
             .ToDictionary(future => future.Id);
         var ids = futures.Keys.ToArray();
-        var takers = await data.Bookings.AsNoTracking().Where(booking => ids.Contains(booking.SlotId) && booking.TakesPlace).ToListAsync(cancellation);
+        var takers = await data.Bookings.AsNoTracking().Where(booking => ids.Contains(booking.SlotId) && booking.TakesPlace).ToListAsync(cancellationToken);
         var gone = takers.GroupBy(booking => booking.SlotId)
             .SelectMany(group => Displacement.Of([.. group], futures[group.Key].Services, futures[group.Key].Capacity))
             .Select(booking => booking.Id).ToArray();
@@ -26,15 +26,15 @@ internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset
             from unnest({before}, {after}) as way (before, after)
             where b.id = any({gone}) and b.state = way.before
             returning case b.state when 'Displaced' then b.id end as "Value"
-            """).ToListAsync(cancellation);
+            """).ToListAsync(cancellationToken);
         return displaced.OfType<long>().ToHashSet();
     }
 
     /// <summary>Writes the slots. A capacity never falls below those who stay, because they are there already.</summary>
-    public async Task WriteAsync(SlotDiff diff, CancellationToken cancellation)
+    public async Task WriteAsync(SlotDiff diff, CancellationToken cancellationToken)
     {
         var gone = diff.Withdrawn.Select(slot => slot.Id).ToArray();
-        await data.Database.ExecuteSqlAsync($"update slots set withdrawn_at = {now} where id = any({gone})", cancellation);
+        await data.Database.ExecuteSqlAsync($"update slots set withdrawn_at = {now} where id = any({gone})", cancellationToken);
         var changed = diff.Changed.Select(pair => pair.Stored.Id).ToArray();
         var plans = diff.Changed.Select(pair => pair.Planned).ToList();
         await data.Database.ExecuteSqlAsync(
@@ -43,7 +43,7 @@ internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset
               blocked_reason = p.blocked, withdrawn_at = null
             from unnest({changed}, {Ends(plans)}, {Capacities(plans)}, {Services(plans)}, {Blocks(plans)}) as p (id, ends_at, capacity, services, blocked)
             where s.id = p.id
-            """, cancellation);
+            """, cancellationToken);
         await data.Database.ExecuteSqlAsync(
             $"""
             insert into slots (counter_id, rule_id, starts_at, ends_at, capacity, services, blocked_reason)
@@ -52,26 +52,26 @@ internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset
                         {diff.Added.Select(slot => slot.StartsAt).ToArray()}, {Ends(diff.Added)}, {Capacities(diff.Added)}, {Services(diff.Added)},
                         {Blocks(diff.Added)}) as p (counter_id, rule_id, starts_at, ends_at, capacity, services, blocked)
             order by starts_at, counter_id, rule_id
-            """, cancellation);
+            """, cancellationToken);
     }
 
     /// <summary>
     /// Gives displaced bookings, first booked first, a place at their own time where there is one, at their own counter if possible.
     /// Returns those that have one.
     /// </summary>
-    public async Task<IReadOnlyList<long>> ReseatAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<long>> ReseatAsync(CancellationToken cancellationToken)
     {
         var displaced = await data.Bookings.AsNoTracking()
             .Where(booking => booking.State == BookingState.Displaced && data.Slots.Any(slot => slot.Id == booking.SlotId && slot.StartsAt > now))
-            .OrderBy(booking => booking.BookedAt).ThenBy(booking => booking.Id).Select(booking => booking.Id).ToListAsync(cancellation);
+            .OrderBy(booking => booking.BookedAt).ThenBy(booking => booking.Id).Select(booking => booking.Id).ToListAsync(cancellationToken);
         var seated = new List<long>();
         foreach (var id in displaced)
-            if (await SeatAsync(id, cancellation) > 0)
+            if (await SeatAsync(id, cancellationToken) > 0)
                 seated.Add(id);
         return seated;
     }
 
-    private Task<int> SeatAsync(long id, CancellationToken cancellation) => data.Database.ExecuteSqlAsync(
+    private Task<int> SeatAsync(long id, CancellationToken cancellationToken) => data.Database.ExecuteSqlAsync(
         $"""
         update bookings b set slot_id = free.id, state = 'Booked', updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId},
           reason = 'Tempat lain pada waktu yang sama.'
@@ -79,7 +79,7 @@ internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset
               where d.id = {id} and d.service = any(s.services) and s.blocked_reason is null and s.withdrawn_at is null and s.taken < s.capacity
               order by s.counter_id <> o.counter_id, s.id limit 1) free
         where b.id = {id} and b.state = 'Displaced'
-        """, cancellation);
+        """, cancellationToken);
 
     private static DateTimeOffset[] Ends(IEnumerable<SlotPlan> slots) => slots.Select(slot => slot.EndsAt).ToArray();
 

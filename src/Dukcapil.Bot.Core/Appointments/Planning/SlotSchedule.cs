@@ -14,35 +14,35 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 public sealed class SlotSchedule(IDbContextFactory<BotDbContext> contexts, PlanReader plans, BookingNotices notices, OfficeClock clock)
 {
     /// <summary>Plans anew in a transaction of its own: every night, and soon after a host started, perhaps with new content.</summary>
-    public Task<PlanOutcome> RunAsync(CancellationToken cancellation) => Transactions.RunAsync(contexts, data => ApplyAsync(data, CaseActor.System, cancellation), cancellation);
+    public Task<PlanOutcome> RunAsync(CancellationToken cancellationToken) => Transactions.RunAsync(contexts, data => ApplyAsync(data, CaseActor.System, cancellationToken), cancellationToken);
 
     /// <summary>Plans when nothing was planned yet: a new office has times to offer from its first message on.</summary>
-    public async Task BeginAsync(CancellationToken cancellation)
+    public async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        if (!await data.Slots.AnyAsync(cancellation)) await RunAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await data.Slots.AnyAsync(cancellationToken)) await RunAsync(cancellationToken);
     }
 
     /// <summary>
     /// Applies the plan within the caller's transaction. What no longer fits is displaced, holds first and then the latest booked, unless
     /// another place at the same time takes it: then nothing changes for the resident.
     /// </summary>
-    internal async Task<PlanOutcome> ApplyAsync(BotDbContext data, CaseActor by, CancellationToken cancellation)
+    internal async Task<PlanOutcome> ApplyAsync(BotDbContext data, CaseActor by, CancellationToken cancellationToken)
     {
-        await data.Database.ExecuteSqlAsync($"lock table slots in exclusive mode", cancellation);
+        await data.Database.ExecuteSqlAsync($"lock table slots in exclusive mode", cancellationToken);
         var now = clock.Now;
-        var stored = await data.Slots.AsNoTracking().Where(slot => slot.StartsAt > now).ToListAsync(cancellation);
-        var diff = SlotDiff.Between(stored, Planned(await plans.ReadAsync(data, cancellation), stored, now));
+        var stored = await data.Slots.AsNoTracking().Where(slot => slot.StartsAt > now).ToListAsync(cancellationToken);
+        var diff = SlotDiff.Between(stored, Planned(await plans.ReadAsync(data, cancellationToken), stored, now));
         var change = new SlotChange(data, by, now);
-        var gone = await change.DisplaceAsync(diff, cancellation);
-        await change.WriteAsync(diff, cancellation);
-        foreach (var seated in await change.ReseatAsync(cancellation))
+        var gone = await change.DisplaceAsync(diff, cancellationToken);
+        await change.WriteAsync(diff, cancellationToken);
+        foreach (var seated in await change.ReseatAsync(cancellationToken))
         {
             gone.Remove(seated);
-            await notices.RemindAsync(data, seated, cancellation);
+            await notices.RemindAsync(data, seated, cancellationToken);
         }
 
-        return new PlanOutcome(null, await DisplacedList.ReadAsync(data, gone, cancellation), diff.Added.Count, diff.Withdrawn.Count);
+        return new PlanOutcome(null, await DisplacedList.ReadAsync(data, gone, cancellationToken), diff.Added.Count, diff.Withdrawn.Count);
     }
 
     /// <summary>The plan to the end of the horizon, or of the slots there are: a shorter horizon takes nobody's appointment.</summary>

@@ -7,7 +7,7 @@ namespace Dukcapil.Bot.Core.Appointments.Waiting;
 internal static class WishStatements
 {
     /// <summary>The first who asked and can use a place of the slot; locked. Null when there is no place or nobody.</summary>
-    public static async Task<long?> NextAsync(BotDbContext data, long slotId, List<long> passed, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<long?> NextAsync(BotDbContext data, long slotId, List<long> passed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var not = passed.ToArray();
         var ids = await data.Database.SqlQuery<long>(
@@ -19,18 +19,18 @@ internal static class WishStatements
               and w.offers < p.most_offers and a.stopped_at is null
               and not exists (select from wish_offers o where o.wish_id = w.id and o.slot_id = s.id)
             order by w.asked_at, w.id limit 1 for update of w skip locked
-            """).ToListAsync(cancellation);
+            """).ToListAsync(cancellationToken);
         return ids is [var id] ? id : null;
     }
 
     /// <summary>Locks the subject of a wish, without waiting: the caller holds a slot, which comes later in the order of locks.</summary>
-    public static async Task<bool> TryLockAsync(BotDbContext data, long wishId, CancellationToken cancellation) =>
+    public static async Task<bool> TryLockAsync(BotDbContext data, long wishId, CancellationToken cancellationToken) =>
         (await data.Database.SqlQuery<bool>(
             $"select pg_try_advisory_xact_lock(hashtextextended(encode(subject_hash, 'hex'), 7)) as \"Value\" from slot_wishes where id = {wishId}")
-            .ToListAsync(cancellation)) is [true];
+            .ToListAsync(cancellationToken)) is [true];
 
     /// <summary>Holds a place of the slot for a wish. Null when the subject has no room for another booking and none to replace.</summary>
-    public static async Task<long?> OfferAsync(BotDbContext data, long wishId, long slotId, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<long?> OfferAsync(BotDbContext data, long wishId, long slotId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var ids = await data.Database.SqlQuery<long>(
             $"""
@@ -52,16 +52,16 @@ internal static class WishStatements
             counted as (
               update slot_wishes set state = 'Offered', offers = offers + 1, updated_at = {now} from hold where slot_wishes.id = {wishId})
             select id as "Value" from hold
-            """).ToListAsync(cancellation);
+            """).ToListAsync(cancellationToken);
         return ids is [var id] ? id : null;
     }
 
     /// <summary>Takes a wish off the list.</summary>
-    public static Task<int> CloseAsync(BotDbContext data, long wishId, DateTimeOffset now, CancellationToken cancellation) =>
-        data.Database.ExecuteSqlAsync($"update slot_wishes set state = 'Closed', updated_at = {now} where id = {wishId}", cancellation);
+    public static Task<int> CloseAsync(BotDbContext data, long wishId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        data.Database.ExecuteSqlAsync($"update slot_wishes set state = 'Closed', updated_at = {now} where id = {wishId}", cancellationToken);
 
     /// <summary>Records what became of an offer. Returns where the wish stands when this changed it, else null.</summary>
-    public static async Task<WishState?> SettleAsync(BotDbContext data, long holdId, OfferOutcome outcome, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<WishState?> SettleAsync(BotDbContext data, long holdId, OfferOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var states = await data.Database.SqlQuery<string>(
             $"""
@@ -71,7 +71,7 @@ internal static class WishStatements
               state = case when {outcome == OfferOutcome.Accepted} then 'Taken' when w.offers >= p.most_offers then 'Closed' else 'Open' end
             from settled, booking_policy p where w.id = settled.wish_id and w.state = 'Offered'
             returning w.state as "Value"
-            """).ToListAsync(cancellation);
+            """).ToListAsync(cancellationToken);
         return states is [var state] ? Enum.Parse<WishState>(state) : null;
     }
 }

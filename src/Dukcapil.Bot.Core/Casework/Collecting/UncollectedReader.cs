@@ -9,9 +9,9 @@ namespace Dukcapil.Bot.Core.Casework.Collecting;
 public sealed class UncollectedReader(IDbContextFactory<BotDbContext> contexts, AlurVersions alurs, OfficeClock clock)
 {
     /// <summary>All of them, the longest wait first.</summary>
-    public async Task<IReadOnlyList<UncollectedCase>> ListAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<UncollectedCase>> ListAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = await data.Cases.AsNoTracking()
             .Where(record => record.ClosedAt == null && record.Status == CaseStatus.InProgress && record.StepRole == StaffRole.Petugas && record.LeftFirstDesk)
             .OrderBy(record => record.StepStartedAt).ThenBy(record => record.Id)
@@ -28,11 +28,11 @@ public sealed class UncollectedReader(IDbContextFactory<BotDbContext> contexts, 
                 Reminders = data.CollectionReminders.Count(reminder => reminder.CaseId == record.Id && reminder.Visit == record.StepVisit),
                 LastOn = data.CollectionReminders.Where(reminder => reminder.CaseId == record.Id && reminder.Visit == record.StepVisit)
                     .Max(reminder => (DateOnly?)reminder.Day),
-            }).ToListAsync(cancellation);
+            }).ToListAsync(cancellationToken);
         var found = new List<UncollectedCase>(waiting.Count);
         foreach (var item in waiting)
         {
-            var alur = await alurs.FindAsync(item.AlurVersion, cancellation);
+            var alur = await alurs.FindAsync(item.AlurVersion, cancellationToken);
             if (alur.Step(item.StepId) is not { HandsOver: true }) continue;
             var rule = new CollectionRule(DateOnly.FromDateTime(clock.Local(item.StepStartedAt)), item.Reminders, item.LastOn);
             found.Add(new UncollectedCase(item.Id, item.Number, item.SubjectName, alur.Title.Id, item.StepVisit, item.HasWhatsApp, rule));

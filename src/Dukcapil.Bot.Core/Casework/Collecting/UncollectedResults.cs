@@ -21,26 +21,26 @@ public sealed class UncollectedResults(
     OutboxSignal signal, OfficeClock clock, IOptions<CollectionOptions> options)
 {
     /// <summary>Writes the reminders that are due, at most one a case. Returns how many.</summary>
-    public Task<int> RemindAsync(CancellationToken cancellation) => EachAsync(
-        item => item.HasWhatsApp && item.Rule.NextReminderOn(options.Value, clock) <= clock.Today, RemindAsync, cancellation);
+    public Task<int> RemindAsync(CancellationToken cancellationToken) => EachAsync(
+        item => item.HasWhatsApp && item.Rule.NextReminderOn(options.Value, clock) <= clock.Today, RemindAsync, cancellationToken);
 
     /// <summary>Closes what the rule closes, when the office lets the program do so. Returns how many.</summary>
-    public async Task<int> CloseAsync(CancellationToken cancellation) => options.Value.ClosesItself
-        ? await EachAsync(item => item.Rule.CloseOn(options.Value, clock) <= clock.Today, CloseAsync, cancellation)
+    public async Task<int> CloseAsync(CancellationToken cancellationToken) => options.Value.ClosesItself
+        ? await EachAsync(item => item.Rule.CloseOn(options.Value, clock) <= clock.Today, CloseAsync, cancellationToken)
         : 0;
 
     private async Task<int> EachAsync(
-        Func<UncollectedCase, bool> isDue, Func<CaseEdit, UncollectedCase, CancellationToken, Task<bool>> doAsync, CancellationToken cancellation)
+        Func<UncollectedCase, bool> isDue, Func<CaseEdit, UncollectedCase, CancellationToken, Task<bool>> doAsync, CancellationToken cancellationToken)
     {
         var done = 0;
-        foreach (var item in (await reader.ListAsync(cancellation)).Where(isDue))
+        foreach (var item in (await reader.ListAsync(cancellationToken)).Where(isDue))
         {
-            await using var data = await contexts.CreateDbContextAsync(cancellation);
-            await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
-            if (await cases.TryLockAsync(data, item.Id, cancellation) is not { } edit || edit.VisitBefore != item.Visit) continue;
-            if (edit.Record.Status != CaseStatus.InProgress || !await doAsync(edit, item, cancellation)) continue;
-            await data.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
+            await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
+            if (await cases.TryLockAsync(data, item.Id, cancellationToken) is not { } edit || edit.VisitBefore != item.Visit) continue;
+            if (edit.Record.Status != CaseStatus.InProgress || !await doAsync(edit, item, cancellationToken)) continue;
+            await data.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             done++;
         }
 
@@ -48,10 +48,10 @@ public sealed class UncollectedResults(
         return done;
     }
 
-    private async Task<bool> RemindAsync(CaseEdit edit, UncollectedCase item, CancellationToken cancellation)
+    private async Task<bool> RemindAsync(CaseEdit edit, UncollectedCase item, CancellationToken cancellationToken)
     {
         var number = item.Rule.Reminders + 1;
-        if (await edit.Data.CollectionReminders.AnyAsync(other => other.CaseId == item.Id && other.Visit == item.Visit && other.Number == number, cancellation)) return false;
+        if (await edit.Data.CollectionReminders.AnyAsync(other => other.CaseId == item.Id && other.Visit == item.Visit && other.Number == number, cancellationToken)) return false;
         edit.Data.CollectionReminders.Add(new CollectionReminderRecord { CaseId = item.Id, Visit = item.Visit, Number = number, Day = clock.Today, At = clock.Now });
         edit.Note("collection-reminded", CaseActor.System, clock.Now, null, ("pengingat", number.ToString(CultureInfo.InvariantCulture)));
         var record = edit.Record;
@@ -65,10 +65,10 @@ public sealed class UncollectedResults(
             DedupeKey = string.Create(CultureInfo.InvariantCulture, $"ambil/{record.Id}/{item.Visit}/{number}"),
             // Late in the evening nobody is written to: what could not go by then is not sent at all.
             ExpiresAt = clock.At(clock.Today.ToDateTime(QuietTimes.Evening)),
-        }, cancellation) > 0;
+        }, cancellationToken) > 0;
     }
 
-    private Task<bool> CloseAsync(CaseEdit edit, UncollectedCase item, CancellationToken cancellation)
+    private Task<bool> CloseAsync(CaseEdit edit, UncollectedCase item, CancellationToken cancellationToken)
     {
         if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.CloseUncollected(), Actor.System) is not Allowed decision) return Task.FromResult(false);
         edit.Move(decision);

@@ -15,16 +15,16 @@ public sealed class DeadlineNotices(IDbContextFactory<BotDbContext> contexts, Of
     public const int Most = 100;
 
     /// <summary>How many wait for an officer.</summary>
-    public async Task<int> CountAsync(StaffActor officer, CancellationToken cancellation)
+    public async Task<int> CountAsync(StaffActor officer, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        return await For(data, officer).CountAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        return await For(data, officer).CountAsync(cancellationToken);
     }
 
     /// <summary>Those that wait for an officer, the oldest first.</summary>
-    public async Task<IReadOnlyList<DeadlineNotice>> ListAsync(StaffActor officer, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DeadlineNotice>> ListAsync(StaffActor officer, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         return await (from warning in For(data, officer)
                       join record in data.Cases on warning.CaseId equals record.Id
                       orderby warning.Id
@@ -32,16 +32,16 @@ public sealed class DeadlineNotices(IDbContextFactory<BotDbContext> contexts, Of
                           warning.Id, record.Number, record.SubjectName, record.AlurVersion, warning.StepId, record.StepRole, warning.Scope, warning.Level,
                           warning.DueAt, warning.WarnedAt,
                           data.Staff.Where(member => member.Id == record.AssigneeId).Select(member => member.FullName).FirstOrDefault()))
-            .Take(Most).ToListAsync(cancellation);
+            .Take(Most).ToListAsync(cancellationToken);
     }
 
     /// <summary>An officer takes note of a warning meant for them. False when it is not, or somebody has before.</summary>
-    public async Task<bool> AcknowledgeAsync(StaffActor officer, long warningId, CancellationToken cancellation)
+    public async Task<bool> AcknowledgeAsync(StaffActor officer, long warningId, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        if (!await For(data, officer).AnyAsync(warning => warning.Id == warningId, cancellation)) return false;
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await For(data, officer).AnyAsync(warning => warning.Id == warningId, cancellationToken)) return false;
         return await data.Database.ExecuteSqlAsync(
-            $"insert into deadline_acknowledgements (warning_id, staff_id, at) values ({warningId}, {officer.Id}, {clock.Now}) on conflict do nothing", cancellation) > 0;
+            $"insert into deadline_acknowledgements (warning_id, staff_id, at) values ({warningId}, {officer.Id}, {clock.Now}) on conflict do nothing", cancellationToken) > 0;
     }
 
     private static IQueryable<DeadlineWarningRecord> For(BotDbContext data, StaffActor officer) => data.DeadlineWarnings.AsNoTracking()

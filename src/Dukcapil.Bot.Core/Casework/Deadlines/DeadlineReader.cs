@@ -9,15 +9,15 @@ namespace Dukcapil.Bot.Core.Casework.Deadlines;
 public sealed class DeadlineReader(IDbContextFactory<BotDbContext> contexts, DueTimes times, AlurVersions alurs, OfficeClock clock, IOptions<DeadlineOptions> options)
 {
     /// <summary>All open cases with a deadline, the one with the least time left first.</summary>
-    public async Task<IReadOnlyList<DeadlineLine>> ListAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<DeadlineLine>> ListAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var cases = (await times.ReadAsync(data, cancellation)).Where(open => open.Clocks != CaseClocks.None).ToList();
-        var names = await data.Staff.AsNoTracking().ToDictionaryAsync(member => member.Id, member => member.FullName, cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        var cases = (await times.ReadAsync(data, cancellationToken)).Where(open => open.Clocks != CaseClocks.None).ToList();
+        var names = await data.Staff.AsNoTracking().ToDictionaryAsync(member => member.Id, member => member.FullName, cancellationToken);
         var lines = new List<DeadlineLine>(cases.Count);
         foreach (var open in cases)
         {
-            var alur = await alurs.FindAsync(open.AlurVersion, cancellation);
+            var alur = await alurs.FindAsync(open.AlurVersion, cancellationToken);
             lines.Add(new DeadlineLine(
                 open, alur.Title.Id, alur.Step(open.StepId)?.Title ?? "", open.AssigneeId is { } id ? names.GetValueOrDefault(id) : null, Stand(open.Clocks)[0]));
         }

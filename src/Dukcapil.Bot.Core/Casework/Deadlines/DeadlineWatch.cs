@@ -12,18 +12,18 @@ namespace Dukcapil.Bot.Core.Casework.Deadlines;
 public sealed class DeadlineWatch(IDbContextFactory<BotDbContext> contexts, DueTimes times, OfficeClock clock, IOptions<DeadlineOptions> options)
 {
     /// <summary>Brings stored due times up to date and writes the warnings whose moment has come.</summary>
-    public async Task<DeadlinesSeen> RunAsync(CancellationToken cancellation)
+    public async Task<DeadlinesSeen> RunAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var cases = await times.ReadAsync(data, cancellation);
-        await DueTimes.WriteAsync(data, cases, clock, cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        var cases = await times.ReadAsync(data, cancellationToken);
+        await DueTimes.WriteAsync(data, cases, clock, cancellationToken);
         var due = cases.Where(open => open.IsAtDesk)
             .SelectMany(open => Escalation.Due(open.Clocks, open.Desk, options.Value, clock).Select(warning => (Open: open, Warning: warning))).ToList();
-        var warned = due.Count == 0 ? 0 : await WriteAsync(data, due, cancellation);
+        var warned = due.Count == 0 ? 0 : await WriteAsync(data, due, cancellationToken);
         return new DeadlinesSeen(cases.Count(open => open.Clocks != CaseClocks.None), warned);
     }
 
-    private async Task<int> WriteAsync(BotDbContext data, List<(OpenCase Open, DueWarning Warning)> due, CancellationToken cancellation)
+    private async Task<int> WriteAsync(BotDbContext data, List<(OpenCase Open, DueWarning Warning)> due, CancellationToken cancellationToken)
     {
         T[] Column<T>(Func<OpenCase, DueWarning, T> value) => due.Select(line => value(line.Open, line.Warning)).ToArray();
         return await data.Database.ExecuteSqlAsync(
@@ -35,7 +35,7 @@ public sealed class DeadlineWatch(IDbContextFactory<BotDbContext> contexts, DueT
               {Column((open, _) => open.StepId)}, {Column((_, warning) => warning.Role.ToString())},
               {Column((open, warning) => warning.Level == WarningLevel.Holder ? open.AssigneeId : null)}, {Column((_, warning) => warning.DueAt)})
             on conflict (case_id, scope, visit, level) do nothing
-            """, cancellation);
+            """, cancellationToken);
     }
 }
 

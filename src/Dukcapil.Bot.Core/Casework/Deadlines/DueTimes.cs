@@ -16,7 +16,7 @@ public sealed class DueTimes(AlurVersions alurs, IOptions<DeadlineOptions> optio
     private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
 
     /// <summary>The open cases on which a clock runs, with their clocks.</summary>
-    public async Task<IReadOnlyList<OpenCase>> ReadAsync(BotDbContext data, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OpenCase>> ReadAsync(BotDbContext data, CancellationToken cancellationToken)
     {
         var cases = await data.Cases.AsNoTracking().Where(record => record.ClosedAt == null).OrderBy(record => record.Id).Select(record => new OpenCase
         {
@@ -33,14 +33,14 @@ public sealed class DueTimes(AlurVersions alurs, IOptions<DeadlineOptions> optio
             StepStartedAt = record.StepStartedAt,
             DueAt = record.DueAt,
             CaseDueAt = record.CaseDueAt,
-        }).ToListAsync(cancellation);
+        }).ToListAsync(cancellationToken);
         var pauses = (await data.CasePauses.AsNoTracking().Where(pause => data.Cases.Any(record => record.Id == pause.CaseId && record.ClosedAt == null))
-            .ToListAsync(cancellation)).ToLookup(pause => pause.CaseId);
+            .ToListAsync(cancellationToken)).ToLookup(pause => pause.CaseId);
         var running = new List<OpenCase>(cases.Count);
         foreach (var open in cases)
         {
             var clocks = CaseClocks.Of(
-                await alurs.FindAsync(open.AlurVersion, cancellation), open.StepId, open.SubmittedAt, open.StepStartedAt,
+                await alurs.FindAsync(open.AlurVersion, cancellationToken), open.StepId, open.SubmittedAt, open.StepStartedAt,
                 CasePauseRecord.Spans(pauses[open.Id]), options.Value);
             if (clocks != CaseClocks.None || open.DueAt is not null || open.CaseDueAt is not null) running.Add(open with { Clocks = clocks });
         }
@@ -49,11 +49,11 @@ public sealed class DueTimes(AlurVersions alurs, IOptions<DeadlineOptions> optio
     }
 
     /// <summary>Works the due times of all open cases out anew under a calendar that was edited in the caller's transaction.</summary>
-    public async Task RefreshAsync(BotDbContext data, OfficeClock clock, CancellationToken cancellation) =>
-        await WriteAsync(data, await ReadAsync(data, cancellation), clock, cancellation);
+    public async Task RefreshAsync(BotDbContext data, OfficeClock clock, CancellationToken cancellationToken) =>
+        await WriteAsync(data, await ReadAsync(data, cancellationToken), clock, cancellationToken);
 
     /// <summary>Stores the due times that differ from the stored ones. Returns how many cases did.</summary>
-    public static async Task<int> WriteAsync(BotDbContext data, IReadOnlyList<OpenCase> cases, OfficeClock clock, CancellationToken cancellation)
+    public static async Task<int> WriteAsync(BotDbContext data, IReadOnlyList<OpenCase> cases, OfficeClock clock, CancellationToken cancellationToken)
     {
         var changed = cases.Select(open => (open.Id, Step: open.Clocks.Step?.DueAt(clock), Case: open.Clocks.Case?.DueAt(clock), Open: open))
             .Where(due => Differ(due.Step, due.Open.DueAt) || Differ(due.Case, due.Open.CaseDueAt)).ToList();
@@ -65,7 +65,7 @@ public sealed class DueTimes(AlurVersions alurs, IOptions<DeadlineOptions> optio
             from unnest({changed.Select(due => due.Id).ToArray()}, {changed.Select(due => due.Open.StepVisit).ToArray()},
                         {changed.Select(due => due.Step).ToArray()}, {changed.Select(due => due.Case).ToArray()}) n (id, visit, due_at, case_due_at)
             where c.id = n.id and c.step_visit = n.visit and c.closed_at is null
-            """, cancellation);
+            """, cancellationToken);
     }
 
     private static bool Differ(DateTimeOffset? one, DateTimeOffset? other) =>

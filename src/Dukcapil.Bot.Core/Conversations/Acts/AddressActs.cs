@@ -14,10 +14,10 @@ public sealed class MessagesStop(OfficeClock clock) : IAct
     public string Name => ActName;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
-        await data.Database.ExecuteSqlAsync($"select stop_address({turn.AddressId}, 'resident', {clock.Now})", cancellation);
+        var data = await turn.DataAsync(cancellationToken);
+        await data.Database.ExecuteSqlAsync($"select stop_address({turn.AddressId}, 'resident', {clock.Now})", cancellationToken);
         return ActResult.Ok;
     }
 }
@@ -32,10 +32,10 @@ public sealed class MessagesStart(OfficeClock clock) : IAct
     public string Name => ActName;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
-        await data.Database.ExecuteSqlAsync($"select start_address({turn.AddressId}, 'resident', {clock.Now})", cancellation);
+        var data = await turn.DataAsync(cancellationToken);
+        await data.Database.ExecuteSqlAsync($"select start_address({turn.AddressId}, 'resident', {clock.Now})", cancellationToken);
         return ActResult.Ok;
     }
 }

@@ -33,17 +33,17 @@ public sealed class AddressSure(OfficeClock clock) : IAct
     public string Name => "address.sure";
 
     /// <inheritdoc/>
-    public ActReach Reach => ActReach.Reads;
+    public ActIsolation Reach => ActIsolation.ReadsOnly;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         await using var command = new NpgsqlCommand(Standing, turn.Connection)
         {
             Parameters = { new() { Value = turn.AddressId }, new() { Value = MostFailures }, new() { Value = clock.Now } },
         };
-        return ActResult.Of((string)(await command.ExecuteScalarAsync(cancellation))!);
+        return ActResult.Of((string)(await command.ExecuteScalarAsync(cancellationToken))!);
     }
 }
 
@@ -57,19 +57,19 @@ public sealed class AddressProve(PersonalDataCipher cipher, OfficeClock clock) :
     public string Name => "address.prove";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
+        var data = await turn.DataAsync(cancellationToken);
         var hash = cipher.Hash("number", arguments["nik"]);
-        var isRight = await data.Cases.AnyAsync(record => record.AddressId == turn.AddressId && record.ClosedAt == null && record.NikHash == hash, cancellation);
+        var isRight = await data.Cases.AnyAsync(record => record.AddressId == turn.AddressId && record.ClosedAt == null && record.NikHash == hash, cancellationToken);
         if (isRight)
         {
-            await data.Database.ExecuteSqlAsync($"update address_doubts set settled_at = {clock.Now}, failures = 0 where address_id = {turn.AddressId}", cancellation);
+            await data.Database.ExecuteSqlAsync($"update address_doubts set settled_at = {clock.Now}, failures = 0 where address_id = {turn.AddressId}", cancellationToken);
             return ActResult.Ok;
         }
 
         var failures = await data.Database.SqlQuery<short>(
-            $"update address_doubts set failures = failures + 1 where address_id = {turn.AddressId} returning failures as \"Value\"").ToListAsync(cancellation);
+            $"update address_doubts set failures = failures + 1 where address_id = {turn.AddressId} returning failures as \"Value\"").ToListAsync(cancellationToken);
         return ActResult.Of(failures is [>= AddressSure.MostFailures] ? "locked" : "wrong");
     }
 }

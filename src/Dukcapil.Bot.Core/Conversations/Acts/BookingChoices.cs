@@ -15,11 +15,11 @@ public sealed class BookingSubjects(BookingTopics topics, BookingNotices notices
     public string Name => "booking.subjects";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var rows = new List<DialogListItem>();
-        foreach (var record in await BookingTopics.CasesAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation))
-            rows.Add(Row(record, notices.TitleOf(await topics.ServiceOfAsync(CasePlace.Of(record), cancellation))));
+        foreach (var record in await BookingTopics.CasesAsync(await turn.DataAsync(cancellationToken), turn.AddressId, cancellationToken))
+            rows.Add(Row(record, notices.TitleOf(await topics.ServiceOfAsync(CasePosition.Of(record), cancellationToken))));
         return rows.Count == 0 ? ActResult.Of("none") : ActResult.Of("some", ("janji-untuk-daftar", new DialogValue { Items = rows }));
     }
 
@@ -36,12 +36,12 @@ public sealed class BookingReady(BookingTopics topics) : IAct
     public string Name => "booking.ready";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var ready = await topics.ReadyAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
+        var ready = await topics.ReadyAsync(await turn.DataAsync(cancellationToken), turn.AddressId, cancellationToken);
         var rows = new List<DialogListItem>();
-        foreach (var record in ready) rows.Add(BookingSubjects.Row(record, await topics.TitleAsync(record, cancellation)));
+        foreach (var record in ready) rows.Add(BookingSubjects.Row(record, await topics.TitleAsync(record, cancellationToken)));
         return rows switch
         {
             [] => ActResult.Of("none"),
@@ -61,14 +61,14 @@ public sealed class BookingInvite(BookingTopics topics, Availability availabilit
     public string Name => "booking.invite";
 
     /// <inheritdoc/>
-    public ActReach Reach => ActReach.Reads;
+    public ActIsolation Reach => ActIsolation.ReadsOnly;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var isInvited = await BookingTopics.WithoutBookingAsync(turn, arguments["nomor"], cancellation) is { } found
-            && await topics.IsInvitedAsync(found, cancellation)
-            && await availability.AnyAsync(turn.Connection, await topics.ServiceOfAsync(found, cancellation), cancellation);
+        var isInvited = await BookingTopics.WithoutBookingAsync(turn, arguments["nomor"], cancellationToken) is { } found
+            && await topics.IsInvitedAsync(found, cancellationToken)
+            && await availability.AnyAsync(turn.Connection, await topics.ServiceOfAsync(found, cancellationToken), cancellationToken);
         return ActResult.Of(isInvited ? "open" : "none", ("undangan", DialogValue.Of(isInvited ? "ya" : "")));
     }
 }
@@ -85,15 +85,15 @@ public sealed class BookingDays(BookingTopics topics, Availability availability,
     public string Name => "booking.days";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        if (await topics.FindAsync(turn, arguments["untuk"], cancellation) is not { } topic) return ActResult.Of("gone");
-        var data = await turn.DataAsync(cancellation);
-        var most = await data.BookingPolicy.Select(policy => policy.MostOpen).SingleAsync(cancellation);
+        if (await topics.FindAsync(turn, arguments["untuk"], cancellationToken) is not { } topic) return ActResult.Of("gone");
+        var data = await turn.DataAsync(cancellationToken);
+        var most = await data.BookingPolicy.Select(policy => policy.MostOpen).SingleAsync(cancellationToken);
         if (topic.ReplacesId is null
-            && await data.Bookings.CountAsync(booking => booking.SubjectHash == topic.SubjectHash && Open.Contains(booking.State), cancellation) >= most)
+            && await data.Bookings.CountAsync(booking => booking.SubjectHash == topic.SubjectHash && Open.Contains(booking.State), cancellationToken) >= most)
             return ActResult.Of("has-one");
-        var days = (await availability.DaysAsync(data, topic.Service, cancellation)).Days;
+        var days = (await availability.DaysAsync(data, topic.Service, cancellationToken)).Days;
         return ActResult.Of(
             days.Count == 0 ? "none" : "ok",
             ("janji-hari-daftar", new DialogValue { Items = rows.Days(days) }),
@@ -111,10 +111,10 @@ public sealed class BookingTimes(BookingTopics topics, Availability availability
     public string Name => "booking.times";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        if (await topics.FindAsync(turn, arguments["untuk"], cancellation) is not { } topic || TimeRows.Day(arguments["hari"]) is not { } day) return ActResult.Of("none");
-        var times = await availability.TimesAsync(await turn.DataAsync(cancellation), topic.Service, day, cancellation);
+        if (await topics.FindAsync(turn, arguments["untuk"], cancellationToken) is not { } topic || TimeRows.Day(arguments["hari"]) is not { } day) return ActResult.Of("none");
+        var times = await availability.TimesAsync(await turn.DataAsync(cancellationToken), topic.Service, day, cancellationToken);
         var part = arguments["bagian"];
         if (part.Length == 0 && times.Count > Limits.Rows && times.Any(time => time.IsMorning) && times.Any(time => !time.IsMorning)) return ActResult.Of("halves");
         var wanted = part.Length == 0 ? times : times.Where(time => time.IsMorning == (part == "pagi")).ToList();

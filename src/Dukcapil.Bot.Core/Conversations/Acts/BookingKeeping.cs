@@ -16,11 +16,11 @@ public sealed class BookingList(WaitingList waiting, BookingWording wording) : I
     public string Name => "booking.list";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
-        var bookings = await BookingReader.ExpectedOfAsync(data, turn.AddressId, cancellation);
-        var awaited = await waiting.OfAsync(data, turn.AddressId, cancellation);
+        var data = await turn.DataAsync(cancellationToken);
+        var bookings = await BookingReader.ExpectedOfAsync(data, turn.AddressId, cancellationToken);
+        var awaited = await waiting.OfAsync(data, turn.AddressId, cancellationToken);
         var waits = ("janji-menunggu", DialogValue.Of(awaited.Count > 0 ? "ya" : ""));
         if (bookings.Count == 0) return ActResult.Of("none", waits, ("janji-menunggu-teks", wording.Awaited(awaited)));
         return ActResult.Of(
@@ -39,8 +39,8 @@ public sealed class BookingShow(BookingWording wording) : IAct
     public string Name => "booking.show";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
-        await BookingTopics.BookingAsync(turn, arguments["janji"], cancellation) is { IsExpected: true } booking
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
+        await BookingTopics.BookingAsync(turn, arguments["janji"], cancellationToken) is { IsExpected: true } booking
             ? ActResult.Of("ok", wording.Of(booking))
             : ActResult.Of("gone");
 }
@@ -52,10 +52,10 @@ public sealed class BookingCancel(Bookings bookings, BookingWording wording) : I
     public string Name => "booking.cancel";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        if (await BookingTopics.BookingAsync(turn, arguments["janji"], cancellation) is not { } booking) return Refused(new Refusal(BookingRefusals.NoBooking));
-        var result = await bookings.CancelAsync(await turn.DataAsync(cancellation), booking.Id, CaseActor.Resident, null, cancellation);
+        if (await BookingTopics.BookingAsync(turn, arguments["janji"], cancellationToken) is not { } booking) return Refused(new Refusal(BookingRefusals.NoBooking));
+        var result = await bookings.CancelAsync(await turn.DataAsync(cancellationToken), booking.Id, CaseActor.Resident, null, cancellationToken);
         return result.Refusal is { } refusal ? Refused(refusal) : ActResult.Of("ok", wording.Of(result.Booking!));
     }
 

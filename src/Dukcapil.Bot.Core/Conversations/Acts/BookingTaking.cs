@@ -17,9 +17,9 @@ public sealed class BookingHold(BookingTopics topics, Bookings bookings, Booking
     public string Name => "booking.hold";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var topic = await topics.FindAsync(turn, arguments["untuk"], cancellation);
+        var topic = await topics.FindAsync(turn, arguments["untuk"], cancellationToken);
         if (topic is null || rows.Moment(arguments["hari"], arguments["jam"]) is not { } at) return Refused(new Refusal(BookingRefusals.NoSuchTime));
         var request = new HoldRequest
         {
@@ -31,7 +31,7 @@ public sealed class BookingHold(BookingTopics topics, Bookings bookings, Booking
             ReplacesId = topic.ReplacesId,
             Key = turn.InboxId is { } message ? string.Create(CultureInfo.InvariantCulture, $"pesan/{message}") : null,
         };
-        var result = await bookings.HoldAsync(await turn.DataAsync(cancellation), request, CaseActor.Resident, cancellation);
+        var result = await bookings.HoldAsync(await turn.DataAsync(cancellationToken), request, CaseActor.Resident, cancellationToken);
         if (result.Booking is not { HeldUntil: { } until } hold) return Refused(result.Refusal!);
         return ActResult.Of(
             "ok",
@@ -51,21 +51,21 @@ public sealed class BookingConfirm(Bookings bookings, BookingWording wording, Bo
     public string Name => "booking.confirm";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        if (await BookingTopics.BookingAsync(turn, arguments["tahan"], cancellation) is not { } hold)
+        if (await BookingTopics.BookingAsync(turn, arguments["tahan"], cancellationToken) is not { } hold)
             return ActResult.Of("refused", ("alasan", wording.Sentence(new Refusal(BookingRefusals.NoBooking))));
-        return await ConfirmAsync(turn, hold, bookings, wording, links, cancellation);
+        return await ConfirmAsync(turn, hold, bookings, wording, links, cancellationToken);
     }
 
     internal static async Task<ActResult> ConfirmAsync(
-        ResidentTurn turn, Booking hold, Bookings bookings, BookingWording wording, BookingLinks links, CancellationToken cancellation)
+        ResidentTurn turn, Booking hold, Bookings bookings, BookingWording wording, BookingLinks links, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
-        var result = await bookings.ConfirmAsync(data, hold.Id, CaseActor.Resident, cancellation);
+        var data = await turn.DataAsync(cancellationToken);
+        var result = await bookings.ConfirmAsync(data, hold.Id, CaseActor.Resident, cancellationToken);
         if (result.Booking is not { } booking) return ActResult.Of("refused", ("alasan", wording.Sentence(result.Refusal!)));
         turn.Picture = links.Picture(booking);
-        return ActResult.Of(booking.Id == hold.Id ? "ok" : "changed", await wording.BookedAsync(data, booking, cancellation));
+        return ActResult.Of(booking.Id == hold.Id ? "ok" : "changed", await wording.BookedAsync(data, booking, cancellationToken));
     }
 }
 
@@ -76,10 +76,10 @@ public sealed class BookingRelease(Bookings bookings) : IAct
     public string Name => "booking.release";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        if (await BookingTopics.BookingAsync(turn, arguments["tahan"], cancellation) is { State: BookingState.Held } hold)
-            await bookings.CancelAsync(await turn.DataAsync(cancellation), hold.Id, CaseActor.Resident, null, cancellation);
+        if (await BookingTopics.BookingAsync(turn, arguments["tahan"], cancellationToken) is { State: BookingState.Held } hold)
+            await bookings.CancelAsync(await turn.DataAsync(cancellationToken), hold.Id, CaseActor.Resident, null, cancellationToken);
         return ActResult.Ok;
     }
 }

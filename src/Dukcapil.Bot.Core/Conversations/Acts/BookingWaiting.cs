@@ -14,9 +14,9 @@ public sealed class BookingWait(BookingTopics topics, WaitingList waiting, Booki
     public string Name => "booking.wait";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        if (await topics.FindAsync(turn, arguments["untuk"], cancellation) is not { } topic) return Refused(new Refusal(BookingRefusals.NoBooking));
+        if (await topics.FindAsync(turn, arguments["untuk"], cancellationToken) is not { } topic) return Refused(new Refusal(BookingRefusals.NoBooking));
         var wish = new WishRequest
         {
             AddressId = turn.AddressId,
@@ -25,7 +25,7 @@ public sealed class BookingWait(BookingTopics topics, WaitingList waiting, Booki
             CaseId = topic.CaseId,
             BookingId = topic.ReplacesId,
         };
-        var asked = await waiting.AskAsync(await turn.DataAsync(cancellation), wish, cancellation);
+        var asked = await waiting.AskAsync(await turn.DataAsync(cancellationToken), wish, cancellationToken);
         return asked.Refusal is { } refusal ? Refused(refusal) : ActResult.Ok;
     }
 
@@ -42,13 +42,13 @@ public sealed class BookingUnwait(Bookings bookings, WaitingList waiting, Office
     public string Name => "booking.unwait";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
-        var offer = await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellation);
+        var data = await turn.DataAsync(cancellationToken);
+        var offer = await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellationToken);
         // In this order, as everywhere: places are locked before wishes.
-        if (offer is not null) await bookings.CancelAsync(data, offer.Id, CaseActor.Resident, null, cancellation);
-        var left = await waiting.WithdrawAsync(data, turn.AddressId, cancellation);
+        if (offer is not null) await bookings.CancelAsync(data, offer.Id, CaseActor.Resident, null, cancellationToken);
+        var left = await waiting.WithdrawAsync(data, turn.AddressId, cancellationToken);
         return left > 0 || offer is not null ? ActResult.Ok : ActResult.Of("none");
     }
 }
@@ -60,10 +60,10 @@ public sealed class BookingTake(Bookings bookings, BookingWording wording, Booki
     public string Name => "booking.take";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var offer = await BookingReader.OfferOfAsync(await turn.DataAsync(cancellation), turn.AddressId, clock.Now, cancellation);
-        return offer is null ? ActResult.Of("gone") : await BookingConfirm.ConfirmAsync(turn, offer, bookings, wording, links, cancellation);
+        var offer = await BookingReader.OfferOfAsync(await turn.DataAsync(cancellationToken), turn.AddressId, clock.Now, cancellationToken);
+        return offer is null ? ActResult.Of("gone") : await BookingConfirm.ConfirmAsync(turn, offer, bookings, wording, links, cancellationToken);
     }
 }
 
@@ -74,11 +74,11 @@ public sealed class BookingSkip(Bookings bookings, OfficeClock clock) : IAct
     public string Name => "booking.skip";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
-        if (await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellation) is not { } offer) return ActResult.Of("gone");
-        await bookings.CancelAsync(data, offer.Id, CaseActor.Resident, null, cancellation);
+        var data = await turn.DataAsync(cancellationToken);
+        if (await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellationToken) is not { } offer) return ActResult.Of("gone");
+        await bookings.CancelAsync(data, offer.Id, CaseActor.Resident, null, cancellationToken);
         return ActResult.Ok;
     }
 }

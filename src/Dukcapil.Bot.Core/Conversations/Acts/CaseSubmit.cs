@@ -14,14 +14,14 @@ public sealed class CaseSubmit(BotContentHolder content, CaseIntake intake) : IA
     public string Name => "case.submit";
 
     /// <inheritdoc/>
-    public ActReach Reach => ActReach.Writes;
+    public ActIsolation Reach => ActIsolation.OwnRows;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         if (content.Current.Alur.Find(arguments["alur"]) is not { } alur) return ActResult.Of("incomplete");
         if (IntakeAnswers.Read(alur, turn.State, turn.AddressId) is not { } request) return ActResult.Of("incomplete");
-        var submitted = await intake.SubmitAsync(turn.Connection, request, cancellation);
+        var submitted = await intake.SubmitAsync(turn.Connection, request, cancellationToken);
         if (submitted == Submitted.TooMany) return ActResult.Of("too-many");
         if (!submitted.IsNew && submitted.AddressId != turn.AddressId) return ActResult.Of("duplicate-elsewhere");
         return ActResult.Of(submitted.IsNew ? "ok" : "duplicate", ("nomor", DialogValue.Of(submitted.Number)));

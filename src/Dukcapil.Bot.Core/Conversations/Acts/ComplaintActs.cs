@@ -13,10 +13,10 @@ public sealed class ComplaintSubmit(ComplaintIntake complaints) : IAct
     public string Name => "complaint.submit";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var made = new NewComplaint(turn.AddressId, arguments["teks"], arguments["kasus"] is { Length: > 0 } number ? number : null, arguments["telepon"] == "ya");
-        return ActResult.Of("ok", ("aduan-nomor", DialogValue.Of(await complaints.MakeAsync(await turn.DataAsync(cancellation), made, cancellation))));
+        return ActResult.Of("ok", ("aduan-nomor", DialogValue.Of(await complaints.MakeAsync(await turn.DataAsync(cancellationToken), made, cancellationToken))));
     }
 }
 
@@ -29,9 +29,9 @@ public sealed class ComplaintList(BotContentHolder content, OfficeClock clock) :
     public string Name => "complaint.list";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var list = await ComplaintIntake.OfAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
+        var list = await ComplaintIntake.OfAsync(await turn.DataAsync(cancellationToken), turn.AddressId, cancellationToken);
         if (list.Count == 0) return ActResult.Of("none");
         var rows = list.Select(one => new DialogListItem(ComplaintNumber.Of(one.Id), LocalizedText.Same(ComplaintNumber.Of(one.Id)), Told(one))).ToList();
         return ActResult.Of(list.Count == 1 ? "one" : "many", ("aduan-daftar", new DialogValue { Items = rows }), ("aduan-nomor", DialogValue.Of(rows[0].Id)));
@@ -51,11 +51,11 @@ public sealed class ComplaintShow(ComplaintIntake complaints, BotContentHolder c
     public string Name => "complaint.show";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
-        if (await ComplaintIntake.FindAsync(data, turn.AddressId, arguments["nomor"], cancellation) is not { } complaint) return ActResult.Of("unknown");
-        var answer = await complaints.AnswerAsync(data, complaint.Id, cancellation);
+        var data = await turn.DataAsync(cancellationToken);
+        if (await ComplaintIntake.FindAsync(data, turn.AddressId, arguments["nomor"], cancellationToken) is not { } complaint) return ActResult.Of("unknown");
+        var answer = await complaints.AnswerAsync(data, complaint.Id, cancellationToken);
         var text = new LocalizedText(In(Language.Id), In(Language.En));
         return ActResult.Of("ok", ("aduan-status", DialogValue.Of(text.Id, text)));
 
@@ -88,11 +88,11 @@ public sealed class ComplaintReopen(ComplaintIntake complaints) : IAct
     public string Name => "complaint.reopen";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
-        if (await complaints.AnsweredAsync(data, turn.AddressId, cancellation) is not { } complaint) return ActResult.Of("none");
-        if (arguments["teks"] is { Length: > 0 } text) await complaints.ReopenAsync(data, complaint, text, cancellation);
+        var data = await turn.DataAsync(cancellationToken);
+        if (await complaints.AnsweredAsync(data, turn.AddressId, cancellationToken) is not { } complaint) return ActResult.Of("none");
+        if (arguments["teks"] is { Length: > 0 } text) await complaints.ReopenAsync(data, complaint, text, cancellationToken);
         return ActResult.Of("ok", ("aduan-nomor", DialogValue.Of(ComplaintNumber.Of(complaint.Id))));
     }
 }

@@ -16,16 +16,16 @@ public sealed class ConsentCheck(BotContentHolder content, IOptions<OfficeOption
     public string Name => "consent.check";
 
     /// <inheritdoc/>
-    public ActReach Reach => ActReach.Reads;
+    public ActIsolation Reach => ActIsolation.ReadsOnly;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Given, turn.Connection)
         {
             Parameters = { new() { Value = turn.AddressId }, new() { Value = content.Current.Texts["persetujuan.versi"].In(Language.Id) } },
         };
-        var given = await command.ExecuteScalarAsync(cancellation) is true;
+        var given = await command.ExecuteScalarAsync(cancellationToken) is true;
         return ActResult.Of(given ? "given" : "missing", ("hari-simpan", DialogValue.Of($"{office.Value.KeepFilesDays}")));
     }
 }
@@ -39,10 +39,10 @@ public sealed class ConsentGive(BotContentHolder content, IOptions<OfficeOptions
     public string Name => "consent.record";
 
     /// <inheritdoc/>
-    public ActReach Reach => ActReach.Reads;
+    public ActIsolation Reach => ActIsolation.ReadsOnly;
 
     /// <inheritdoc/>
-    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var texts = content.Current.Texts;
         turn.OnEnd(new NpgsqlBatchCommand(Record)

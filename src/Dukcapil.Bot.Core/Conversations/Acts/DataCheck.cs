@@ -12,12 +12,12 @@ public sealed class DataCheck : IAct
     public string Name => "data.check";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
-        Told(await OpenCasesAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation));
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
+        Told(await OpenCasesAsync(await turn.DataAsync(cancellationToken), turn.AddressId, cancellationToken));
 
     /// <summary>The phone's open cases, oldest first.</summary>
-    internal static Task<List<CaseRecord>> OpenCasesAsync(BotDbContext data, long addressId, CancellationToken cancellation) => data.Cases.AsNoTracking()
-        .Where(record => record.AddressId == addressId && record.ClosedAt == null).OrderBy(record => record.Id).ToListAsync(cancellation);
+    internal static Task<List<CaseRecord>> OpenCasesAsync(BotDbContext data, long addressId, CancellationToken cancellationToken) => data.Cases.AsNoTracking()
+        .Where(record => record.AddressId == addressId && record.ClosedAt == null).OrderBy(record => record.Id).ToListAsync(cancellationToken);
 
     /// <summary>The outcome for a phone with these open cases.</summary>
     internal static ActResult Told(IReadOnlyCollection<CaseRecord> open) => open.Count == 0

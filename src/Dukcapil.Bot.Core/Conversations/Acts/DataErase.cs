@@ -21,25 +21,25 @@ public sealed class DataErase(Bookings bookings, WaitingList waiting, OfficeCloc
     public string Name => "data.erase";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
-        var cases = await DataCheck.OpenCasesAsync(data, turn.AddressId, cancellation);
-        await LeaveAppointmentsAsync(data, turn.AddressId, [.. cases.Select(record => record.Id)], cancellation);
-        await data.Database.ExecuteSqlAsync($"select erase_address({turn.AddressId}, {clock.Now}, {clock.Now}, {turn.InboxId})", cancellation);
+        var data = await turn.DataAsync(cancellationToken);
+        var cases = await DataCheck.OpenCasesAsync(data, turn.AddressId, cancellationToken);
+        await LeaveAppointmentsAsync(data, turn.AddressId, [.. cases.Select(record => record.Id)], cancellationToken);
+        await data.Database.ExecuteSqlAsync($"select erase_address({turn.AddressId}, {clock.Now}, {clock.Now}, {turn.InboxId})", cancellationToken);
         foreach (var record in cases) data.CaseHistory.Add(CaseNotes.EraseRequested(record, clock.Now));
-        await data.SaveChangesAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
         turn.Forgets = true;
         return DataCheck.Told(cases);
     }
 
-    private async Task LeaveAppointmentsAsync(BotDbContext data, long addressId, long[] openCases, CancellationToken cancellation)
+    private async Task LeaveAppointmentsAsync(BotDbContext data, long addressId, long[] openCases, CancellationToken cancellationToken)
     {
-        await waiting.WithdrawAsync(data, addressId, cancellation);
-        foreach (var booking in await BookingReader.ExpectedOfAsync(data, addressId, cancellation))
+        await waiting.WithdrawAsync(data, addressId, cancellationToken);
+        foreach (var booking in await BookingReader.ExpectedOfAsync(data, addressId, cancellationToken))
         {
             if (booking.CaseId is not { } caseId || !openCases.Contains(caseId))
-                await bookings.CancelAsync(data, booking.Id, CaseActor.Resident, "Penduduk meminta datanya dihapus.", cancellation);
+                await bookings.CancelAsync(data, booking.Id, CaseActor.Resident, "Penduduk meminta datanya dihapus.", cancellationToken);
         }
     }
 }

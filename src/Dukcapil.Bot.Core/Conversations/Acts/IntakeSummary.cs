@@ -10,10 +10,10 @@ public sealed class IntakeSummary(BotContentHolder content) : IAct
     public string Name => "intake.summary";
 
     /// <inheritdoc/>
-    public ActReach Reach => ActReach.Reads;
+    public ActIsolation Reach => ActIsolation.ReadsOnly;
 
     /// <inheritdoc/>
-    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var state = turn.State;
         var alur = content.Current.Alur.Find(state.Values.GetValueOrDefault("alur")?.Text ?? "")

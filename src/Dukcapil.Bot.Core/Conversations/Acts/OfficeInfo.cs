@@ -13,10 +13,10 @@ public sealed class OfficeInfo(BotContentHolder content, OfficeClock clock, Offi
     public string Name => "office.info";
 
     /// <inheritdoc/>
-    public ActReach Reach => ActReach.Reads;
+    public ActIsolation Reach => ActIsolation.ReadsOnly;
 
     /// <inheritdoc/>
-    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var office = options.Value;
         var texts = content.Current.Texts;

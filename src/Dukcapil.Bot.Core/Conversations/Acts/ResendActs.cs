@@ -15,12 +15,12 @@ public sealed class ResendFind(AlurVersions alurs) : IAct
     public string Name => "resend.find";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var asked = await ResidentCases.AskedAgainAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
+        var asked = await ResidentCases.AskedAgainAsync(await turn.DataAsync(cancellationToken), turn.AddressId, cancellationToken);
         if (asked.Count == 0) return ActResult.Of("none");
         var items = new List<DialogListItem>();
-        foreach (var paper in asked.Take(Limits.Rows)) items.Add(await ItemAsync(paper, cancellation));
+        foreach (var paper in asked.Take(Limits.Rows)) items.Add(await ItemAsync(paper, cancellationToken));
         if (items.Count > 1) return ActResult.Of("many", ("kirim-ulang-daftar", new DialogValue { Items = items }));
         return ActResult.Of(
             "one",
@@ -30,9 +30,9 @@ public sealed class ResendFind(AlurVersions alurs) : IAct
             ("alasan", DialogValue.Of(asked[0].Reason)));
     }
 
-    private async Task<DialogListItem> ItemAsync(AskedPaper paper, CancellationToken cancellation)
+    private async Task<DialogListItem> ItemAsync(AskedPaper paper, CancellationToken cancellationToken)
     {
-        var alur = await alurs.FindAsync(paper.AlurVersion, cancellation);
+        var alur = await alurs.FindAsync(paper.AlurVersion, cancellationToken);
         var title = alur.Paper(paper.ItemId)?.Title ?? LocalizedText.Same(paper.ItemId);
         return new DialogListItem($"{paper.Number}/{paper.ItemId}", title, LocalizedText.Same(paper.Number));
     }
@@ -45,12 +45,12 @@ public sealed class ResendAttach(ResidentCases cases, CaseSignal advance) : IAct
     public string Name => "resend.attach";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var photos = Photos.In(arguments["foto"]);
         if (arguments["target"].Split('/') is not [var number, var itemId] || photos.Count == 0) return ActResult.Of("gone");
-        if (await cases.LockAsync(await turn.DataAsync(cancellation), turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("gone");
-        if (!(await cases.ResendAsync(edit, itemId, photos, cancellation)).IsDone) return ActResult.Of("gone");
+        if (await cases.LockAsync(await turn.DataAsync(cancellationToken), turn.AddressId, number, cancellationToken) is not { } edit) return ActResult.Of("gone");
+        if (!(await cases.ResendAsync(edit, itemId, photos, cancellationToken)).IsDone) return ActResult.Of("gone");
         turn.OnCommitted(() => advance.Raise(edit.Record.Id));
         var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
         return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(number)));
@@ -64,11 +64,11 @@ public sealed class ResendBring(ResidentCases cases, CaseSignal advance) : IAct
     public string Name => "resend.bring";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         if (arguments["target"].Split('/') is not [var number, var itemId]) return ActResult.Of("gone");
-        if (await cases.LockAsync(await turn.DataAsync(cancellation), turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("gone");
-        if (!(await cases.BringAsync(edit, itemId, cancellation)).IsDone) return ActResult.Of("gone");
+        if (await cases.LockAsync(await turn.DataAsync(cancellationToken), turn.AddressId, number, cancellationToken) is not { } edit) return ActResult.Of("gone");
+        if (!(await cases.BringAsync(edit, itemId, cancellationToken)).IsDone) return ActResult.Of("gone");
         turn.OnCommitted(() => advance.Raise(edit.Record.Id));
         var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
         return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(number)));
@@ -85,12 +85,12 @@ public sealed class ResendJoin(ResidentCases cases, OfficeClock clock) : IAct
     public string Name => "resend.join";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
-        if (await ResidentCases.JustResentAsync(data, turn.AddressId, clock.Now - Limits.Burst, cancellation) is not var (number, itemId)) return ActResult.Of("none");
-        if (await cases.LockAsync(data, turn.AddressId, number, cancellation) is not { } edit) return ActResult.Of("none");
-        await cases.JoinAsync(edit, itemId, Photos.In(arguments["foto"]), cancellation);
+        var data = await turn.DataAsync(cancellationToken);
+        if (await ResidentCases.JustResentAsync(data, turn.AddressId, clock.Now - Limits.Burst, cancellationToken) is not var (number, itemId)) return ActResult.Of("none");
+        if (await cases.LockAsync(data, turn.AddressId, number, cancellationToken) is not { } edit) return ActResult.Of("none");
+        await cases.JoinAsync(edit, itemId, Photos.In(arguments["foto"]), cancellationToken);
         var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
         return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(number)));
     }

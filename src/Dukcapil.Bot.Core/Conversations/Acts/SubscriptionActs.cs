@@ -14,11 +14,11 @@ public sealed class SubscriptionAdd(SubscriptionList subscriptions) : IAct
     public string Name => "subscription.add";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
-        if (await data.Addresses.AnyAsync(address => address.Id == turn.AddressId && address.StoppedAt != null, cancellation)) return ActResult.Of("stopped");
-        await subscriptions.SubscribeAsync(data, turn.AddressId, arguments["topik"], "resident", cancellation);
+        var data = await turn.DataAsync(cancellationToken);
+        if (await data.Addresses.AnyAsync(address => address.Id == turn.AddressId && address.StoppedAt != null, cancellationToken)) return ActResult.Of("stopped");
+        await subscriptions.SubscribeAsync(data, turn.AddressId, arguments["topik"], "resident", cancellationToken);
         return ActResult.Ok;
     }
 }
@@ -30,9 +30,9 @@ public sealed class SubscriptionEnd(SubscriptionList subscriptions) : IAct
     public string Name => "subscription.end";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        await subscriptions.UnsubscribeAsync(await turn.DataAsync(cancellation), turn.AddressId, arguments["topik"], "resident", cancellation);
+        await subscriptions.UnsubscribeAsync(await turn.DataAsync(cancellationToken), turn.AddressId, arguments["topik"], "resident", cancellationToken);
         return ActResult.Ok;
     }
 }
@@ -44,9 +44,9 @@ public sealed class SubscriptionListing(BotContentHolder content) : IAct
     public string Name => "subscription.list";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var topics = await SubscriptionList.OfAsync(await turn.DataAsync(cancellation), turn.AddressId, cancellation);
+        var topics = await SubscriptionList.OfAsync(await turn.DataAsync(cancellationToken), turn.AddressId, cancellationToken);
         return topics.Count == 0
             ? ActResult.Of("none")
             : ActResult.Of("some", ("langganan-daftar", new DialogValue { Items = topics.Take(Limits.Rows - 1).Select(Row).ToList() }));

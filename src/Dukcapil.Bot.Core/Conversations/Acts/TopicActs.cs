@@ -13,7 +13,7 @@ public sealed class TopicShow(TopicHolder topics, TopicComposer composer) : IAct
     public string Name => "topic.show";
 
     /// <inheritdoc/>
-    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         if (topics.Find(arguments["topik"]) is not { IsOn: true } topic) return Task.FromResult(ActResult.Of("off"));
         var text = composer.Compose(topic.Text, topic.Notice);
@@ -31,7 +31,7 @@ public sealed class TopicList(TopicHolder topics) : IAct
     public string Name => "topic.list";
 
     /// <inheritdoc/>
-    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var rows = topics.All.Where(topic => topic.IsOn).Select(topic => TopicComposer.Row(topic.Text)).ToList();
         return Task.FromResult(ActResult.Of("ok", ("topik-daftar", new DialogValue { Items = rows })));

@@ -12,7 +12,7 @@ namespace Dukcapil.Bot.Core.Conversations.Acts;
 /// <c>visits.place</c>: which kelurahan a place is, as written in a sentence. <c>one</c> sets <c>kunjungan-kelurahan</c>; <c>many</c> sets
 /// <c>kunjungan-daftar</c>; <c>city</c> when only Cilegon was named, which is the city and a kecamatan (<c>domain.md</c> §3).
 /// </summary>
-public sealed class VisitsPlace(OfficeClock clock) : IAct
+public sealed class VisitKelurahan(OfficeClock clock) : IAct
 {
     private const string City = "cilegon";
 
@@ -20,7 +20,7 @@ public sealed class VisitsPlace(OfficeClock clock) : IAct
     public string Name => "visits.place";
 
     /// <inheritdoc/>
-    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
+    public Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
         Task.FromResult(Find(arguments["tempat"], turn.State.Language, clock.Today));
 
     /// <summary>Finds it.</summary>
@@ -43,12 +43,12 @@ public sealed class VisitsOwn : IAct
     public string Name => "visits.own";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         if (turn.State.Values.GetValueOrDefault("kelurahan-saya") is { Text.Length: > 0 } said) return ActResult.Of("known", ("kunjungan-kelurahan", said));
-        var data = await turn.DataAsync(cancellation);
+        var data = await turn.DataAsync(cancellationToken);
         var code = await data.Cases.Where(record => record.AddressId == turn.AddressId && record.Kelurahan != null)
-            .OrderByDescending(record => record.Id).Select(record => record.Kelurahan).FirstOrDefaultAsync(cancellation);
+            .OrderByDescending(record => record.Id).Select(record => record.Kelurahan).FirstOrDefaultAsync(cancellationToken);
         return code is null || Wilayah.Find(code) is null
             ? ActResult.Of("unknown")
             : ActResult.Of("known", ("kunjungan-kelurahan", DialogValue.Of(code, LocalizedText.Same(FieldVisitWording.NameOf(code)))));
@@ -62,12 +62,12 @@ public sealed class VisitsList(FieldVisitReader visits, FieldVisitWording wordin
     public string Name => "visits.list";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var data = await turn.DataAsync(cancellation);
+        var data = await turn.DataAsync(cancellationToken);
         var kelurahan = arguments["kelurahan"];
-        var text = wording.Of(kelurahan, await visits.ComingAsync(data, kelurahan, cancellation));
-        var asked = await SubscriptionList.OfAsync(data, turn.AddressId, cancellation);
+        var text = wording.Of(kelurahan, await visits.ComingAsync(data, kelurahan, cancellationToken));
+        var asked = await SubscriptionList.OfAsync(data, turn.AddressId, cancellationToken);
         var isAsked = asked.Contains(SubscriptionTopics.Schedule(kelurahan), StringComparer.Ordinal);
         return ActResult.Of("ok", ("kunjungan-teks", DialogValue.Of(text.Id, text)), ("kunjungan-diikuti", DialogValue.Of(isAsked ? "ya" : "tidak")));
     }

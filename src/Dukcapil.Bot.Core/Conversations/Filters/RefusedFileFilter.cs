@@ -33,12 +33,12 @@ public sealed class RefusedFileFilter(CaseStore cases, CaseTiming timing, BotCon
     }
 
     /// <summary>What the resident is told; null when there is nothing to ask for.</summary>
-    private async Task<string?> AskAgainAsync(ResidentTurn turn, string reasonKey, CancellationToken cancellation)
+    private async Task<string?> AskAgainAsync(ResidentTurn turn, string reasonKey, CancellationToken cancellationToken)
     {
         if (InboundActivity.FilesOf(turn.Message) is not [var file, ..]) return null;
-        var data = await turn.DataAsync(cancellation);
-        if (await FindAsync(data, turn.AddressId, file.MediaId, cancellation) is not var (number, itemId)) return null;
-        if (await cases.LockAsync(data, number, cancellation) is not { } edit) return null;
+        var data = await turn.DataAsync(cancellationToken);
+        if (await FindAsync(data, turn.AddressId, file.MediaId, cancellationToken) is not var (number, itemId)) return null;
+        if (await cases.LockAsync(data, number, cancellationToken) is not { } edit) return null;
         if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Lose(itemId), Actor.System) is not Allowed decision) return null;
 
         var language = CaseMessages.LanguageOf(edit.Record);
@@ -47,7 +47,7 @@ public sealed class RefusedFileFilter(CaseStore cases, CaseTiming timing, BotCon
         timing.Follow(edit);
         edit.SetBerkas(itemId, BerkasStatus.ReplacementNeeded, reason, clock.Now, null);
         edit.Note("berkas-refused", CaseActor.System, clock.Now, reason, ("berkas", itemId));
-        await data.SaveChangesAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
         return content.Current.Texts["kasus.foto-ditolak"].Fill(language, name => name switch
         {
             "nomor" => number,
@@ -57,14 +57,14 @@ public sealed class RefusedFileFilter(CaseStore cases, CaseTiming timing, BotCon
     }
 
     /// <summary>The case and paper whose only photo the file is.</summary>
-    private static async Task<(string Number, string ItemId)?> FindAsync(BotDbContext data, long addressId, Guid mediaId, CancellationToken cancellation)
+    private static async Task<(string Number, string ItemId)?> FindAsync(BotDbContext data, long addressId, Guid mediaId, CancellationToken cancellationToken)
     {
         var found = await (from file in data.CaseFiles
                            join record in data.Cases on file.CaseId equals record.Id
                            where file.MediaId == mediaId && file.SupersededAt == null && record.AddressId == addressId
                            where !data.CaseFiles.Any(other => other.CaseId == file.CaseId && other.ItemId == file.ItemId && other.SupersededAt == null
                                && data.Media.Any(media => media.Id == other.MediaId && (media.Status == "pending" || media.Status == "stored")))
-                           select new { record.Number, file.ItemId }).FirstOrDefaultAsync(cancellation);
+                           select new { record.Number, file.ItemId }).FirstOrDefaultAsync(cancellationToken);
         return found is null ? null : (found.Number, found.ItemId);
     }
 }

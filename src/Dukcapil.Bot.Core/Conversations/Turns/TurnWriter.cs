@@ -45,7 +45,7 @@ public sealed class TurnWriter(
             if (turn.Replies.TrueForAll(reply => OutboundActivity.FoldKeyOf(reply) is null))
                 replies.AddRange(turn.Replies.Select(reply => new ClaimableReply(turn, OutboundActivity.ContentOf(reply))));
             else foreach (var reply in turn.Replies) outbox.AddReply(batch, turn.AddressId, reply);
-            AddRarities(batch, turn);
+            AddRareStatements(batch, turn);
         }
 
         batch.BatchCommands[0] = FinishCommand(now, turns, replies, most);
@@ -62,7 +62,7 @@ public sealed class TurnWriter(
     }
 
     /// <summary>Adds what few turns write: what was left to the end, a new language, foldable replies that may go.</summary>
-    private void AddRarities(NpgsqlBatch batch, ResidentTurn turn)
+    private void AddRareStatements(NpgsqlBatch batch, ResidentTurn turn)
     {
         foreach (var statement in turn.AtEnd) batch.BatchCommands.Add(statement);
         if (turn.State.Language != turn.Before.Language)

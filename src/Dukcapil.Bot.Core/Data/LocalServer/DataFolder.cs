@@ -40,25 +40,25 @@ internal sealed class DataFolder(string root)
 
     /// <summary>Creates the folder when absent, for its owner alone, and waits until nobody else prepares, starts or stops a server in it.</summary>
     /// <exception cref="LocalPostgresException">The folder stays locked.</exception>
-    public async Task<IDisposable> LockAsync(TimeSpan patience, TimeProvider time, CancellationToken cancellation)
+    public async Task<IDisposable> LockAsync(TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
     {
         CreatePrivate(Root);
-        return await FolderLock.TakeAsync(StartLock, patience, time, cancellation);
+        return await FolderLock.TakeAsync(StartLock, patience, time, cancellationToken);
     }
 
     /// <summary>Gives a new folder to the server's account and makes sure that this account can use the folder. Call it under the lock.</summary>
     /// <exception cref="LocalPostgresException">The account cannot write there, or the folder is somebody's for something else.</exception>
-    public async Task HandToAsync(ServerAccount account, CancellationToken cancellation)
+    public async Task HandToAsync(ServerAccount account, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(Data))
         {
             var others = Directory.EnumerateFileSystemEntries(Root).Select(Path.GetFileName).Except(Own).ToList();
             if (others.Count > 0)
                 throw new LocalPostgresException($"The database folder {Root} holds other things ({others[0]}): choose an empty folder with Database:Folder.");
-            await account.OwnAsync(Root, cancellation);
+            await account.OwnAsync(Root, cancellationToken);
         }
 
-        if (!await account.CanWriteAsync(Root, cancellation))
+        if (!await account.CanWriteAsync(Root, cancellationToken))
             throw Unusable(account.Name, null);
     }
 
@@ -79,16 +79,16 @@ internal sealed class DataFolder(string root)
     }
 
     /// <summary>The password of the server's accounts, made on first use.</summary>
-    public async Task<string> PasswordAsync(ServerAccount account, CancellationToken cancellation)
+    public async Task<string> PasswordAsync(ServerAccount account, CancellationToken cancellationToken)
     {
         if (File.Exists(PasswordFile))
-            return await File.ReadAllTextAsync(PasswordFile, cancellation);
+            return await File.ReadAllTextAsync(PasswordFile, cancellationToken);
         if (Directory.Exists(Data))
             throw new LocalPostgresException($"The password file {PasswordFile} is gone, so nobody can enter the data beside it: put it back, or choose another folder with Database:Folder.");
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         await using (var writer = new StreamWriter(PasswordFile, OwnerOnlyFile()))
             await writer.WriteAsync(password);
-        await account.OwnAsync(PasswordFile, cancellation);
+        await account.OwnAsync(PasswordFile, cancellationToken);
         return password;
     }
 

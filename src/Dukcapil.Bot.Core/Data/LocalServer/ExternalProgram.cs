@@ -19,7 +19,7 @@ internal static class ExternalProgram
     /// leaves a server behind may leave its streams open, so their end is not waited for. Cancelling ends the program.
     /// </summary>
     internal static async Task<Answer> RunAsync(
-        string program, IEnumerable<string> arguments, string? folder = null, bool leavesServer = false, CancellationToken cancellation = default)
+        string program, IEnumerable<string> arguments, string? folder = null, bool leavesServer = false, CancellationToken cancellationToken = default)
     {
         using var process = new Process { StartInfo = Describe(program, arguments, folder) };
         try
@@ -32,10 +32,10 @@ internal static class ExternalProgram
         }
 
         process.StandardInput.Close();
-        var streams = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
+        var streams = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
         try
         {
-            await process.WaitForExitAsync(cancellation);
+            await process.WaitForExitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -13,7 +13,7 @@ internal static class FolderLock
 
     /// <summary>Waits for a lock that nobody else can hold at the same time.</summary>
     /// <exception cref="LocalPostgresException">Another process held it for longer than <paramref name="patience"/>.</exception>
-    public static async Task<IDisposable> TakeAsync(string path, TimeSpan patience, TimeProvider time, CancellationToken cancellation)
+    public static async Task<IDisposable> TakeAsync(string path, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
     {
         var since = time.GetTimestamp();
         while (true)
@@ -22,7 +22,7 @@ internal static class FolderLock
                 return taken;
             if (time.GetElapsedTime(since) > patience)
                 throw new LocalPostgresException($"Another process has been starting or stopping PostgreSQL for {patience.TotalSeconds:0} s and holds {path}: end it and start again.");
-            await Task.Delay(Pause, time, cancellation);
+            await Task.Delay(Pause, time, cancellationToken);
         }
     }
 

@@ -21,19 +21,19 @@ public static partial class InstalledServers
     ];
 
     /// <summary>The complete servers of <see cref="ServerPrograms.OldestMajor"/> or newer in these folders, newest first.</summary>
-    public static async Task<IReadOnlyList<ServerPrograms>> FindAsync(IEnumerable<string> folders, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ServerPrograms>> FindAsync(IEnumerable<string> folders, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, ServerPrograms>(StringComparer.Ordinal);
         foreach (var folder in folders.Where(IsComplete).Select(RealFolder).Distinct(StringComparer.Ordinal))
-            if (await MajorAsync(folder, cancellation) is { } major and >= ServerPrograms.OldestMajor)
+            if (await MajorAsync(folder, cancellationToken) is { } major and >= ServerPrograms.OldestMajor)
                 found[folder] = new ServerPrograms(folder, major);
         return [.. found.Values.OrderByDescending(programs => programs.Major)];
     }
 
     /// <summary>The major version of the server in a folder; null when it does not run on this machine.</summary>
-    internal static async Task<int?> MajorAsync(string folder, CancellationToken cancellation)
+    internal static async Task<int?> MajorAsync(string folder, CancellationToken cancellationToken)
     {
-        var answer = await ExternalProgram.RunAsync(ServerPrograms.PathOf(folder, "postgres"), ["--version"], cancellation: cancellation);
+        var answer = await ExternalProgram.RunAsync(ServerPrograms.PathOf(folder, "postgres"), ["--version"], cancellationToken: cancellationToken);
         return answer.Succeeded && VersionLine().Match(answer.Output) is { Success: true } match
             ? int.Parse(match.Groups["major"].ValueSpan, CultureInfo.InvariantCulture)
             : null;

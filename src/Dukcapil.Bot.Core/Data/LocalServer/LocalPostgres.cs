@@ -42,12 +42,12 @@ public sealed partial class LocalPostgres : IAsyncDisposable
     /// <summary>Starts the server of a folder, or joins it when it runs already.</summary>
     /// <exception cref="LocalPostgresException">The server cannot be had; the message is a sentence with the cure.</exception>
     public static async Task<LocalPostgres> StartAsync(
-        LocalPostgresOptions options, TimeProvider time, ILogger logger, CancellationToken cancellation)
+        LocalPostgresOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         var folder = new DataFolder(string.IsNullOrWhiteSpace(options.Folder) ? DataFolder.Usual("postgres") : options.Folder);
         try
         {
-            return await StartInAsync(folder, options, time, logger, cancellation);
+            return await StartInAsync(folder, options, time, logger, cancellationToken);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
@@ -60,17 +60,17 @@ public sealed partial class LocalPostgres : IAsyncDisposable
     }
 
     private static async Task<LocalPostgres> StartInAsync(
-        DataFolder folder, LocalPostgresOptions options, TimeProvider time, ILogger logger, CancellationToken cancellation)
+        DataFolder folder, LocalPostgresOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         var account = ServerAccount.Current();
-        using var starting = await folder.LockAsync(options.Patience, time, cancellation);
-        await folder.HandToAsync(account, cancellation);
-        var programs = await ServerChoice.ForAsync(folder, options, account, cancellation);
+        using var starting = await folder.LockAsync(options.Patience, time, cancellationToken);
+        await folder.HandToAsync(account, cancellationToken);
+        var programs = await ServerChoice.ForAsync(folder, options, account, cancellationToken);
         var process = new ServerProcess(folder, programs, account, options, time);
-        var password = await folder.PasswordAsync(account, cancellation);
-        await process.CreateDataAsync(cancellation);
+        var password = await folder.PasswordAsync(account, cancellationToken);
+        await process.CreateDataAsync(cancellationToken);
 
-        var running = await process.RunningPortAsync(password, cancellation);
+        var running = await process.RunningPortAsync(password, cancellationToken);
         var port = running ?? await process.StartAsync();
         var use = FolderLock.TryShare(folder.UseLock)
             ?? throw new LocalPostgresException($"The file {folder.UseLock} is locked by another program: end it and start again.");

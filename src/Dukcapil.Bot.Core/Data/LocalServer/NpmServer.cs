@@ -35,16 +35,16 @@ internal sealed class NpmServer(string programsFolder)
 
     /// <summary>Installs the server unless it is installed already. Starts at the same time do not disturb each other.</summary>
     /// <exception cref="LocalPostgresException">npm is absent, fails, or has no server for this machine.</exception>
-    public async Task<ServerPrograms> InstallAsync(ServerAccount account, CancellationToken cancellation)
+    public async Task<ServerPrograms> InstallAsync(ServerAccount account, CancellationToken cancellationToken)
     {
-        var target = Path.Combine(programsFolder, await LockHashAsync(cancellation));
+        var target = Path.Combine(programsFolder, await LockHashAsync(cancellationToken));
         if (!Directory.Exists(target))
         {
             var work = $"{target}.{Guid.NewGuid():n}";
             try
             {
-                await FillAsync(work, cancellation);
-                await account.OwnAsync(work, cancellation);
+                await FillAsync(work, cancellationToken);
+                await account.OwnAsync(work, cancellationToken);
                 if (!Directory.Exists(target))
                     Directory.Move(work, target);
             }
@@ -56,7 +56,7 @@ internal sealed class NpmServer(string programsFolder)
         }
 
         var folder = Path.Combine(target, "node_modules", Package, "native", "bin");
-        return await InstalledServers.MajorAsync(folder, cancellation) is { } major
+        return await InstalledServers.MajorAsync(folder, cancellationToken) is { } major
             ? new ServerPrograms(folder, major)
             : throw new LocalPostgresException($"The PostgreSQL in {folder} does not run on this machine: {InstallHint}");
     }
@@ -64,7 +64,7 @@ internal sealed class NpmServer(string programsFolder)
     /// <summary>What to do on a machine that npm cannot help.</summary>
     public const string InstallHint = "install PostgreSQL 15 or newer, or set ConnectionStrings:Dukcapil to a server.";
 
-    private static async Task FillAsync(string folder, CancellationToken cancellation)
+    private static async Task FillAsync(string folder, CancellationToken cancellationToken)
     {
         var npm = ExternalProgram.Find(OperatingSystem.IsWindows() ? ["npm.cmd", "npm.exe"] : ["npm"])
             ?? throw new LocalPostgresException($"No PostgreSQL 15 or newer is installed and npm, which could fetch one, is not on PATH: {InstallHint}");
@@ -72,7 +72,7 @@ internal sealed class NpmServer(string programsFolder)
         foreach (var manifest in Manifests)
             File.Copy(Path.Combine(Source, manifest), Path.Combine(folder, manifest));
         var answer = await ExternalProgram.RunAsync(
-            npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], folder, cancellation: cancellation);
+            npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], folder, cancellationToken: cancellationToken);
         if (!answer.Succeeded)
             throw new LocalPostgresException($"npm could not fetch PostgreSQL ({answer.LastLine}): check the network, or {InstallHint}");
         RestoreLinks(Path.Combine(folder, "node_modules", Package));
@@ -94,6 +94,6 @@ internal sealed class NpmServer(string programsFolder)
         }
     }
 
-    private static async Task<string> LockHashAsync(CancellationToken cancellation) =>
-        Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Source, "package-lock.json"), cancellation)))[..12];
+    private static async Task<string> LockHashAsync(CancellationToken cancellationToken) =>
+        Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Source, "package-lock.json"), cancellationToken)))[..12];
 }

@@ -21,27 +21,27 @@ internal sealed class ServerAccount
 
     /// <summary>Runs a program as this account, from a folder the account can enter.</summary>
     public Task<ExternalProgram.Answer> RunAsync(
-        string program, IReadOnlyList<string> arguments, string folder, bool leavesServer, CancellationToken cancellation)
+        string program, IReadOnlyList<string> arguments, string folder, bool leavesServer, CancellationToken cancellationToken)
     {
         if (user is null)
-            return ExternalProgram.RunAsync(program, arguments, folder, leavesServer, cancellation);
+            return ExternalProgram.RunAsync(program, arguments, folder, leavesServer, cancellationToken);
         var (switcher, prefix) = Switch(user);
-        return ExternalProgram.RunAsync(switcher, [.. prefix, program, .. arguments], folder, leavesServer, cancellation);
+        return ExternalProgram.RunAsync(switcher, [.. prefix, program, .. arguments], folder, leavesServer, cancellationToken);
     }
 
     /// <summary>Gives a file or folder, with all in it, to this account.</summary>
-    public async Task OwnAsync(string path, CancellationToken cancellation)
+    public async Task OwnAsync(string path, CancellationToken cancellationToken)
     {
         if (user is null)
             return;
-        var answer = await ExternalProgram.RunAsync("chown", ["-R", user, path], cancellation: cancellation);
+        var answer = await ExternalProgram.RunAsync("chown", ["-R", user, path], cancellationToken: cancellationToken);
         if (!answer.Succeeded)
             throw new LocalPostgresException($"Cannot give {path} to the account '{user}' that runs PostgreSQL ({answer.LastLine}): choose another folder with Database:Folder.");
     }
 
     /// <summary>Whether this account can write into a folder.</summary>
-    public async Task<bool> CanWriteAsync(string folder, CancellationToken cancellation) =>
-        user is null || (await RunAsync("test", ["-w", folder], "/", leavesServer: false, cancellation)).Succeeded;
+    public async Task<bool> CanWriteAsync(string folder, CancellationToken cancellationToken) =>
+        user is null || (await RunAsync("test", ["-w", folder], "/", leavesServer: false, cancellationToken)).Succeeded;
 
     private static string UnprivilegedUser() =>
         File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";

@@ -9,10 +9,10 @@ internal static class ServerChoice
     /// </summary>
     /// <exception cref="LocalPostgresException">No server of the right version can be had.</exception>
     public static async Task<ServerPrograms> ForAsync(
-        DataFolder folder, LocalPostgresOptions options, ServerAccount account, CancellationToken cancellation)
+        DataFolder folder, LocalPostgresOptions options, ServerAccount account, CancellationToken cancellationToken)
     {
         var wanted = folder.Major();
-        var installed = await InstalledServers.FindAsync(options.SearchFolders ?? InstalledServers.UsualFolders(), cancellation);
+        var installed = await InstalledServers.FindAsync(options.SearchFolders ?? InstalledServers.UsualFolders(), cancellationToken);
         if (installed.FirstOrDefault(programs => wanted is null || programs.Major == wanted) is { } fitting)
             return fitting;
         var delivered = NpmServer.Major();
@@ -24,7 +24,7 @@ internal static class ServerChoice
         var programsFolder = options.ProgramsFolder ?? DataFolder.Usual("postgres-npm");
         try
         {
-            return await new NpmServer(programsFolder).InstallAsync(account, cancellation);
+            return await new NpmServer(programsFolder).InstallAsync(account, cancellationToken);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {

@@ -22,11 +22,11 @@ internal static class ServerLogin
         new() { Host = "127.0.0.1", Port = port, Username = user, Password = password, Database = database };
 
     /// <summary>Whether the server on a port answers, with this folder's password.</summary>
-    public static async Task<bool> AnswersAsync(int port, string password, CancellationToken cancellation)
+    public static async Task<bool> AnswersAsync(int port, string password, CancellationToken cancellationToken)
     {
         try
         {
-            await using var connection = await OpenAsync(port, password, cancellation);
+            await using var connection = await OpenAsync(port, password, cancellationToken);
             return true;
         }
         catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException)
@@ -43,22 +43,22 @@ internal static class ServerLogin
     /// Creates the owner, the host's login and the database when they are absent. A folder of an older program has an owner that may make
     /// roles, and a host's role without a login: both are put right.
     /// </summary>
-    public static async Task EnsureProductAsync(int port, string password, CancellationToken cancellation)
+    public static async Task EnsureProductAsync(int port, string password, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(port, password, cancellation);
+        await using var connection = await OpenAsync(port, password, cancellationToken);
         foreach (var role in (string[])[Product, Database.AppRole])
-            if (!await ExistsAsync(connection, $"select 1 from pg_roles where rolname = '{role}'", cancellation))
-                await ExecuteAsync(connection, $"create role {role}", cancellation);
-        await ExecuteAsync(connection, $"alter role {Product} login createdb nocreaterole password '{password}'", cancellation);
+            if (!await ExistsAsync(connection, $"select 1 from pg_roles where rolname = '{role}'", cancellationToken))
+                await ExecuteAsync(connection, $"create role {role}", cancellationToken);
+        await ExecuteAsync(connection, $"alter role {Product} login createdb nocreaterole password '{password}'", cancellationToken);
         var host = $"login nosuperuser nocreatedb nocreaterole noinherit password '{HostPassword(password)}'";
-        await ExecuteAsync(connection, $"alter role {Database.AppRole} {host}", cancellation);
+        await ExecuteAsync(connection, $"alter role {Database.AppRole} {host}", cancellationToken);
         // Tests connect as the owner and step down.
-        await ExecuteAsync(connection, $"grant {Database.AppRole} to {Product}", cancellation);
-        if (!await ExistsAsync(connection, $"select 1 from pg_database where datname = '{Product}'", cancellation))
-            await ExecuteAsync(connection, $"create database {Product} owner {Product}", cancellation);
+        await ExecuteAsync(connection, $"grant {Database.AppRole} to {Product}", cancellationToken);
+        if (!await ExistsAsync(connection, $"select 1 from pg_database where datname = '{Product}'", cancellationToken))
+            await ExecuteAsync(connection, $"create database {Product} owner {Product}", cancellationToken);
     }
 
-    private static async Task<NpgsqlConnection> OpenAsync(int port, string password, CancellationToken cancellation)
+    private static async Task<NpgsqlConnection> OpenAsync(int port, string password, CancellationToken cancellationToken)
     {
         var way = To(port, Superuser, password, Superuser);
         way.Pooling = false;
@@ -66,7 +66,7 @@ internal static class ServerLogin
         var connection = new NpgsqlConnection(way.ConnectionString);
         try
         {
-            await connection.OpenAsync(cancellation);
+            await connection.OpenAsync(cancellationToken);
             return connection;
         }
         catch
@@ -76,15 +76,15 @@ internal static class ServerLogin
         }
     }
 
-    private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string question, CancellationToken cancellation)
+    private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string question, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(question, connection);
-        return await command.ExecuteScalarAsync(cancellation) is not null;
+        return await command.ExecuteScalarAsync(cancellationToken) is not null;
     }
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string statement, CancellationToken cancellation)
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string statement, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(statement, connection);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -25,10 +25,10 @@ internal sealed class ServerProcess(DataFolder folder, ServerPrograms programs, 
     };
 
     /// <summary>Takes the folder's lock, for a stop.</summary>
-    public Task<IDisposable> LockAsync(CancellationToken cancellation) => folder.LockAsync(options.Patience, time, cancellation);
+    public Task<IDisposable> LockAsync(CancellationToken cancellationToken) => folder.LockAsync(options.Patience, time, cancellationToken);
 
     /// <summary>Makes the data folder when there is none: UTF-8, the same sort order on every system, passwords required.</summary>
-    public async Task CreateDataAsync(CancellationToken cancellation)
+    public async Task CreateDataAsync(CancellationToken cancellationToken)
     {
         if (Directory.Exists(folder.Data))
             return;
@@ -37,23 +37,23 @@ internal sealed class ServerProcess(DataFolder folder, ServerPrograms programs, 
         var answer = await account.RunAsync(
             programs.InitDb,
             ["-D", folder.Unfinished, "-U", ServerLogin.Superuser, "--encoding=UTF8", "--locale=C", "--auth=scram-sha-256", $"--pwfile={folder.PasswordFile}"],
-            folder.Root, leavesServer: false, cancellation);
+            folder.Root, leavesServer: false, cancellationToken);
         if (!answer.Succeeded)
             throw new LocalPostgresException($"PostgreSQL could not make its data in {folder.Root} ({answer.LastLine}): correct that, or choose another folder with Database:Folder.");
         Directory.Move(folder.Unfinished, folder.Data);
     }
 
     /// <summary>The port of the server that already runs on this folder; null when none runs. Waits for one that is starting, recovering or stopping.</summary>
-    public async Task<int?> RunningPortAsync(string password, CancellationToken cancellation)
+    public async Task<int?> RunningPortAsync(string password, CancellationToken cancellationToken)
     {
         var since = time.GetTimestamp();
         while (PostmasterFile.Read(folder.Data) is { } running && running.IsAlive())
         {
-            if (running.Port is { } port && await ServerLogin.AnswersAsync(port, password, cancellation))
+            if (running.Port is { } port && await ServerLogin.AnswersAsync(port, password, cancellationToken))
                 return port;
             if (time.GetElapsedTime(since) > options.Patience)
                 throw new LocalPostgresException($"PostgreSQL process {running.ProcessId} holds {folder.Root} and does not answer: end it and start again. Its log says: {folder.LogTail()}");
-            await Task.Delay(Pause, time, cancellation);
+            await Task.Delay(Pause, time, cancellationToken);
         }
 
         return null;
@@ -80,8 +80,8 @@ internal sealed class ServerProcess(DataFolder folder, ServerPrograms programs, 
     }
 
     /// <summary>Stops the server: open transactions are rolled back, everything committed is on disk.</summary>
-    public Task<ExternalProgram.Answer> StopAsync(CancellationToken cancellation) => account.RunAsync(
-        programs.PgCtl, ["stop", "-D", folder.Data, "-s", "-w", "-m", "fast", "-t", Seconds], folder.Root, leavesServer: false, cancellation);
+    public Task<ExternalProgram.Answer> StopAsync(CancellationToken cancellationToken) => account.RunAsync(
+        programs.PgCtl, ["stop", "-D", folder.Data, "-s", "-w", "-m", "fast", "-t", Seconds], folder.Root, leavesServer: false, cancellationToken);
 
     // pg_ctl puts the server into a session of its own, so the terminal's Ctrl-C reaches only the host. It waits no longer than its
     // own limit and is not cancelled: that would kill a server in the middle of its recovery.

@@ -72,12 +72,12 @@ internal sealed class SpreadsheetStream : ReadingStream
         if (!isSheet) throw new TableException(TableProblem.NoSpreadsheet);
     }
 
-    private bool Fill(CancellationToken cancellation)
+    private bool Fill(CancellationToken cancellationToken)
     {
         _lines.Clear();
         while (_lines.Length < Ahead && !_hasEnded)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (_sheets.Read()) AddRow();
             else EndSheet();
         }

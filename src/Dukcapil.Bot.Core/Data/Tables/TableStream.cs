@@ -15,17 +15,17 @@ public static class TableStream
 
     /// <summary>Opens what comes in, which stays open.</summary>
     /// <exception cref="TableException">It is a spreadsheet that cannot be read.</exception>
-    public static async Task<Stream> OpenAsync(Stream source, CancellationToken cancellation)
+    public static async Task<Stream> OpenAsync(Stream source, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
         var start = new byte[4];
-        var read = await source.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
+        var read = await source.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
         if (!start.AsSpan(0, read).SequenceEqual(Archive)) return new StartedStream(start.AsMemory(0, read), source);
 
         var packed = new MemoryStream();
         packed.Write(start);
         var buffer = new byte[BufferSize];
-        while ((read = await source.ReadAsync(buffer, cancellation)) > 0)
+        while ((read = await source.ReadAsync(buffer, cancellationToken)) > 0)
         {
             if (packed.Length + read > LargestSpreadsheet) throw new TableException(TableProblem.TooLarge);
             packed.Write(buffer, 0, read);

@@ -22,12 +22,12 @@ public static class TableText
 
     /// <summary>The rows of a whole file, a spreadsheet too, as comma-separated or other separated text; null when it is longer than allowed.</summary>
     /// <exception cref="TableException">It is a spreadsheet that cannot be read.</exception>
-    public static async Task<string?> ReadAsync(Stream file, int mostCharacters, CancellationToken cancellation)
+    public static async Task<string?> ReadAsync(Stream file, int mostCharacters, CancellationToken cancellationToken)
     {
-        await using var rows = await TableStream.OpenAsync(file, cancellation);
+        await using var rows = await TableStream.OpenAsync(file, cancellationToken);
         using var copy = new MemoryStream();
         var buffer = new byte[65_536];
-        for (int read; (read = await rows.ReadAsync(buffer, cancellation)) > 0;)
+        for (int read; (read = await rows.ReadAsync(buffer, cancellationToken)) > 0;)
         {
             if (copy.Length + read > 4L * mostCharacters) return null;
             copy.Write(buffer, 0, read);

@@ -12,14 +12,14 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, ComplaintSorter s
     public static readonly TimeSpan MayReopen = TimeSpan.FromDays(30);
 
     /// <summary>Stores a complaint. Returns its number.</summary>
-    public async Task<string> MakeAsync(BotDbContext data, NewComplaint made, CancellationToken cancellation)
+    public async Task<string> MakeAsync(BotDbContext data, NewComplaint made, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(made);
         var complaint = new ComplaintRecord
         {
             AddressId = made.AddressId,
-            CaseId = await data.Cases.Where(record => record.AddressId == made.AddressId && record.Number == made.CaseNumber).Select(record => (long?)record.Id).SingleOrDefaultAsync(cancellation),
+            CaseId = await data.Cases.Where(record => record.AddressId == made.AddressId && record.Number == made.CaseNumber).Select(record => (long?)record.Id).SingleOrDefaultAsync(cancellationToken),
             MayCall = made.MayCall,
             IsMoney = sorter.SpeaksOfMoney(made.Text),
             ForHeads = !sorter.IsPlainlyHarmless(made.Text),
@@ -28,38 +28,38 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, ComplaintSorter s
             UpdatedAt = clock.Now,
         };
         data.Complaints.Add(complaint);
-        await data.SaveChangesAsync(cancellation);
-        await NoteAsync(data, complaint.Id, "made", made.Text, cancellation);
+        await data.SaveChangesAsync(cancellationToken);
+        await NoteAsync(data, complaint.Id, "made", made.Text, cancellationToken);
         return ComplaintNumber.Of(complaint.Id);
     }
 
     /// <summary>The complaints of a phone, newest first.</summary>
-    public static async Task<IReadOnlyList<ComplaintRecord>> OfAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ComplaintRecord>> OfAsync(BotDbContext data, long addressId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return await data.Complaints.AsNoTracking().Where(complaint => complaint.AddressId == addressId).OrderByDescending(complaint => complaint.Id).Take(9).ToListAsync(cancellation);
+        return await data.Complaints.AsNoTracking().Where(complaint => complaint.AddressId == addressId).OrderByDescending(complaint => complaint.Id).Take(9).ToListAsync(cancellationToken);
     }
 
     /// <summary>A complaint of a phone by its number; null for any other number.</summary>
-    public static async Task<ComplaintRecord?> FindAsync(BotDbContext data, long addressId, string number, CancellationToken cancellation)
+    public static async Task<ComplaintRecord?> FindAsync(BotDbContext data, long addressId, string number, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
         return ComplaintNumber.Parse(number) is { } id
-            ? await data.Complaints.AsNoTracking().SingleOrDefaultAsync(complaint => complaint.Id == id && complaint.AddressId == addressId, cancellation)
+            ? await data.Complaints.AsNoTracking().SingleOrDefaultAsync(complaint => complaint.Id == id && complaint.AddressId == addressId, cancellationToken)
             : null;
     }
 
     /// <summary>What the office answered last; null while it has not.</summary>
-    public async Task<string?> AnswerAsync(BotDbContext data, long complaintId, CancellationToken cancellation)
+    public async Task<string?> AnswerAsync(BotDbContext data, long complaintId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
         var text = await data.ComplaintEvents.Where(one => one.ComplaintId == complaintId && one.Action == "answered").OrderByDescending(one => one.Id)
-            .Select(one => one.TextEnc).FirstOrDefaultAsync(cancellation);
+            .Select(one => one.TextEnc).FirstOrDefaultAsync(cancellationToken);
         return text is null ? null : cipher.DecryptText(text);
     }
 
     /// <summary>The answered complaint that a phone may say is not settled: the one answered last; null when there is none.</summary>
-    public async Task<ComplaintRecord?> AnsweredAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    public async Task<ComplaintRecord?> AnsweredAsync(BotDbContext data, long addressId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
         var since = clock.Now - MayReopen;
@@ -68,24 +68,24 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, ComplaintSorter s
             $"""
             select *, xmin from complaints where address_id = {addressId} and state = any({states}) and updated_at >= {since}
             order by updated_at desc, id desc limit 1 for update
-            """).SingleOrDefaultAsync(cancellation);
+            """).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Opens a complaint again because the resident says that it is not settled. It keeps its officer.</summary>
-    public async Task ReopenAsync(BotDbContext data, ComplaintRecord complaint, string text, CancellationToken cancellation)
+    public async Task ReopenAsync(BotDbContext data, ComplaintRecord complaint, string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(complaint);
         var decision = ComplaintRules.Machine.Decide(complaint.State, ComplaintAct.Reopen, new(complaint.ForHeads, null));
         (complaint.State, complaint.UpdatedAt) = (decision.State, clock.Now);
         // What is said later can only take it away from the desk.
         complaint.ForHeads |= !sorter.IsPlainlyHarmless(text);
-        await NoteAsync(data, complaint.Id, "reopened", text, cancellation);
+        await NoteAsync(data, complaint.Id, "reopened", text, cancellationToken);
     }
 
-    private async Task NoteAsync(BotDbContext data, long complaintId, string action, string text, CancellationToken cancellation)
+    private async Task NoteAsync(BotDbContext data, long complaintId, string action, string text, CancellationToken cancellationToken)
     {
         data.ComplaintEvents.Add(new ComplaintEventRecord { ComplaintId = complaintId, At = clock.Now, Action = action, TextEnc = cipher.Encrypt(text) });
-        await data.SaveChangesAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
     }
 }
 

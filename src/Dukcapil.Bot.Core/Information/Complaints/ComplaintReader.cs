@@ -19,38 +19,38 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
     /// <summary>The complaints that an officer may see: those about money first, then the oldest.</summary>
     /// <param name="by">Who looks.</param>
     /// <param name="state">Only those in this state; null for all that are not closed.</param>
-    /// <param name="cancellation">Stops the operation.</param>
-    public async Task<IReadOnlyList<ComplaintLine>> ListAsync(StaffActor by, ComplaintState? state, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops the operation.</param>
+    public async Task<IReadOnlyList<ComplaintLine>> ListAsync(StaffActor by, ComplaintState? state, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(by);
         var seesAll = ComplaintRules.MaySee(forHeads: true, by.Role);
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var lines = await (from complaint in data.Complaints.AsNoTracking()
                            join member in data.Staff on complaint.AssigneeId equals (Guid?)member.Id into assignees
                            from assignee in assignees.DefaultIfEmpty()
                            where (seesAll || !complaint.ForHeads) && (state == null ? complaint.State != ComplaintState.Closed : complaint.State == state)
                            orderby complaint.IsMoney descending, complaint.CreatedAt
-                           select new { complaint, Name = assignee == null ? null : assignee.FullName }).Take(MostListed).ToListAsync(cancellation);
+                           select new { complaint, Name = assignee == null ? null : assignee.FullName }).Take(MostListed).ToListAsync(cancellationToken);
         return lines.ConvertAll(line => new ComplaintLine(line.complaint, line.Name));
     }
 
     /// <summary>One complaint with everything that was said; null when there is none that the officer may see.</summary>
-    public async Task<ComplaintFile?> OpenAsync(long id, StaffActor by, CancellationToken cancellation)
+    public async Task<ComplaintFile?> OpenAsync(long id, StaffActor by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(by);
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var complaint = await data.Complaints.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        var complaint = await data.Complaints.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (complaint is null || !ComplaintRules.MaySee(complaint.ForHeads, by.Role)) return null;
         data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = complaint.CaseId, ComplaintId = id, What = "complaint" });
-        await data.SaveChangesAsync(cancellation);
+        await data.SaveChangesAsync(cancellationToken);
         var events = await (from one in data.ComplaintEvents.AsNoTracking()
                             join member in data.Staff on one.StaffId equals (Guid?)member.Id into staff
                             from officer in staff.DefaultIfEmpty()
                             where one.ComplaintId == id
                             orderby one.Id
-                            select new { one, Name = officer == null ? null : officer.FullName }).ToListAsync(cancellation);
-        var number = await data.Cases.Where(record => record.Id == complaint.CaseId).Select(record => record.Number).SingleOrDefaultAsync(cancellation);
-        var address = await data.Addresses.AsNoTracking().SingleAsync(one => one.Id == complaint.AddressId, cancellation);
+                            select new { one, Name = officer == null ? null : officer.FullName }).ToListAsync(cancellationToken);
+        var number = await data.Cases.Where(record => record.Id == complaint.CaseId).Select(record => record.Number).SingleOrDefaultAsync(cancellationToken);
+        var address = await data.Addresses.AsNoTracking().SingleAsync(one => one.Id == complaint.AddressId, cancellationToken);
         return new ComplaintFile(complaint, number, !address.IsNobody, events.ConvertAll(line => new ComplaintEntry(
             line.one.At, line.one.Action, line.Name, line.one.TextEnc is { } text ? IdMask.InText(cipher.DecryptText(text)) : null)));
     }

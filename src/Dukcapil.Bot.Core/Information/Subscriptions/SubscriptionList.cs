@@ -16,31 +16,31 @@ public sealed class SubscriptionList(OfficeClock clock)
     /// <param name="addressId">Who is told.</param>
     /// <param name="topic">What about, see <see cref="SubscriptionTopics"/>.</param>
     /// <param name="way"><c>resident</c> or <c>staff</c>.</param>
-    /// <param name="cancellation">Stops the operation.</param>
-    public async Task<bool> SubscribeAsync(BotDbContext data, long addressId, string topic, string way, CancellationToken cancellation) =>
+    /// <param name="cancellationToken">Stops the operation.</param>
+    public async Task<bool> SubscribeAsync(BotDbContext data, long addressId, string topic, string way, CancellationToken cancellationToken) =>
         await data.Database.ExecuteSqlAsync(
             $"""
             insert into subscriptions (address_id, topic, way, created_at) values ({addressId}, {topic}, {way}, {clock.Now})
             on conflict (address_id, topic) where ended_at is null do nothing
-            """, cancellation) > 0;
+            """, cancellationToken) > 0;
 
     /// <summary>Somebody no longer wants to be told about a topic. False when they had not asked.</summary>
     /// <param name="data">The caller's transaction.</param>
     /// <param name="addressId">Who was told.</param>
     /// <param name="topic">What about.</param>
     /// <param name="by"><c>resident</c> or <c>staff</c>.</param>
-    /// <param name="cancellation">Stops the operation.</param>
-    public async Task<bool> UnsubscribeAsync(BotDbContext data, long addressId, string topic, string by, CancellationToken cancellation) =>
+    /// <param name="cancellationToken">Stops the operation.</param>
+    public async Task<bool> UnsubscribeAsync(BotDbContext data, long addressId, string topic, string by, CancellationToken cancellationToken) =>
         await data.Database.ExecuteSqlAsync(
             $"update subscriptions set ended_at = {clock.Now}, ended_by = {by} where address_id = {addressId} and topic = {topic} and ended_at is null",
-            cancellation) > 0;
+            cancellationToken) > 0;
 
     /// <summary>What a resident asked to be told about, oldest first.</summary>
-    public static async Task<IReadOnlyList<string>> OfAsync(BotDbContext data, long addressId, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> OfAsync(BotDbContext data, long addressId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
         return await data.Subscriptions.Where(one => one.AddressId == addressId && one.EndedAt == null).OrderBy(one => one.Id)
-            .Select(one => one.Topic).ToListAsync(cancellation);
+            .Select(one => one.Topic).ToListAsync(cancellationToken);
     }
 
     /// <summary>The open subscriptions of topics whose residents may be written to now.</summary>

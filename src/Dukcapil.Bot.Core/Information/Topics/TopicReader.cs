@@ -14,14 +14,14 @@ public sealed class TopicReader(IDbContextFactory<BotDbContext> contexts, BotCon
     private long _newest = -1;
 
     /// <summary>Puts into use what was published since the last reading. Cheap when nothing was.</summary>
-    public async Task RefreshAsync(CancellationToken cancellation)
+    public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var newest = await data.TopicVersions.MaxAsync(version => (long?)version.Id, cancellation) ?? 0;
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        var newest = await data.TopicVersions.MaxAsync(version => (long?)version.Id, cancellationToken) ?? 0;
         if (newest == Volatile.Read(ref _newest)) return;
         var latest = await data.TopicVersions.AsNoTracking()
             .Where(version => !data.TopicVersions.Any(later => later.Topic == version.Topic && later.Version > version.Version))
-            .ToDictionaryAsync(version => version.Topic, StringComparer.Ordinal, cancellation);
+            .ToDictionaryAsync(version => version.Topic, StringComparer.Ordinal, cancellationToken);
         lock (_gate)
         {
             if (newest < _newest) return;
@@ -32,14 +32,14 @@ public sealed class TopicReader(IDbContextFactory<BotDbContext> contexts, BotCon
     }
 
     /// <summary>Every version of a topic with who published it, newest first.</summary>
-    public async Task<IReadOnlyList<(TopicVersionRecord Version, string Staff)>> VersionsAsync(string topic, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(TopicVersionRecord Version, string Staff)>> VersionsAsync(string topic, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var versions = await (from version in data.TopicVersions.AsNoTracking()
                               join member in data.Staff on version.MadeBy equals member.Id
                               where version.Topic == topic
                               orderby version.Version descending
-                              select new { version, member.FullName }).ToListAsync(cancellation);
+                              select new { version, member.FullName }).ToListAsync(cancellationToken);
         return versions.ConvertAll(one => (one.version, one.FullName));
     }
 

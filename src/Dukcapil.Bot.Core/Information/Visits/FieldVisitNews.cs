@@ -21,32 +21,32 @@ public sealed class FieldVisitNews(
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5), Longest = TimeSpan.FromMinutes(30);
 
     /// <summary>Tells what is to be told. Returns how many messages were written.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         if (!TimeOnly.FromDateTime(clock.Local(clock.Now)).IsBetween(QuietTimes.Morning, QuietTimes.Evening)) return 0;
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
-        await FieldVisitDesk.BeginAsync(data, cancellation);
-        var changes = await data.FieldVisitChanges.AsNoTracking().Where(change => change.ToldAt == null).OrderBy(change => change.Id).ToListAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
+        await StaffFieldVisits.BeginAsync(data, cancellationToken);
+        var changes = await data.FieldVisitChanges.AsNoTracking().Where(change => change.ToldAt == null).OrderBy(change => change.Id).ToListAsync(cancellationToken);
         if (changes.Count == 0 || (changes[^1].At > clock.Now - Rest && changes[0].At > clock.Now - Longest)) return 0;
-        var told = await TellAsync(data, changes, cancellation);
+        var told = await TellAsync(data, changes, cancellationToken);
         var (now, last) = (clock.Now, changes[^1].Id);
         await data.FieldVisitChanges.Where(change => change.ToldAt == null && change.Id <= last)
-            .ExecuteUpdateAsync(set => set.SetProperty(change => change.ToldAt, now), cancellation);
-        await transaction.CommitAsync(cancellation);
+            .ExecuteUpdateAsync(set => set.SetProperty(change => change.ToldAt, now), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         if (told > 0) signal.Signal.Raise();
         return told;
     }
 
-    private async Task<int> TellAsync(BotDbContext data, List<FieldVisitChangeRecord> changes, CancellationToken cancellation)
+    private async Task<int> TellAsync(BotDbContext data, List<FieldVisitChangeRecord> changes, CancellationToken cancellationToken)
     {
         var ids = changes.Select(change => change.VisitId).Distinct().ToList();
-        var visits = await data.FieldVisits.AsNoTracking().Where(visit => ids.Contains(visit.Id)).ToDictionaryAsync(visit => visit.Id, cancellation);
+        var visits = await data.FieldVisits.AsNoTracking().Where(visit => ids.Contains(visit.Id)).ToDictionaryAsync(visit => visit.Id, cancellationToken);
         var news = FieldVisitFold.Of(changes, visits, clock.Today);
         var topics = news.Select(item => SubscriptionTopics.Schedule(item.Visit.Kelurahan)).Distinct(StringComparer.Ordinal).ToList();
         var asked = await (from one in SubscriptionList.ToTell(data, topics)
                            join address in data.Addresses on one.AddressId equals address.Id
-                           select new { one.AddressId, one.Topic, address.Language }).ToListAsync(cancellation);
+                           select new { one.AddressId, one.Topic, address.Language }).ToListAsync(cancellationToken);
         var told = 0;
         foreach (var resident in asked.GroupBy(one => (one.AddressId, one.Language)))
         {
@@ -59,7 +59,7 @@ public sealed class FieldVisitNews(
                 Text = wording.News(news.Where(item => kelurahan.Contains(item.Visit.Kelurahan)).ToList(), language),
                 DedupeKey = string.Create(CultureInfo.InvariantCulture, $"kunjungan/{resident.Key.AddressId}/{changes[^1].Id}"),
                 ExpiresAt = clock.At(clock.Today.ToDateTime(QuietTimes.Evening)),
-            }, cancellation);
+            }, cancellationToken);
         }
 
         return told;

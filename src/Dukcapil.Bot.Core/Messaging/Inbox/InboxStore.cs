@@ -36,33 +36,33 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
         """;
 
     /// <summary>Stores a message within the transaction as pending, and locks its conversation when it can be answered at once.</summary>
-    public async Task<Received> ReceiveAsync(NpgsqlConnection connection, Activity message, CancellationToken cancellation)
+    public async Task<Received> ReceiveAsync(NpgsqlConnection connection, Activity message, CancellationToken cancellationToken)
     {
         await using var command = Command(connection, Receive, message);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
         return new Received(
             reader.GetInt64(0),
-            await reader.IsDBNullAsync(1, cancellation) ? 0 : reader.GetInt64(1),
+            await reader.IsDBNullAsync(1, cancellationToken) ? 0 : reader.GetInt64(1),
             reader.GetString(2) switch { "free" => ReceivedAs.Free, "busy" => ReceivedAs.Busy, _ => ReceivedAs.Duplicate },
-            await NullableAsync<byte[]>(reader, 3, cancellation),
-            await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(4),
-            await NullableAsync<byte[]>(reader, 5, cancellation));
+            await NullableAsync<byte[]>(reader, 3, cancellationToken),
+            await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(4),
+            await NullableAsync<byte[]>(reader, 5, cancellationToken));
     }
 
     /// <summary>Stores a message whose first handling failed, for the worker to try again. Returns whose it is.</summary>
-    public async Task<long> StoreFailedAsync(NpgsqlConnection connection, Activity message, string fault, CancellationToken cancellation)
+    public async Task<long> StoreFailedAsync(NpgsqlConnection connection, Activity message, string fault, CancellationToken cancellationToken)
     {
         await using var command = Command(connection, StoreFailed, message);
         command.Parameters.Add(new() { Value = fault });
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>
     /// Waits for the conversation's lock and reads its oldest pending message. Null when none is pending, or when it must not be tried
     /// again yet: later messages of the resident wait behind it.
     /// </summary>
-    public static async Task<Pending?> LockOldestAsync(NpgsqlConnection connection, long addressId, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<Pending?> LockOldestAsync(NpgsqlConnection connection, long addressId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Two statements, so that the second one sees what the holder of the lock committed.
         await using var batch = new NpgsqlBatch(connection)
@@ -73,14 +73,14 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
                 new NpgsqlBatchCommand(Oldest) { Parameters = { new() { Value = addressId } } },
             },
         };
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        if (!await reader.ReadAsync(cancellation)) return null;
-        var state = await NullableAsync<byte[]>(reader, 0, cancellation);
-        DateTimeOffset? lastInput = await reader.IsDBNullAsync(1, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(1);
-        var counter = await NullableAsync<byte[]>(reader, 2, cancellation);
-        await reader.NextResultAsync(cancellation);
-        if (!await reader.ReadAsync(cancellation)) return null;
-        if (!await reader.IsDBNullAsync(4, cancellation) && reader.GetFieldValue<DateTimeOffset>(4) > now) return null;
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken)) return null;
+        var state = await NullableAsync<byte[]>(reader, 0, cancellationToken);
+        DateTimeOffset? lastInput = await reader.IsDBNullAsync(1, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(1);
+        var counter = await NullableAsync<byte[]>(reader, 2, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken)) return null;
+        if (!await reader.IsDBNullAsync(4, cancellationToken) && reader.GetFieldValue<DateTimeOffset>(4) > now) return null;
         return new Pending(
             reader.GetInt64(0),
             reader.GetString(1),
@@ -96,7 +96,7 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
     public IncomingContent Open(Pending pending) => sealer.OpenIncoming(pending.SealedContent);
 
     /// <summary>Notes a failed try; returns true when the message is parked by it. The next try has to wait, the longer the more there were.</summary>
-    public async Task<bool> FailAsync(NpgsqlConnection connection, long inboxId, string fault, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<bool> FailAsync(NpgsqlConnection connection, long inboxId, string fault, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Fail, connection)
         {
@@ -109,29 +109,29 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
                 new() { Value = options.Value.RetryPause },
             },
         };
-        return await command.ExecuteScalarAsync(cancellation) is "parked";
+        return await command.ExecuteScalarAsync(cancellationToken) is "parked";
     }
 
     /// <summary>Addresses with a pending message that may be tried now.</summary>
-    public static async Task<IReadOnlyList<long>> FindPendingAsync(NpgsqlDataSource source, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<long>> FindPendingAsync(NpgsqlDataSource source, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(
             "select distinct address_id from inbox where status = 'pending' and (next_attempt_at is null or next_attempt_at <= $1) limit 500");
         command.Parameters.Add(new() { Value = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<long>();
-        while (await reader.ReadAsync(cancellation)) found.Add(reader.GetInt64(0));
+        while (await reader.ReadAsync(cancellationToken)) found.Add(reader.GetInt64(0));
         return found;
     }
 
     /// <summary>Which of these provider ids the inbox lacks.</summary>
-    public static async Task<IReadOnlySet<string>> FindUnknownAsync(NpgsqlDataSource source, string[] sids, CancellationToken cancellation)
+    public static async Task<IReadOnlySet<string>> FindUnknownAsync(NpgsqlDataSource source, string[] sids, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Unknown);
         command.Parameters.Add(new() { Value = sids });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var unknown = new HashSet<string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellation)) unknown.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancellationToken)) unknown.Add(reader.GetString(0));
         return unknown;
     }
 
@@ -153,6 +153,6 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
         };
     }
 
-    private static async Task<T?> NullableAsync<T>(NpgsqlDataReader reader, int ordinal, CancellationToken cancellation) where T : class =>
-        await reader.IsDBNullAsync(ordinal, cancellation) ? null : reader.GetFieldValue<T>(ordinal);
+    private static async Task<T?> NullableAsync<T>(NpgsqlDataReader reader, int ordinal, CancellationToken cancellationToken) where T : class =>
+        await reader.IsDBNullAsync(ordinal, cancellationToken) ? null : reader.GetFieldValue<T>(ordinal);
 }

@@ -24,60 +24,60 @@ public sealed class IncidentBook(NpgsqlDataSource source, TimeProvider time)
     /// <param name="kind">One of <see cref="IncidentKinds"/>.</param>
     /// <param name="subject">What it concerns; may be empty.</param>
     /// <param name="detail">What it is and what to do, in Indonesian for staff; no personal data.</param>
-    /// <param name="cancellation">Stops the operation.</param>
-    public async Task<bool> OpenAsync(string kind, string subject, string detail, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops the operation.</param>
+    public async Task<bool> OpenAsync(string kind, string subject, string detail, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Open);
         command.Parameters.Add(new() { Value = kind });
         command.Parameters.Add(new() { Value = subject });
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
         command.Parameters.Add(new() { Value = detail });
-        return await command.ExecuteNonQueryAsync(cancellation) > 0;
+        return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
     }
 
     /// <summary>Closes an incident that is over. Returns whether one was open.</summary>
-    public async Task<bool> CloseAsync(string kind, string subject, CancellationToken cancellation)
+    public async Task<bool> CloseAsync(string kind, string subject, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Close);
         command.Parameters.Add(new() { Value = kind });
         command.Parameters.Add(new() { Value = subject });
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        return await command.ExecuteNonQueryAsync(cancellation) > 0;
+        return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
     }
 
     /// <summary>Closes every incident of a kind. Returns how many were open.</summary>
-    public async Task<int> CloseAllAsync(string kind, CancellationToken cancellation)
+    public async Task<int> CloseAllAsync(string kind, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(CloseKind);
         command.Parameters.Add(new() { Value = kind });
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        return await command.ExecuteNonQueryAsync(cancellation);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>The incidents that last, oldest first.</summary>
-    public async Task<IReadOnlyList<Incident>> ListOpenAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Incident>> ListOpenAsync(CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Listed);
-        return await ReadAsync(command, cancellation);
+        return await ReadAsync(command, cancellationToken);
     }
 
     /// <summary>The incidents that are over, the one that ended last first.</summary>
-    public async Task<IReadOnlyList<Incident>> ListPastAsync(int atMost, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Incident>> ListPastAsync(int atMost, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Past);
         command.Parameters.Add(new() { Value = atMost });
-        return await ReadAsync(command, cancellation);
+        return await ReadAsync(command, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<Incident>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Incident>> ReadAsync(NpgsqlCommand command, CancellationToken cancellationToken)
     {
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<Incident>();
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellationToken))
         {
             found.Add(new Incident(
                 reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3),
-                await reader.IsDBNullAsync(5, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(5), reader.GetString(4)));
+                await reader.IsDBNullAsync(5, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(5), reader.GetString(4)));
         }
 
         return found;

@@ -50,16 +50,16 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
         """;
 
     /// <summary>Claims files that are due.</summary>
-    public async Task<IReadOnlyList<ClaimedMedia>> ClaimAsync(int atMost, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ClaimedMedia>> ClaimAsync(int atMost, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await using var command = source.CreateCommand(Claim);
         command.Parameters.Add(new() { Value = now });
         command.Parameters.Add(new() { Value = now + Lease });
         command.Parameters.Add(new() { Value = atMost });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var claimed = new List<ClaimedMedia>();
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellationToken))
         {
             claimed.Add(new ClaimedMedia(
                 reader.GetGuid(0),
@@ -74,7 +74,7 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
     }
 
     /// <summary>Keeps a fetched file, sealed, and puts the news into the resident's conversation where there is any.</summary>
-    public Task StoreAsync(Guid id, MediaFetch.FetchedMedia file, IncomingContent? news, CancellationToken cancellation)
+    public Task StoreAsync(Guid id, MediaFetch.FetchedMedia file, IncomingContent? news, CancellationToken cancellationToken)
     {
         NpgsqlParameter[] parameters =
         [
@@ -86,17 +86,17 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
             new() { Value = time.GetUtcNow() },
         ];
         return news is null
-            ? ExecuteAsync(Store, cancellation, parameters)
-            : ExecuteAsync(StoreAndTell, cancellation, [.. parameters, new() { Value = sealer.Seal(news) }]);
+            ? ExecuteAsync(Store, cancellationToken, parameters)
+            : ExecuteAsync(StoreAndTell, cancellationToken, [.. parameters, new() { Value = sealer.Seal(news) }]);
     }
 
     /// <summary>The message that brought a file, as far as it is kept; null when it is not found.</summary>
-    public async Task<IncomingContent?> MessageOfAsync(ClaimedMedia media, CancellationToken cancellation)
+    public async Task<IncomingContent?> MessageOfAsync(ClaimedMedia media, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Recent);
         command.Parameters.Add(new() { Value = media.AddressId });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
             if (sealer.OpenIncoming(reader.GetFieldValue<byte[]>(0)) is var content && content.Files.Any(file => file.MediaId == media.Id)) return content;
         return null;
     }
@@ -105,15 +105,15 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
     /// <param name="media">The file.</param>
     /// <param name="reasonKey">Text key of the reason.</param>
     /// <param name="isAnswered">Whether it was taken for a photo before: then it is taken back, else it is answered now.</param>
-    /// <param name="cancellation">Stops the operation.</param>
-    public Task RejectAsync(ClaimedMedia media, string reasonKey, bool isAnswered, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops the operation.</param>
+    public Task RejectAsync(ClaimedMedia media, string reasonKey, bool isAnswered, CancellationToken cancellationToken)
     {
         var news = isAnswered
             ? new IncomingContent { Files = [new IncomingFile(media.Id, "", "")], RejectedBecause = reasonKey }
             : new IncomingContent { Other = reasonKey };
         return ExecuteAsync(
             Reject,
-            cancellation,
+            cancellationToken,
             new() { Value = media.Id },
             new() { Value = reasonKey },
             new() { Value = time.GetUtcNow() },
@@ -121,14 +121,14 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
     }
 
     /// <summary>Tries again later.</summary>
-    public Task PostponeAsync(Guid id, DateTimeOffset until, CancellationToken cancellation) =>
-        ExecuteAsync(Postpone, cancellation, new() { Value = id }, new() { Value = until });
+    public Task PostponeAsync(Guid id, DateTimeOffset until, CancellationToken cancellationToken) =>
+        ExecuteAsync(Postpone, cancellationToken, new() { Value = id }, new() { Value = until });
 
     /// <summary>Notes that the provider's copy is gone, and forgets its link.</summary>
-    public Task MarkProviderDeletedAsync(Guid id, CancellationToken cancellation) =>
-        ExecuteAsync(ProviderDeleted, cancellation, new() { Value = id }, new() { Value = time.GetUtcNow() });
+    public Task MarkProviderDeletedAsync(Guid id, CancellationToken cancellationToken) =>
+        ExecuteAsync(ProviderDeleted, cancellationToken, new() { Value = id }, new() { Value = time.GetUtcNow() });
 
-    private async Task ExecuteAsync(string sql, CancellationToken cancellation, params NpgsqlParameter[] parameters)
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
     {
         await using var command = source.CreateCommand(sql);
         foreach (var parameter in parameters)
@@ -137,7 +137,7 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
             command.Parameters.Add(parameter);
         }
 
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
 

@@ -34,14 +34,14 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
     /// <summary>Applies one report.</summary>
     /// <param name="outboxId">Our row, as the callback's address names it; null finds it by the provider's id.</param>
     /// <param name="report">The report.</param>
-    /// <param name="cancellation">Stops the operation.</param>
-    public async Task ApplyAsync(long? outboxId, StatusCallback report, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops the operation.</param>
+    public async Task ApplyAsync(long? outboxId, StatusCallback report, CancellationToken cancellationToken)
     {
         if (StatusOf(report.Status) is not { } status) return;
         var failure = report.Status.IsFailure() ? failures.For(report.ErrorCode ?? 0) : null;
-        if (report.Status is DeliveryStatus.Delivered or DeliveryStatus.Read) await alarm.ClearAsync(cancellation);
-        if (failure?.Class == FailureClass.Alarm) await alarm.RaiseAsync(failure.Code, cancellation);
-        if (failure is not null && await RepeatAsync(outboxId, report.MessageSid, failure, cancellation)) return;
+        if (report.Status is DeliveryStatus.Delivered or DeliveryStatus.Read) await alarm.ClearAsync(cancellationToken);
+        if (failure?.Class == FailureClass.Alarm) await alarm.RaiseAsync(failure.Code, cancellationToken);
+        if (failure is not null && await RepeatAsync(outboxId, report.MessageSid, failure, cancellationToken)) return;
         await using var command = source.CreateCommand(Apply);
         command.Parameters.Add(new() { Value = (object?)outboxId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
         command.Parameters.Add(new() { Value = status });
@@ -49,7 +49,7 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
         command.Parameters.Add(new() { Value = (object?)failure?.Explanation ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = report.MessageSid });
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Our word for a state of the provider; null when it says nothing about how far the message has come.</summary>
@@ -63,7 +63,7 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
     };
 
     /// <summary>Makes the row wait for another try: after an alarm as often as needed until it expires. Returns false when the failure is for good or the tries are used up.</summary>
-    private async Task<bool> RepeatAsync(long? outboxId, string sid, FailureEntry failure, CancellationToken cancellation)
+    private async Task<bool> RepeatAsync(long? outboxId, string sid, FailureEntry failure, CancellationToken cancellationToken)
     {
         var asTemplate = failure.Code == WindowClosed;
         var isAlarm = failure.Class == FailureClass.Alarm;
@@ -79,6 +79,6 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
         command.Parameters.Add(new() { Value = RetryPolicy.LongestJitter.TotalSeconds });
         command.Parameters.Add(new() { Value = asTemplate });
         command.Parameters.Add(new() { Value = isAlarm ? int.MaxValue : failure.MostTries });
-        return await command.ExecuteNonQueryAsync(cancellation) > 0;
+        return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
     }
 }

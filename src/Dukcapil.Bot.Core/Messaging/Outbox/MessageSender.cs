@@ -21,15 +21,15 @@ public sealed class MessageSender(
     private const string Unreached = "Penyedia tidak dapat dihubungi (sambungan terputus); dikirim begitu tersambung lagi.";
 
     /// <summary>Sends one message.</summary>
-    public async Task<SendResult> SendAsync(ClaimedMessage message, CancellationToken cancellation)
+    public async Task<SendResult> SendAsync(ClaimedMessage message, CancellationToken cancellationToken)
     {
         if (message.ExpiresAt < time.GetUtcNow()) return new SendResult(message.Id, "expired", "Sudah lewat waktunya.");
         if (message is { IsPush: true, IsStopped: true }) return new SendResult(message.Id, "skipped", "Penduduk meminta berhenti dikirimi pesan.");
         // It waited behind slow sends. Another worker may take it once the claim has ended, so it goes back untouched.
         if (message.BeginBefore < time.GetUtcNow()) return new SendResult(message.Id, "pending", NotBefore: time.GetUtcNow(), Held: true);
-        var (send, instead) = await composer.ComposeAsync(message, cancellation);
+        var (send, instead) = await composer.ComposeAsync(message, cancellationToken);
         if (send is null) return instead!;
-        switch (await SendTelemetry.MeasureAsync(() => twilio.SendAsync(send, cancellation)))
+        switch (await SendTelemetry.MeasureAsync(() => twilio.SendAsync(send, cancellationToken)))
         {
             case SendOutcome.Accepted accepted:
                 return new SendResult(message.Id, "sent", ProviderSid: accepted.Sid) { Reached = true };
@@ -40,9 +40,9 @@ public sealed class MessageSender(
                 // Certainly not processed: repeated for as long as the message is of any use.
                 return Again(message, failures.For(later.Code), RetryPolicy.Pause(message.Attempt, later.After)) with { Reached = true };
             case SendOutcome.Refused { Code: UnknownTemplate } when send.ContentSid is { } sid:
-                return await WithoutTemplateAsync(message, sid, cancellation) with { Reached = true };
+                return await WithoutTemplateAsync(message, sid, cancellationToken) with { Reached = true };
             case SendOutcome.Refused refused:
-                return await RefusedAsync(message, refused, cancellation) with { Reached = true };
+                return await RefusedAsync(message, refused, cancellationToken) with { Reached = true };
             case SendOutcome.Unknown unknown:
                 logger.LogWarning("Message {OutboxId} may or may not have been sent: {Reason}", message.Id, unknown.Reason);
                 return new SendResult(message.Id, "unknown", "Belum pasti terkirim; dicocokkan dengan catatan penyedia.");
@@ -55,20 +55,20 @@ public sealed class MessageSender(
     /// The provider no longer has the template, as after it was deleted there. A list's or buttons' shape is forgotten and made anew on
     /// the next try; an approved template is missed by the next check of approvals.
     /// </summary>
-    private async Task<SendResult> WithoutTemplateAsync(ClaimedMessage message, string contentSid, CancellationToken cancellation)
+    private async Task<SendResult> WithoutTemplateAsync(ClaimedMessage message, string contentSid, CancellationToken cancellationToken)
     {
-        await shapes.ForgetAsync(contentSid, cancellation);
+        await shapes.ForgetAsync(contentSid, cancellationToken);
         var entry = failures.For(UnknownTemplate);
         return message.Attempt >= FailureEntry.UsualTries ? Failed(message, entry) : Again(message, entry, TimeSpan.Zero);
     }
 
-    private async Task<SendResult> RefusedAsync(ClaimedMessage message, SendOutcome.Refused refused, CancellationToken cancellation)
+    private async Task<SendResult> RefusedAsync(ClaimedMessage message, SendOutcome.Refused refused, CancellationToken cancellationToken)
     {
         var entry = failures.For(refused.Code);
         if (refused.Class == FailureClass.Alarm)
         {
             // Every message would meet the same: it waits until a person has put the cause right, or it expires. No try is used up.
-            await alarm.RaiseAsync(refused.Code, cancellation);
+            await alarm.RaiseAsync(refused.Code, cancellationToken);
             return Again(message, entry, RetryPolicy.Pause(message.Attempt, options.Value.AlarmPause)) with { Held = true };
         }
 

@@ -25,7 +25,7 @@ public sealed class OutboxDispatcher(
     private long _leasesEnded;
 
     /// <summary>Runs until cancelled; then waits for the sends under way, so that none is left unknown.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var claimed = waiting.Open();
         var results = Channel.CreateUnbounded<SendResult>();
@@ -33,9 +33,9 @@ public sealed class OutboxDispatcher(
         var recording = RecordAllAsync(results.Reader);
         try
         {
-            while (!cancellation.IsCancellationRequested) await ClaimAsync(cancellation);
+            while (!cancellationToken.IsCancellationRequested) await ClaimAsync(cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Shutting down: what was claimed is still sent below.
         }
@@ -46,43 +46,43 @@ public sealed class OutboxDispatcher(
         await recording;
     }
 
-    private async Task ClaimAsync(CancellationToken cancellation)
+    private async Task ClaimAsync(CancellationToken cancellationToken)
     {
         try
         {
             var since = time.GetTimestamp();
-            await EndLeasesAsync(cancellation);
+            await EndLeasesAsync(cancellationToken);
             var looked = time.GetUtcNow();
-            while (waiting.Count >= ClaimAtMost) await Task.Delay(Spacing, time, cancellation);
+            while (waiting.Count >= ClaimAtMost) await Task.Delay(Spacing, time, cancellationToken);
             // Not to be interrupted: a claim of which nobody knows would leave messages unknown.
             var claim = await queue.ClaimAsync(ClaimAtMost, CancellationToken.None);
             foreach (var message in claim.Messages) waiting.TryAdd(message);
-            if (claim.Wait is { } wait) await Task.Delay(wait, time, cancellation);
+            if (claim.Wait is { } wait) await Task.Delay(wait, time, cancellationToken);
             if (claim.Wait is not null || claim.Messages.Count == ClaimAtMost) return;
             // What was claimed raises the signal when its results are recorded; only an idle outbox is asked when it goes on.
-            await signal.Signal.WaitAsync(claim.Messages.Count > 0 ? LookWhileSending : await UntilNextAsync(looked, cancellation), time, cancellation);
-            if (Spacing - time.GetElapsedTime(since) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellation);
+            await signal.Signal.WaitAsync(claim.Messages.Count > 0 ? LookWhileSending : await UntilNextAsync(looked, cancellationToken), time, cancellationToken);
+            if (Spacing - time.GetElapsedTime(since) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             if (!outage.Takes(fault)) logger.LogError(fault, "The outbox could not be read");
-            await Task.Delay(LookEvery, time, cancellation);
+            await Task.Delay(LookEvery, time, cancellationToken);
         }
     }
 
     // In the busiest hour, too: that is when another replica is most likely to have died with claims.
-    private async Task EndLeasesAsync(CancellationToken cancellation)
+    private async Task EndLeasesAsync(CancellationToken cancellationToken)
     {
         if (time.GetElapsedTime(_leasesEnded) < LookEvery) return;
-        await queue.EndLeasesAsync(cancellation);
+        await queue.EndLeasesAsync(cancellationToken);
         _leasesEnded = time.GetTimestamp();
     }
 
     // What was due at that look and yet not claimed waits for an earlier message of the same recipient, whose result raises the signal.
     // What becomes due while this is worked out waits no longer.
-    private async Task<TimeSpan> UntilNextAsync(DateTimeOffset looked, CancellationToken cancellation)
+    private async Task<TimeSpan> UntilNextAsync(DateTimeOffset looked, CancellationToken cancellationToken)
     {
-        if (await queue.NextDueAsync(looked, cancellation) is not { } due) return LookEvery;
+        if (await queue.NextDueAsync(looked, cancellationToken) is not { } due) return LookEvery;
         var wait = due - time.GetUtcNow();
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LookEvery ? LookEvery : wait;
     }

@@ -42,26 +42,26 @@ public sealed class OutboxQueue(
     /// Claims the next messages that are due, answers before news, at most one for each recipient and no more than the sender may
     /// send now. One round trip.
     /// </summary>
-    public async Task<OutboxClaim> ClaimAsync(int atMost, CancellationToken cancellation)
+    public async Task<OutboxClaim> ClaimAsync(int atMost, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await using var batch = source.CreateBatch();
         AddClaim(batch, now, atMost);
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var claimed = new List<ClaimedMessage>();
         var unreadable = new List<SendResult>();
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellationToken))
         {
             if (TryRead(reader, now + (options.Value.Lease / 2)) is { } message) claimed.Add(message);
             else unreadable.Add(new SendResult(reader.GetInt64(0), "failed", "Isi pesan tidak dapat dibuka: kuncinya lain atau barisnya rusak."));
         }
 
-        await reader.NextResultAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        DateTimeOffset? probesAt = await reader.IsDBNullAsync(1, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(1);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        DateTimeOffset? probesAt = await reader.IsDBNullAsync(1, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(1);
         _isShut = probesAt is not null;
         var claim = new OutboxClaim(claimed, probesAt is { } probe ? Positive(probe - now) : UntilAllowed(reader.GetDouble(0)));
-        if (unreadable.Count > 0) await SettleAsync(unreadable, cancellation);
+        if (unreadable.Count > 0) await SettleAsync(unreadable, cancellationToken);
         return claim;
     }
 
@@ -114,30 +114,30 @@ public sealed class OutboxQueue(
     };
 
     /// <summary>When the next message becomes due of those that were not due at an instant; null when none waits.</summary>
-    public async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellation)
+    public async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(NextDue);
         command.Parameters.Add(new() { Value = after });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        return await reader.IsDBNullAsync(0, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(0);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return await reader.IsDBNullAsync(0, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(0);
     }
 
     /// <summary>Ends the claims of workers that died. Returns how many there were.</summary>
-    public async Task<int> EndLeasesAsync(CancellationToken cancellation)
+    public async Task<int> EndLeasesAsync(CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(EndLeases);
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        return await command.ExecuteNonQueryAsync(cancellation);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>
     /// Records results. Returns whether something waits behind these messages. Whether the provider was reached is noted for all replicas
     /// when it changes: one that was reached opens the gate for everything that waited.
     /// </summary>
-    public async Task<bool> SettleAsync(IReadOnlyCollection<SendResult> results, CancellationToken cancellation)
+    public async Task<bool> SettleAsync(IReadOnlyCollection<SendResult> results, CancellationToken cancellationToken)
     {
-        var isAwaited = await RecordAsync(results, cancellation);
+        var isAwaited = await RecordAsync(results, cancellationToken);
         var isReached = results.Any(result => result.Reached == true);
         if (isReached ? !_isShut : !results.Any(result => result.Reached == false)) return isAwaited;
         var now = time.GetUtcNow();
@@ -145,7 +145,7 @@ public sealed class OutboxQueue(
         command.Parameters.Add(new() { Value = rate.Sender });
         command.Parameters.Add(new() { Value = now });
         command.Parameters.Add(new() { Value = isReached });
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
         _isShut = !isReached;
         return true;
     }
@@ -154,16 +154,16 @@ public sealed class OutboxQueue(
     /// Lets a message go once more that the provider's list proved not taken. Only while it is unknown since the instant at which the list
     /// was asked for: another host may have proved the same and be sending it by now, and a report may have told of it.
     /// </summary>
-    public async Task SendAgainAsync(long id, DateTimeOffset unknownSince, CancellationToken cancellation)
+    public async Task SendAgainAsync(long id, DateTimeOffset unknownSince, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(SendAgain);
         command.Parameters.Add(new() { Value = id });
         command.Parameters.Add(new() { Value = unknownSince });
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task<bool> RecordAsync(IReadOnlyCollection<SendResult> results, CancellationToken cancellation)
+    private async Task<bool> RecordAsync(IReadOnlyCollection<SendResult> results, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Settle);
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
@@ -174,7 +174,7 @@ public sealed class OutboxQueue(
         command.Parameters.Add(Column(results, result => result.ProviderSid));
         command.Parameters.Add(Column(results, result => result.NotBefore));
         command.Parameters.Add(Column(results, result => result.Held));
-        return await command.ExecuteScalarAsync(cancellation) is true;
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     private static NpgsqlParameter<T[]> Column<T>(IEnumerable<SendResult> results, Func<SendResult, T> value) => new() { TypedValue = results.Select(value).ToArray() };

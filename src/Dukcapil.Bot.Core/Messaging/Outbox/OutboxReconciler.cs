@@ -43,13 +43,13 @@ public sealed class OutboxReconciler(
     private const int MostFailures = 16;
 
     /// <summary>Settles what can be settled now. A list that cannot be read leaves its messages to the next run.</summary>
-    public async Task<Reconciled> RunAsync(CancellationToken cancellation)
+    public async Task<Reconciled> RunAsync(CancellationToken cancellationToken)
     {
-        var unknowns = await FindAsync(cancellation);
+        var unknowns = await FindAsync(cancellationToken);
         var (settled, failures) = (0, 0);
         await Parallel.ForEachAsync(
             unknowns.GroupBy(message => message.AddressId),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (ofOne, cancel) =>
             {
                 // One by one: of two messages with the same words, the second must not be given the record of the first.
@@ -68,11 +68,11 @@ public sealed class OutboxReconciler(
         return new Reconciled(settled, unknowns.Count - settled);
     }
 
-    private async Task<bool> TrySettleAsync(UnknownMessage message, CancellationToken cancellation)
+    private async Task<bool> TrySettleAsync(UnknownMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            await SettleAsync(message, cancellation);
+            await SettleAsync(message, cancellationToken);
             signal.Signal.Raise();
             return true;
         }
@@ -83,55 +83,55 @@ public sealed class OutboxReconciler(
         }
     }
 
-    private async Task SettleAsync(UnknownMessage message, CancellationToken cancellation)
+    private async Task SettleAsync(UnknownMessage message, CancellationToken cancellationToken)
     {
-        if (await OwnRecordAsync(message, cancellation) is not { } own)
-            await queue.SendAgainAsync(message.Id, message.Since, cancellation);
+        if (await OwnRecordAsync(message, cancellationToken) is not { } own)
+            await queue.SendAgainAsync(message.Id, message.Since, cancellationToken);
         else if (own.Delivery().IsFailure())
-            await reports.ApplyAsync(message.Id, new StatusCallback(own.Sid, own.Delivery(), own.ErrorCode, null), cancellation);
+            await reports.ApplyAsync(message.Id, new StatusCallback(own.Sid, own.Delivery(), own.ErrorCode, null), cancellationToken);
         else
             // The record also says how far the message came; reports of that may have been missed.
             await queue.SettleAsync(
                 [new SendResult(message.Id, DeliveryReports.StatusOf(own.Delivery()) ?? "sent", "Ditemukan di catatan penyedia.", ProviderSid: own.Sid)],
-                cancellation);
+                cancellationToken);
     }
 
-    private async Task<MessageResource?> OwnRecordAsync(UnknownMessage message, CancellationToken cancellation)
+    private async Task<MessageResource?> OwnRecordAsync(UnknownMessage message, CancellationToken cancellationToken)
     {
         var since = message.CreatedAt - options.Value.ClockTolerance;
-        var listed = await twilio.ListAsync(new MessageQuery(since, To: message.To), cancellation);
-        var texts = await TextsAsync(message, cancellation);
+        var listed = await twilio.ListAsync(new MessageQuery(since, To: message.To), cancellationToken);
+        var texts = await TextsAsync(message, cancellationToken);
         var candidates = listed.Where(found => !found.IsInbound() && texts.Contains(found.Body)).ToList();
-        var taken = await AlreadyKnownAsync(candidates.Select(found => found.Sid).ToArray(), cancellation);
+        var taken = await AlreadyKnownAsync(candidates.Select(found => found.Sid).ToArray(), cancellationToken);
         return candidates.LastOrDefault(found => !taken.Contains(found.Sid));
     }
 
     /// <summary>A list or button message is recorded with its question, a text message with the whole text, a template as it was filled.</summary>
-    private async Task<HashSet<string>> TextsAsync(UnknownMessage message, CancellationToken cancellation)
+    private async Task<HashSet<string>> TextsAsync(UnknownMessage message, CancellationToken cancellationToken)
     {
         var texts = new HashSet<string>(StringComparer.Ordinal) { message.Content.Text };
         if (message.Content.Menu is { } menu) texts.Add(menu.Body);
-        if (message.Topic is { } topic) texts.UnionWith(await templates.TextsAsync(topic, message.Language, message.Content, message.Changes, cancellation));
+        if (message.Topic is { } topic) texts.UnionWith(await templates.TextsAsync(topic, message.Language, message.Content, message.Changes, cancellationToken));
         return texts;
     }
 
-    private async Task<HashSet<string>> AlreadyKnownAsync(string[] sids, CancellationToken cancellation)
+    private async Task<HashSet<string>> AlreadyKnownAsync(string[] sids, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Known);
         command.Parameters.Add(new() { Value = sids });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var known = new HashSet<string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellation)) known.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancellationToken)) known.Add(reader.GetString(0));
         return known;
     }
 
-    private async Task<List<UnknownMessage>> FindAsync(CancellationToken cancellation)
+    private async Task<List<UnknownMessage>> FindAsync(CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Unknowns);
         command.Parameters.Add(new() { Value = time.GetUtcNow() - options.Value.ListLag });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<UnknownMessage>();
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellationToken))
             if (Open(reader) is { } message) found.Add(message);
         return found;
     }

@@ -65,7 +65,7 @@ public sealed class OutboxWriter(MessageSealer sealer, IOptions<OutboxOptions> o
     /// and is no fault of the caller's transaction. One with a time of its own holds up no other message until then; when its booking
     /// changes first, a trigger drops it.
     /// </summary>
-    public Task<int> NoticeAsync(BotDbContext data, Notice notice, CancellationToken cancellation)
+    public Task<int> NoticeAsync(BotDbContext data, Notice notice, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -78,7 +78,7 @@ public sealed class OutboxWriter(MessageSealer sealer, IOptions<OutboxOptions> o
             values ({notice.AddressId}, {notice.CaseId}, {notice.BookingId}, 'push', {notice.Topic}, {NewsPriority}, {notice.DedupeKey}, {content}, {notice.NotBefore is not null},
                     'pending', {now}, {notice.NotBefore ?? now}, {notice.ExpiresAt}, {now})
             on conflict (dedupe_key) where dedupe_key is not null do nothing
-            """, cancellation);
+            """, cancellationToken);
     }
 
     /// <summary>The row of a message by which the office speaks first. The caller adds it to its context.</summary>

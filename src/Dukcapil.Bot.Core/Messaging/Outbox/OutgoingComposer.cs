@@ -16,20 +16,20 @@ public sealed class OutgoingComposer(
     public const string IdParameter = "pesan";
 
     /// <summary>What to hand to the provider, or what to record instead when nothing can be sent now.</summary>
-    public async Task<(OutgoingSend? Send, SendResult? Instead)> ComposeAsync(ClaimedMessage message, CancellationToken cancellation)
+    public async Task<(OutgoingSend? Send, SendResult? Instead)> ComposeAsync(ClaimedMessage message, CancellationToken cancellationToken)
     {
         var callback = endpoints.PublicUrl(string.Create(CultureInfo.InvariantCulture, $"/webhooks/twilio/status?{IdParameter}={message.Id}"));
-        if (message.AsTemplate || !WindowState.Of(message.LastInput).IsOpen(time.GetUtcNow())) return await OutsideAsync(message, callback, cancellation);
+        if (message.AsTemplate || !WindowState.Of(message.LastInput).IsOpen(time.GetUtcNow())) return await OutsideAsync(message, callback, cancellationToken);
         if (options.Value.Interactive && message.Content.Menu is { } menu && ContentTemplates.For(menu) is { } content
-            && await shapes.FindOrCreateAsync(content.Shape, cancellation) is { } sid)
+            && await shapes.FindOrCreateAsync(content.Shape, cancellationToken) is { } sid)
             return (new OutgoingSend { To = message.To, ContentSid = sid, ContentVariables = content.Variables, StatusCallback = callback }, null);
         var picture = message.Content.Picture is { } path ? endpoints.PublicUrl(path) : null;
         return (new OutgoingSend { To = message.To, Body = message.Content.Text, MediaUrl = picture, StatusCallback = callback }, null);
     }
 
-    private async Task<(OutgoingSend? Send, SendResult? Instead)> OutsideAsync(ClaimedMessage message, string callback, CancellationToken cancellation)
+    private async Task<(OutgoingSend? Send, SendResult? Instead)> OutsideAsync(ClaimedMessage message, string callback, CancellationToken cancellationToken)
     {
-        var decision = await templates.ForAsync(message.Topic, message.Language, message.Content, message.Changes, cancellation);
+        var decision = await templates.ForAsync(message.Topic, message.Language, message.Content, message.Changes, cancellationToken);
         return decision switch
         {
             TemplateDecision.Use use =>

@@ -19,29 +19,29 @@ public sealed class ProviderAlarm(
     private volatile bool _mayBeOpen = true;
 
     /// <summary>The provider refused a message with a code of the class alarm.</summary>
-    public async Task RaiseAsync(int code, CancellationToken cancellation)
+    public async Task RaiseAsync(int code, CancellationToken cancellationToken)
     {
         var explanation = failures.For(code).Explanation;
         var subject = code.ToString(CultureInfo.InvariantCulture);
-        if (await incidents.OpenAsync(IncidentKinds.Refused, subject, $"Penyedia menolak pesan dengan kode {code}: {explanation}", cancellation))
+        if (await incidents.OpenAsync(IncidentKinds.Refused, subject, $"Penyedia menolak pesan dengan kode {code}: {explanation}", cancellationToken))
             logger.LogCritical("The provider refuses messages with code {Code}: {Explanation}", code, explanation);
         _mayBeOpen = true;
     }
 
     /// <summary>A message reached a phone. That the provider accepted one would not prove enough: some of these failures come after it.</summary>
-    public async Task ClearAsync(CancellationToken cancellation)
+    public async Task ClearAsync(CancellationToken cancellationToken)
     {
         if (!_mayBeOpen) return;
         _mayBeOpen = false;
-        if (await incidents.CloseAllAsync(IncidentKinds.Refused, cancellation) > 0) await ReleaseAsync(cancellation);
+        if (await incidents.CloseAllAsync(IncidentKinds.Refused, cancellationToken) > 0) await ReleaseAsync(cancellationToken);
     }
 
-    private async Task ReleaseAsync(CancellationToken cancellation)
+    private async Task ReleaseAsync(CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Release);
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
         command.Parameters.Add(new() { Value = failures.Entries.Where(entry => entry.Class == FailureClass.Alarm).Select(entry => entry.Code).ToArray() });
-        var released = await command.ExecuteNonQueryAsync(cancellation);
+        var released = await command.ExecuteNonQueryAsync(cancellationToken);
         if (released > 0) logger.LogInformation("{Count} messages that were held go out now", released);
         signal.Signal.Raise();
     }

@@ -24,10 +24,10 @@ public sealed class SendAllowance(NpgsqlDataSource source, SenderRate rate, Time
     private long _takenAt;
 
     /// <summary>Takes tokens for a number of messages. Returns for how many; the others must go through the claim.</summary>
-    public async ValueTask<int> ReserveAsync(int count, CancellationToken cancellation)
+    public async ValueTask<int> ReserveAsync(int count, CancellationToken cancellationToken)
     {
         if (TryUse(count)) return count;
-        var taken = await TakeAsync(Math.Max(count, (int)Math.Min(LargestBlock, rate.Bucket / 4)), cancellation);
+        var taken = await TakeAsync(Math.Max(count, (int)Math.Min(LargestBlock, rate.Bucket / 4)), cancellationToken);
         if (taken <= count) return taken;
         lock (_lock) (_tokens, _takenAt) = (taken - count, time.GetTimestamp());
         return count;
@@ -50,13 +50,13 @@ public sealed class SendAllowance(NpgsqlDataSource source, SenderRate rate, Time
         }
     }
 
-    private async Task<int> TakeAsync(int count, CancellationToken cancellation)
+    private async Task<int> TakeAsync(int count, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Take);
         command.Parameters.Add(new() { Value = rate.Sender });
         command.Parameters.Add(new() { Value = rate.Bucket });
         command.Parameters.Add(new() { Value = rate.PerSecond });
         command.Parameters.Add(new() { Value = count });
-        return (int)(await command.ExecuteScalarAsync(cancellation))!;
+        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

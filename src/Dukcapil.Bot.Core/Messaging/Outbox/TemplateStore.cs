@@ -14,12 +14,12 @@ public sealed class TemplateStore(NpgsqlDataSource source, ContentClient provide
     private readonly ConcurrentDictionary<string, Lazy<Task<Attempt>>> _attempts = new(StringComparer.Ordinal);
 
     /// <summary>The provider's id of a shape; null when it cannot be created now and the numbered text must do.</summary>
-    public async Task<string?> FindOrCreateAsync(ContentShape shape, CancellationToken cancellation)
+    public async Task<string?> FindOrCreateAsync(ContentShape shape, CancellationToken cancellationToken)
     {
         var attempt = _attempts.GetOrAdd(shape.Key, _ => new Lazy<Task<Attempt>>(() => AttemptAsync(shape)));
         try
         {
-            var made = await attempt.Value.WaitAsync(cancellation);
+            var made = await attempt.Value.WaitAsync(cancellationToken);
             if (made.ContentSid is null && made.AgainAt <= time.GetUtcNow()) Remove(shape.Key, attempt);
             return made.ContentSid;
         }
@@ -31,11 +31,11 @@ public sealed class TemplateStore(NpgsqlDataSource source, ContentClient provide
     }
 
     /// <summary>Forgets a template that the provider no longer has.</summary>
-    public async Task ForgetAsync(string contentSid, CancellationToken cancellation)
+    public async Task ForgetAsync(string contentSid, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand("delete from content_templates where content_sid = $1");
         command.Parameters.Add(new() { Value = contentSid });
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
         foreach (var (key, attempt) in _attempts)
             if (attempt.Value is { IsCompletedSuccessfully: true } done && (await done).ContentSid == contentSid)
                 Remove(key, attempt);

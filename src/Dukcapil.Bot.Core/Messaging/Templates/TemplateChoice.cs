@@ -10,12 +10,12 @@ public sealed class TemplateChoice(TemplateCatalogue catalogue, TemplateStates s
     /// <param name="language">The resident's language.</param>
     /// <param name="content">What it says.</param>
     /// <param name="changes">How many changes it tells of; more than one asks for a template that says so.</param>
-    /// <param name="cancellation">Stops the operation.</param>
-    public async Task<TemplateDecision> ForAsync(string? topic, string language, OutgoingContent content, int changes, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops the operation.</param>
+    public async Task<TemplateDecision> ForAsync(string? topic, string language, OutgoingContent content, int changes, CancellationToken cancellationToken)
     {
         var serving = topic is null ? [] : catalogue.For(topic, language);
         if (serving.Count == 0) return new TemplateDecision.Skip("Sudah lebih dari 24 jam sejak pesan terakhir warga, dan tidak ada templat untuk pesan seperti ini.");
-        var known = await states.ListAsync(serving.Select(template => template.Name), cancellation);
+        var known = await states.ListAsync(serving.Select(template => template.Name), cancellationToken);
         var values = Values(content, changes);
         foreach (var template in serving.OrderBy(template => SaysHowMany(template) == changes > 1 ? 0 : 1))
         {
@@ -30,9 +30,9 @@ public sealed class TemplateChoice(TemplateCatalogue catalogue, TemplateStates s
     }
 
     /// <summary>Every text a message may have gone out with, for finding it in the provider's list.</summary>
-    public async Task<IReadOnlyList<string>> TextsAsync(string topic, string language, OutgoingContent content, int changes, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> TextsAsync(string topic, string language, OutgoingContent content, int changes, CancellationToken cancellationToken)
     {
-        var known = await states.ListAsync(catalogue.For(topic, language).Select(template => template.Name), cancellation);
+        var known = await states.ListAsync(catalogue.For(topic, language).Select(template => template.Name), cancellationToken);
         var values = Values(content, changes);
         return known.Select(state => TemplateText.Fill(state.Body, values) is { } variables ? TemplateText.Render(state.Body, variables) : null).OfType<string>().ToList();
     }

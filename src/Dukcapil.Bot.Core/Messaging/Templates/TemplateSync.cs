@@ -10,12 +10,12 @@ namespace Dukcapil.Bot.Core.Messaging.Templates;
 public sealed class TemplateSync(TemplateCatalogue catalogue, TemplateStates states, ContentClient provider, IncidentBook incidents)
 {
     /// <summary>Creates what is missing, submits what is not submitted, and reads the state of the rest.</summary>
-    public async Task<IReadOnlyList<TemplateState>> SyncAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<TemplateState>> SyncAsync(CancellationToken cancellationToken)
     {
-        var known = await states.ListAsync(cancellation);
+        var known = await states.ListAsync(cancellationToken);
         var synced = new List<TemplateState>();
         foreach (var template in catalogue.All)
-            synced.Add(await SyncAsync(template, known.FirstOrDefault(state => IsCurrent(state, template)), cancellation));
+            synced.Add(await SyncAsync(template, known.FirstOrDefault(state => IsCurrent(state, template)), cancellationToken));
         return synced;
     }
 
@@ -23,38 +23,38 @@ public sealed class TemplateSync(TemplateCatalogue catalogue, TemplateStates sta
     /// Reads the approval of every wording that was created, and opens or closes the incidents of those in use. Returns the states; no
     /// template is created or submitted.
     /// </summary>
-    public async Task<IReadOnlyList<TemplateState>> CheckAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<TemplateState>> CheckAsync(CancellationToken cancellationToken)
     {
         var read = new List<TemplateState>();
-        foreach (var state in await states.ListAsync(cancellation))
+        foreach (var state in await states.ListAsync(cancellationToken))
         {
-            var approval = await provider.ReadApprovalAsync(state.ContentSid, cancellation) ?? new TemplateApproval("disabled", "tidak ada lagi di penyedia");
-            read.Add(await RecordAsync(state, approval, cancellation));
+            var approval = await provider.ReadApprovalAsync(state.ContentSid, cancellationToken) ?? new TemplateApproval("disabled", "tidak ada lagi di penyedia");
+            read.Add(await RecordAsync(state, approval, cancellationToken));
         }
 
         return read;
     }
 
-    private async Task<TemplateState> SyncAsync(MessageTemplate template, TemplateState? state, CancellationToken cancellation)
+    private async Task<TemplateState> SyncAsync(MessageTemplate template, TemplateState? state, CancellationToken cancellationToken)
     {
-        var approval = state is null ? null : await provider.ReadApprovalAsync(state.ContentSid, cancellation);
+        var approval = state is null ? null : await provider.ReadApprovalAsync(state.ContentSid, cancellationToken);
         if (state is null || approval is null)
         {
-            state = await states.KeepAsync(template, await provider.CreateTemplateAsync(template.Definition(), cancellation), cancellation);
+            state = await states.KeepAsync(template, await provider.CreateTemplateAsync(template.Definition(), cancellationToken), cancellationToken);
             approval = new TemplateApproval(state.Status, null);
         }
 
-        if (approval.Status == "unsubmitted") approval = await provider.SubmitAsync(state.ContentSid, template.ProviderName, template.Category, cancellation);
-        return await RecordAsync(state, approval, cancellation);
+        if (approval.Status == "unsubmitted") approval = await provider.SubmitAsync(state.ContentSid, template.ProviderName, template.Category, cancellationToken);
+        return await RecordAsync(state, approval, cancellationToken);
     }
 
-    private async Task<TemplateState> RecordAsync(TemplateState state, TemplateApproval approval, CancellationToken cancellation)
+    private async Task<TemplateState> RecordAsync(TemplateState state, TemplateApproval approval, CancellationToken cancellationToken)
     {
-        var recorded = await states.RecordAsync(state, approval.Status, approval.Reason, cancellation);
+        var recorded = await states.RecordAsync(state, approval.Status, approval.Reason, cancellationToken);
         if (!catalogue.All.Any(template => IsCurrent(recorded, template))) return recorded;
         var subject = $"{recorded.Name} ({recorded.Language})";
-        if (recorded.IsStopped) await incidents.OpenAsync(IncidentKinds.Template, subject, Detail(recorded), cancellation);
-        else if (recorded.IsApproved) await incidents.CloseAsync(IncidentKinds.Template, subject, cancellation);
+        if (recorded.IsStopped) await incidents.OpenAsync(IncidentKinds.Template, subject, Detail(recorded), cancellationToken);
+        else if (recorded.IsApproved) await incidents.CloseAsync(IncidentKinds.Template, subject, cancellationToken);
         return recorded;
     }
 

@@ -84,7 +84,7 @@ public sealed class VisitRecord
     public string TicketText => Ticket.Of(Number, IsBooked);
 
     /// <summary>As the order rule sees it.</summary>
-    public QueuePlace Place => new(Id, Number, IsBooked, IsPriority, DueAt, Service, OnlyCounterId);
+    public QueueEntry Place => new(Id, Number, IsBooked, IsPriority, DueAt, Service, OnlyCounterId);
 }
 
 internal sealed class VisitMapping : IEntityTypeConfiguration<VisitRecord>

@@ -14,14 +14,14 @@ public sealed class AudienceReader(NpgsqlDataSource source, OfficeClock clock)
         """;
 
     /// <summary>Counts by kelurahan, age and reachability.</summary>
-    public async Task<AudiencePreview> PreviewAsync(CampaignKind kind, CampaignAudience audience, CancellationToken cancellation)
+    public async Task<AudiencePreview> PreviewAsync(CampaignKind kind, CampaignAudience audience, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand($"with audience as materialized ({AudienceQuery.Of(kind)}) {Counts}");
         AudienceQuery.Bind(command, audience, clock.Today, clock.Now);
         command.Parameters.Add(new("now", clock.Now));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var (places, ages, reasons, total) = (new List<AudienceCount<string?>>(), new List<AudienceCount<int>>(), new List<AudienceCount<string>>(), new int[4]);
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellationToken))
         {
             var (all, reachable) = (reader.GetInt32(6), reader.GetInt32(7));
             var (isPlace, isAge, isReason) = (reader.GetInt32(0) == 0, reader.GetInt32(1) == 0, reader.GetInt32(2) == 0);

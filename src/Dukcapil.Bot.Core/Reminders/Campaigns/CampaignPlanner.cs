@@ -22,7 +22,7 @@ public sealed class CampaignPlanner(OfficeClock clock)
         """;
 
     /// <summary>Writes the rows of a campaign that has none. Returns how many.</summary>
-    public async Task<int> FreezeAsync(BotDbContext data, CampaignRecord campaign, CancellationToken cancellation)
+    public async Task<int> FreezeAsync(BotDbContext data, CampaignRecord campaign, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(campaign);
@@ -31,6 +31,6 @@ public sealed class CampaignPlanner(OfficeClock clock)
         AudienceQuery.Bind(command, CampaignAudience.Of(campaign), clock.Today, clock.Now);
         command.Parameters.Add(new("campaign", campaign.Id));
         command.Parameters.Add(new("held_out", campaign.HeldOutPercent));
-        return await command.ExecuteNonQueryAsync(cancellation);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -43,87 +43,87 @@ public sealed class CampaignPump(
         """;
 
     /// <summary>Gives every running campaign what its pace, the hours and the outbox allow now. Returns how many recipients had their turn.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var window = await quiet.WindowAsync(cancellation);
+        var window = await quiet.WindowAsync(cancellationToken);
         var moved = 0;
-        foreach (var id in await RunningAsync(cancellation))
+        foreach (var id in await RunningAsync(cancellationToken))
         {
-            for (var block = BlockSize; block == BlockSize; moved += block) block = await BlockAsync(id, window, cancellation);
+            for (var block = BlockSize; block == BlockSize; moved += block) block = await BlockAsync(id, window, cancellationToken);
         }
 
         return moved;
     }
 
-    private async Task<List<long>> RunningAsync(CancellationToken cancellation)
+    private async Task<List<long>> RunningAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         return await data.Campaigns.Where(campaign => campaign.State == CampaignState.Running && campaign.StartsAt <= clock.Now)
-            .OrderBy(campaign => campaign.Id).Select(campaign => campaign.Id).ToListAsync(cancellation);
+            .OrderBy(campaign => campaign.Id).Select(campaign => campaign.Id).ToListAsync(cancellationToken);
     }
 
-    private async Task<int> BlockAsync(long id, SendWindow window, CancellationToken cancellation)
+    private async Task<int> BlockAsync(long id, SendWindow window, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await data.Database.BeginTransactionAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         var connection = (NpgsqlConnection)data.Database.GetDbConnection();
-        if (!await ReadAsync(connection, "select pg_try_advisory_xact_lock($1)", row => row.GetBoolean(0), cancellation, BlockLock)) return 0;
+        if (!await ReadAsync(connection, "select pg_try_advisory_xact_lock($1)", row => row.GetBoolean(0), cancellationToken, BlockLock)) return 0;
         // Staff who pause or stop it at this moment go first.
-        var campaign = await data.Campaigns.FromSql($"select * from campaigns where id = {id} for update skip locked").SingleOrDefaultAsync(cancellation);
+        var campaign = await data.Campaigns.FromSql($"select * from campaigns where id = {id} for update skip locked").SingleOrDefaultAsync(cancellationToken);
         if (campaign is not { State: CampaignState.Running }) return 0;
-        var moved = await MoveAsync(connection, campaign, window, cancellation);
-        await data.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        var moved = await MoveAsync(connection, campaign, window, cancellationToken);
+        await data.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         if (moved > 0) outbox.Signal.Raise();
         return moved;
     }
 
-    private async Task<int> MoveAsync(NpgsqlConnection connection, CampaignRecord campaign, SendWindow window, CancellationToken cancellation)
+    private async Task<int> MoveAsync(NpgsqlConnection connection, CampaignRecord campaign, SendWindow window, CancellationToken cancellationToken)
     {
         var now = clock.Now;
         if (now >= campaign.EndsAt)
         {
-            await ExecuteAsync(connection, End, cancellation, campaign.Id);
-            await ExecuteAsync(connection, Finish, cancellation, campaign.Id, now);
+            await ExecuteAsync(connection, End, cancellationToken, campaign.Id);
+            await ExecuteAsync(connection, Finish, cancellationToken, campaign.Id, now);
             return 0;
         }
 
         if (!window.IsOpen(clock.Local(now))) return 0;
         var closes = clock.At(window.ClosesAfter(clock.Local(now))) - options.Value.Margin;
         if (closes > campaign.EndsAt) closes = campaign.EndsAt;
-        if (now >= closes || await CountAsync(connection, campaign, now, cancellation) is not (> 0 and var count)) return 0;
-        var moved = await WriteAsync(connection, campaign, count, closes, cancellation);
-        if (moved == 0) await ExecuteAsync(connection, Finish, cancellation, campaign.Id, now);
+        if (now >= closes || await CountAsync(connection, campaign, now, cancellationToken) is not (> 0 and var count)) return 0;
+        var moved = await WriteAsync(connection, campaign, count, closes, cancellationToken);
+        if (moved == 0) await ExecuteAsync(connection, Finish, cancellationToken, campaign.Id, now);
         return moved;
     }
 
-    private async Task<int> CountAsync(NpgsqlConnection connection, CampaignRecord campaign, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<int> CountAsync(NpgsqlConnection connection, CampaignRecord campaign, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var waiting = await ReadAsync(connection, Waiting, row => row.GetInt32(0), cancellation, now);
+        var waiting = await ReadAsync(connection, Waiting, row => row.GetInt32(0), cancellationToken, now);
         var (count, used) = pace.Next(campaign.PerMinute, campaign.PacedUntil, waiting, BlockSize, now);
         campaign.PacedUntil = used;
         return count;
     }
 
-    private Task<int> WriteAsync(NpgsqlConnection connection, CampaignRecord campaign, int count, DateTimeOffset closes, CancellationToken cancellation) => ReadAsync(
-        connection, Block, row => row.GetInt32(0) + row.GetInt32(1) + row.GetInt32(2) + row.GetInt32(3), cancellation,
+    private Task<int> WriteAsync(NpgsqlConnection connection, CampaignRecord campaign, int count, DateTimeOffset closes, CancellationToken cancellationToken) => ReadAsync(
+        connection, Block, row => row.GetInt32(0) + row.GetInt32(1) + row.GetInt32(2) + row.GetInt32(3), cancellationToken,
         campaign.Id, clock.Now, closes, clock.Now.AddDays(-options.Value.LaterDays), count,
         content.Seal(campaign.Kind, campaign.TextId, Language.Id),
         content.Seal(campaign.Kind, campaign.TextEn ?? campaign.TextId, campaign.TextEn is null ? Language.Id : Language.En));
 
     private static async Task<T> ReadAsync<T>(
-        NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation, params object[] values)
+        NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object[] values)
     {
         await using var command = CommandOf(connection, sql, values);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
         return read(reader);
     }
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation, params object[] values)
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object[] values)
     {
         await using var command = CommandOf(connection, sql, values);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static NpgsqlCommand CommandOf(NpgsqlConnection connection, string sql, object[] values)

@@ -32,63 +32,63 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
         """;
 
     /// <summary>The latest campaigns, newest first.</summary>
-    public async Task<IReadOnlyList<CampaignRecord>> ListAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<CampaignRecord>> ListAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        return await data.Campaigns.AsNoTracking().OrderByDescending(campaign => campaign.Id).Take(MostListed).ToListAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        return await data.Campaigns.AsNoTracking().OrderByDescending(campaign => campaign.Id).Take(MostListed).ToListAsync(cancellationToken);
     }
 
     /// <summary>One campaign, or null.</summary>
-    public async Task<CampaignRecord?> FindAsync(long id, CancellationToken cancellation)
+    public async Task<CampaignRecord?> FindAsync(long id, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        return await data.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id, cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        return await data.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id, cancellationToken);
     }
 
     /// <summary>Whether an officer wrote any version of a campaign: then somebody else must approve it.</summary>
-    public async Task<bool> HasWrittenAsync(long id, Guid officer, CancellationToken cancellation)
+    public async Task<bool> HasWrittenAsync(long id, Guid officer, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        return await HasWrittenAsync(data, id, officer, cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        return await HasWrittenAsync(data, id, officer, cancellationToken);
     }
 
-    internal static Task<bool> HasWrittenAsync(BotDbContext data, long id, Guid officer, CancellationToken cancellation)
+    internal static Task<bool> HasWrittenAsync(BotDbContext data, long id, Guid officer, CancellationToken cancellationToken)
     {
         const string save = nameof(CampaignAct.Save);
-        return data.CampaignHistory.AnyAsync(change => change.CampaignId == id && change.StaffId == officer && change.Act == save, cancellation);
+        return data.CampaignHistory.AnyAsync(change => change.CampaignId == id && change.StaffId == officer && change.Act == save, cancellationToken);
     }
 
     /// <summary>What was done with a campaign, oldest first, with the names of those who did it.</summary>
-    public async Task<IReadOnlyList<(CampaignChangeRecord Change, string? By)>> HistoryAsync(long id, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(CampaignChangeRecord Change, string? By)>> HistoryAsync(long id, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var lines = await data.CampaignHistory.AsNoTracking().Where(line => line.CampaignId == id).OrderBy(line => line.Id)
             .Select(line => new { Line = line, By = data.Staff.Where(officer => officer.Id == line.StaffId).Select(officer => officer.FullName).FirstOrDefault() })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return lines.ConvertAll(line => (line.Line, line.By));
     }
 
     /// <summary>How far a campaign has come, and what came of it.</summary>
-    public async Task<CampaignFigures> FiguresAsync(long id, CancellationToken cancellation)
+    public async Task<CampaignStatistics> FiguresAsync(long id, CancellationToken cancellationToken)
     {
         await using var batch = source.CreateBatch();
         foreach (var sql in (string[])[Progress, Results]) batch.BatchCommands.Add(new NpgsqlBatchCommand(sql) { Parameters = { new() { Value = id } } });
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = new List<Row>();
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellationToken))
             rows.Add(new Row(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetInt32(3)));
-        await reader.NextResultAsync(cancellation);
-        var arms = new Dictionary<string, ArmFigures>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellation))
-            arms[reader.GetString(0)] = new ArmFigures(reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5));
-        return FiguresOf(rows, arms.GetValueOrDefault("sent", ArmFigures.None), arms.GetValueOrDefault("held_out", ArmFigures.None));
+        await reader.NextResultAsync(cancellationToken);
+        var arms = new Dictionary<string, ArmStatistics>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellationToken))
+            arms[reader.GetString(0)] = new ArmStatistics(reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5));
+        return FiguresOf(rows, arms.GetValueOrDefault("sent", ArmStatistics.None), arms.GetValueOrDefault("held_out", ArmStatistics.None));
     }
 
-    private static CampaignFigures FiguresOf(List<Row> rows, ArmFigures told, ArmFigures heldOut)
+    private static CampaignStatistics FiguresOf(List<Row> rows, ArmStatistics told, ArmStatistics heldOut)
     {
         int In(string state) => rows.Where(row => row.State == state).Sum(row => row.Count);
         int With(params string[] statuses) => rows.Where(row => row.Status is { } status && statuses.Contains(status, StringComparer.Ordinal)).Sum(row => row.Count);
-        return new CampaignFigures
+        return new CampaignStatistics
         {
             Total = rows.Sum(row => row.Count),
             Planned = In("planned"),

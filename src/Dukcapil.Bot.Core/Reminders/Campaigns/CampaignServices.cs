@@ -14,7 +14,7 @@ public static class CampaignServices
         .AddSingleton<CampaignContent>()
         .AddSingleton<AudienceReader>()
         .AddSingleton<CampaignPlanner>()
-        .AddSingleton<CampaignDesk>()
+        .AddSingleton<StaffCampaigns>()
         .AddSingleton<CampaignPump>()
         .AddSingleton<CampaignReader>()
         .AddSingleton<ReminderAnswers>()

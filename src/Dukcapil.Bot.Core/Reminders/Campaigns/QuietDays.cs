@@ -27,32 +27,32 @@ public sealed class QuietDays(NpgsqlDataSource source, IOptions<CampaignOptions>
         """;
 
     /// <summary>Holidays of a span, in order.</summary>
-    public async Task<IReadOnlyList<QuietDay>> ListAsync(DateOnly from, DateOnly until, CancellationToken cancellation)
+    public async Task<IReadOnlyList<QuietDay>> ListAsync(DateOnly from, DateOnly until, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Holidays);
         command.Parameters.Add(new() { Value = from, NpgsqlDbType = NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = until, NpgsqlDbType = NpgsqlDbType.Date });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var days = new List<QuietDay>();
-        while (await reader.ReadAsync(cancellation)) days.Add(new QuietDay(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetBoolean(2)));
+        while (await reader.ReadAsync(cancellationToken)) days.Add(new QuietDay(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetBoolean(2)));
         return days;
     }
 
     /// <summary>When something may be sent, seen from today.</summary>
-    public async Task<SendWindow> WindowAsync(CancellationToken cancellation)
+    public async Task<SendWindow> WindowAsync(CancellationToken cancellationToken)
     {
-        var days = options.Value.QuietHolidays ? await ListAsync(clock.Today, clock.Today.AddDays(90), cancellation) : [];
+        var days = options.Value.QuietHolidays ? await ListAsync(clock.Today, clock.Today.AddDays(90), cancellationToken) : [];
         return new SendWindow(options.Value, days.Where(day => !day.IsOpened).Select(day => day.Day).ToHashSet());
     }
 
     /// <summary>Lets campaigns write on a holiday, or no longer.</summary>
-    public async Task SetAsync(DateOnly day, bool isOpen, Guid by, CancellationToken cancellation)
+    public async Task SetAsync(DateOnly day, bool isOpen, Guid by, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(isOpen ? Open : Close);
         command.Parameters.Add(new() { Value = day });
         command.Parameters.Add(new() { Value = by });
         command.Parameters.Add(new() { Value = clock.Now });
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
 

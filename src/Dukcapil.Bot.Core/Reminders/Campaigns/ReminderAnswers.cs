@@ -12,7 +12,7 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 public sealed class ReminderAnswers(OfficeClock clock, IOptions<CampaignOptions> options)
 {
     /// <summary>Notes an answer: <c>record, recorded, not_mine, later</c>. False when no reminder stands.</summary>
-    public async Task<bool> NoteAsync(BotDbContext data, long addressId, string answer, CancellationToken cancellation)
+    public async Task<bool> NoteAsync(BotDbContext data, long addressId, string answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
         var now = clock.Now;
@@ -32,7 +32,7 @@ public sealed class ReminderAnswers(OfficeClock clock, IOptions<CampaignOptions>
               where {answer} in ('recorded', 'not_mine')
               on conflict (person_id) where state = 'Open' do nothing)
             select count(*)::integer as "Value" from noted
-            """).ToListAsync(cancellation);
+            """).ToListAsync(cancellationToken);
         return noted[0] > 0;
     }
 }

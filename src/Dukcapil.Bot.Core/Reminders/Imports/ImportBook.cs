@@ -59,50 +59,50 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         """;
 
     /// <summary>Asks the import to stop, wherever it runs; it does so within a second or two, and at once while it waits for answers. Refused when it has ended.</summary>
-    public async Task<Outcome> CancelAsync(long id, CancellationToken cancellation) =>
-        await ExecuteAsync(Cancel, [id, time.GetUtcNow()], cancellation) > 0 ? Outcome.Done : Outcome.Refused(Ended);
+    public async Task<Outcome> CancelAsync(long id, CancellationToken cancellationToken) =>
+        await ExecuteAsync(Cancel, [id, time.GetUtcNow()], cancellationToken) > 0 ? Outcome.Done : Outcome.Refused(Ended);
 
     /// <summary>
     /// Ends imports whose host is gone, and removes what imports that were not finished have left behind and rejected rows kept long enough.
     /// Returns how many were ended.
     /// </summary>
-    public async Task<int> TidyAsync(CancellationToken cancellation)
+    public async Task<int> TidyAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var ended = await TidyAsync(connection, cancellation);
-        await transaction.CommitAsync(cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var ended = await TidyAsync(connection, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return ended;
     }
 
     /// <summary>Begins an import; null while another runs.</summary>
-    internal async Task<long?> BeginAsync(ImportRequest request, CancellationToken cancellation)
+    internal async Task<long?> BeginAsync(ImportRequest request, CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await TidyAsync(connection, cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await TidyAsync(connection, cancellationToken);
         await using var command = Command(
             Begin, connection, [Path.GetFileName(request.FileName), request.FileBytes, request.StartedBy, time.GetUtcNow(), options.Value.ImportLease]);
-        var id = (long?)await command.ExecuteScalarAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        var id = (long?)await command.ExecuteScalarAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return id;
     }
 
     /// <summary>Says that an import is alive and how far its reading is (null: read already), and learns whether it may go on.</summary>
-    internal async Task<PulseState> PulseAsync(long id, ImportProgress? progress, CancellationToken cancellation)
+    internal async Task<PulseState> PulseAsync(long id, ImportProgress? progress, CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var command = Command(
             Pulse, connection, [id, options.Value.ImportLease, progress?.Bytes, progress?.Rows, progress?.Rejected, progress?.Repeated, progress?.Unplaced]);
-        return await command.ExecuteScalarAsync(cancellation) switch { null => PulseState.Lost, true => PulseState.Cancelled, _ => PulseState.Running };
+        return await command.ExecuteScalarAsync(cancellationToken) switch { null => PulseState.Lost, true => PulseState.Cancelled, _ => PulseState.Running };
     }
 
     /// <summary>Keeps the heading, to give rejected rows back under it.</summary>
-    internal Task KeepHeadingAsync(long id, IReadOnlyList<string> titles, char separator, CancellationToken cancellation) =>
-        ExecuteAsync(KeepHeading, [id, titles.ToArray(), separator.ToString()], cancellation);
+    internal Task KeepHeadingAsync(long id, IReadOnlyList<string> titles, char separator, CancellationToken cancellationToken) =>
+        ExecuteAsync(KeepHeading, [id, titles.ToArray(), separator.ToString()], cancellationToken);
 
     /// <summary>From reading to merging; false when it was asked to stop or counts as ended.</summary>
-    internal async Task<bool> BeginMergeAsync(long id, CancellationToken cancellation) => await ExecuteAsync(BeginMerge, [id], cancellation) > 0;
+    internal async Task<bool> BeginMergeAsync(long id, CancellationToken cancellationToken) => await ExecuteAsync(BeginMerge, [id], cancellationToken) > 0;
 
     /// <summary>Ends an import that has changed nothing, and removes what it has left behind.</summary>
     internal async Task EndAsync(long id, ImportPhase phase, ListFault? fault)
@@ -112,26 +112,26 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         await TidyAsync(CancellationToken.None);
     }
 
-    private async Task<int> TidyAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private async Task<int> TidyAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await ExecuteAsync(Alone, connection, [], cancellation);
-        var ended = await ExecuteAsync(CloseDead, connection, [time.GetUtcNow()], cancellation);
-        await ExecuteAsync(DropRejections, connection, [time.GetUtcNow().AddDays(-options.Value.KeepRejectedDays)], cancellation);
+        await ExecuteAsync(Alone, connection, [], cancellationToken);
+        var ended = await ExecuteAsync(CloseDead, connection, [time.GetUtcNow()], cancellationToken);
+        await ExecuteAsync(DropRejections, connection, [time.GetUtcNow().AddDays(-options.Value.KeepRejectedDays)], cancellationToken);
         await using var command = Command(IsAnythingStaged, connection, []);
-        if ((bool)(await command.ExecuteScalarAsync(cancellation))!) await ExecuteAsync("truncate unrecorded_staging", connection, [], cancellation);
+        if ((bool)(await command.ExecuteScalarAsync(cancellationToken))!) await ExecuteAsync("truncate unrecorded_staging", connection, [], cancellationToken);
         return ended;
     }
 
-    private async Task<int> ExecuteAsync(string sql, object?[] values, CancellationToken cancellation)
+    private async Task<int> ExecuteAsync(string sql, object?[] values, CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        return await ExecuteAsync(sql, connection, values, cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await ExecuteAsync(sql, connection, values, cancellationToken);
     }
 
-    private static async Task<int> ExecuteAsync(string sql, NpgsqlConnection connection, object?[] values, CancellationToken cancellation)
+    private static async Task<int> ExecuteAsync(string sql, NpgsqlConnection connection, object?[] values, CancellationToken cancellationToken)
     {
         await using var command = Command(sql, connection, values);
-        return await command.ExecuteNonQueryAsync(cancellation);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static NpgsqlCommand Command(string sql, NpgsqlConnection connection, object?[] values)

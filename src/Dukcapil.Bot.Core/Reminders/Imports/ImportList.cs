@@ -10,17 +10,17 @@ public sealed class ImportList(IDbContextFactory<BotDbContext> contexts)
     private const int Shown = 20;
 
     /// <summary>The latest imports, newest first.</summary>
-    public async Task<IReadOnlyList<ImportLine>> LatestAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<ImportLine>> LatestAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        return await Lines(data).OrderByDescending(line => line.Import.Id).Take(Shown).ToListAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Lines(data).OrderByDescending(line => line.Import.Id).Take(Shown).ToListAsync(cancellationToken);
     }
 
     /// <summary>One import; null for an unknown key.</summary>
-    public async Task<ImportLine?> FindAsync(long id, CancellationToken cancellation)
+    public async Task<ImportLine?> FindAsync(long id, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        return await Lines(data).SingleOrDefaultAsync(line => line.Import.Id == id, cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Lines(data).SingleOrDefaultAsync(line => line.Import.Id == id, cancellationToken);
     }
 
     private static IQueryable<ImportLine> Lines(BotDbContext data) =>

@@ -33,9 +33,9 @@ internal sealed class ImportPulse : IAsyncDisposable
     public PulseState State { get; private set; }
 
     /// <summary>Beats once more, to know the state of this moment and to keep the last figures.</summary>
-    public async Task<PulseState> BeatAsync(CancellationToken cancellation)
+    public async Task<PulseState> BeatAsync(CancellationToken cancellationToken)
     {
-        if (State == PulseState.Running) State = await _book.PulseAsync(_id, _progress, cancellation);
+        if (State == PulseState.Running) State = await _book.PulseAsync(_id, _progress, cancellationToken);
         return State;
     }
 

@@ -58,13 +58,13 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
     private readonly ImportMerge _merge = new(source, time);
 
     /// <summary>The questions of an import.</summary>
-    public async Task<IReadOnlyList<ImportQuestion>> ListAsync(long id, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ImportQuestion>> ListAsync(long id, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(List);
         command.Parameters.Add(new() { Value = id });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<ImportQuestion>();
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellationToken))
             found.Add(new ImportQuestion(DoubtTerms.Parse(reader.GetString(0)), reader.GetString(1), reader.GetInt32(2), reader.IsDBNull(3) ? null : reader.GetString(3)));
         return found.OrderBy(question => question.Kind).ToList();
     }
@@ -73,13 +73,13 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
     /// Answers all questions of an import and brings the register in line. Refused when it no longer waits, or when a question has no answer
     /// that its kind allows.
     /// </summary>
-    public async Task<Outcome> AnswerAsync(long id, IReadOnlyDictionary<(DoubtKind Kind, string Value), string> answers, CancellationToken cancellation)
+    public async Task<Outcome> AnswerAsync(long id, IReadOnlyDictionary<(DoubtKind Kind, string Value), string> answers, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        var asked = await ListAsync(id, cancellation);
+        var asked = await ListAsync(id, cancellationToken);
         if (!asked.All(question => answers.TryGetValue((question.Kind, question.Value), out var answer) && DoubtTerms.Answers(question.Kind).Contains(answer)))
             return Outcome.Refused(Unanswered);
-        if (await BeginAsync(id, asked.Select(question => question with { Answer = answers[(question.Kind, question.Value)] }), cancellation) is not var (titles, accepted, by))
+        if (await BeginAsync(id, asked.Select(question => question with { Answer = answers[(question.Kind, question.Value)] }), cancellationToken) is not var (titles, accepted, by))
             return Outcome.Refused(ImportBook.Ended);
         await using var pulse = new ImportPulse(book, id, time);
         try
@@ -101,46 +101,46 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
     }
 
     /// <summary>From reading to asking; false when it was asked to stop or counts as ended.</summary>
-    internal async Task<bool> AskAsync(long id, ListHeading heading, IReadOnlyList<ImportQuestion> questions, CancellationToken cancellation)
+    internal async Task<bool> AskAsync(long id, ListHeading heading, IReadOnlyList<ImportQuestion> questions, CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        if (await ExecuteAsync(connection, Ask, cancellation, id, options.Value.AnswerWithin) == 0) return false;
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (await ExecuteAsync(connection, Ask, cancellationToken, id, options.Value.AnswerWithin) == 0) return false;
         foreach (var question in questions)
         {
             var (term, code) = (DoubtTerms.Of(question.Kind), DoubtTerms.RejectionOf(question.Kind));
-            await ExecuteAsync(connection, Add, cancellation, id, term, question.Value, question.Rows, heading.TitleOf(ColumnOf(question.Kind)), code);
+            await ExecuteAsync(connection, Add, cancellationToken, id, term, question.Value, question.Rows, heading.TitleOf(ColumnOf(question.Kind)), code);
         }
 
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
     /// <summary>Carries the answers out on the rows that wait, within the merge's transaction. Returns how many are not taken.</summary>
-    internal static async Task<int> ApplyAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)
+    internal static async Task<int> ApplyAsync(NpgsqlConnection connection, long id, CancellationToken cancellationToken)
     {
-        await ExecuteAsync(connection, KeepRejected, cancellation, id);
-        var dropped = await ExecuteAsync(connection, DropRejected, cancellation, id);
-        if (dropped > 0) await ExecuteAsync(connection, CountRejected, cancellation, id, dropped);
-        await ExecuteAsync(connection, PutStatus, cancellation, id);
-        await ExecuteAsync(connection, PutMarried, cancellation, id);
+        await ExecuteAsync(connection, KeepRejected, cancellationToken, id);
+        var dropped = await ExecuteAsync(connection, DropRejected, cancellationToken, id);
+        if (dropped > 0) await ExecuteAsync(connection, CountRejected, cancellationToken, id, dropped);
+        await ExecuteAsync(connection, PutStatus, cancellationToken, id);
+        await ExecuteAsync(connection, PutMarried, cancellationToken, id);
         return dropped;
     }
 
-    private async Task<(string[] Titles, int Accepted, Guid? By)?> BeginAsync(long id, IEnumerable<ImportQuestion> answered, CancellationToken cancellation)
+    private async Task<(string[] Titles, int Accepted, Guid? By)?> BeginAsync(long id, IEnumerable<ImportQuestion> answered, CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         (string[], int, Guid?) begun;
         await using (var command = Command(connection, Begin, [id, options.Value.ImportLease]))
-        await using (var reader = await command.ExecuteReaderAsync(cancellation))
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
-            if (!await reader.ReadAsync(cancellation)) return null;
+            if (!await reader.ReadAsync(cancellationToken)) return null;
             begun = (reader.GetFieldValue<string[]>(0), reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetGuid(2));
         }
 
-        foreach (var question in answered) await ExecuteAsync(connection, Answer, cancellation, id, DoubtTerms.Of(question.Kind), question.Value, question.Answer);
-        await transaction.CommitAsync(cancellation);
+        foreach (var question in answered) await ExecuteAsync(connection, Answer, cancellationToken, id, DoubtTerms.Of(question.Kind), question.Value, question.Answer);
+        await transaction.CommitAsync(cancellationToken);
         return begun;
     }
 
@@ -151,10 +151,10 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
         _ => ListColumn.BirthDate,
     };
 
-    private static async Task<int> ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation, params object?[] values)
+    private static async Task<int> ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object?[] values)
     {
         await using var command = Command(connection, sql, values);
-        return await command.ExecuteNonQueryAsync(cancellation);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object?[] values)

@@ -19,20 +19,20 @@ internal sealed class ImportStaging(NpgsqlDataSource source, PersonalDataCipher 
     private const string CopyRejections = "copy import_rejections (import_id, line, column_name, code, detail, row_enc) from stdin (format binary)";
 
     /// <summary>Writes a batch.</summary>
-    public async Task WriteAsync(long importId, ListHeading heading, ListBatch batch, CancellationToken cancellation)
+    public async Task WriteAsync(long importId, ListHeading heading, ListBatch batch, CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
         if (batch.People.Count > 0)
         {
-            await using var copy = await connection.BeginBinaryImportAsync(CopyPeople, cancellation);
+            await using var copy = await connection.BeginBinaryImportAsync(CopyPeople, cancellationToken);
             foreach (var row in batch.People) Write(copy, importId, heading, row);
-            await copy.CompleteAsync(cancellation);
+            await copy.CompleteAsync(cancellationToken);
         }
 
         if (batch.Rejections.Count == 0) return;
-        await using var rejected = await connection.BeginBinaryImportAsync(CopyRejections, cancellation);
+        await using var rejected = await connection.BeginBinaryImportAsync(CopyRejections, cancellationToken);
         foreach (var rejection in batch.Rejections) Write(rejected, importId, heading, rejection);
-        await rejected.CompleteAsync(cancellation);
+        await rejected.CompleteAsync(cancellationToken);
     }
 
     private void Write(NpgsqlBinaryImporter copy, long importId, ListHeading heading, ListRow row)

@@ -96,11 +96,11 @@ public sealed class Importer(
         throw new OperationCanceledException();
     }
 
-    private async Task<ListFault?> ReadAsync(long id, ListReader reader, ListDoubts doubts, ImportProgress progress, CancellationToken cancellation)
+    private async Task<ListFault?> ReadAsync(long id, ListReader reader, ListDoubts doubts, ImportProgress progress, CancellationToken cancellationToken)
     {
-        using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var batches = Channel.CreateBounded<ListBatch>(new BoundedChannelOptions(BatchesWaiting) { SingleWriter = true });
-        var intake = new ListIntake(reader, new RowRules(new PlaceNames(clock.Today), clock.Today), doubts, progress);
+        var intake = new ListIntake(reader, new RowRules(new KelurahanNames(clock.Today), clock.Today), doubts, progress);
         var reading = Task.Run(() => FillAsync(intake, batches.Writer, abort.Token), CancellationToken.None);
         var writing = Enumerable.Range(0, Writers).Select(_ => Task.Run(() => DrainAsync(id, reader.Heading, batches.Reader, abort), CancellationToken.None));
         // All of them, since a writer that failed has cancelled the others: its exception is the one that counts.
@@ -108,11 +108,11 @@ public sealed class Importer(
         return await reading;
     }
 
-    private static async Task<ListFault?> FillAsync(ListIntake intake, ChannelWriter<ListBatch> batches, CancellationToken cancellation)
+    private static async Task<ListFault?> FillAsync(ListIntake intake, ChannelWriter<ListBatch> batches, CancellationToken cancellationToken)
     {
         try
         {
-            return await intake.RunAsync(batches, cancellation);
+            return await intake.RunAsync(batches, cancellationToken);
         }
         finally
         {

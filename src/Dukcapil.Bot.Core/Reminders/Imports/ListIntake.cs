@@ -18,24 +18,24 @@ internal sealed class ListIntake(ListReader reader, RowRules rules, ListDoubts d
     private bool _areAllRound = true;
 
     /// <summary>Reads to the end; null when the whole file was read.</summary>
-    public async Task<ListFault?> RunAsync(ChannelWriter<ListBatch> batches, CancellationToken cancellation)
+    public async Task<ListFault?> RunAsync(ChannelWriter<ListBatch> batches, CancellationToken cancellationToken)
     {
         var batch = new ListBatch();
         while (true)
         {
-            var (isRow, fault) = await reader.ReadAsync(cancellation);
+            var (isRow, fault) = await reader.ReadAsync(cancellationToken);
             if (fault is not null) return fault;
             if (!isRow) break;
             if (reader.IsBlank) continue;
             Take(batch);
             if (_areAllRound && _lines.Count == EnoughToTell) return new ListFault(ImportRefusal.RoundedNumbers);
             if (!batch.IsFull) continue;
-            await batches.WriteAsync(batch, cancellation);
+            await batches.WriteAsync(batch, cancellationToken);
             batch = new ListBatch();
         }
 
         if (progress.Rows == 0) return new ListFault(ImportRefusal.Empty);
-        await batches.WriteAsync(batch, cancellation);
+        await batches.WriteAsync(batch, cancellationToken);
         return null;
     }
 

@@ -25,48 +25,48 @@ public sealed class RejectedRows(IDbContextFactory<BotDbContext> contexts, Perso
     private const int ReadAtOnce = 1_000;
 
     /// <summary>How often each reason occurs in an import, the most frequent first.</summary>
-    public async Task<IReadOnlyList<(string Code, int Count)>> CountAsync(long importId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(string Code, int Count)>> CountAsync(long importId, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await data.ImportRejections.Where(row => row.ImportId == importId).GroupBy(row => row.Code)
-            .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellation);
+            .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         return found.OrderByDescending(group => group.Count).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Count)).ToList();
     }
 
     /// <summary>A page of them in the order of the file, after a line; only those of one reason when it is given.</summary>
-    public async Task<IReadOnlyList<RejectedLine>> ListAsync(long importId, string? code, long afterId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RejectedLine>> ListAsync(long importId, string? code, long afterId, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = data.ImportRejections.AsNoTracking().Where(row => row.ImportId == importId);
         if (code is not null) rows = rows.Where(row => row.Code == code);
-        var after = await data.ImportRejections.Where(row => row.Id == afterId).Select(row => (int?)row.Line).SingleOrDefaultAsync(cancellation);
+        var after = await data.ImportRejections.Where(row => row.Id == afterId).Select(row => (int?)row.Line).SingleOrDefaultAsync(cancellationToken);
         if (after is { } line) rows = rows.Where(row => row.Line > line);
-        return await rows.OrderBy(row => row.Line).Take(PageSize).Select(row => new RejectedLine(row.Id, row.Line, row.ColumnName, row.Code, row.Detail)).ToListAsync(cancellation);
+        return await rows.OrderBy(row => row.Line).Take(PageSize).Select(row => new RejectedLine(row.Id, row.Line, row.ColumnName, row.Code, row.Detail)).ToListAsync(cancellationToken);
     }
 
     /// <summary>
     /// All rows of an import with their values, to be written into a file for the office. Null for an import that has none left, and for
     /// an officer who may not see people in full and did not bring the list. The look is in the access log once this returns.
     /// </summary>
-    public async Task<(ImportRecord Import, IAsyncEnumerable<RejectedRow> Rows)?> OpenAsync(long importId, StaffActor by, CancellationToken cancellation)
+    public async Task<(ImportRecord Import, IAsyncEnumerable<RejectedRow> Rows)?> OpenAsync(long importId, StaffActor by, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        var import = await data.RegisterImports.AsNoTracking().SingleOrDefaultAsync(record => record.Id == importId, cancellation);
-        if (import is null || !await data.ImportRejections.AnyAsync(row => row.ImportId == importId, cancellation)) return null;
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        var import = await data.RegisterImports.AsNoTracking().SingleOrDefaultAsync(record => record.Id == importId, cancellationToken);
+        if (import is null || !await data.ImportRejections.AnyAsync(row => row.ImportId == importId, cancellationToken)) return null;
         if (!ViewRights.MaySee(Sight.Person, by.Role) && import.StartedBy != by.Id) return null;
         data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, ImportId = importId, What = "rejections" });
-        await data.SaveChangesAsync(cancellation);
-        return (import, ReadAsync(import, cancellation));
+        await data.SaveChangesAsync(cancellationToken);
+        return (import, ReadAsync(import, cancellationToken));
     }
 
-    private async IAsyncEnumerable<RejectedRow> ReadAsync(ImportRecord import, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<RejectedRow> ReadAsync(ImportRecord import, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (line, some) = (0, new List<RejectionRecord>());
         do
         {
-            await using var data = await contexts.CreateDbContextAsync(cancellation);
+            await using var data = await contexts.CreateDbContextAsync(cancellationToken);
             some = await data.ImportRejections.AsNoTracking().Where(row => row.ImportId == import.Id && row.Line > line)
-                .OrderBy(row => row.Line).Take(ReadAtOnce).ToListAsync(cancellation);
+                .OrderBy(row => row.Line).Take(ReadAtOnce).ToListAsync(cancellationToken);
             foreach (var row in some) yield return new RejectedRow(row.Line, row.ColumnName, row.Code, row.Detail, Values(import, cipher.Decrypt(row.RowEnc)));
             if (some.Count > 0) line = some[^1].Line;
         }

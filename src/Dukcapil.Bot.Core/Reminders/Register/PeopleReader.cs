@@ -22,34 +22,34 @@ public sealed class PeopleReader(
     private const int ShownDigits = 4;
 
     /// <summary>The person with exactly this NIK; null when nobody in the register has it.</summary>
-    public async Task<long?> FindAsync(string nik, CancellationToken cancellation)
+    public async Task<long?> FindAsync(string nik, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var hash = RegisterSeal.HashNik(cipher, nik);
-        return await data.UnrecordedPeople.Where(person => person.NikHash == hash).Select(person => (long?)person.Id).SingleOrDefaultAsync(cancellation);
+        return await data.UnrecordedPeople.Where(person => person.NikHash == hash).Select(person => (long?)person.Id).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>A person as everybody at a counter may see them; null for an unknown key.</summary>
-    public async Task<PersonView?> ReadAsync(long id, CancellationToken cancellation)
+    public async Task<PersonView?> ReadAsync(long id, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        return await data.UnrecordedPeople.AsNoTracking().SingleOrDefaultAsync(record => record.Id == id, cancellation) is { } person
-            ? await ViewAsync(data, person, false, cancellation)
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        return await data.UnrecordedPeople.AsNoTracking().SingleOrDefaultAsync(record => record.Id == id, cancellationToken) is { } person
+            ? await ViewAsync(data, person, false, cancellationToken)
             : null;
     }
 
     /// <summary>A person in full, logged; null for an unknown key and for a desk that may not.</summary>
-    public async Task<PersonView?> RevealAsync(long id, StaffActor by, CancellationToken cancellation)
+    public async Task<PersonView?> RevealAsync(long id, StaffActor by, CancellationToken cancellationToken)
     {
         if (!ViewRights.MaySee(Sight.Person, by.Role)) return null;
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        if (await data.UnrecordedPeople.AsNoTracking().SingleOrDefaultAsync(record => record.Id == id, cancellation) is not { } person) return null;
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await data.UnrecordedPeople.AsNoTracking().SingleOrDefaultAsync(record => record.Id == id, cancellationToken) is not { } person) return null;
         data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, PersonId = id, What = "person" });
-        await data.SaveChangesAsync(cancellation);
-        return await ViewAsync(data, person, true, cancellation);
+        await data.SaveChangesAsync(cancellationToken);
+        return await ViewAsync(data, person, true, cancellationToken);
     }
 
-    private async Task<PersonView> ViewAsync(BotDbContext data, UnrecordedPersonRecord person, bool isFull, CancellationToken cancellation)
+    private async Task<PersonView> ViewAsync(BotDbContext data, UnrecordedPersonRecord person, bool isFull, CancellationToken cancellationToken)
     {
         var (nik, name) = (cipher.DecryptText(person.NikEnc), cipher.DecryptText(person.NameEnc));
         var phone = person.PhoneEnc is null ? null : sealer.OpenText(person.PhoneEnc);
@@ -65,18 +65,18 @@ public sealed class PeopleReader(
             IsDue = DueRule.Holds(person, DueRule.LatestBirth(clock.Today, options.Value.AheadDays)),
             Place = person.KelurahanCode is null ? null : Wilayah.Find(person.KelurahanCode),
             IsFull = isFull,
-            Events = await EventsAsync(data, person.Id, cancellation),
+            Events = await EventsAsync(data, person.Id, cancellationToken),
         };
     }
 
-    private static Task<List<PersonEvent>> EventsAsync(BotDbContext data, long id, CancellationToken cancellation) =>
+    private static Task<List<PersonEvent>> EventsAsync(BotDbContext data, long id, CancellationToken cancellationToken) =>
         (from entry in data.UnrecordedEvents
          where entry.PersonId == id
          join member in data.Staff on entry.ActorId equals member.Id into members
          from member in members.DefaultIfEmpty()
          orderby entry.Id descending
          select new PersonEvent(entry.At, entry.What, entry.Before, entry.After, entry.ActorKind, member == null ? null : member.FullName, entry.Reason))
-        .ToListAsync(cancellation);
+        .ToListAsync(cancellationToken);
 
     private static int Age(DateOnly birth, DateOnly today)
     {

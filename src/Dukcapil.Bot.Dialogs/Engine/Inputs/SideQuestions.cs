@@ -18,7 +18,7 @@ internal static class SideQuestions
         var (isName, isText) = (IsName(prompt) && Asks(turn, text), prompt is AskNode { As: "text" } && Questions.HasMark(text));
         if (reading.IsAnswer && !isName && !isText) return null;
         var sides = reading.IsAnswer && prompt is AskNode { As: "text" } ask ? ask.Sides : settings.SideIntents;
-        return turn.Aside(text) is { } intent && sides.Contains(intent.Intent, StringComparer.Ordinal) ? intent : null;
+        return turn.Digression(text) is { } intent && sides.Contains(intent.Intent, StringComparer.Ordinal) ? intent : null;
     }
 
     internal static void Answer(Turn turn, IntentMatch asked)

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Dukcapil.Bot.Web.Pages.Appointments;
 
 /// <summary>Takes nobody for a span. The button that does it comes only after the page has said who would lose a place, for the very span that is typed.</summary>
-public sealed class BlockModel(PlanDesk desk, PlanReader plans, ScheduleReader schedule, OfficeClock clock, RefusalTexts refusals) : PlanEditModel(refusals)
+public sealed class BlockModel(StaffPlan desk, PlanReader plans, ScheduleReader schedule, OfficeClock clock, RefusalTexts refusals) : PlanEditModel(refusals)
 {
     private const int LongestReason = 100;
 
@@ -37,11 +37,11 @@ public sealed class BlockModel(PlanDesk desk, PlanReader plans, ScheduleReader s
         return $"{AppointmentWords.ShortDay(DateOnly.FromDateTime(from))} {QueueWords.Hour(from)} – {end}{QueueWords.Hour(until)}";
     }
 
-    public Task OnGetAsync(CancellationToken cancellation) => FindAsync(cancellation);
+    public Task OnGetAsync(CancellationToken cancellationToken) => FindAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await FindAsync(cancellation);
+        await FindAsync(cancellationToken);
         var form = new TypedForm(Request.Form);
         var (day, last) = (form.Day("mulaiHari", "Hari mulai"), form.Day("sampaiHari", "Hari sampai"));
         var (from, until) = (form.Time("mulaiJam", "Jam mulai"), form.Time("sampaiJam", "Jam sampai"));
@@ -50,22 +50,22 @@ public sealed class BlockModel(PlanDesk desk, PlanReader plans, ScheduleReader s
         if (form.IsSound && block.Until <= clock.Local(clock.Now)) form.Reject("sampaiJam", "Rentang itu sudah lewat.");
         if (form.IsSound && !form.Ticked("lihat") && Request.Form["dilihat"] != SpanOf(Request.Form)) form.Reject("sampaiJam", "Rentangnya berubah. Lihat dahulu siapa yang terdampak.");
         return await SubmitAsync(
-            form, command => desk.BlockAsync(command, block, cancellation), "Waktu itu ditutup.", $"/jadwal?hari={AppointmentWords.Iso(day)}");
+            form, command => desk.BlockAsync(command, block, cancellationToken), "Waktu itu ditutup.", $"/jadwal?hari={AppointmentWords.Iso(day)}");
     }
 
-    public async Task<IActionResult> OnPostLiftAsync(int block, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostLiftAsync(int block, CancellationToken cancellationToken)
     {
-        await FindAsync(cancellation);
+        await FindAsync(cancellationToken);
         return await SubmitAsync(
-            new TypedForm(Request.Form), command => desk.UnblockAsync(command, block, cancellation), "Waktu itu dibuka lagi.", "/jadwal/tutup");
+            new TypedForm(Request.Form), command => desk.UnblockAsync(command, block, cancellationToken), "Waktu itu dibuka lagi.", "/jadwal/tutup");
     }
 
     private static string SpanOf(IFormCollection form) =>
         $"{form["loket"]}|{form["mulaiHari"]} {form["mulaiJam"]}|{form["sampaiHari"]} {form["sampaiJam"]}";
 
-    private async Task FindAsync(CancellationToken cancellation)
+    private async Task FindAsync(CancellationToken cancellationToken)
     {
-        Counters = (await plans.ReadAsync(cancellation)).Counters;
-        Blocks = await schedule.BlocksAsync(cancellation);
+        Counters = (await plans.ReadAsync(cancellationToken)).Counters;
+        Blocks = await schedule.BlocksAsync(cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ namespace Dukcapil.Bot.Web.Pages.Appointments;
 /// what was refused comes back with everything that was typed.
 /// </summary>
 public sealed class BookingModel(
-    BookingDesk desk, ScheduleReader schedule, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : TimePageModel(chooser)
+    StaffBookings desk, ScheduleReader schedule, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : TimePageModel(chooser)
 {
     /// <summary>Key of the booking.</summary>
     [BindProperty(SupportsGet = true)]
@@ -53,22 +53,22 @@ public sealed class BookingModel(
     /// <summary>An instant in words.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancellationToken)
     {
         if (ChosenTime is not { } time) Problems["mulai"] = "Pilih dahulu jam barunya.";
-        else if (IsReason("alasan", Alasan) && await DoneAsync(() => desk.MoveAsync(Command, time, null, Alasan!.Trim(), cancellation)) is { } moved)
+        else if (IsReason("alasan", Alasan) && await DoneAsync(() => desk.MoveAsync(Command, time, null, Alasan!.Trim(), cancellationToken)) is { } moved)
             return Done($"Janji {moved.Code} dipindahkan ke {clock.Format(moved.StartsAt)}.{Told(moved)}");
         IsReason("alasan", Alasan);
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken)
     {
-        if (IsReason("alasanBatal", AlasanBatal) && await DoneAsync(() => desk.CancelAsync(Command, AlasanBatal!.Trim(), cancellation)) is { } cancelled)
+        if (IsReason("alasanBatal", AlasanBatal) && await DoneAsync(() => desk.CancelAsync(Command, AlasanBatal!.Trim(), cancellationToken)) is { } cancelled)
             return Done($"Janji {cancelled.Code} dibatalkan.{Told(cancelled)}");
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
     private BookingCommand Command => new(Id, Version, User.Actor());
@@ -92,16 +92,16 @@ public sealed class BookingModel(
     private bool IsReason(string field, string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) Problems[field] = "Alasan belum diisi; penduduk akan membacanya.";
-        else if (typed.Trim().Length > BookingDesk.LongestReason) Problems[field] = $"Alasan paling panjang {BookingDesk.LongestReason} huruf.";
+        else if (typed.Trim().Length > StaffBookings.LongestReason) Problems[field] = $"Alasan paling panjang {StaffBookings.LongestReason} huruf.";
         return !Problems.ContainsKey(field);
     }
 
     /// <inheritdoc/>
-    protected override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    protected override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        if (await schedule.FindAsync(Id, cancellation) is not { } line) return NotFound();
+        if (await schedule.FindAsync(Id, cancellationToken) is not { } line) return NotFound();
         Line = line;
-        if (line.Booking.IsExpected) await OfferAsync(line.Booking.Service, cancellation);
+        if (line.Booking.IsExpected) await OfferAsync(line.Booking.Service, cancellationToken);
         return Page();
     }
 }

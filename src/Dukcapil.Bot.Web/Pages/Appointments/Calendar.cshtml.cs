@@ -59,13 +59,13 @@ public sealed class CalendarModel(ScheduleReader schedule, ServiceNames services
     /// <summary>The address of the same view on another day.</summary>
     public string AddressOf(DateOnly day) => $"/jadwal?hari={AppointmentWords.Iso(day)}{(IsWeek ? "&tampilan=minggu" : "")}";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var day = Hari ?? clock.Today;
         if (!clock.IsNear(day)) return NotFound();
         First = IsWeek ? day.AddDays(-(((int)day.DayOfWeek + 6) % 7)) : day;
-        Days = await schedule.DaysAsync(First, IsWeek ? 7 : 1, cancellation);
-        Displaced = await schedule.DisplacedAsync(cancellation);
+        Days = await schedule.DaysAsync(First, IsWeek ? 7 : 1, cancellationToken);
+        Displaced = await schedule.DisplacedAsync(cancellationToken);
         return Page();
     }
 }

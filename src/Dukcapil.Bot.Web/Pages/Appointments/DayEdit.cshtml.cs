@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Dukcapil.Bot.Web.Pages.Appointments;
 
 /// <summary>A holiday, a closure, other hours or an extra opening.</summary>
-public sealed class DayEditModel(PlanDesk desk, PlanReader plans, OfficeClock clock, RefusalTexts refusals) : PlanEditModel(refusals)
+public sealed class DayEditModel(StaffPlan desk, PlanReader plans, OfficeClock clock, RefusalTexts refusals) : PlanEditModel(refusals)
 {
     private const int LongestLabel = 80;
 
@@ -26,21 +26,21 @@ public sealed class DayEditModel(PlanDesk desk, PlanReader plans, OfficeClock cl
     /// <summary>What it does, as typed or stored.</summary>
     public string Kind => Typed("jenis", (Stored?.Kind ?? CalendarDayKind.Closure).ToString());
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await FindAsync(cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(cancellation)) return NotFound();
+        if (!await FindAsync(cancellationToken)) return NotFound();
         var form = new TypedForm(Request.Form);
         var day = Read(form);
-        return await SubmitAsync(form, command => desk.SaveAsync(command, day, cancellation), $"{day.Label} disimpan.", $"/jadwal/rencana?tahun={day.First.Year}#libur");
+        return await SubmitAsync(form, command => desk.SaveAsync(command, day, cancellationToken), $"{day.Label} disimpan.", $"/jadwal/rencana?tahun={day.First.Year}#libur");
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(cancellation) || Stored is not { } day) return NotFound();
+        if (!await FindAsync(cancellationToken) || Stored is not { } day) return NotFound();
         return await SubmitAsync(
-            new TypedForm(Request.Form), command => desk.RemoveDayAsync(command, day.Id, cancellation), $"{day.Label} dihapus dari daftar.",
+            new TypedForm(Request.Form), command => desk.RemoveDayAsync(command, day.Id, cancellationToken), $"{day.Label} dihapus dari daftar.",
             $"/jadwal/rencana?tahun={day.First.Year}#libur");
     }
 
@@ -67,9 +67,9 @@ public sealed class DayEditModel(PlanDesk desk, PlanReader plans, OfficeClock cl
         };
     }
 
-    private async Task<bool> FindAsync(CancellationToken cancellation)
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var plan = await plans.ReadAsync(cancellation);
+        var plan = await plans.ReadAsync(cancellationToken);
         Counters = plan.Counters;
         Stored = plan.Calendar.Days.FirstOrDefault(day => day.Id == Id);
         return Id is null || Stored is not null;

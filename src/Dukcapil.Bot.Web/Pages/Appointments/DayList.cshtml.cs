@@ -35,9 +35,9 @@ public sealed class DayListModel(ScheduleReader schedule, ServiceNames services,
     /// <summary>A time of day.</summary>
     public string At(DateTimeOffset instant) => QueueWords.Hour(clock.Local(instant));
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var day = (await schedule.DaysAsync(Day, 1, cancellation))[0];
+        var day = (await schedule.DaysAsync(Day, 1, cancellationToken))[0];
         Lines = day.Counters.SelectMany(counter => counter.Slots).SelectMany(slot => slot.Bookings).Where(line => line.Booking.State != BookingState.Cancelled)
             .OrderBy(line => line.Booking.StartsAt).ThenBy(line => line.Booking.CounterId).ToList();
     }

@@ -13,7 +13,7 @@ namespace Dukcapil.Bot.Web.Pages.Appointments;
 
 /// <summary>Books for the resident of a case, at the counter or on the telephone. The form carries a key, so that a post sent twice books once.</summary>
 public sealed class NewBookingModel(
-    BookingDesk desk, CaseQueries cases, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : TimePageModel(chooser)
+    StaffBookings desk, CaseQueries cases, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : TimePageModel(chooser)
 {
     /// <summary>Number of the case; null while none is named.</summary>
     [BindProperty(SupportsGet = true)]
@@ -46,18 +46,18 @@ public sealed class NewBookingModel(
     /// <summary>What for, as it stands.</summary>
     public string Purpose => Keperluan == Service.Collection ? Service.Collection : Case!.AlurId;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Kunci = Guid.NewGuid();
-        return ShowAsync(cancellation);
+        return ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(cancellation)) return Page();
+        if (!await FindAsync(cancellationToken)) return Page();
         if (ChosenTime is { } time)
         {
-            var result = await desk.BookAsync(RequestFor(time), User.Actor(), cancellation);
+            var result = await desk.BookAsync(RequestFor(time), User.Actor(), cancellationToken);
             if (result.Booking is { } booking)
             {
                 TempData.Say($"Janji {booking.Code} dibuat untuk {clock.Format(booking.StartsAt)}.");
@@ -71,7 +71,7 @@ public sealed class NewBookingModel(
             TimeProblem = "Pilih dahulu jamnya.";
         }
 
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
     private HoldRequest RequestFor(DateTimeOffset time) => new()
@@ -85,16 +85,16 @@ public sealed class NewBookingModel(
     };
 
     /// <inheritdoc/>
-    protected override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    protected override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellation)) await OfferAsync(Purpose, cancellation);
+        if (await FindAsync(cancellationToken)) await OfferAsync(Purpose, cancellationToken);
         return Page();
     }
 
-    private async Task<bool> FindAsync(CancellationToken cancellation)
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(Kasus)) return false;
-        var found = CaseNumber.Parse(Kasus) is { } number ? (await cases.FindAsync(number, cancellation))?.Record : null;
+        var found = CaseNumber.Parse(Kasus) is { } number ? (await cases.FindAsync(number, cancellationToken))?.Record : null;
         CaseProblem = found switch
         {
             null => "Nomor permohonan itu tidak ditemukan. Periksa lagi angkanya.",

@@ -45,11 +45,11 @@ public sealed class PlanModel(IDbContextFactory<BotDbContext> contexts, PlanRead
     /// <summary>Whether a counter has hours of its own on a day of the week.</summary>
     public bool HasOwn(DayOfWeek day, PlanCounter counter) => Plan.Calendar.WeeklyHours(day, counter.Id) != Plan.Calendar.WeeklyHours(day);
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        Plan = await plans.ReadAsync(data, cancellation);
-        Policy = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellation);
-        Decree = await data.CalendarYears.AsNoTracking().SingleOrDefaultAsync(year => year.Year == Year, cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        Plan = await plans.ReadAsync(data, cancellationToken);
+        Policy = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken);
+        Decree = await data.CalendarYears.AsNoTracking().SingleOrDefaultAsync(year => year.Year == Year, cancellationToken);
     }
 }

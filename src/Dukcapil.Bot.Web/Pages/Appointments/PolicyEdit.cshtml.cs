@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Web.Pages.Appointments;
 
 /// <summary>The rules of booking.</summary>
-public sealed class PolicyEditModel(PlanDesk desk, IDbContextFactory<BotDbContext> contexts, RefusalTexts refusals) : PlanEditModel(refusals)
+public sealed class PolicyEditModel(StaffPlan desk, IDbContextFactory<BotDbContext> contexts, RefusalTexts refusals) : PlanEditModel(refusals)
 {
     /// <summary>The rules as stored.</summary>
     public BookingPolicyRecord Stored { get; private set; } = null!;
@@ -18,11 +18,11 @@ public sealed class PolicyEditModel(PlanDesk desk, IDbContextFactory<BotDbContex
     public FormField Number(string name, string label, int stored, int least, int most) =>
         Field(name, label, stored.ToString(CultureInfo.InvariantCulture), "number", $"{least} sampai {most}");
 
-    public Task OnGetAsync(CancellationToken cancellation) => FindAsync(cancellation);
+    public Task OnGetAsync(CancellationToken cancellationToken) => FindAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await FindAsync(cancellation);
+        await FindAsync(cancellationToken);
         var form = new TypedForm(Request.Form);
         var policy = new BookingPolicyRecord
         {
@@ -39,12 +39,12 @@ public sealed class PolicyEditModel(PlanDesk desk, IDbContextFactory<BotDbContex
             RemindMinutesBefore = form.Number("ingatMenit", "Pengingat sebelum waktunya", 15, 1440),
         };
         if (form.IsSound && policy.OffersFrom >= policy.OffersUntil) form.Reject("tawaranSampai", "Jam sampai harus sesudah jam mulai.");
-        return await SubmitAsync(form, command => desk.SaveAsync(command, policy, cancellation), "Aturan janji disimpan.", "/jadwal/rencana");
+        return await SubmitAsync(form, command => desk.SaveAsync(command, policy, cancellationToken), "Aturan janji disimpan.", "/jadwal/rencana");
     }
 
-    private async Task FindAsync(CancellationToken cancellation)
+    private async Task FindAsync(CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        Stored = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellation);
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        Stored = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken);
     }
 }

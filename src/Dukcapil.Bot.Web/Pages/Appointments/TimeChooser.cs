@@ -12,12 +12,12 @@ public sealed class TimeChooser(ScheduleReader schedule, OfficeClock clock)
     /// <param name="service">What for.</param>
     /// <param name="wanted">The day to show; the next free one when null or full.</param>
     /// <param name="chosen">What the form sent for the time.</param>
-    /// <param name="cancellation">Stops the queries.</param>
-    public async Task<TimeChoice> ReadAsync(string service, DateOnly? wanted, string? chosen, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops the queries.</param>
+    public async Task<TimeChoice> ReadAsync(string service, DateOnly? wanted, string? chosen, CancellationToken cancellationToken)
     {
-        var days = await schedule.FreeDaysAsync(service, cancellation);
+        var days = await schedule.FreeDaysAsync(service, cancellationToken);
         DateOnly? day = days.Any(free => free.Day == wanted) ? wanted : days.Count > 0 ? days[0].Day : null;
-        var times = day is { } shown ? await schedule.FreeTimesAsync(service, shown, cancellation) : [];
+        var times = day is { } shown ? await schedule.FreeTimesAsync(service, shown, cancellationToken) : [];
         return new TimeChoice(days, day, times.Select(OptionOf).ToList(), chosen);
     }
 

@@ -29,12 +29,12 @@ public abstract class TimePageModel(TimeChooser chooser) : PageModel
     /// <summary>The time that was chosen, or null.</summary>
     protected DateTimeOffset? ChosenTime => TimeChooser.Read(Mulai);
 
-    public Task<IActionResult> OnPostDayAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnPostDayAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     /// <summary>Shows the page with what was typed.</summary>
-    protected abstract Task<IActionResult> ShowAsync(CancellationToken cancellation);
+    protected abstract Task<IActionResult> ShowAsync(CancellationToken cancellationToken);
 
     /// <summary>Offers the days and times for a service.</summary>
-    protected async Task OfferAsync(string service, CancellationToken cancellation) =>
-        Choice = await chooser.ReadAsync(service, PilihHari ?? Hari, Mulai, cancellation);
+    protected async Task OfferAsync(string service, CancellationToken cancellationToken) =>
+        Choice = await chooser.ReadAsync(service, PilihHari ?? Hari, Mulai, cancellationToken);
 }

@@ -22,7 +22,7 @@ namespace Dukcapil.Bot.Web.Pages.Cases;
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
 public sealed class CaseModel(
-    CaseQueries queries, CaseDesk desk, PersonalDataAccess personal, CounterMedia media, MessageSealer sealer, BotContentHolder content, RefusalTexts refusals,
+    CaseQueries queries, StaffCases desk, PersonalDataAccess personal, CounterMedia media, MessageSealer sealer, BotContentHolder content, RefusalTexts refusals,
     CaseTiming timing, DeadlineReader deadlines, OfficeClock clock) : PageModel
 {
     /// <summary>Room for a photo from a large camera, so that it gets a sentence rather than a broken connection.</summary>
@@ -53,57 +53,57 @@ public sealed class CaseModel(
     /// <summary>What a message of this case says.</summary>
     public string TextOf(OutboxRecord message) => IdMask.InText(sealer.OpenOutgoing(message.ContentEnc).Text);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostRevealAsync(string? reason, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRevealAsync(string? reason, CancellationToken cancellationToken)
     {
         if (reason is { Length: > PersonalDataAccess.LongestReason }) return BadRequest();
-        if (await personal.ReadNumbersAsync(Number, User.Actor(), reason, cancellation) is { } numbers) (Numbers, IsRevealed) = (numbers, true);
-        var shown = await ShowAsync(cancellation);
+        if (await personal.ReadNumbersAsync(Number, User.Actor(), reason, cancellationToken) is { } numbers) (Numbers, IsRevealed) = (numbers, true);
+        var shown = await ShowAsync(cancellationToken);
         if (shown is PageResult && Panel.Sight == CaseSight.WithReason && !IsRevealed) TempData.Report(Outcome.Refused("alasan-kosong"), "", refusals);
         return shown;
     }
 
-    public Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation) =>
-        ChangeAsync("Permohonan ini sekarang Anda pegang.", command => desk.TakeAsync(command, cancellation));
+    public Task<IActionResult> OnPostTakeAsync(CancellationToken cancellationToken) =>
+        ChangeAsync("Permohonan ini sekarang Anda pegang.", command => desk.TakeAsync(command, cancellationToken));
 
-    public Task<IActionResult> OnPostTickAsync(string task, bool done, string? step, int? visit, CancellationToken cancellation) =>
-        ChangeAsync(done ? "Tugas dicentang." : "Centang dibatalkan.", command => desk.TickAsync(command, new TaskTick(task, done, step, visit), cancellation));
+    public Task<IActionResult> OnPostTickAsync(string task, bool done, string? step, int? visit, CancellationToken cancellationToken) =>
+        ChangeAsync(done ? "Tugas dicentang." : "Centang dibatalkan.", command => desk.TickAsync(command, new TaskTick(task, done, step, visit), cancellationToken));
 
-    public Task<IActionResult> OnPostAcceptAsync(string item, CancellationToken cancellation) =>
-        ChangeAsync("Berkas diterima.", command => desk.AcceptAsync(command, item, cancellation));
+    public Task<IActionResult> OnPostAcceptAsync(string item, CancellationToken cancellationToken) =>
+        ChangeAsync("Berkas diterima.", command => desk.AcceptAsync(command, item, cancellationToken));
 
-    public Task<IActionResult> OnPostAskAgainAsync(string item, string? ready, string? reason, CancellationToken cancellation) =>
+    public Task<IActionResult> OnPostAskAgainAsync(string item, string? ready, string? reason, CancellationToken cancellationToken) =>
         ChangeAsync("Penduduk diminta mengganti berkas itu.", command =>
-            desk.AskAgainAsync(command, item, string.IsNullOrWhiteSpace(reason) ? ready : reason.Trim(), cancellation));
+            desk.AskAgainAsync(command, item, string.IsNullOrWhiteSpace(reason) ? ready : reason.Trim(), cancellationToken));
 
-    public Task<IActionResult> OnPostReturnAsync(string step, string? reason, CancellationToken cancellation) =>
-        ChangeAsync("Permohonan dikembalikan.", command => desk.ReturnAsync(command, step, reason?.Trim(), cancellation));
+    public Task<IActionResult> OnPostReturnAsync(string step, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync("Permohonan dikembalikan.", command => desk.ReturnAsync(command, step, reason?.Trim(), cancellationToken));
 
-    public Task<IActionResult> OnPostRejectAsync(string? reason, CancellationToken cancellation) =>
-        ChangeAsync("Permohonan ditolak.", command => desk.RejectAsync(command, reason?.Trim(), cancellation));
+    public Task<IActionResult> OnPostRejectAsync(string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync("Permohonan ditolak.", command => desk.RejectAsync(command, reason?.Trim(), cancellationToken));
 
-    public Task<IActionResult> OnPostHoldAsync(DateOnly until, string? reason, CancellationToken cancellation) =>
-        ChangeAsync("Permohonan ditahan.", command => desk.HoldAsync(command, until, reason?.Trim(), cancellation));
+    public Task<IActionResult> OnPostHoldAsync(DateOnly until, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync("Permohonan ditahan.", command => desk.HoldAsync(command, until, reason?.Trim(), cancellationToken));
 
-    public Task<IActionResult> OnPostReleaseAsync(CancellationToken cancellation) =>
-        ChangeAsync("Permohonan dilanjutkan.", command => desk.ReleaseAsync(command, cancellation));
+    public Task<IActionResult> OnPostReleaseAsync(CancellationToken cancellationToken) =>
+        ChangeAsync("Permohonan dilanjutkan.", command => desk.ReleaseAsync(command, cancellationToken));
 
-    public Task<IActionResult> OnPostHandOverAsync(string? collectedBy, string? collector, CancellationToken cancellation) =>
+    public Task<IActionResult> OnPostHandOverAsync(string? collectedBy, string? collector, CancellationToken cancellationToken) =>
         collector is not null && StaffWords.Collectors.ContainsKey(collector)
-            ? ChangeAsync("Hasil diserahkan, permohonan selesai.", command => desk.HandOverAsync(command, collectedBy, collector, cancellation))
+            ? ChangeAsync("Hasil diserahkan, permohonan selesai.", command => desk.HandOverAsync(command, collectedBy, collector, cancellationToken))
             : Task.FromResult<IActionResult>(BadRequest());
 
-    public Task<IActionResult> OnPostCloseUncollectedAsync(CancellationToken cancellation) =>
-        ChangeAsync("Permohonan ditutup.", command => desk.CloseUncollectedAsync(command, cancellation));
+    public Task<IActionResult> OnPostCloseUncollectedAsync(CancellationToken cancellationToken) =>
+        ChangeAsync("Permohonan ditutup.", command => desk.CloseUncollectedAsync(command, cancellationToken));
 
-    public Task<IActionResult> OnPostAddFileAsync(string item, IFormFile? file, CancellationToken cancellation) =>
+    public Task<IActionResult> OnPostAddFileAsync(string item, IFormFile? file, CancellationToken cancellationToken) =>
         ChangeAsync("Foto ditambahkan.", async command =>
         {
             using var bytes = new MemoryStream();
-            if (file is not null) await file.CopyToAsync(bytes, cancellation);
+            if (file is not null) await file.CopyToAsync(bytes, cancellationToken);
             var (photo, judged) = media.Prepare(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-            return photo is null ? judged : await desk.AddFileAsync(command, item, photo, cancellation);
+            return photo is null ? judged : await desk.AddFileAsync(command, item, photo, cancellationToken);
         });
 
     private async Task<IActionResult> ChangeAsync(string done, Func<CaseCommand, Task<Outcome>> operation)
@@ -116,12 +116,12 @@ public sealed class CaseModel(
         return await ShowAsync(HttpContext.RequestAborted);
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        if (await queries.FindAsync(Number, cancellation) is not { } view) return NotFound();
-        await personal.NoteLookAsync(view.Record.Id, User.Actor(), cancellation);
+        if (await queries.FindAsync(Number, cancellationToken) is not { } view) return NotFound();
+        await personal.NoteLookAsync(view.Record.Id, User.Actor(), cancellationToken);
         var clocks = view.Record.IsClosed ? CaseClocks.None : timing.Of(view.Record, view.Alur);
-        var hasReason = view.Record.IsClosed && await personal.HasReasonAsync(view.Record.Id, User.Actor(), cancellation);
+        var hasReason = view.Record.IsClosed && await personal.HasReasonAsync(view.Record.Id, User.Actor(), cancellationToken);
         Panel = new CasePanel(view, User.Actor(), clock) { Deadlines = deadlines.Stand(clocks), HasReason = hasReason };
         if (IsRevealed) return Page();
         var (nik, kk) = personal.Masked(view.Record);

@@ -34,11 +34,11 @@ public sealed class ReceiptModel(CaseQueries queries, PersonalDataAccess persona
     /// <summary>Whether it is for the hand-over of the result.</summary>
     public bool IsHandover => Receipt.Kind == "handover";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (ReceiptKinds.Kind(Slug) is not { } kind || await queries.FindAsync(Number, cancellation) is not { } view) return NotFound();
+        if (ReceiptKinds.Kind(Slug) is not { } kind || await queries.FindAsync(Number, cancellationToken) is not { } view) return NotFound();
         if (view.Receipts.FirstOrDefault(given => given.Kind == kind) is not { } receipt) return NotFound();
-        await personal.NoteLookAsync(view.Record.Id, User.Actor(), cancellation);
+        await personal.NoteLookAsync(view.Record.Id, User.Actor(), cancellationToken);
         Receipt = receipt;
         Panel = new CasePanel(view, User.Actor(), clock);
         Nik = personal.Masked(view.Record).Nik;

@@ -39,15 +39,15 @@ public sealed class NewCaseModel(BotContentHolder content, CounterCases cases, C
 
     public IActionResult OnGet() => Choose() ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!Choose() || Chosen is null) return NotFound();
         var form = CounterForm.Read(Chosen, Request.Form, content.Current.Texts, clock.Today);
         Problems = form.Problems;
         if (Problems.Count > 0) return Page();
 
-        var submitted = await cases.OpenAsync(form.ToCase(User.Actor()), cancellation);
-        await queue.LinkCaseAsync(User.Actor(), submitted.Number, cancellation);
+        var submitted = await cases.OpenAsync(form.ToCase(User.Actor()), cancellationToken);
+        await queue.LinkCaseAsync(User.Actor(), submitted.Number, cancellationToken);
         if (submitted.IsNew) TempData.Say($"Permohonan {submitted.Number} dibuat.");
         else TempData.Refuse($"Orang ini sudah punya permohonan {Chosen.Title.Id} yang belum selesai, yaitu {submitted.Number}. Halaman ini menampilkannya.");
         return LocalRedirect($"/kasus/{submitted.Number}");

@@ -74,32 +74,32 @@ public sealed class DeadlinesModel(
         return item.Rule.CloseOn(Rule, clock) <= clock.Today;
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Desk = Enum.TryParse<StaffRole>(Meja, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : User.Desk();
         if (Desk != User.Desk() && !User.SeesAllDesks()) return Forbid();
-        All = await deadlines.ListAsync(cancellation);
+        All = await deadlines.ListAsync(cancellationToken);
         var own = All.Where(line => line.Case.Desk == Desk).ToList();
         PageCount = Math.Max((own.Count + PageSize - 1) / PageSize, 1);
         Hal = Math.Clamp(Hal, 1, PageCount);
         Lines = own.Skip((Hal - 1) * PageSize).Take(PageSize).ToList();
-        Notices = await WithStepsAsync(await notices.ListAsync(User.Actor(), cancellation), cancellation);
-        if (Desk == StaffRole.Petugas || User.SeesAllDesks()) Uncollected = await uncollected.ListAsync(cancellation);
+        Notices = await WithStepsAsync(await notices.ListAsync(User.Actor(), cancellationToken), cancellationToken);
+        if (Desk == StaffRole.Petugas || User.SeesAllDesks()) Uncollected = await uncollected.ListAsync(cancellationToken);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAcknowledgeAsync(long id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAcknowledgeAsync(long id, CancellationToken cancellationToken)
     {
-        var taken = await notices.AcknowledgeAsync(User.Actor(), id, cancellation);
+        var taken = await notices.AcknowledgeAsync(User.Actor(), id, cancellationToken);
         if (taken) TempData.Say("Dicatat bahwa Anda sudah mengetahuinya.");
         else TempData.Refuse("Pemberitahuan itu sudah tidak berlaku, atau sudah dicatat rekan Anda.");
         return LocalRedirect("/tenggat");
     }
 
-    private async Task<IReadOnlyList<(DeadlineNotice Notice, string StepTitle)>> WithStepsAsync(IReadOnlyList<DeadlineNotice> told, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(DeadlineNotice Notice, string StepTitle)>> WithStepsAsync(IReadOnlyList<DeadlineNotice> told, CancellationToken cancellationToken)
     {
         var all = new List<(DeadlineNotice, string)>(told.Count);
-        foreach (var notice in told) all.Add((notice, (await alurs.FindAsync(notice.AlurVersion, cancellation)).Step(notice.StepId)?.Title ?? ""));
+        foreach (var notice in told) all.Add((notice, (await alurs.FindAsync(notice.AlurVersion, cancellationToken)).Step(notice.StepId)?.Title ?? ""));
         return all;
     }
 }

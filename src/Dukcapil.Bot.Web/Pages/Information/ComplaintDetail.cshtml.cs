@@ -15,7 +15,7 @@ namespace Dukcapil.Bot.Web.Pages.Information;
 /// One complaint: read it (logged), take it, answer the resident, close it. A post carries the row version that the page showed.
 /// </summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
-public sealed class ComplaintDetailModel(ComplaintReader reader, ComplaintDesk desk, ResidentWindows windows, OfficeClock clock, RefusalTexts refusals)
+public sealed class ComplaintDetailModel(ComplaintReader reader, StaffComplaints desk, ResidentWindows windows, OfficeClock clock, RefusalTexts refusals)
     : InformationFormModel(refusals)
 {
     private const int LongestNote = 500;
@@ -44,47 +44,47 @@ public sealed class ComplaintDetailModel(ComplaintReader reader, ComplaintDesk d
     /// <summary>An instant in words.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation) => await DoneAsync(await desk.TakeAsync(Command, cancellation), "Anda menangani pengaduan ini.", cancellation);
+    public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellationToken) => await DoneAsync(await desk.TakeAsync(Command, cancellationToken), "Anda menangani pengaduan ini.", cancellationToken);
 
-    public async Task<IActionResult> OnPostAnswerAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAnswerAsync(CancellationToken cancellationToken)
     {
         var form = new TypedForm(Request.Form);
-        var text = form.Text("jawaban", "Jawaban", ComplaintDesk.LongestAnswer);
+        var text = form.Text("jawaban", "Jawaban", StaffComplaints.LongestAnswer);
         if (PublicText.HoldsPersonalNumber(text)) form.Reject("jawaban", PublicText.PersonalNumberProblem);
         Problems = form.Problems;
-        return form.IsSound ? await DoneAsync(await desk.AnswerAsync(Command, text, cancellation), "Jawaban dikirim lewat WhatsApp.", cancellation) : await ShowAsync(cancellation);
+        return form.IsSound ? await DoneAsync(await desk.AnswerAsync(Command, text, cancellationToken), "Jawaban dikirim lewat WhatsApp.", cancellationToken) : await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken)
     {
         var form = new TypedForm(Request.Form);
         var note = form.Text("catatan", "Catatan", LongestNote);
         Problems = form.Problems;
-        return form.IsSound ? await DoneAsync(await desk.CloseAsync(Command, note, cancellation), "Pengaduan ditutup; penduduk diberi tahu.", cancellation) : await ShowAsync(cancellation);
+        return form.IsSound ? await DoneAsync(await desk.CloseAsync(Command, note, cancellationToken), "Pengaduan ditutup; penduduk diberi tahu.", cancellationToken) : await ShowAsync(cancellationToken);
     }
 
     private ComplaintCommand Command => new(Id, Version, User.Actor());
 
-    private async Task<IActionResult> DoneAsync(Outcome outcome, string done, CancellationToken cancellation)
+    private async Task<IActionResult> DoneAsync(Outcome outcome, string done, CancellationToken cancellationToken)
     {
         if (outcome.Refusal?.Code == ComplaintRefusals.Unknown) return NotFound();
-        return outcome.IsDone ? After(outcome, done, $"/pengaduan/{Id}") : await RefusedAsync(outcome, cancellation);
+        return outcome.IsDone ? After(outcome, done, $"/pengaduan/{Id}") : await RefusedAsync(outcome, cancellationToken);
     }
 
-    private async Task<IActionResult> RefusedAsync(Outcome outcome, CancellationToken cancellation)
+    private async Task<IActionResult> RefusedAsync(Outcome outcome, CancellationToken cancellationToken)
     {
         After(outcome, "", "");
         Version = 0;
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        if (await reader.OpenAsync(Id, User.Actor(), cancellation) is not { } file) return NotFound();
+        if (await reader.OpenAsync(Id, User.Actor(), cancellationToken) is not { } file) return NotFound();
         Shown = file;
-        IsWindowOpen = (await windows.ReadAsync(file.Complaint.AddressId, cancellation)).IsOpen(clock.Now);
+        IsWindowOpen = (await windows.ReadAsync(file.Complaint.AddressId, cancellationToken)).IsOpen(clock.Now);
         return Page();
     }
 }

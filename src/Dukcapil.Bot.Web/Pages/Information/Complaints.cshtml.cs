@@ -22,6 +22,6 @@ public sealed class ComplaintsModel(ComplaintReader reader, OfficeClock clock) :
     /// <summary>How old a complaint is.</summary>
     public string Age(ComplaintRecord complaint) => StaffWords.Age(clock.Now - complaint.CreatedAt);
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
-        Lines = await reader.ListAsync(User.Actor(), ComplaintWords.Tabs.FirstOrDefault(tab => tab.Slug == (Keadaan ?? "")).State, cancellation);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Lines = await reader.ListAsync(User.Actor(), ComplaintWords.Tabs.FirstOrDefault(tab => tab.Slug == (Keadaan ?? "")).State, cancellationToken);
 }

@@ -15,7 +15,7 @@ namespace Dukcapil.Bot.Web.Pages.Information;
 /// form comes back with everything that was typed.
 /// </summary>
 public sealed class TopicEditModel(
-    TopicDesk desk, TopicHolder topics, TopicReader reader, TopicComposer composer, BotContentHolder content, OfficeClock clock, RefusalTexts refusals) : InformationFormModel(refusals)
+    StaffTopics desk, TopicHolder topics, TopicReader reader, TopicComposer composer, BotContentHolder content, OfficeClock clock, RefusalTexts refusals) : InformationFormModel(refusals)
 {
     private const int LongestBody = 1600;
 
@@ -57,32 +57,32 @@ public sealed class TopicEditModel(
     /// <summary>An instant in words.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await FindAsync(cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
 
     /// <summary>Shows on the phone what is typed, and keeps nothing.</summary>
-    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
     {
         if (!MayEdit) return Forbid();
-        if (!await FindAsync(cancellation)) return NotFound();
+        if (!await FindAsync(cancellationToken)) return NotFound();
         Read();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!MayEdit) return Forbid();
-        if (!await FindAsync(cancellation)) return NotFound();
+        if (!await FindAsync(cancellationToken)) return NotFound();
         var draft = Read();
         if (Problems.Count > 0) return Page();
-        return After(await desk.PublishAsync(draft, User.Actor(), cancellation), $"\"{draft.Text.Title.Id}\" diterbitkan.", $"/topik/{draft.Text.Id}");
+        return After(await desk.PublishAsync(draft, User.Actor(), cancellationToken), $"\"{draft.Text.Title.Id}\" diterbitkan.", $"/topik/{draft.Text.Id}");
     }
 
-    public async Task<IActionResult> OnPostRestoreAsync(int version, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRestoreAsync(int version, CancellationToken cancellationToken)
     {
         if (!MayEdit) return Forbid();
-        if (!await FindAsync(cancellation) || Stored is not { } stored || Old(version) is not { } old) return NotFound();
+        if (!await FindAsync(cancellationToken) || Stored is not { } stored || Old(version) is not { } old) return NotFound();
         var draft = new TopicDraft { Text = old.Text, SeenVersion = stored.Version, IsOn = old.IsOn, RestoredFrom = version };
-        return After(await desk.PublishAsync(draft, User.Actor(), cancellation), version == 0 ? "Teks bawaan berlaku lagi." : $"Versi {version} berlaku lagi.", $"/topik/{Id}");
+        return After(await desk.PublishAsync(draft, User.Actor(), cancellationToken), version == 0 ? "Teks bawaan berlaku lagi." : $"Versi {version} berlaku lagi.", $"/topik/{Id}");
     }
 
     private Topic? Old(int version) => version == 0
@@ -132,12 +132,12 @@ public sealed class TopicEditModel(
 
     private static string Cut(string text) => text.Length <= LongestBody ? text : text[..LongestBody];
 
-    private async Task<bool> FindAsync(CancellationToken cancellation)
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        await reader.RefreshAsync(cancellation);
+        await reader.RefreshAsync(cancellationToken);
         Stored = IsNew ? null : topics.Find(Id);
         if (IsNew ? !MayEdit : Stored is null) return false;
-        if (!IsNew) Versions = await reader.VersionsAsync(Id, cancellation);
+        if (!IsNew) Versions = await reader.VersionsAsync(Id, cancellationToken);
         Shown = Stored?.Text ?? new TopicDefinition { Id = "", Order = 0, Title = LocalizedText.Same(""), Body = LocalizedText.Same("") };
         ShownNotice = Stored?.Notice;
         return true;

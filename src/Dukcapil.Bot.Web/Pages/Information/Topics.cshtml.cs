@@ -17,9 +17,9 @@ public sealed class TopicsModel(TopicHolder topics, TopicReader reader, OfficeCl
     /// <summary>Whether a topic carries a notice today.</summary>
     public bool HasNotice(Topic topic) => topic.Notice is { } notice && notice.Until >= clock.Today;
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        await reader.RefreshAsync(cancellation);
+        await reader.RefreshAsync(cancellationToken);
         All = topics.All;
     }
 }

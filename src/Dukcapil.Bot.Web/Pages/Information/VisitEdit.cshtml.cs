@@ -10,7 +10,7 @@ namespace Dukcapil.Bot.Web.Pages.Information;
 
 /// <summary>A visit to a kelurahan: announce it, move it, call it off. Those who asked are told a few minutes after the last edit.</summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
-public sealed class VisitEditModel(FieldVisitDesk desk, FieldVisitReader reader, OfficeClock clock, RefusalTexts refusals) : InformationFormModel(refusals)
+public sealed class VisitEditModel(StaffFieldVisits desk, FieldVisitReader reader, OfficeClock clock, RefusalTexts refusals) : InformationFormModel(refusals)
 {
     /// <summary>Key; null for a new one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -32,25 +32,25 @@ public sealed class VisitEditModel(FieldVisitDesk desk, FieldVisitReader reader,
     /// <summary>An instant in words.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await FindAsync(cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(cancellation)) return NotFound();
+        if (!await FindAsync(cancellationToken)) return NotFound();
         var form = new TypedForm(Request.Form);
         var plan = Read(form);
         if (form.IsSound && FieldVisitRules.Problems(plan, clock.Today).FirstOrDefault() is { } problem) form.Reject("umum", problem);
         Problems = form.Problems;
         if (!form.IsSound) return Page();
         var outcome = Stored is { } visit
-            ? await desk.ChangeAsync(visit.Id, Version, plan, User.Actor(), cancellation)
-            : await desk.AddAsync(plan, User.Actor(), cancellation);
+            ? await desk.ChangeAsync(visit.Id, Version, plan, User.Actor(), cancellationToken)
+            : await desk.AddAsync(plan, User.Actor(), cancellationToken);
         return After(outcome, "Jadwal disimpan. Yang meminta dikabari beberapa menit lagi.", "/kunjungan");
     }
 
-    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(cancellation) || Stored is not { } visit) return NotFound();
+        if (!await FindAsync(cancellationToken) || Stored is not { } visit) return NotFound();
         var plan = new FieldVisitPlan
         {
             Kelurahan = visit.Kelurahan,
@@ -61,7 +61,7 @@ public sealed class VisitEditModel(FieldVisitDesk desk, FieldVisitReader reader,
             Place = visit.Place,
             IsCancelled = true,
         };
-        return After(await desk.ChangeAsync(visit.Id, Version, plan, User.Actor(), cancellation), "Jadwal dibatalkan. Yang meminta dikabari beberapa menit lagi.", "/kunjungan");
+        return After(await desk.ChangeAsync(visit.Id, Version, plan, User.Actor(), cancellationToken), "Jadwal dibatalkan. Yang meminta dikabari beberapa menit lagi.", "/kunjungan");
     }
 
     private FieldVisitPlan Read(TypedForm form)
@@ -79,11 +79,11 @@ public sealed class VisitEditModel(FieldVisitDesk desk, FieldVisitReader reader,
         };
     }
 
-    private async Task<bool> FindAsync(CancellationToken cancellation)
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         if (Id is not { } id) return true;
-        Stored = await reader.FindAsync(id, cancellation);
-        History = await reader.HistoryAsync(id, cancellation);
+        Stored = await reader.FindAsync(id, cancellationToken);
+        History = await reader.HistoryAsync(id, cancellationToken);
         return Stored is not null;
     }
 }

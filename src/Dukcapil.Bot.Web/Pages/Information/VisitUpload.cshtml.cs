@@ -15,7 +15,7 @@ namespace Dukcapil.Bot.Web.Pages.Information;
 /// Takes over a file of visits in two steps: first everything it would change and every line that cannot be used, then the same text saved.
 /// </summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
-public sealed class VisitUploadModel(FieldVisitDesk desk, OfficeClock clock, RefusalTexts refusals) : InformationFormModel(refusals)
+public sealed class VisitUploadModel(StaffFieldVisits desk, OfficeClock clock, RefusalTexts refusals) : InformationFormModel(refusals)
 {
     /// <summary>The text of the file, sent along with the preview.</summary>
     [BindProperty]
@@ -28,22 +28,22 @@ public sealed class VisitUploadModel(FieldVisitDesk desk, OfficeClock clock, Ref
     public FieldVisitDiff? Diff { get; private set; }
 
     // A session that ended at the preview: the same preview again, from what was kept of it, or the file is asked for.
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (HttpContext.Items[typeof(KeptForm)] is not KeptForm kept || !kept.Action.Contains("handler=Save", StringComparison.Ordinal)) return Page();
         if (!kept.Fields.TryGetValue("isi", out var text)) return Problem("Pilih berkas sekali lagi.");
         Isi = text[0];
-        return await PreviewAsync(cancellation);
+        return await PreviewAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(IFormFile? berkas, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(IFormFile? berkas, CancellationToken cancellationToken)
     {
         if (berkas is { Length: > 0 })
         {
             try
             {
                 await using var content = berkas.OpenReadStream();
-                Isi = await TableText.ReadAsync(content, FieldVisitFile.MostCharacters, cancellation);
+                Isi = await TableText.ReadAsync(content, FieldVisitFile.MostCharacters, cancellationToken);
             }
             catch (TableException unreadable)
             {
@@ -52,23 +52,23 @@ public sealed class VisitUploadModel(FieldVisitDesk desk, OfficeClock clock, Ref
         }
 
         if (string.IsNullOrWhiteSpace(Isi)) return Problem(berkas is null ? "Pilih dahulu berkasnya." : "Berkas ini kosong atau terlalu besar.");
-        return await PreviewAsync(cancellation);
+        return await PreviewAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
     {
         var reading = FieldVisitFile.Read(Isi ?? "", clock.Today);
         if (reading.Problem is { } problem) return Problem(problem);
-        var diff = await desk.ImportAsync(reading.Plans, User.Actor(), isPreview: false, cancellation);
+        var diff = await desk.ImportAsync(reading.Plans, User.Actor(), isPreview: false, cancellationToken);
         TempData.Say($"{diff.Added.Count} jadwal baru, {diff.Changed.Count} berubah, {diff.Unchanged} sama, {reading.Rejected.Count} baris ditolak.");
         return LocalRedirect("/kunjungan");
     }
 
-    private async Task<IActionResult> PreviewAsync(CancellationToken cancellation)
+    private async Task<IActionResult> PreviewAsync(CancellationToken cancellationToken)
     {
         Reading = FieldVisitFile.Read(Isi!, clock.Today);
         if (Reading.Problem is { } problem) return Problem(problem);
-        Diff = await desk.ImportAsync(Reading.Plans, User.Actor(), isPreview: true, cancellation);
+        Diff = await desk.ImportAsync(Reading.Plans, User.Actor(), isPreview: true, cancellationToken);
         return Page();
     }
 

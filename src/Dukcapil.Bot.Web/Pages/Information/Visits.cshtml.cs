@@ -22,9 +22,9 @@ public sealed class VisitsModel(FieldVisitReader reader, OfficeClock clock) : Pa
     /// <summary>Whether the viewer may change them.</summary>
     public bool MayEdit => User.MayPlan();
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var (visits, followers) = await reader.ListAsync(clock.Today, cancellation);
+        var (visits, followers) = await reader.ListAsync(clock.Today, cancellationToken);
         Followers = followers;
         Days = visits.Where(visit => Kecamatan is not { Length: > 0 } || visit.Kelurahan.StartsWith(Kecamatan + ".", StringComparison.Ordinal)).GroupBy(visit => visit.Day).ToList();
     }

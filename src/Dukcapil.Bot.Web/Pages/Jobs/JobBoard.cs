@@ -10,7 +10,7 @@ namespace Dukcapil.Bot.Web.Pages.Jobs;
 /// Reads for the pages on jobs through Hangfire's monitoring, and runs failed jobs again. It blocks while the storage answers: call it
 /// through <see cref="Task.Run(Action)"/>.
 /// </summary>
-public sealed class JobBoard(RecurringJobPlans plans, RecurringJobDesk desk, JobStorage storage, IBackgroundJobClientV2 client)
+public sealed class JobBoard(RecurringJobPlans plans, StaffRecurringJobs desk, JobStorage storage, IBackgroundJobClientV2 client)
 {
     /// <summary>Failed jobs shown, and run again at a time.</summary>
     public const int MostFailed = 100;

@@ -11,7 +11,7 @@ namespace Dukcapil.Bot.Web.Pages.Jobs;
 
 /// <summary>The jobs of the system: how their runs have gone, when the next is, what failed, and buttons to run, pause and retry.</summary>
 [Authorize(StaffPages.AdminPolicy)]
-public sealed class JobsModel(RecurringJobPlans plans, RecurringJobDesk desk, JobBoard board, OfficeClock clock) : PageModel
+public sealed class JobsModel(RecurringJobPlans plans, StaffRecurringJobs desk, JobBoard board, OfficeClock clock) : PageModel
 {
     /// <summary>The rows of the table, in its order.</summary>
     public IReadOnlyList<JobLine> Lines { get; private set; } = [];

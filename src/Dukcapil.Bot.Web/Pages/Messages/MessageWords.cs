@@ -1,6 +1,6 @@
+using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Messaging.Templates;
-using Dukcapil.Bot.Core.Watching;
 
 namespace Dukcapil.Bot.Web.Pages.Messages;
 

@@ -1,8 +1,8 @@
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Messaging.Incidents;
 using Dukcapil.Bot.Core.Time;
-using Dukcapil.Bot.Core.Watching;
 using Dukcapil.Bot.Dialogs.Recognizers;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
@@ -18,7 +18,7 @@ namespace Dukcapil.Bot.Web.Pages.Messages;
 /// </summary>
 [Authorize(StaffPages.MessagesPolicy)]
 public sealed class MessagesModel(
-    MessageLists lists, ResidentEvents residentEvents, MessageDesk desk, Traffic traffic, IncidentBook book, InboxQueue queue, OfficeClock clock) : PageModel
+    MessageLists lists, ResidentEvents residentEvents, StaffMessages desk, Traffic traffic, IncidentBook book, InboxQueue queue, OfficeClock clock) : PageModel
 {
     /// <summary>Parked messages shown above the list; all of them are in the list.</summary>
     private const int ParkedShown = 10;
@@ -73,20 +73,20 @@ public sealed class MessagesModel(
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Incidents = await book.ListOpenAsync(cancellation);
-        PastIncidents = await book.ListPastAsync(PastShown, cancellation);
-        Chart = new TrafficChart(await traffic.ReadAsync(cancellation), clock);
-        Attention = await lists.CountAttentionAsync(cancellation);
+        Incidents = await book.ListOpenAsync(cancellationToken);
+        PastIncidents = await book.ListPastAsync(PastShown, cancellationToken);
+        Chart = new TrafficChart(await traffic.ReadAsync(cancellationToken), clock);
+        Attention = await lists.CountAttentionAsync(cancellationToken);
         if (Attention.Parked > 0)
-            Parked = (await lists.ReceivedAsync(new MessageFilter { Statuses = ["parked"] }, cancellation)).Take(ParkedShown).ToList();
-        Silences = await residentEvents.SilencesAsync(cancellation);
-        await SearchAsync(cancellation);
+            Parked = (await lists.ReceivedAsync(new MessageFilter { Statuses = ["parked"] }, cancellationToken)).Take(ParkedShown).ToList();
+        Silences = await residentEvents.SilencesAsync(cancellationToken);
+        await SearchAsync(cancellationToken);
     }
 
     /// <summary>Turns what was typed into an address without a telephone number.</summary>
-    public async Task<IActionResult> OnPostSearchAsync(string? telepon, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSearchAsync(string? telepon, CancellationToken cancellationToken)
     {
         if (!string.IsNullOrWhiteSpace(telepon))
         {
@@ -96,40 +96,40 @@ public sealed class MessagesModel(
                 return LocalRedirect("/pesan");
             }
 
-            Search.Warga = await lists.FindResidentAsync($"whatsapp:{number}", cancellation) ?? 0;
+            Search.Warga = await lists.FindResidentAsync($"whatsapp:{number}", cancellationToken) ?? 0;
         }
 
         return RedirectToPage("/Messages/Messages", Search.Address());
     }
 
-    public async Task<IActionResult> OnPostReplayAllAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostReplayAllAsync(CancellationToken cancellationToken)
     {
         if (!User.IsAdmin()) return Forbid();
-        var residents = await desk.ReplayAsync(null, User.Actor().Id, cancellation);
+        var residents = await desk.ReplayAsync(null, User.Actor().Id, cancellationToken);
         foreach (var resident in residents) queue.Add(resident);
         TempData.Say("Semua pesan yang tertahan ditangani lagi.");
         return LocalRedirect("/pesan");
     }
 
-    private async Task SearchAsync(CancellationToken cancellation)
+    private async Task SearchAsync(CancellationToken cancellationToken)
     {
         if (Search.Warga is { } resident)
         {
-            Resident = await lists.ResidentAsync(resident, cancellation);
-            History = new ResidentHistory(Resident ?? "", await residentEvents.OfAsync(resident, cancellation), clock);
+            Resident = await lists.ResidentAsync(resident, cancellationToken);
+            History = new ResidentHistory(Resident ?? "", await residentEvents.OfAsync(resident, cancellationToken), clock);
             if (Resident is null) Problem = "Belum pernah ada pesan dari atau untuk penduduk dengan nomor itu.";
         }
 
-        var caseId = string.IsNullOrWhiteSpace(Search.Nomor) ? null : await FindCaseAsync(Search.Nomor, cancellation);
+        var caseId = string.IsNullOrWhiteSpace(Search.Nomor) ? null : await FindCaseAsync(Search.Nomor, cancellationToken);
         if (Problem is not null) return;
         var filter = Search.Filter(caseId, clock);
-        if (Search.IsReceived) Received = await lists.ReceivedAsync(filter, cancellation);
-        else Sent = await lists.SentAsync(filter, cancellation);
+        if (Search.IsReceived) Received = await lists.ReceivedAsync(filter, cancellationToken);
+        else Sent = await lists.SentAsync(filter, cancellationToken);
     }
 
-    private async Task<long?> FindCaseAsync(string typed, CancellationToken cancellation)
+    private async Task<long?> FindCaseAsync(string typed, CancellationToken cancellationToken)
     {
-        var found = CaseNumber.Parse(typed) is { } number ? await lists.FindCaseAsync(number, cancellation) : null;
+        var found = CaseNumber.Parse(typed) is { } number ? await lists.FindCaseAsync(number, cancellationToken) : null;
         if (found is null) Problem = "Tidak ada permohonan dengan nomor itu. Nomor ditulis seperti 26-00417-3.";
         return found;
     }

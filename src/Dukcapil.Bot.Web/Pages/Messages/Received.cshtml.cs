@@ -1,9 +1,9 @@
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Conversations;
+using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
-using Dukcapil.Bot.Core.Watching;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +15,7 @@ namespace Dukcapil.Bot.Web.Pages.Messages;
 /// <summary>One message from a resident: how its handling went, and what an administrator can do when it is parked.</summary>
 [Authorize(StaffPages.MessagesPolicy)]
 public sealed class ReceivedModel(
-    MessageLives lives, MessageTexts texts, MessageDesk desk, ResidentEvents residentEvents, InboxQueue queue, RefusalTexts refusals, OfficeClock clock)
+    MessageHistory lives, MessageTexts texts, StaffMessages desk, ResidentEvents residentEvents, InboxQueue queue, RefusalTexts refusals, OfficeClock clock)
     : PageModel
 {
     /// <summary>Key of the message.</summary>
@@ -37,25 +37,25 @@ public sealed class ReceivedModel(
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellationToken)
     {
         if (!MayRead) return Forbid();
-        Message = await texts.ReadReceivedAsync(Id, User.Actor(), cancellation);
-        return await ShowAsync(cancellation);
+        Message = await texts.ReadReceivedAsync(Id, User.Actor(), cancellationToken);
+        return await ShowAsync(cancellationToken);
     }
 
-    public Task<IActionResult> OnPostReplayAsync(CancellationToken cancellation) =>
+    public Task<IActionResult> OnPostReplayAsync(CancellationToken cancellationToken) =>
         ActAsync("Pesan ditangani lagi. Muat ulang halaman untuk melihat hasilnya.", async by =>
         {
-            var residents = await desk.ReplayAsync(Id, by, cancellation);
+            var residents = await desk.ReplayAsync(Id, by, cancellationToken);
             foreach (var resident in residents) queue.Add(resident);
             return residents.Count > 0 ? Outcome.Done : Outcome.Refused("pesan-tidak-tertahan");
         });
 
-    public Task<IActionResult> OnPostCloseAsync(string? reason, CancellationToken cancellation) =>
-        ActAsync("Pesan ditutup.", by => desk.CloseReceivedAsync(Id, by, reason, cancellation));
+    public Task<IActionResult> OnPostCloseAsync(string? reason, CancellationToken cancellationToken) =>
+        ActAsync("Pesan ditutup.", by => desk.CloseReceivedAsync(Id, by, reason, cancellationToken));
 
     private async Task<IActionResult> ActAsync(string done, Func<Guid, Task<Outcome>> act)
     {
@@ -64,11 +64,11 @@ public sealed class ReceivedModel(
         return LocalRedirect($"/pesan/masuk/{Id}");
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        if (await lives.FindReceivedAsync(Id, cancellation) is not { } life) return NotFound();
+        if (await lives.FindReceivedAsync(Id, cancellationToken) is not { } life) return NotFound();
         Life = life;
-        History = new ResidentHistory(life.Line.Resident, await residentEvents.OfAsync(life.Line.AddressId, cancellation), clock);
+        History = new ResidentHistory(life.Line.Resident, await residentEvents.OfAsync(life.Line.AddressId, cancellationToken), clock);
         return Page();
     }
 }

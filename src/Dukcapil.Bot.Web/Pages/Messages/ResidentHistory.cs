@@ -1,5 +1,5 @@
+using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Time;
-using Dukcapil.Bot.Core.Watching;
 
 namespace Dukcapil.Bot.Web.Pages.Messages;
 

@@ -1,8 +1,8 @@
 using Dukcapil.Bot.Core;
+using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Messaging.Provider;
 using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
-using Dukcapil.Bot.Core.Watching;
 using Dukcapil.Bot.Web.Jobs;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
@@ -15,8 +15,8 @@ namespace Dukcapil.Bot.Web.Pages.Messages;
 /// <summary>The life of one message to a resident, and what an administrator can do about it.</summary>
 [Authorize(StaffPages.MessagesPolicy)]
 public sealed class SentModel(
-    MessageLives lives, MessageTexts texts, MessageDesk desk, ResidentEvents residents, FailureCatalogue failures,
-    RecurringJobDesk jobs, RecurringJobPlans plans, RefusalTexts refusals, OfficeClock clock)
+    MessageHistory lives, MessageTexts texts, StaffMessages desk, ResidentEvents residents, FailureCatalogue failures,
+    StaffRecurringJobs jobs, RecurringJobPlans plans, RefusalTexts refusals, OfficeClock clock)
     : PageModel
 {
     /// <summary>Key of the message.</summary>
@@ -41,28 +41,28 @@ public sealed class SentModel(
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellationToken)
     {
         if (!MayRead) return Forbid();
-        Message = await texts.ReadSentAsync(Id, User.Actor(), cancellation);
-        return await ShowAsync(cancellation);
+        Message = await texts.ReadSentAsync(Id, User.Actor(), cancellationToken);
+        return await ShowAsync(cancellationToken);
     }
 
-    public Task<IActionResult> OnPostResendAsync(CancellationToken cancellation) =>
-        ActAsync("Pesan masuk antrean kirim lagi.", by => desk.ResendAsync(Id, by, cancellation));
+    public Task<IActionResult> OnPostResendAsync(CancellationToken cancellationToken) =>
+        ActAsync("Pesan masuk antrean kirim lagi.", by => desk.ResendAsync(Id, by, cancellationToken));
 
-    public Task<IActionResult> OnPostReconcileAsync(CancellationToken cancellation) =>
+    public Task<IActionResult> OnPostReconcileAsync(CancellationToken cancellationToken) =>
         ActAsync("Pesan sedang dicocokkan dengan catatan penyedia. Muat ulang halaman untuk melihat hasilnya.", async by =>
         {
-            var asked = await desk.AskToReconcileAsync(Id, by, cancellation);
-            if (asked.IsDone) await Task.Run(() => jobs.RunNow(plans.Find(RecurringJobRows.ReconcileOutbox)!), cancellation);
+            var asked = await desk.AskToReconcileAsync(Id, by, cancellationToken);
+            if (asked.IsDone) await Task.Run(() => jobs.RunNow(plans.Find(RecurringJobRows.ReconcileOutbox)!), cancellationToken);
             return asked;
         });
 
-    public Task<IActionResult> OnPostCloseAsync(string? reason, CancellationToken cancellation) =>
-        ActAsync("Pesan ditutup.", by => desk.CloseSentAsync(Id, by, reason, cancellation));
+    public Task<IActionResult> OnPostCloseAsync(string? reason, CancellationToken cancellationToken) =>
+        ActAsync("Pesan ditutup.", by => desk.CloseSentAsync(Id, by, reason, cancellationToken));
 
     private async Task<IActionResult> ActAsync(string done, Func<Guid, Task<Outcome>> act)
     {
@@ -71,11 +71,11 @@ public sealed class SentModel(
         return LocalRedirect($"/pesan/{Id}");
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        if (await lives.FindSentAsync(Id, cancellation) is not { } life) return NotFound();
+        if (await lives.FindSentAsync(Id, cancellationToken) is not { } life) return NotFound();
         Life = life;
-        History = new ResidentHistory(life.Line.Resident, await residents.OfAsync(life.Line.AddressId, cancellation), clock);
+        History = new ResidentHistory(life.Line.Resident, await residents.OfAsync(life.Line.AddressId, cancellationToken), clock);
         return Page();
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Time;
-using Dukcapil.Bot.Core.Watching;
 
 namespace Dukcapil.Bot.Web.Pages.Messages;
 

@@ -22,5 +22,5 @@ public sealed class BoardModel(QueueBoard board, OfficeClock clock, IOptions<Off
     /// <summary>The board when the page was opened; the script keeps it up to date.</summary>
     public BoardView View { get; private set; } = new([], [], 0);
 
-    public async Task OnGetAsync(CancellationToken cancellation) => View = await board.ReadAsync(cancellation);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => View = await board.ReadAsync(cancellationToken);
 }

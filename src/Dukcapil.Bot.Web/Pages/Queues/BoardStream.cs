@@ -21,8 +21,8 @@ internal static class BoardStream
         routes.MapGet("/antrean/kabar", Listen).AllowAnonymous().RequireRateLimiting(BoardLimit.Listening);
     }
 
-    private static async Task<JsonHttpResult<BoardView>> ReadAsync(QueueBoard board, CancellationToken cancellation) =>
-        TypedResults.Json(await board.ReadAsync(cancellation), Json);
+    private static async Task<JsonHttpResult<BoardView>> ReadAsync(QueueBoard board, CancellationToken cancellationToken) =>
+        TypedResults.Json(await board.ReadAsync(cancellationToken), Json);
 
     private static Results<ServerSentEventsResult<string>, StatusCodeHttpResult> Listen(
         BoardFeed feed, QueueBoard board, IHostApplicationLifetime host, TimeProvider time, HttpContext context)
@@ -35,11 +35,11 @@ internal static class BoardStream
     }
 
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
-        BoardFeed.Subscription place, QueueBoard board, IHostApplicationLifetime host, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
+        BoardFeed.Subscription place, QueueBoard board, IHostApplicationLifetime host, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // A host that stops must not wait for boards that would never hang up.
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellation, host.ApplicationStopping);
-        var last = JsonSerializer.Serialize(await board.ReadAsync(cancellation), Json);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.ApplicationStopping);
+        var last = JsonSerializer.Serialize(await board.ReadAsync(cancellationToken), Json);
         yield return new SseItem<string>(last, "papan");
         while (!ends.IsCancellationRequested)
         {

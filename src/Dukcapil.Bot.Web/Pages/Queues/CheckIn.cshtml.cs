@@ -37,11 +37,11 @@ public sealed class CheckInModel(Reception reception, ServiceNames services, Ref
 
     public IActionResult OnGet() => User.MayServe() ? Page() : Forbid();
 
-    public Task<IActionResult> OnPostCodeAsync(string? code, bool priority, CancellationToken cancellation) =>
-        NoteAsync(() => reception.CheckInAsync(code ?? "", priority, User.Actor(), cancellation));
+    public Task<IActionResult> OnPostCodeAsync(string? code, bool priority, CancellationToken cancellationToken) =>
+        NoteAsync(() => reception.CheckInAsync(code ?? "", priority, User.Actor(), cancellationToken));
 
-    public Task<IActionResult> OnPostWalkInAsync(string? service, string? number, bool priority, CancellationToken cancellation) =>
-        NoteAsync(() => reception.WalkInAsync(service ?? "", number, priority, User.Actor(), cancellation));
+    public Task<IActionResult> OnPostWalkInAsync(string? service, string? number, bool priority, CancellationToken cancellationToken) =>
+        NoteAsync(() => reception.WalkInAsync(service ?? "", number, priority, User.Actor(), cancellationToken));
 
     private async Task<IActionResult> NoteAsync(Func<Task<CheckedIn>> note)
     {

@@ -16,7 +16,7 @@ namespace Dukcapil.Bot.Web.Pages.Queues;
 /// </summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
 public sealed class DeskModel(
-    QueueOverview overview, QueueFigures figures, CounterQueue queue, CounterDuties duties, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : PageModel
+    QueueOverview overview, QueueStatistics figures, CounterQueue queue, CounterDuties duties, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : PageModel
 {
     private const string Address = "/loket";
 
@@ -62,57 +62,57 @@ public sealed class DeskModel(
     /// <summary>Whether the officer's counter may call somebody.</summary>
     public bool IsForMe(VisitRecord visit) => Today.Mine?.MayCall(visit.Place) == true;
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Today = await overview.ReadAsync(User.Actor(), cancellation);
-        Figures = await figures.TodayAsync(cancellation);
+        Today = await overview.ReadAsync(User.Actor(), cancellationToken);
+        Figures = await figures.TodayAsync(cancellationToken);
     }
 
-    public Task<IActionResult> OnPostChooseAsync(int counter, CancellationToken cancellation) =>
-        ReportAsync("Loket Anda hari ini sudah dicatat.", () => duties.ChooseAsync(User.Actor(), counter, cancellation));
+    public Task<IActionResult> OnPostChooseAsync(int counter, CancellationToken cancellationToken) =>
+        ReportAsync("Loket Anda hari ini sudah dicatat.", () => duties.ChooseAsync(User.Actor(), counter, cancellationToken));
 
-    public Task<IActionResult> OnPostNextAsync(CancellationToken cancellation) => NextAsync(cancellation);
+    public Task<IActionResult> OnPostNextAsync(CancellationToken cancellationToken) => NextAsync(cancellationToken);
 
-    public Task<IActionResult> OnPostRecallAsync(CancellationToken cancellation) =>
-        ReportAsync("Nomor dipanggil lagi.", () => queue.RecallAsync(Command, cancellation));
+    public Task<IActionResult> OnPostRecallAsync(CancellationToken cancellationToken) =>
+        ReportAsync("Nomor dipanggil lagi.", () => queue.RecallAsync(Command, cancellationToken));
 
     /// <summary>The visitor is there: on to the case with its papers, when there is one.</summary>
-    public async Task<IActionResult> OnPostServeAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostServeAsync(CancellationToken cancellationToken)
     {
         if (!MayServe) return Forbid();
-        var outcome = await queue.ServeAsync(Command, cancellation);
+        var outcome = await queue.ServeAsync(Command, cancellationToken);
         TempData.Report(outcome, "Selamat melayani.", refusals);
-        var current = outcome.IsDone ? (await overview.ReadAsync(User.Actor(), cancellation)).Current : null;
+        var current = outcome.IsDone ? (await overview.ReadAsync(User.Actor(), cancellationToken)).Current : null;
         return LocalRedirect(current?.CaseNumber is { } number ? $"/kasus/{number}" : Address);
     }
 
-    public Task<IActionResult> OnPostSkipAsync(CancellationToken cancellation) =>
-        ReportAsync("Nomor dilewati.", () => queue.SkipAsync(Command, cancellation));
+    public Task<IActionResult> OnPostSkipAsync(CancellationToken cancellationToken) =>
+        ReportAsync("Nomor dilewati.", () => queue.SkipAsync(Command, cancellationToken));
 
-    public Task<IActionResult> OnPostTransferAsync(string service, int? counter, CancellationToken cancellation) =>
-        ReportAsync("Nomor dipindahkan; waktunya tetap.", () => queue.TransferAsync(Command, service, counter, cancellation));
+    public Task<IActionResult> OnPostTransferAsync(string service, int? counter, CancellationToken cancellationToken) =>
+        ReportAsync("Nomor dipindahkan; waktunya tetap.", () => queue.TransferAsync(Command, service, counter, cancellationToken));
 
-    public Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellation) =>
-        ReportAsync("Dicatat pulang.", () => queue.LeaveAsync(Command, cancellation));
+    public Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellationToken) =>
+        ReportAsync("Dicatat pulang.", () => queue.LeaveAsync(Command, cancellationToken));
 
-    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellation) =>
-        ReportAsync("Nomor kembali ke antrean.", () => queue.ReturnAsync(Command, cancellation));
+    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) =>
+        ReportAsync("Nomor kembali ke antrean.", () => queue.ReturnAsync(Command, cancellationToken));
 
-    public async Task<IActionResult> OnPostFinishAsync(bool next, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostFinishAsync(bool next, CancellationToken cancellationToken)
     {
         if (!MayServe) return Forbid();
-        var outcome = await queue.FinishAsync(Command, cancellation);
-        if (outcome.IsDone && next) return await NextAsync(cancellation);
+        var outcome = await queue.FinishAsync(Command, cancellationToken);
+        if (outcome.IsDone && next) return await NextAsync(cancellationToken);
         TempData.Report(outcome, "Kunjungan selesai.", refusals);
         return LocalRedirect(Address);
     }
 
     private VisitCommand Command => new(Visit, Version, User.Actor());
 
-    private async Task<IActionResult> NextAsync(CancellationToken cancellation)
+    private async Task<IActionResult> NextAsync(CancellationToken cancellationToken)
     {
         if (!MayServe) return Forbid();
-        var (visit, outcome) = await queue.CallNextAsync(User.Actor(), cancellation);
+        var (visit, outcome) = await queue.CallNextAsync(User.Actor(), cancellationToken);
         TempData.Report(outcome, $"Memanggil {visit?.TicketText}.", refusals);
         return LocalRedirect(Address);
     }

@@ -25,10 +25,10 @@ public sealed class SlipModel(IDbContextFactory<BotDbContext> contexts, ServiceN
     /// <summary>When the visitor came, in words.</summary>
     public string At => clock.Format(Visit.CheckedInAt);
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
-        await using var data = await contexts.CreateDbContextAsync(cancellation);
-        if (await data.Visits.AsNoTracking().SingleOrDefaultAsync(visit => visit.Id == id, cancellation) is not { } visit) return NotFound();
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await data.Visits.AsNoTracking().SingleOrDefaultAsync(visit => visit.Id == id, cancellationToken) is not { } visit) return NotFound();
         Visit = visit;
         return Page();
     }

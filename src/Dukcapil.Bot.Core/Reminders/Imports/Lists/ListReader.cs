@@ -53,12 +53,12 @@ internal sealed class ListReader : IAsyncDisposable
     public bool HasTooMany => _csv.FieldCount > Heading.Titles.Count && Enumerable.Range(Heading.Titles.Count, _csv.FieldCount - Heading.Titles.Count).Any(at => !_csv.IsEmpty(at));
 
     /// <summary>Reads the heading; null when it is well.</summary>
-    public async Task<ListFault?> OpenAsync(CancellationToken cancellation)
+    public async Task<ListFault?> OpenAsync(CancellationToken cancellationToken)
     {
         ListFault? first = null;
         for (var above = 0; above < MostAboveHeading; above++)
         {
-            var (isRow, fault) = await ReadAsync(cancellation);
+            var (isRow, fault) = await ReadAsync(cancellationToken);
             if (fault is not null) return fault;
             if (!isRow) break;
             if (first is null && IsNoText(_csv.RawRecord)) return new ListFault(ImportRefusal.NotText);
@@ -73,11 +73,11 @@ internal sealed class ListReader : IAsyncDisposable
     }
 
     /// <summary>Goes to the next row; false at the end of the file, and when it cannot be read any further.</summary>
-    public async Task<(bool IsRow, ListFault? Fault)> ReadAsync(CancellationToken cancellation)
+    public async Task<(bool IsRow, ListFault? Fault)> ReadAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var isRow = await _csv.ReadAsync(cancellation);
+            var isRow = await _csv.ReadAsync(cancellationToken);
             if (_counted.IsTooLong) return (false, new ListFault(ImportRefusal.TooLarge));
             return _openQuote is null ? (isRow, null) : (false, _openQuote);
         }

@@ -4,7 +4,7 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 namespace Dukcapil.Bot.Core.Reminders.Imports.Lists;
 
 /// <summary>Says of a row whom it tells of, or what is wrong with it: the first thing in the order of the columns here.</summary>
-internal sealed class RowRules(PlaceNames places, DateOnly today)
+internal sealed class RowRules(KelurahanNames places, DateOnly today)
 {
     private const int LongestName = 100;
     private const int OldestAge = 120;

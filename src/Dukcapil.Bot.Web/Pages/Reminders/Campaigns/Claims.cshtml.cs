@@ -25,19 +25,19 @@ public sealed class ClaimsModel(ReminderClaims claims, OfficeClock clock, Refusa
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Lines = await claims.ListOpenAsync(cancellation);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Lines = await claims.ListOpenAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostShowAsync(long claim, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostShowAsync(long claim, CancellationToken cancellationToken)
     {
         if (!MayShow) return Forbid();
-        Shown = await claims.ReadAsync(claim, User.Actor(), cancellation);
-        Lines = await claims.ListOpenAsync(cancellation);
+        Shown = await claims.ReadAsync(claim, User.Actor(), cancellationToken);
+        Lines = await claims.ListOpenAsync(cancellationToken);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(long claim, bool benar, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostDecideAsync(long claim, bool benar, CancellationToken cancellationToken)
     {
-        var outcome = await claims.DecideAsync(claim, benar, User.Actor(), cancellation);
+        var outcome = await claims.DecideAsync(claim, benar, User.Actor(), cancellationToken);
         TempData.Report(outcome, benar ? "Dibenarkan; orang ini tidak diingatkan lagi." : "Dicatat tidak sesuai; orang ini dapat diingatkan lagi.", refusals);
         return LocalRedirect("/kampanye/jawaban");
     }

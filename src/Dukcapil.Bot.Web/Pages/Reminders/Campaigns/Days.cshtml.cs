@@ -15,12 +15,12 @@ public sealed class DaysModel(QuietDays quiet, OfficeClock clock) : PageModel
     /// <summary>The holidays of a year from today.</summary>
     public IReadOnlyList<QuietDay> Days { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Days = await quiet.ListAsync(clock.Today, clock.Today.AddYears(1), cancellation);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Days = await quiet.ListAsync(clock.Today, clock.Today.AddYears(1), cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(DateOnly hari, bool boleh, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(DateOnly hari, bool boleh, CancellationToken cancellationToken)
     {
         if (!User.SeesAllDesks()) return Forbid();
-        await quiet.SetAsync(hari, boleh, User.Actor().Id, cancellation);
+        await quiet.SetAsync(hari, boleh, User.Actor().Id, cancellationToken);
         TempData.Say(boleh ? "Pada hari itu boleh dikirim." : "Pada hari itu tidak ada pengiriman.");
         return LocalRedirect("/kampanye/hari");
     }

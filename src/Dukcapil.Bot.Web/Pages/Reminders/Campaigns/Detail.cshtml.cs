@@ -17,7 +17,7 @@ namespace Dukcapil.Bot.Web.Pages.Reminders.Campaigns;
 /// </summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
 public sealed class DetailModel(
-    CampaignReader reader, AudienceReader audience, CampaignDesk desk, CampaignContent content, TemplateCatalogue templates, QuietDays quiet,
+    CampaignReader reader, AudienceReader audience, StaffCampaigns desk, CampaignContent content, TemplateCatalogue templates, QuietDays quiet,
     IOptions<CampaignOptions> options, OfficeClock clock, RefusalTexts refusals) : PageModel
 {
     /// <summary>The campaign.</summary>
@@ -30,7 +30,7 @@ public sealed class DetailModel(
     public AudiencePreview? Preview { get; private set; }
 
     /// <summary>How far it has come; null before its recipients are frozen.</summary>
-    public CampaignFigures? Figures { get; private set; }
+    public CampaignStatistics? Figures { get; private set; }
 
     /// <summary>What was done with it, oldest first.</summary>
     public IReadOnlyList<(CampaignChangeRecord Change, string? By)> History { get; private set; } = [];
@@ -73,30 +73,30 @@ public sealed class DetailModel(
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(id, cancellation) is not { } campaign) return NotFound();
+        if (await reader.FindAsync(id, cancellationToken) is not { } campaign) return NotFound();
         Campaign = campaign;
-        Acts = CampaignRules.Machine.Permitted(campaign.State, new(User.Desk(), await reader.HasWrittenAsync(id, User.Actor().Id, cancellation)));
-        History = await reader.HistoryAsync(id, cancellation);
-        if (campaign.ApprovedAt is not null) Figures = await reader.FiguresAsync(id, cancellation);
+        Acts = CampaignRules.Machine.Permitted(campaign.State, new(User.Desk(), await reader.HasWrittenAsync(id, User.Actor().Id, cancellationToken)));
+        History = await reader.HistoryAsync(id, cancellationToken);
+        if (campaign.ApprovedAt is not null) Figures = await reader.FiguresAsync(id, cancellationToken);
         else if (campaign.State is CampaignState.Draft or CampaignState.Submitted)
-            Preview = await audience.PreviewAsync(campaign.Kind, CampaignAudience.Of(campaign), cancellation);
-        if (campaign.State == CampaignState.Running) Waits = await WaitsAsync(campaign, cancellation);
+            Preview = await audience.PreviewAsync(campaign.Kind, CampaignAudience.Of(campaign), cancellationToken);
+        if (campaign.State == CampaignState.Running) Waits = await WaitsAsync(campaign, cancellationToken);
         return Page();
     }
 
-    public Task<IActionResult> OnPostSubmitAsync(long id, int revisi, CancellationToken cancellation) => DoAsync(id, "Diajukan. Pejabat lain menyetujuinya.", desk.SubmitAsync(Command(id, revisi), cancellation));
+    public Task<IActionResult> OnPostSubmitAsync(long id, int revisi, CancellationToken cancellationToken) => DoAsync(id, "Diajukan. Pejabat lain menyetujuinya.", desk.SubmitAsync(Command(id, revisi), cancellationToken));
 
-    public Task<IActionResult> OnPostReturnAsync(long id, int revisi, CancellationToken cancellation) => DoAsync(id, "Dikembalikan untuk diperbaiki.", desk.ReturnAsync(Command(id, revisi), cancellation));
+    public Task<IActionResult> OnPostReturnAsync(long id, int revisi, CancellationToken cancellationToken) => DoAsync(id, "Dikembalikan untuk diperbaiki.", desk.ReturnAsync(Command(id, revisi), cancellationToken));
 
-    public Task<IActionResult> OnPostApproveAsync(long id, int revisi, CancellationToken cancellation) => DoAsync(id, "Disetujui. Penerimanya sudah ditetapkan.", desk.ApproveAsync(Command(id, revisi), cancellation));
+    public Task<IActionResult> OnPostApproveAsync(long id, int revisi, CancellationToken cancellationToken) => DoAsync(id, "Disetujui. Penerimanya sudah ditetapkan.", desk.ApproveAsync(Command(id, revisi), cancellationToken));
 
-    public Task<IActionResult> OnPostPauseAsync(long id, CancellationToken cancellation) => DoAsync(id, "Dijeda. Yang belum dikirim menunggu.", desk.PauseAsync(Command(id, null), cancellation));
+    public Task<IActionResult> OnPostPauseAsync(long id, CancellationToken cancellationToken) => DoAsync(id, "Dijeda. Yang belum dikirim menunggu.", desk.PauseAsync(Command(id, null), cancellationToken));
 
-    public Task<IActionResult> OnPostResumeAsync(long id, CancellationToken cancellation) => DoAsync(id, "Dilanjutkan.", desk.ResumeAsync(Command(id, null), cancellation));
+    public Task<IActionResult> OnPostResumeAsync(long id, CancellationToken cancellationToken) => DoAsync(id, "Dilanjutkan.", desk.ResumeAsync(Command(id, null), cancellationToken));
 
-    public Task<IActionResult> OnPostStopAsync(long id, CancellationToken cancellation) => DoAsync(id, "Dihentikan.", desk.StopAsync(Command(id, null), cancellation));
+    public Task<IActionResult> OnPostStopAsync(long id, CancellationToken cancellationToken) => DoAsync(id, "Dihentikan.", desk.StopAsync(Command(id, null), cancellationToken));
 
     private CampaignCommand Command(long id, int? revision) => new(id, revision, User.Actor());
 
@@ -106,11 +106,11 @@ public sealed class DetailModel(
         return LocalRedirect($"/kampanye/{id}");
     }
 
-    private async Task<string?> WaitsAsync(CampaignRecord campaign, CancellationToken cancellation)
+    private async Task<string?> WaitsAsync(CampaignRecord campaign, CancellationToken cancellationToken)
     {
         var now = clock.Local(clock.Now);
         var from = campaign.StartsAt > clock.Now ? clock.Local(campaign.StartsAt) : now;
-        var opens = (await quiet.WindowAsync(cancellation)).OpensFrom(from);
+        var opens = (await quiet.WindowAsync(cancellationToken)).OpensFrom(from);
         return opens <= now ? null : $"Belum ada yang dikirim sekarang. Pengiriman berlanjut {clock.Format(clock.At(opens))}.";
     }
 }

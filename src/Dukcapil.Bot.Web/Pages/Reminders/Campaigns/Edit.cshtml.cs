@@ -18,7 +18,7 @@ namespace Dukcapil.Bot.Web.Pages.Reminders.Campaigns;
 /// <summary>Writes a campaign or broadcast, or changes a draft. What cannot be used comes back as it was typed, with a sentence beside the field.</summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
 public sealed class EditModel(
-    CampaignReader reader, CampaignDesk desk, CampaignPace pace, BotContentHolder content, IOptions<CampaignOptions> options, OfficeClock clock, RefusalTexts refusals)
+    CampaignReader reader, StaffCampaigns desk, CampaignPace pace, BotContentHolder content, IOptions<CampaignOptions> options, OfficeClock clock, RefusalTexts refusals)
     : PageModel
 {
     /// <summary>Choices of the filter on marriage.</summary>
@@ -85,22 +85,22 @@ public sealed class EditModel(
 
     private bool IsPosted => HttpMethods.IsPost(Request.Method);
 
-    public async Task<IActionResult> OnGetAsync(long? id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(long? id, CancellationToken cancellationToken)
     {
-        Stored = id is { } known ? await reader.FindAsync(known, cancellation) : null;
+        Stored = id is { } known ? await reader.FindAsync(known, cancellationToken) : null;
         return id is not null && Stored is not { State: CampaignState.Draft } ? NotFound() : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long? id, int revisi, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(long? id, int revisi, CancellationToken cancellationToken)
     {
-        if (await OnGetAsync(id, cancellation) is NotFoundResult missing) return missing;
+        if (await OnGetAsync(id, cancellationToken) is NotFoundResult missing) return missing;
         var form = new CampaignForm(Request.Form, clock);
         var draft = form.Read(Kind, pace.MostPerMinute);
         Problems = form.Problems;
         if (Problems.Count > 0) return Page();
         var result = Stored is null
-            ? await desk.CreateAsync(draft, User.Actor(), cancellation)
-            : await desk.SaveAsync(new CampaignCommand(Stored.Id, revisi, User.Actor()), draft, cancellation);
+            ? await desk.CreateAsync(draft, User.Actor(), cancellationToken)
+            : await desk.SaveAsync(new CampaignCommand(Stored.Id, revisi, User.Actor()), draft, cancellationToken);
         if (result.Refusal is null) return LocalRedirect($"/kampanye/{result.CampaignId}");
         TempData.Report(new Outcome(result.Refusal), "", refusals);
         return Page();

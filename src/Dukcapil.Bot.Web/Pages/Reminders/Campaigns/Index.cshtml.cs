@@ -23,9 +23,9 @@ public sealed class IndexModel(CampaignReader reader, ReminderClaims claims, IOp
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset? instant) => instant is { } known ? clock.Format(known) : "–";
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Lines = await reader.ListAsync(cancellation);
-        OpenClaims = await claims.CountOpenAsync(cancellation);
+        Lines = await reader.ListAsync(cancellationToken);
+        OpenClaims = await claims.CountOpenAsync(cancellationToken);
     }
 }

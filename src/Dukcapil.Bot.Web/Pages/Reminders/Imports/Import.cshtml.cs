@@ -44,12 +44,12 @@ public sealed class ImportModel(ImportList imports, ImportQuestions questions, R
     /// <summary>What was chosen for a question, to show it again after a refusal; null at first.</summary>
     public string? Chosen(int at) => HttpMethods.IsPost(Request.Method) && Request.Form["jawaban"] is var chosen && at < chosen.Count ? chosen[at] : null;
 
-    public async Task<IActionResult> OnPostAnswerAsync(string[] jawaban, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAnswerAsync(string[] jawaban, CancellationToken cancellationToken)
     {
-        if (await imports.FindAsync(Id, cancellation) is not { } line) return NotFound();
-        (Line, Questions) = (line, await questions.ListAsync(Id, cancellation));
+        if (await imports.FindAsync(Id, cancellationToken) is not { } line) return NotFound();
+        (Line, Questions) = (line, await questions.ListAsync(Id, cancellationToken));
         var answers = Questions.Zip(jawaban).ToDictionary(pair => (pair.First.Kind, pair.First.Value), pair => pair.Second ?? "");
-        var outcome = await questions.AnswerAsync(Id, answers, cancellation);
+        var outcome = await questions.AnswerAsync(Id, answers, cancellationToken);
         if (outcome.Refusal is { Code: ImportQuestions.Unanswered })
         {
             TempData.Report(outcome, "", refusals);
@@ -60,14 +60,14 @@ public sealed class ImportModel(ImportList imports, ImportQuestions questions, R
         return LocalRedirect($"/perekaman/impor/{Id}");
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await imports.FindAsync(Id, cancellation) is not { } line) return NotFound();
+        if (await imports.FindAsync(Id, cancellationToken) is not { } line) return NotFound();
         Line = line;
-        if (line.Import.Phase == ImportPhase.Asking) Questions = await questions.ListAsync(Id, cancellation);
+        if (line.Import.Phase == ImportPhase.Asking) Questions = await questions.ListAsync(Id, cancellationToken);
         if (line.Import.Phase != ImportPhase.Done) return Page();
-        Reasons = await rejected.CountAsync(Id, cancellation);
-        Rows = await rejected.ListAsync(Id, string.IsNullOrEmpty(Alasan) ? null : Alasan, Setelah, cancellation);
+        Reasons = await rejected.CountAsync(Id, cancellationToken);
+        Rows = await rejected.ListAsync(Id, string.IsNullOrEmpty(Alasan) ? null : Alasan, Setelah, cancellationToken);
         return Page();
     }
 }

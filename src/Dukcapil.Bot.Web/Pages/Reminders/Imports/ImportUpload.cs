@@ -76,9 +76,9 @@ internal static class ImportUpload
         return await antiforgery.IsRequestValidAsync(context);
     }
 
-    private static async Task<(string Name, Stream Content)?> FileAsync(MultipartReader parts, CancellationToken cancellation)
+    private static async Task<(string Name, Stream Content)?> FileAsync(MultipartReader parts, CancellationToken cancellationToken)
     {
-        if (await parts.ReadNextSectionAsync(cancellation) is not { } section) return null;
+        if (await parts.ReadNextSectionAsync(cancellationToken) is not { } section) return null;
         var header = section.GetContentDispositionHeader();
         var sent = header is null ? "" : HeaderUtilities.RemoveQuotes(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value ?? "";
         var name = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];

@@ -34,11 +34,11 @@ public sealed class ImportsModel(ImportList imports, ImportBook book, OfficeCloc
     /// <summary>An instant in words.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Lines = await imports.LatestAsync(cancellation);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Lines = await imports.LatestAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostCancelAsync(long id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCancelAsync(long id, CancellationToken cancellationToken)
     {
-        TempData.Report(await book.CancelAsync(id, cancellation), "Impor sedang dihentikan.", refusals);
+        TempData.Report(await book.CancelAsync(id, cancellationToken), "Impor sedang dihentikan.", refusals);
         return LocalRedirect("/perekaman/impor");
     }
 }

@@ -11,7 +11,7 @@ namespace Dukcapil.Bot.Web.Pages.Reminders.Register;
 
 /// <summary>One person of the register: masked, in full on request, and what officers state of them.</summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
-public sealed class PersonModel(PeopleReader people, RegisterDesk desk, OfficeClock clock, RefusalTexts refusals) : PageModel
+public sealed class PersonModel(PeopleReader people, StaffRegister desk, OfficeClock clock, RefusalTexts refusals) : PageModel
 {
     /// <summary>Key of the person.</summary>
     [BindProperty(SupportsGet = true)]
@@ -35,15 +35,15 @@ public sealed class PersonModel(PeopleReader people, RegisterDesk desk, OfficeCl
     /// <summary>An instant in words.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => Show(await people.ReadAsync(Id, cancellation));
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(await people.ReadAsync(Id, cancellationToken));
 
-    public async Task<IActionResult> OnPostRevealAsync(CancellationToken cancellation) =>
-        MayReveal ? Show(await people.RevealAsync(Id, User.Actor(), cancellation)) : Forbid();
+    public async Task<IActionResult> OnPostRevealAsync(CancellationToken cancellationToken) =>
+        MayReveal ? Show(await people.RevealAsync(Id, User.Actor(), cancellationToken)) : Forbid();
 
-    public async Task<IActionResult> OnPostMarkAsync(PersonMark mark, uint version, string? alasan, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostMarkAsync(PersonMark mark, uint version, string? alasan, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return BadRequest();
-        var outcome = await desk.MarkAsync(new PersonCommand(Id, version, User.Actor()), mark, alasan, cancellation);
+        var outcome = await desk.MarkAsync(new PersonCommand(Id, version, User.Actor()), mark, alasan, cancellationToken);
         TempData.Report(outcome, "Sudah dicatat.", refusals);
         return LocalRedirect($"/perekaman/{Id}");
     }

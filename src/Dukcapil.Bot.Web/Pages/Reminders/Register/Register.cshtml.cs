@@ -13,7 +13,7 @@ namespace Dukcapil.Bot.Web.Pages.Reminders.Register;
 /// an address.
 /// </summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
-public sealed class RegisterModel(RegisterFigures figures, PeopleReader people, IOptions<RegisterOptions> options) : PageModel
+public sealed class RegisterModel(RegisterStatistics figures, PeopleReader people, IOptions<RegisterOptions> options) : PageModel
 {
     private const string Elsewhere = "luar";
 
@@ -22,16 +22,16 @@ public sealed class RegisterModel(RegisterFigures figures, PeopleReader people, 
     public string? Kelurahan { get; set; }
 
     /// <summary>Every kelurahan with people of the register, in the order of the code list; people of none come last.</summary>
-    public IReadOnlyList<PlaceFigures> Places { get; private set; } = [];
+    public IReadOnlyList<KelurahanStatistics> Places { get; private set; } = [];
 
     /// <summary>Ages of those who are due.</summary>
-    public IReadOnlyList<AgeFigures> Ages { get; private set; } = [];
+    public IReadOnlyList<AgeGroupStatistics> Ages { get; private set; } = [];
 
     /// <summary>Days before their 17th birthday from which people count.</summary>
     public int AheadDays => options.Value.AheadDays;
 
     /// <summary>Everybody.</summary>
-    public PlaceFigures Total => new(
+    public KelurahanStatistics Total => new(
         null, Places.Sum(place => place.Due), Places.Sum(place => place.Unrecorded), Places.Sum(place => place.Recorded), Places.Sum(place => place.Died), Places.Sum(place => place.Moved));
 
     /// <summary>Whose ages are shown.</summary>
@@ -46,17 +46,17 @@ public sealed class RegisterModel(RegisterFigures figures, PeopleReader people, 
     /// <summary>The word of a kelurahan in an address.</summary>
     public static string SlugOf(string? code) => code ?? Elsewhere;
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Places = (await figures.ByPlaceAsync(cancellation)).OrderBy(place => place.Code ?? "~", StringComparer.Ordinal).ToList();
-        Ages = await figures.ByAgeAsync(Kelurahan == Elsewhere ? "" : Kelurahan, cancellation);
+        Places = (await figures.ByPlaceAsync(cancellationToken)).OrderBy(place => place.Code ?? "~", StringComparer.Ordinal).ToList();
+        Ages = await figures.ByAgeAsync(Kelurahan == Elsewhere ? "" : Kelurahan, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostFindAsync(string? nik, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostFindAsync(string? nik, CancellationToken cancellationToken)
     {
         var digits = string.Concat((nik ?? "").Where(char.IsAsciiDigit));
         var problem = digits.Length != NikRules.Length ? "NIK terdiri dari 16 angka." : null;
-        if (problem is null && await people.FindAsync(digits, cancellation) is { } id) return LocalRedirect($"/perekaman/{id}");
+        if (problem is null && await people.FindAsync(digits, cancellationToken) is { } id) return LocalRedirect($"/perekaman/{id}");
         TempData.Refuse(problem ?? "NIK itu tidak ada di daftar belum perekaman.");
         return LocalRedirect("/perekaman");
     }

@@ -61,7 +61,7 @@ public static class RegisterWords
     }
 
     /// <summary>An age group of people who are due.</summary>
-    public static string Ages(AgeFigures group)
+    public static string Ages(AgeGroupStatistics group)
     {
         ArgumentNullException.ThrowIfNull(group);
         return group switch

@@ -1,0 +1,67 @@
+using Dukcapil.Bot.Core.Appointments.Notices;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Bot.Core.Appointments;
+
+/// <summary>
+/// What officers do with appointments, each in a transaction of its own, and what residents are told of it in the same transaction. A
+/// booking that changed since the page showed it is not touched (<see cref="BookingRefusals.Changed"/>).
+/// </summary>
+public sealed class StaffBookings(IDbContextFactory<BotDbContext> contexts, Bookings bookings, BookingNotices notices, OutboxSignal outbox)
+{
+    /// <summary>Longest reason: it is pushed to a phone.</summary>
+    public const int LongestReason = StaffCases.LongestReason;
+
+    /// <summary>Books for somebody, at the counter or on the telephone. The key makes a repeated post one booking.</summary>
+    public Task<BookingResult> BookAsync(HoldRequest request, StaffActor by, CancellationToken cancellationToken) => RunAsync(async data =>
+    {
+        var held = await bookings.HoldAsync(data, request, CaseActor.Staff(by), cancellationToken);
+        if (held.Booking is not { } hold) return held;
+        var booked = await bookings.ConfirmAsync(data, hold.Id, CaseActor.Staff(by), cancellationToken);
+        if (booked.Booking is { } booking) await notices.TellBookedAsync(data, booking, cancellationToken);
+        return booked;
+    }, cancellationToken);
+
+    /// <summary>Gives a booking, displaced ones above all, another time and tells the resident. Refused as <see cref="Bookings.RescheduleAsync"/>.</summary>
+    public Task<BookingResult> MoveAsync(BookingCommand command, DateTimeOffset startsAt, long? slotId, string reason, CancellationToken cancellationToken) =>
+        RunAsync(async data =>
+        {
+            if (await RefusalAsync(data, command, reason, cancellationToken) is { } refusal) return BookingResult.Refused(refusal);
+            var moved = await bookings.RescheduleAsync(data, command.BookingId, startsAt, slotId, CaseActor.Staff(command.By), reason, cancellationToken);
+            if (moved.Booking is { } booking) await notices.TellMovedAsync(data, booking, reason, cancellationToken);
+            return moved;
+        }, cancellationToken);
+
+    /// <summary>Cancels a booking and tells the resident. Refused as <see cref="Bookings.CancelAsync"/>.</summary>
+    public Task<BookingResult> CancelAsync(BookingCommand command, string reason, CancellationToken cancellationToken) => RunAsync(async data =>
+    {
+        if (await RefusalAsync(data, command, reason, cancellationToken) is { } refusal) return BookingResult.Refused(refusal);
+        var cancelled = await bookings.CancelAsync(data, command.BookingId, CaseActor.Staff(command.By), reason, cancellationToken);
+        if (cancelled.Booking is { State: BookingState.Cancelled } booking) await notices.TellCancelledAsync(data, booking, reason, cancellationToken);
+        return cancelled;
+    }, cancellationToken);
+
+    private async Task<BookingResult> RunAsync(Func<BotDbContext, Task<BookingResult>> operation, CancellationToken cancellationToken)
+    {
+        var result = await Transactions.RunAsync(contexts, operation, cancellationToken, result => result.IsDone);
+        if (result.IsDone) outbox.Signal.Raise();
+        return result;
+    }
+
+    private static async Task<string?> RefusalAsync(BotDbContext data, BookingCommand command, string reason, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return "alasan-kosong";
+        if (reason.Length > LongestReason) return "teks-terlalu-panjang";
+        await data.Database.ExecuteSqlAsync($"select from bookings where id = {command.BookingId} for update", cancellationToken);
+        return await BookingReader.FindAsync(data, command.BookingId, cancellationToken) is { } booking && booking.Version != command.Version ? BookingRefusals.Changed : null;
+    }
+}
+
+/// <summary>What an officer does to a booking, as the page sent it.</summary>
+/// <param name="BookingId">The booking.</param>
+/// <param name="Version">The row version the page showed.</param>
+/// <param name="By">Who.</param>
+public sealed record BookingCommand(long BookingId, uint Version, StaffActor By);
