@@ -60,8 +60,10 @@ public static class CoreServices
         services.AddSingleton<BotContentHolder>();
         services.AddSingleton(provider => TemplateCatalogue.Load(
             Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Content:Folder"] ?? "dialogs")));
-        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddQueues(configuration).AddRegister(configuration).AddInformation()
-            .AddConversations().AddCampaigns(configuration);
+        return services.AddMessaging().AddWatching().AddCasework().AddAppointments().AddQueues(configuration).AddRegister(configuration)
+            .AddInformation()
+            .AddConversations()
+            .AddCampaigns(configuration);
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) => services

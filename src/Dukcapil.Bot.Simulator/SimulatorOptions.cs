@@ -45,6 +45,8 @@ public sealed class SimulatorOptions
     /// <summary>Most bytes of photos and files kept; the oldest go first.</summary>
     public long MostMediaBytes { get; set; } = 256L * 1024 * 1024;
 
-    /// <summary>How long WhatsApp takes to approve a template: half of it received, half pending. Zero approves at the first look.</summary>
+    /// <summary>
+    /// How long WhatsApp takes to approve a template: half of it received, half pending. Zero approves at the first look.
+    /// </summary>
     public TimeSpan ApprovalTime { get; set; } = TimeSpan.Zero;
 }

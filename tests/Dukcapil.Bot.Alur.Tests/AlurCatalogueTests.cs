@@ -54,5 +54,6 @@ public sealed class AlurCatalogueTests
 
     [Fact]
     public void No_file_at_all_is_a_problem() =>
-        Should.Throw<ContentException>(() => AlurCatalogue.Load([])).Problems.ShouldHaveSingleItem().Message.ShouldBe("there is no alur file");
+        Should.Throw<ContentException>(() => AlurCatalogue.Load([])).Problems.ShouldHaveSingleItem().Message
+            .ShouldBe("there is no alur file");
 }

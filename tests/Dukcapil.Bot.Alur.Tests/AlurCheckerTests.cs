@@ -28,11 +28,22 @@ public sealed class AlurCheckerTests
     [InlineData("- id: buku", "- id: Buku Nikah", "- id: Buku", "'Buku Nikah' is no id")]
     [InlineData("- id: serah", "- id: periksa", "- id: periksa\n    naskah: 3.", "step: the id 'periksa' is used twice")]
     [InlineData("id: t4", "id: t3", "id: t3, naskah: Menyerahkan", "task of 'serah': the id 't3' is used twice")]
-    [InlineData("jika: { nikah: ya }\n    tanya", "jika: { lahir: ya }\n    tanya", "jika: { lahir", "refers to the unknown question 'lahir'")]
-    [InlineData("jika: { nikah: ya }\n    tanya", "jika: { cerai: pernah }\n    tanya", "jika: { cerai", "asked later or is the question itself")]
-    [InlineData("jika: { nikah: ya }\n    petunjuk", "jika: { nikah: janda }\n    petunjuk", "jika: { nikah: janda", "'janda', which is no option of 'nikah'")]
-    [InlineData("jika: { nikah: ya }\n    petunjuk", "jika: { nikah: [] }\n    petunjuk", "jika: { nikah: []", "lists no answer to 'nikah'")]
-    [InlineData("jika: { nikah: ya }\n    petunjuk", "jika: { nikah: belum, cerai: pernah }\n    petunjuk", "jika: { nikah: belum, cerai", "can never hold")]
+    [InlineData(
+        "jika: { nikah: ya }\n    tanya", "jika: { lahir: ya }\n    tanya", "jika: { lahir", "refers to the unknown question 'lahir'")]
+    [InlineData(
+        "jika: { nikah: ya }\n    tanya", "jika: { cerai: pernah }\n    tanya", "jika: { cerai", "asked later or is the question itself")]
+    [InlineData(
+        "jika: { nikah: ya }\n    petunjuk",
+        "jika: { nikah: janda }\n    petunjuk",
+        "jika: { nikah: janda",
+        "'janda', which is no option of 'nikah'")]
+    [InlineData(
+        "jika: { nikah: ya }\n    petunjuk", "jika: { nikah: [] }\n    petunjuk", "jika: { nikah: []", "lists no answer to 'nikah'")]
+    [InlineData(
+        "jika: { nikah: ya }\n    petunjuk",
+        "jika: { nikah: belum, cerai: pernah }\n    petunjuk",
+        "jika: { nikah: belum, cerai",
+        "can never hold")]
     [InlineData("      - { id: belum, judul: { id: Belum, en: Not yet } }\n", "", "- id: nikah", "has 1 options; it needs 2 to 10")]
     [InlineData("Diperiksa {nomor}.", "Diperiksa {nomor} untuk {nama}.", "selesai: { id: \"Diperiksa", "refers to '{nama}'; only {nomor}")]
     [InlineData("Diperiksa {nomor}.", "Diperiksa {nomor} {.", "selesai: { id: \"Diperiksa", "stray brace")]
@@ -43,7 +54,11 @@ public sealed class AlurCheckerTests
     [InlineData("jenis: tanda-terima", "jenis: tanda-tangan", "id: t2", "tanda-tangan is not for petugas")]
     [InlineData("jenis: tanda-terima", "jenis: penyerahan", "id: t2", "only the last step hands over")]
     [InlineData("jenis: penyerahan", "jenis: kerja", "- id: serah", "exactly one task of kind 'penyerahan'")]
-    [InlineData("naskah: Mengarsipkan, jenis: kerja", "naskah: Mengarsipkan, jenis: penyerahan", "- id: serah", "exactly one task of kind 'penyerahan'")]
+    [InlineData(
+        "naskah: Mengarsipkan, jenis: kerja",
+        "naskah: Mengarsipkan, jenis: penyerahan",
+        "- id: serah",
+        "exactly one task of kind 'penyerahan'")]
     [InlineData("tenggat: { jam: 8 }", "tenggat: { jam: 0 }", "- id: periksa", "'jam' of the 'tenggat' of 'periksa' must be 1 or more")]
     [InlineData("urutan: 9", "urutan: 9\ntenggat: { jam: 0 }", "alur:", "'jam' of 'tenggat' must be 1 or more")]
     [InlineData("urutan: 9", "urutan: 9\ntenggat: { jam: 7, janji: true }", "- id: periksa", "more time than the whole case")]

@@ -122,7 +122,8 @@ public sealed class AlurContentTests
     [MemberData(nameof(OfficeContent.Ids), MemberType = typeof(OfficeContent))]
     public void Recording_step_asks_the_person_to_come(string id)
     {
-        foreach (var step in OfficeContent.Alur(id).Steps.Where(step => step.Tasks.Any(task => task.Text.StartsWith("Merekam pas poto", StringComparison.Ordinal) || task.Text == "Merekam KTP-el")))
+        foreach (var step in OfficeContent.Alur(id).Steps.Where(step => step.Tasks
+            .Any(task => task.Text.StartsWith("Merekam pas poto", StringComparison.Ordinal) || task.Text == "Merekam KTP-el")))
             step.Started.ShouldNotBeNull().Id.ShouldContain("datang sendiri");
     }
 

@@ -50,7 +50,9 @@ public sealed class AlurReaderTests
         AlurReader.Read(SampleAlur.Path, text, problems).ShouldBeNull();
 
         var line = SampleAlur.LineOf(text, place);
-        problems.ShouldContain(problem => problem.File == SampleAlur.Path && problem.Line == line && problem.Message.Contains(message), string.Join('\n', problems));
+        problems.ShouldContain(
+            problem => problem.File == SampleAlur.Path && problem.Line == line && problem.Message.Contains(message),
+            string.Join('\n', problems));
     }
 
     [Theory]

@@ -47,7 +47,8 @@ public sealed class CaseRulesTests
         var workflow = new CaseWorkflow(alur);
         foreach (var step in alur.Steps)
         {
-            var snapshot = new CaseSnapshot(CaseStatus.InProgress, step.Id, new HashSet<string>(), CaseOnPaper.Papers(alur, BerkasStatus.Accepted));
+            var snapshot = new CaseSnapshot(
+                CaseStatus.InProgress, step.Id, new HashSet<string>(), CaseOnPaper.Papers(alur, BerkasStatus.Accepted));
             foreach (var role in Enum.GetValues<StaffRole>())
                 workflow.Permitted(snapshot, Actor.Staff(role)).Contains(CaseAction.Take).ShouldBe(role == step.Role, $"{step.Id} {role}");
         }
@@ -95,7 +96,8 @@ public sealed class CaseRulesTests
     }
 
     private static string Key(CaseSnapshot snapshot) => string.Join(
-        '|', snapshot.Status, snapshot.StepId, snapshot.HoldEnded, snapshot.LeftFirstDesk, string.Join(',', snapshot.DoneTasks.Order()), string.Join(',', snapshot.Berkas.OrderBy(paper => paper.Key)));
+        '|', snapshot.Status, snapshot.StepId, snapshot.HoldEnded, snapshot.LeftFirstDesk, string.Join(
+            ',', snapshot.DoneTasks.Order()), string.Join(',', snapshot.Berkas.OrderBy(paper => paper.Key)));
 
     private static List<CaseRequest> Every(AlurDefinition alur) =>
     [

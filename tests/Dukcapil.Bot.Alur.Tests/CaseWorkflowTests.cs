@@ -83,7 +83,8 @@ public sealed class CaseWorkflowTests
     public void Paper_asked_for_again_at_a_later_step_must_be_judged_there()
     {
         var walk = new CaseOnPaper(OfficeContent.Alur("ktp-rusak-hilang")).GoTo("kasi");
-        walk.Do(CaseRequest.AskAgain("kk", "Tidak terbaca"), Kasi).Do(CaseRequest.Resend("kk"), Actor.Resident).Do(CaseRequest.Advance(), Actor.System);
+        walk.Do(CaseRequest.AskAgain("kk", "Tidak terbaca"), Kasi).Do(CaseRequest.Resend("kk"), Actor.Resident)
+            .Do(CaseRequest.Advance(), Actor.System);
 
         walk.Do(CaseRequest.Tick("cocok"), Kasi).Do(CaseRequest.Tick("kabid"), Kasi).Now.Status.ShouldBe(CaseStatus.InProgress);
         walk.Do(CaseRequest.Accept("kk"), Kasi).Now.Status.ShouldBe(CaseStatus.Forwarding);
@@ -127,7 +128,8 @@ public sealed class CaseWorkflowTests
         held.RefuseWith(WorkflowRefusal.HoldNotEnded, CaseRequest.Advance(), Actor.System);
 
         new CaseOnPaper(held.Alur, held.Now).Do(CaseRequest.Release(), Petugas).Now.Status.ShouldBe(CaseStatus.InProgress);
-        new CaseOnPaper(held.Alur, held.Now with { HoldEnded = true }).Do(CaseRequest.Advance(), Actor.System).Now.Status.ShouldBe(CaseStatus.InProgress);
+        new CaseOnPaper(held.Alur, held.Now with { HoldEnded = true }).Do(CaseRequest.Advance(), Actor.System).Now.Status
+            .ShouldBe(CaseStatus.InProgress);
     }
 
     [Theory]
@@ -138,7 +140,8 @@ public sealed class CaseWorkflowTests
     public void Resident_cancels_until_the_first_desk_is_done(CaseStatus status)
     {
         var walk = Started();
-        new CaseOnPaper(walk.Alur, walk.Now with { Status = status }).Do(CaseRequest.Cancel(), Actor.Resident).Now.Status.ShouldBe(CaseStatus.Cancelled);
+        new CaseOnPaper(walk.Alur, walk.Now with { Status = status }).Do(CaseRequest.Cancel(), Actor.Resident).Now.Status
+            .ShouldBe(CaseStatus.Cancelled);
     }
 
     [Fact]
@@ -160,14 +163,17 @@ public sealed class CaseWorkflowTests
     {
         var atCounter = new CaseOnPaper(OfficeContent.Alur("sktt")).GoTo("penyerahan");
 
-        new CaseOnPaper(atCounter.Alur, atCounter.Now).Do(CaseRequest.CloseUncollected(), Petugas).Now.Status.ShouldBe(CaseStatus.NotCollected);
-        new CaseOnPaper(atCounter.Alur, atCounter.Now).Do(CaseRequest.CloseUncollected(), Kasi).Now.Status.ShouldBe(CaseStatus.NotCollected);
+        new CaseOnPaper(atCounter.Alur, atCounter.Now).Do(CaseRequest.CloseUncollected(), Petugas).Now.Status
+            .ShouldBe(CaseStatus.NotCollected);
+        new CaseOnPaper(atCounter.Alur, atCounter.Now).Do(CaseRequest.CloseUncollected(), Kasi).Now.Status
+            .ShouldBe(CaseStatus.NotCollected);
         atCounter.RefuseWith(WorkflowRefusal.OtherRole, CaseRequest.CloseUncollected(), Kadis);
     }
 
     [Fact]
     public void Person_with_several_roles_acts_in_each() =>
-        new CaseOnPaper(OfficeContent.Alur("sktt")).GoTo("operator").Decide(CaseRequest.Take(), Actor.Staff(StaffRole.Petugas, StaffRole.Operator))
+        new CaseOnPaper(OfficeContent.Alur("sktt")).GoTo("operator")
+            .Decide(CaseRequest.Take(), Actor.Staff(StaffRole.Petugas, StaffRole.Operator))
             .ShouldBeOfType<Allowed>();
 
     private static CaseOnPaper Started() => new CaseOnPaper(SampleAlur.Definition).Do(CaseRequest.Take(), Petugas);

@@ -26,7 +26,8 @@ public sealed class DrawingTests
         var drawing = AlurDrawing.Flowchart(alur);
 
         drawing.ShouldStartWith("flowchart TD\n");
-        foreach (var line in alur.Berkas.Select(paper => paper.Source).Concat(alur.Steps.SelectMany(step => step.Tasks.Select(task => task.Text))))
+        foreach (var line in alur.Berkas.Select(paper => paper.Source)
+            .Concat(alur.Steps.SelectMany(step => step.Tasks.Select(task => task.Text))))
             drawing.ShouldContain($"• {line}");
         drawing.ShouldContain($"s{alur.Steps.Count - 1} --> s{alur.Steps.Count}\n");
     }

@@ -6,7 +6,8 @@ internal static class OfficeContent
     internal static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "dialogs");
 
     private static readonly Lazy<AlurCatalogue> Loaded = new(() => AlurCatalogue.Load(
-        Directory.GetFiles(Path.Combine(Folder, "alur"), "*.yaml").Select(file => ($"alur/{Path.GetFileName(file)}", File.ReadAllText(file)))));
+        Directory.GetFiles(Path.Combine(Folder, "alur"), "*.yaml")
+            .Select(file => ($"alur/{Path.GetFileName(file)}", File.ReadAllText(file)))));
 
     internal static AlurCatalogue Catalogue => Loaded.Value;
 

@@ -41,8 +41,14 @@ public sealed class WorkflowRefusalTests
         new(WorkflowRefusal.UnknownBerkas, CaseStatus.AwaitingResident, "periksa", CaseRequest.Resend("ijazah"), Actor.Resident),
         new(WorkflowRefusal.BerkasNotApplicable, CaseStatus.InProgress, "periksa", CaseRequest.AddBerkas("buku"), Petugas),
         new(WorkflowRefusal.BerkasNotAskedFor, CaseStatus.AwaitingResident, "periksa", CaseRequest.Resend("kk"), Actor.Resident),
-        new(WorkflowRefusal.BerkasOutstanding, CaseStatus.AwaitingResident, "periksa", CaseRequest.Advance(), Actor.System) { Kk = BerkasStatus.ReplacementNeeded },
-        new(WorkflowRefusal.BerkasOutstanding, CaseStatus.AwaitingResident, "periksa", CaseRequest.Advance(), Actor.System) { Kk = BerkasStatus.Missing },
+        new(WorkflowRefusal.BerkasOutstanding, CaseStatus.AwaitingResident, "periksa", CaseRequest.Advance(), Actor.System)
+        {
+            Kk = BerkasStatus.ReplacementNeeded,
+        },
+        new(WorkflowRefusal.BerkasOutstanding, CaseStatus.AwaitingResident, "periksa", CaseRequest.Advance(), Actor.System)
+        {
+            Kk = BerkasStatus.Missing,
+        },
         new(WorkflowRefusal.HoldNotEnded, CaseStatus.OnHold, "periksa", CaseRequest.Advance(), Actor.System),
         new(WorkflowRefusal.NotEarlierStep, CaseStatus.InProgress, "periksa", CaseRequest.ReturnTo("serah", "Keliru"), Petugas),
         new(WorkflowRefusal.NotEarlierStep, CaseStatus.InProgress, "serah", CaseRequest.ReturnTo("serah", "Keliru"), Petugas),
@@ -56,7 +62,11 @@ public sealed class WorkflowRefusalTests
         new(WorkflowRefusal.NotLastStep, CaseStatus.InProgress, "periksa", CaseRequest.CloseUncollected(), Petugas),
         new(WorkflowRefusal.TasksUnfinished, CaseStatus.InProgress, "serah", CaseRequest.HandOver("Budi"), Petugas),
         new(WorkflowRefusal.BerkasUnjudged, CaseStatus.InProgress, "serah", CaseRequest.HandOver("Budi"), Petugas) { Ticked = ["t3"] },
-        new(WorkflowRefusal.CollectorMissing, CaseStatus.InProgress, "serah", CaseRequest.HandOver(" "), Petugas) { Ticked = ["t3"], Kk = BerkasStatus.Accepted },
+        new(WorkflowRefusal.CollectorMissing, CaseStatus.InProgress, "serah", CaseRequest.HandOver(" "), Petugas)
+        {
+            Ticked = ["t3"],
+            Kk = BerkasStatus.Accepted,
+        },
         new(WorkflowRefusal.OperatorStarted, CaseStatus.InProgress, "serah", CaseRequest.Cancel(), Actor.Resident),
     ];
 
@@ -83,7 +93,8 @@ public sealed class WorkflowRefusalTests
     {
         List<ContentProblem> problems = [];
         Dictionary<string, LocalizedText> texts = [];
-        var file = ContentFile.Parse("texts/penolakan.yaml", File.ReadAllText(Path.Combine(OfficeContent.Folder, "texts", "penolakan.yaml")), problems);
+        var file = ContentFile.Parse(
+            "texts/penolakan.yaml", File.ReadAllText(Path.Combine(OfficeContent.Folder, "texts", "penolakan.yaml")), problems);
         TextCatalogue.Read(file.ShouldNotBeNull(), "penolakan", texts);
 
         problems.ShouldBeEmpty();

@@ -75,7 +75,8 @@ public sealed partial class BookingTests(BotApp app, Chromium chromium)
         await Expect(picture).ToBeVisibleAsync();
         (await picture.EvaluateAsync<int>("async image => { await image.decode(); return image.naturalWidth; }")).ShouldBeGreaterThan(100);
         (await message.GetByRole(AriaRole.Link).Filter(new() { HasText = "maps" }).GetAttributeAsync("href")).ShouldNotBeNull();
-        var calendar = (await message.GetByRole(AriaRole.Link).Filter(new() { HasText = "janji.ics" }).GetAttributeAsync("href")).ShouldNotBeNull();
+        var calendar = (await message.GetByRole(AriaRole.Link).Filter(new() { HasText = "janji.ics" }).GetAttributeAsync("href"))
+            .ShouldNotBeNull();
         var file = await resident.Page.APIRequest.GetAsync(calendar);
         file.Headers["content-type"].ShouldStartWith("text/calendar");
         (await file.TextAsync()).ShouldContain(code);

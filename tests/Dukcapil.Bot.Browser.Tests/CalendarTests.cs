@@ -63,7 +63,8 @@ public sealed class CalendarTests(BotApp app, Chromium chromium)
         await new StaffScreen(page).SignInAsync("kadis");
         await LookAsync(page, "/jadwal/rencana", "rencana");
         await LookAsync(page, "/jadwal/rencana?tahun=2028", "rencana-tanpa-ketetapan");
-        foreach (var part in (string[])["loket/1", "lama/1", "hari", "aturan", "tahun/2027"]) await LookAsync(page, $"/jadwal/rencana/{part}", $"rencana-{part.Replace('/', '-')}");
+        foreach (var part in (string[])["loket/1", "lama/1", "hari", "aturan", "tahun/2027"]) await LookAsync(
+            page, $"/jadwal/rencana/{part}", $"rencana-{part.Replace('/', '-')}");
         await page.GotoAsync("/jadwal/rencana/jam/5");
         await page.GetByLabel("Tutup", new() { Exact = true }).FillAsync("07:00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Simpan" }).ClickAsync();
@@ -89,7 +90,14 @@ public sealed class CalendarTests(BotApp app, Chromium chromium)
         var days = await reader.FreeDaysAsync(record.AlurId, Cancel);
         var times = await reader.FreeTimesAsync(record.AlurId, days[1].Day, Cancel);
         var result = await app.Services.GetRequiredService<StaffBookings>().BookAsync(
-            new HoldRequest { Service = record.AlurId, StartsAt = times[3].StartsAt, SubjectHash = record.SubjectHash!, AddressId = record.AddressId, CaseId = record.Id },
+            new HoldRequest
+            {
+                Service = record.AlurId,
+                StartsAt = times[3].StartsAt,
+                SubjectHash = record.SubjectHash!,
+                AddressId = record.AddressId,
+                CaseId = record.Id,
+            },
             new StaffActor(officer.Id, StaffRole.Petugas), Cancel);
         return (number, result.Booking.ShouldNotBeNull());
     }

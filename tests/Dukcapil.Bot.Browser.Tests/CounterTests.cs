@@ -100,7 +100,8 @@ public sealed class CounterTests(BotApp app, Chromium chromium)
         await Expect(page.Locator("#judul-sekarang")).ToHaveTextAsync("Loket kosong");
     }
 
-    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+    private static Task PressAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
 
     /// <summary>An appointment for this minute, whatever hour the tests run at; returns its code.</summary>
     private async Task<string> BookNowAsync() => BookingCode.Of(await app.ReadAsync<long>(

@@ -27,9 +27,13 @@ public sealed class DeadlineTests(BotApp app, Chromium chromium)
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Pemberitahuan untuk Anda" })).ToBeVisibleAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Hasil belum diambil" })).ToBeVisibleAsync();
         await Visit.ShouldFitAsync(visit.Page, "tenggat");
-        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"ketahui.*{number}", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+        await visit.Page.GetByRole(
+            AriaRole.Button,
+            new() { NameRegex = new Regex($"ketahui.*{number}", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
         await Expect(visit.Page.GetByText("Dicatat bahwa Anda sudah mengetahuinya.")).ToBeVisibleAsync();
-        await Expect(visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"ketahui.*{number}", RegexOptions.None, TimeSpan.FromSeconds(1)) })).ToHaveCountAsync(0);
+        await Expect(visit.Page.GetByRole(
+            AriaRole.Button,
+            new() { NameRegex = new Regex($"ketahui.*{number}", RegexOptions.None, TimeSpan.FromSeconds(1)) })).ToHaveCountAsync(0);
         await visit.Page.GotoAsync($"/kasus/{number}");
         await Expect(visit.Page.GetByText("Tenggat langkah ini:")).ToContainTextAsync("Lewat");
         await Visit.ShouldFitAsync(visit.Page, "kasus-lewat-tenggat");

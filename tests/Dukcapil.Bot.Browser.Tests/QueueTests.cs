@@ -11,7 +11,8 @@ namespace Dukcapil.Bot.Browser.Tests;
 public sealed class QueueTests(BotApp app, Chromium chromium)
 {
     /// <summary>What the board would say aloud is written down instead: no machine of ours has a loudspeaker.</summary>
-    private const string WriteDownSpeech = "speechSynthesis.speak = (words) => { document.documentElement.title = words.lang + ' ' + words.text; };";
+    private const string WriteDownSpeech
+        = "speechSynthesis.speak = (words) => { document.documentElement.title = words.lang + ' ' + words.text; };";
 
     /// <summary>A camera that shows nothing and a reader that finds a code in it.</summary>
     private const string PretendCamera = """
@@ -42,7 +43,8 @@ public sealed class QueueTests(BotApp app, Chromium chromium)
         await Expect(lobby.Page.Locator("#nomor")).ToHaveTextAsync(ticket);
         await Expect(lobby.Page.Locator("#loket")).ToHaveTextAsync("Loket 1");
         var number = int.Parse(ticket[2..], CultureInfo.InvariantCulture);
-        await Expect(lobby.Page.Locator("html")).ToHaveAttributeAsync("title", $"id-ID Nomor antrean {ticket[0]} {number}, silakan ke Loket 1.");
+        await Expect(lobby.Page.Locator("html")).ToHaveAttributeAsync(
+            "title", $"id-ID Nomor antrean {ticket[0]} {number}, silakan ke Loket 1.");
         await Visit.ShouldFitAsync(lobby.Page, "antrean");
         await Visit.ShouldFitAsync(desk.Page, "loket-dipanggil");
         await FinishDayAsync(desk.Page);

@@ -28,7 +28,8 @@ public sealed class RegisterTests(BotApp app, Chromium chromium)
         await new StaffScreen(page).SignInAsync("kasi");
         await LookAsync(page, "/perekaman", "perekaman-kosong");
         await LookAsync(page, "/perekaman/impor", "impor");
-        await page.GetByLabel("Berkas CSV").SetInputFilesAsync(new FilePayload { Name = "daftar belum perekaman 2026.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(List) });
+        await page.GetByLabel("Berkas CSV").SetInputFilesAsync(
+            new FilePayload { Name = "daftar belum perekaman 2026.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(List) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Unggah dan impor" }).ClickAsync();
         await Expect(page.GetByText("5 baris dibaca")).ToBeVisibleAsync();
         await Visit.ShouldFitAsync(page, "impor-hasil");

@@ -75,8 +75,10 @@ public sealed class StaffPageTests(BotApp app, Chromium chromium)
         await late.GetByRole(AriaRole.Button, new() { Name = "Mencatat dalam buku harian" }).ClickAsync();
 
         await Expect(late.GetByText("Tugas dicentang.")).ToBeVisibleAsync();
-        await Expect(late.GetByRole(AriaRole.Button, new() { Name = "Memverifikasi, dan memvalidasi berkas" })).ToHaveAttributeAsync("aria-pressed", "true");
-        await Expect(late.GetByRole(AriaRole.Button, new() { Name = "Mencatat dalam buku harian" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(late.GetByRole(AriaRole.Button, new() { Name = "Memverifikasi, dan memvalidasi berkas" })).ToHaveAttributeAsync(
+            "aria-pressed", "true");
+        await Expect(late.GetByRole(AriaRole.Button, new() { Name = "Mencatat dalam buku harian" })).ToHaveAttributeAsync(
+            "aria-pressed", "true");
         visit.ShouldBeQuiet();
     }
 

@@ -25,14 +25,22 @@ internal sealed class Chat(DialogEngine? engine = null, Func<ActRequest, ActResu
 
     internal Chat Say(params string[] texts)
     {
-        foreach (var text in texts) Send(new DialogInput { Kind = InputKind.Text, Text = text, Today = Today, SincePrevious = TimeSpan.FromMinutes(1) });
+        foreach (var text in texts) Send(
+            new DialogInput { Kind = InputKind.Text, Text = text, Today = Today, SincePrevious = TimeSpan.FromMinutes(1) });
         return this;
     }
 
     internal Chat SayAfter(TimeSpan silence, string text) =>
         Send(new DialogInput { Kind = InputKind.Text, Text = text, Today = Today, SincePrevious = silence });
 
-    internal Chat Tap(string payload) => Send(new DialogInput { Kind = InputKind.Text, Payload = payload, Text = "ketukan", Today = Today, SincePrevious = TimeSpan.FromMinutes(1) });
+    internal Chat Tap(string payload) => Send(new DialogInput
+    {
+        Kind = InputKind.Text,
+        Payload = payload,
+        Text = "ketukan",
+        Today = Today,
+        SincePrevious = TimeSpan.FromMinutes(1),
+    });
 
     internal Chat Photo(string ids, string caption = "", double secondsLater = 60) => Send(new DialogInput
     {
@@ -54,7 +62,8 @@ internal sealed class Chat(DialogEngine? engine = null, Func<ActRequest, ActResu
         Send(new DialogInput { Kind = InputKind.Unsupported, Text = key, Today = Today, SincePrevious = TimeSpan.FromMinutes(1) });
 
     internal Chat Begin(string dialog, params (string Name, string Value)[] values) =>
-        Play(Engine.Begin(State, dialog, values.ToDictionary(pair => pair.Name, pair => DialogValue.Of(pair.Value), StringComparer.Ordinal)));
+        Play(
+            Engine.Begin(State, dialog, values.ToDictionary(pair => pair.Name, pair => DialogValue.Of(pair.Value), StringComparer.Ordinal)));
 
     /// <summary>Goes on from a state that a test made.</summary>
     internal Chat From(DialogState state)

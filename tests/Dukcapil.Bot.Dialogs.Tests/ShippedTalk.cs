@@ -49,6 +49,7 @@ internal static class ShippedTalk
         var files = Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
             .Select(file => (Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file)))
             .Append(("dialogs/pilih-alur.yaml", Services)).Append(("dialogs/ubah-sktt.yaml", Change));
-        return new DialogEngine(DialogCatalogueLoader.Read(files, [], null, []), Recognizing.Shipped.Understand, Recognizing.Shipped.Digression);
+        return new DialogEngine(
+            DialogCatalogueLoader.Read(files, [], null, []), Recognizing.Shipped.Understand, Recognizing.Shipped.Digression);
     }
 }

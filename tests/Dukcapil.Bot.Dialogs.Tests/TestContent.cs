@@ -35,7 +35,8 @@ internal static class TestContent
         return files.Where(file => file.Value is not null).Select(file => (file.Key, file.Value!)).ToList();
     }
 
-    internal static DialogCatalogue Load(params (string Path, string? Text)[] changes) => DialogCatalogueLoader.Load(Files(changes), [], SetByActs);
+    internal static DialogCatalogue Load(params (string Path, string? Text)[] changes) =>
+        DialogCatalogueLoader.Load(Files(changes), [], SetByActs);
 
     internal static IReadOnlyList<ContentProblem> Problems(params (string Path, string? Text)[] changes)
     {

@@ -84,7 +84,8 @@ public sealed record LoadOptions
         {
             var value = at + 1 < arguments.Count ? arguments[at + 1] : "";
             if (options.With(arguments[at], value) is { } plain) options = plain;
-            else if (int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number > 0 && options.With(arguments[at++], number) is { } counted) options = counted;
+            else if (int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number > 0
+                && options.With(arguments[at++], number) is { } counted) options = counted;
             else return null;
             if (arguments[at] is "--database" or "--host-database") at++;
         }

@@ -31,7 +31,8 @@ internal sealed class LoadRun(LoadOptions options)
         try
         {
             for (var n = 0; n < options.Replicas; n++)
-                hosts.Add(await HostProcess.StartAsync(HostProgram.Path, connection, provider.Address, hosts.FirstOrDefault()?.Address, options.Log, _time));
+                hosts.Add(await HostProcess.StartAsync(
+                    HostProgram.Path, connection, provider.Address, hosts.FirstOrDefault()?.Address, options.Log, _time));
             _report.Line($"start to ready, existing database: {hosts[0].StartedIn.TotalSeconds:F1} s ({hosts[0].CpuOfStart.TotalSeconds:F1} s of CPU)");
             return await DriveAsync(database, provider, hosts, town, tap);
         }
@@ -42,8 +43,8 @@ internal sealed class LoadRun(LoadOptions options)
     }
 
     /// <summary>
-    /// The first start on a database plans the recurring jobs and makes the first slots: a start for itself. This host gets a few messages, so that the
-    /// first ones of the next do not measure how slowly the driver begins.
+    /// The first start on a database plans the recurring jobs and makes the first slots: a start for itself. This host gets a few messages,
+    /// so that the first ones of the next do not measure how slowly the driver begins.
     /// </summary>
     private async Task StartOnceAsync(string connection, FakeProvider provider, Town town)
     {
@@ -74,7 +75,12 @@ internal sealed class LoadRun(LoadOptions options)
         await stopping.CancelAsync();
         await Task.WhenAll(background);
         _report.Memory(hosts);
-        return _report.Proof(town, driver, provider, await database.CountAsync("select count(*) from inbox"), await database.CountAsync("select count(*) from outbox where status in ('sent', 'delivered')"));
+        return _report.Proof(
+            town,
+            driver,
+            provider,
+            await database.CountAsync("select count(*) from inbox"),
+            await database.CountAsync("select count(*) from outbox where status in ('sent', 'delivered')"));
     }
 
     private async Task MeasureAsync(Driver driver, Town town, LoadDatabase database, List<HostProcess> hosts)

@@ -68,7 +68,8 @@ internal static class ConditionRules
         foreach (var question in questions)
         {
             sets = sets.SelectMany(set => question.When.Holds(name => set.GetValueOrDefault(name))
-                ? question.Options.Select(option => new Dictionary<string, string>(set, StringComparer.Ordinal) { [question.Id] = option.Id })
+                ? question.Options
+                    .Select(option => new Dictionary<string, string>(set, StringComparer.Ordinal) { [question.Id] = option.Id })
                 : [set]).ToList();
         }
 

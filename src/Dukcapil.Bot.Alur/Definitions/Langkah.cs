@@ -9,7 +9,8 @@ namespace Dukcapil.Bot.Alur;
 /// <param name="Title">Short name for staff, Indonesian, such as <c>Verifikasi berkas</c>.</param>
 /// <param name="Tasks">The tasks, in the order of the procedure.</param>
 /// <param name="VerifiesBerkas">Whether the step is finished only when every applicable paper is accepted.</param>
-/// <param name="DeadlineHours">Working hours within which the desk must be done (<c>tenggat</c>), or null for none: never told to residents.</param>
+/// <param name="DeadlineHours">Working hours within which the desk must be done (<c>tenggat</c>), or null for none: never told to
+/// residents.</param>
 /// <param name="Started">Optional text pushed when the step begins.</param>
 /// <param name="Done">Text pushed when the step is done: what happened, at which desk, what comes next.</param>
 public sealed record Langkah(
@@ -24,8 +25,8 @@ public sealed record Langkah(
     LocalizedText Done)
 {
     /// <summary>
-    /// For whom the step is a perekaman, at which nobody can stand in for the resident: everybody (<c>perlu-hadir: true</c>), who answered so
-    /// (<c>perlu-hadir-jika</c>), or nobody (null).
+    /// For whom the step is a perekaman, at which nobody can stand in for the resident: everybody (<c>perlu-hadir: true</c>), who answered
+    /// so (<c>perlu-hadir-jika</c>), or nobody (null).
     /// </summary>
     public Condition? InPersonWhen { get; init; }
 

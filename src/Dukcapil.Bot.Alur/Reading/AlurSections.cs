@@ -30,7 +30,10 @@ internal sealed class AlurSections(AlurLines lines)
     internal AlurQuestion Question(YamlMap map) => new(
         map.Text("id"),
         Text(map, "tanya"),
-        Required(map, "pilihan", Each(map, "pilihan", option => new AlurOption(option.Text("id"), Text(option, "judul")) { Words = option.Texts("kata") })),
+        Required(
+            map,
+            "pilihan",
+            Each(map, "pilihan", option => new AlurOption(option.Text("id"), Text(option, "judul")) { Words = option.Texts("kata") })),
         When(map))
     {
         ReadAs = ReadAs(map),

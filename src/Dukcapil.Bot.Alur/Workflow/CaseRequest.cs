@@ -14,7 +14,10 @@ public sealed record CaseRequest
     /// <summary>For <see cref="CaseAction.TickTask"/>: true sets the tick, false takes it back.</summary>
     public bool Ticked { get; private init; }
 
-    /// <summary>The paper of <see cref="CaseAction.JudgeBerkas"/>, <see cref="CaseAction.AddBerkas"/>, <see cref="CaseAction.Resend"/> and <see cref="CaseAction.LoseBerkas"/>.</summary>
+    /// <summary>
+    /// The paper of <see cref="CaseAction.JudgeBerkas"/>, <see cref="CaseAction.AddBerkas"/>, <see cref="CaseAction.Resend"/> and <see
+    /// cref="CaseAction.LoseBerkas"/>.
+    /// </summary>
     public string? BerkasId { get; private init; }
 
     /// <summary>

@@ -13,7 +13,8 @@ public sealed class Arguments(IReadOnlyList<string> arguments)
     public string? Word => arguments.Count > 1 && !arguments[1].StartsWith("--", StringComparison.Ordinal) ? arguments[1] : null;
 
     /// <summary>The second word after the command, or null.</summary>
-    public string? SecondWord => Word is not null && arguments.Count > 2 && !arguments[2].StartsWith("--", StringComparison.Ordinal) ? arguments[2] : null;
+    public string? SecondWord =>
+        Word is not null && arguments.Count > 2 && !arguments[2].StartsWith("--", StringComparison.Ordinal) ? arguments[2] : null;
 
     /// <summary>The content folder: as stated, or <c>dialogs</c> here, or the one beside the program.</summary>
     public string ContentFolder =>

@@ -11,8 +11,8 @@ using Spectre.Console;
 namespace Dukcapil.Bot.Cli.Commands;
 
 /// <summary>
-/// <c>import</c>: brings a list of people not yet recorded into the register, as the page does. Ctrl-C stops it and leaves the register as it
-/// was. Tells figures and reasons, never a row: those are read on the page, where it is logged who did.
+/// <c>import</c>: brings a list of people not yet recorded into the register, as the page does. Ctrl-C stops it and leaves the register as
+/// it was. Tells figures and reasons, never a row: those are read on the page, where it is logged who did.
 /// </summary>
 internal static class ImportCommand
 {
@@ -27,14 +27,19 @@ internal static class ImportCommand
             return 2;
         }
 
-        return DatabaseCommand.ConnectionString(errors) is { } connection ? RunAsync(file, connection, output, errors).GetAwaiter().GetResult() : 2;
+        return DatabaseCommand.ConnectionString(errors) is { } connection
+            ? RunAsync(file, connection, output, errors).GetAwaiter().GetResult()
+            : 2;
     }
 
     private static async Task<int> RunAsync(string file, string connection, TextWriter output, TextWriter errors)
     {
-        await using var content = new FileStream(file, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
+        await using var content = new FileStream(
+            file, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddDatabase(_ => connection).AddCore(settings).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddDatabase(_ => connection)
+            .AddCore(settings)
+            .BuildServiceProvider();
         using var stop = new CancellationTokenSource();
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
@@ -113,7 +118,12 @@ internal static class ImportCommand
 
     private static string Why(ImportRecord import) => import.Phase switch
     {
-        ImportPhase.Refused => string.Join(", ", new[] { import.Refusal, import.RefusalDetail, import.RefusalLine is { } line ? Text($"line {line}") : null }.Where(part => part is not null)),
+        ImportPhase.Refused => string.Join(", ", new[]
+        {
+            import.Refusal,
+            import.RefusalDetail,
+            import.RefusalLine is { } line ? Text($"line {line}") : null,
+        }.Where(part => part is not null)),
         ImportPhase.Cancelled => "cancelled",
         _ => "stopped",
     };

@@ -37,15 +37,19 @@ internal static class TemplatesCommand
     private static async Task<int> RunAsync(Arguments arguments, string connection, IConfiguration settings, TextWriter output)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
-        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = Path.GetFullPath(Path.Combine(arguments.ContentFolder, "..")) });
+        services.AddSingleton<IHostEnvironment>(
+            new HostingEnvironment { ContentRootPath = Path.GetFullPath(Path.Combine(arguments.ContentFolder, "..")) });
         services.AddDatabase(_ => connection).AddCore(settings).AddTwilio(settings);
         services.AddSingleton(TemplateCatalogue.Load(arguments.ContentFolder));
         await using var provider = services.BuildServiceProvider();
         var sync = provider.GetRequiredService<TemplateSync>();
-        var states = arguments.Word == "sync" ? await sync.SyncAsync(CancellationToken.None) : await sync.CheckAsync(CancellationToken.None);
+        var states = arguments.Word == "sync"
+            ? await sync.SyncAsync(CancellationToken.None)
+            : await sync.CheckAsync(CancellationToken.None);
         if (states.Count > 0 && Screen.Of(output) is { } screen) screen.Write(Screen.Templates(states));
         else foreach (var state in states)
-            await output.WriteLineAsync($"{state.Name} ({state.Language}, {state.Version}): {state.Status}{(state.Reason is { } reason ? $", {reason}" : "")}");
+            await output.WriteLineAsync(
+                $"{state.Name} ({state.Language}, {state.Version}): {state.Status}{(state.Reason is { } reason ? $", {reason}" : "")}");
         if (states.Count == 0) await output.WriteLineAsync("No template was created yet: templates sync does that.");
         return states.Any(state => state.IsStopped) ? 1 : 0;
     }

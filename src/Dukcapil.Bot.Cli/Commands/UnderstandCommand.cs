@@ -40,7 +40,8 @@ internal static class UnderstandCommand
         var model = new ModelTrainer(new(catalogue)).Train(examples.All, catalogue.WithAlur, fingerprint);
         using var file = File.Create(Path.Combine(arguments.ContentFolder, LearnedModel.FileName));
         model.Write(file);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"learned from {examples.All.Count} examples: {file.Length / 1024} kB"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"learned from {examples.All.Count} examples: {file.Length / 1024} kB"));
         return 0;
     }
 
@@ -52,7 +53,9 @@ internal static class UnderstandCommand
         foreach (var verdict in verdicts)
         {
             var confidence = verdict.Confidence.ToString("F3", CultureInfo.InvariantCulture);
-            await csv.WriteRecordAsync([verdict.Asked.Text, verdict.Intent, verdict.Alur, confidence, verdict.RunnerUp, verdict.DecidedBy], CancellationToken.None);
+            await csv.WriteRecordAsync(
+                [verdict.Asked.Text, verdict.Intent, verdict.Alur, confidence, verdict.RunnerUp, verdict.DecidedBy],
+                CancellationToken.None);
         }
 
         await csv.FlushAsync(CancellationToken.None);

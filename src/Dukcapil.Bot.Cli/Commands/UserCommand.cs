@@ -17,12 +17,15 @@ internal static class UserCommand
         }
 
         if (DatabaseCommand.ConnectionString(errors) is not { } connection) return 2;
-        using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddDatabase(_ => connection).AddAccounts().BuildServiceProvider();
+        using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddDatabase(_ => connection)
+            .AddAccounts()
+            .BuildServiceProvider();
         using var scope = services.CreateScope();
         var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
         if (Change(arguments, name, accounts, input, output) is not { } change)
         {
-            errors.WriteLine("The command is one of: user create <name> --role <role> --full-name \"<name>\", user reset <name>, user disable <name>.");
+            errors.WriteLine(
+                "The command is one of: user create <name> --role <role> --full-name \"<name>\", user reset <name>, user disable <name>.");
             return 2;
         }
 
@@ -39,7 +42,8 @@ internal static class UserCommand
         return services;
     }
 
-    private static Func<Task<IReadOnlyList<AccountProblem>>>? Change(Arguments arguments, string name, StaffAccounts accounts, TextReader input, TextWriter output) =>
+    private static Func<Task<IReadOnlyList<AccountProblem>>>? Change(
+        Arguments arguments, string name, StaffAccounts accounts, TextReader input, TextWriter output) =>
         arguments.Word switch
         {
             "create" when Member(arguments, name) is { } member => () => accounts.CreateAsync(member, Password(input, output)),
@@ -49,7 +53,8 @@ internal static class UserCommand
         };
 
     private static NewStaffMember? Member(Arguments arguments, string name) =>
-        Enum.TryParse<StaffRole>(arguments.Option("--role"), ignoreCase: true, out var role) && Enum.IsDefined(role) && arguments.Option("--full-name") is { Length: > 0 } fullName
+        Enum.TryParse<StaffRole>(arguments.Option("--role"), ignoreCase: true, out var role) && Enum.IsDefined(role)
+            && arguments.Option("--full-name") is { Length: > 0 } fullName
             ? new NewStaffMember(name, fullName, role, arguments.Option("--admin") == "yes")
             : null;
 

@@ -20,7 +20,8 @@ public sealed class Conversation(BotContent content, DateOnly today)
     public IList<string> Faults { get; } = [];
 
     /// <summary>Begins a dialog without waiting for the resident.</summary>
-    public IReadOnlyList<Reply> Begin(string dialog) => Settle(_engine.Begin(State, dialog, new Dictionary<string, DialogValue>(StringComparer.Ordinal)));
+    public IReadOnlyList<Reply> Begin(string dialog) =>
+        Settle(_engine.Begin(State, dialog, new Dictionary<string, DialogValue>(StringComparer.Ordinal)));
 
     /// <summary>The resident writes.</summary>
     /// <param name="text">The message.</param>
@@ -32,7 +33,8 @@ public sealed class Conversation(BotContent content, DateOnly today)
     public IReadOnlyList<Reply> Photograph(int count = 1, string caption = "")
     {
         var media = Enumerable.Range(0, count).Select(_ => new MediaInput($"foto-{++_photos}")).ToList();
-        return Send(new DialogInput { Kind = InputKind.Media, Text = caption, Media = media, SincePrevious = Silence(null), Today = today });
+        return Send(
+            new DialogInput { Kind = InputKind.Media, Text = caption, Media = media, SincePrevious = Silence(null), Today = today });
     }
 
     /// <summary>The resident sends something the service cannot use.</summary>

@@ -16,5 +16,6 @@ public sealed record RehearsalCase(string Number, AlurDefinition Alur, string Pe
     public IDictionary<string, BerkasStatus> Papers { get; } = new Dictionary<string, BerkasStatus>(StringComparer.Ordinal);
 
     /// <summary>The paper that an officer wants again, or null.</summary>
-    public BerkasItem? Wanted => Alur.Berkas.FirstOrDefault(item => Papers.TryGetValue(item.Id, out var status) && status == BerkasStatus.ReplacementNeeded);
+    public BerkasItem? Wanted =>
+        Alur.Berkas.FirstOrDefault(item => Papers.TryGetValue(item.Id, out var status) && status == BerkasStatus.ReplacementNeeded);
 }

@@ -5,7 +5,9 @@ using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Cli.Rehearsal;
 
-/// <summary>Stands for the office's appointments while dialogs are tried out: two days with a few times each, every place for whoever asks.</summary>
+/// <summary>
+/// Stands for the office's appointments while dialogs are tried out: two days with a few times each, every place for whoever asks.
+/// </summary>
 internal sealed class RehearsalDiary(BotContent content)
 {
     private static readonly DialogListItem[] Days =
@@ -28,7 +30,9 @@ internal sealed class RehearsalDiary(BotContent content)
 
     public ActResult Carry(ActRequest act) => act.Name switch
     {
-        "booking.invite" => ActResult.Of(_booked.Count == 0 ? "open" : "none", ("undangan", DialogValue.Of(_booked.Count == 0 ? "ya" : ""))),
+        "booking.invite" => ActResult.Of(
+            _booked.Count == 0 ? "open" : "none",
+            ("undangan", DialogValue.Of(_booked.Count == 0 ? "ya" : ""))),
         "booking.subjects" or "booking.ready" => ActResult.Of("none"),
         "booking.days" => ActResult.Of("ok", ("janji-hari-daftar", new DialogValue { Items = Days }), ("janji-keperluan", Purpose(act))),
         "booking.times" => ActResult.Of("ok", ("janji-jam-daftar", new DialogValue { Items = Times })),
@@ -54,7 +58,8 @@ internal sealed class RehearsalDiary(BotContent content)
     {
         _held = (act.Arguments["hari"], act.Arguments["jam"]);
         _moves = act.Arguments["untuk"].Split(':') is ["janji", var id] ? Id(id) : null;
-        return ActResult.Of("ok", [.. Values(_last + 1, _held.Value), ("janji-tahan", DialogValue.Of("1")), ("janji-batas", DialogValue.Of("08.10 WIB"))]);
+        return ActResult.Of(
+            "ok", [.. Values(_last + 1, _held.Value), ("janji-tahan", DialogValue.Of("1")), ("janji-batas", DialogValue.Of("08.10 WIB"))]);
     }
 
     private ActResult Confirm()
@@ -64,13 +69,15 @@ internal sealed class RehearsalDiary(BotContent content)
         var office = content.Texts["latihan.alamat"];
         return ActResult.Of(
             _moves is null ? "ok" : "changed",
-            [.. Values(id, _booked[id]), ("janji-bawa", Told("janji.bawa-asli")), ("janji-tempat", DialogValue.Of(office.Id, office)), ("janji-kalender", Told("latihan.kalender"))]);
+            [.. Values(id, _booked[id]), ("janji-bawa", Told("janji.bawa-asli")), ("janji-tempat", DialogValue.Of(
+                office.Id, office)), ("janji-kalender", Told("latihan.kalender"))]);
     }
 
     private ActResult List()
     {
         if (_booked.Count == 0) return ActResult.Of("none", ("janji-menunggu", DialogValue.Of("")));
-        var rows = _booked.Select(one => new DialogListItem(Text(one.Key), LocalizedText.Same(Code(one.Key)), Row(Days, one.Value.Day).Title)).ToList();
+        var rows = _booked.Select(
+            one => new DialogListItem(Text(one.Key), LocalizedText.Same(Code(one.Key)), Row(Days, one.Value.Day).Title)).ToList();
         return ActResult.Of(
             rows.Count == 1 ? "one" : "many",
             ("janji-menunggu", DialogValue.Of(_waits ? "ya" : "")),

@@ -30,7 +30,9 @@ internal sealed class Evaluation(IReadOnlyList<Verdict> verdicts, IReadOnlyColle
     private void WriteCalibration(TextWriter output)
     {
         output.WriteLine("confidence          messages   right");
-        foreach (var bin in verdicts.Where(verdict => verdict.Intent.Length > 0).GroupBy(verdict => Math.Min(9, (int)(verdict.Confidence * 10))).OrderBy(bin => bin.Key))
+        foreach (var bin in verdicts.Where(verdict => verdict.Intent.Length > 0)
+            .GroupBy(verdict => Math.Min(9, (int)(verdict.Confidence * 10)))
+            .OrderBy(bin => bin.Key))
             Line(output, $"  {bin.Key / 10.0:F1} to {(bin.Key + 1) / 10.0:F1}        {bin.Count(),8}   {Share(bin.ToList(), verdict => verdict.IsRight):P0}");
     }
 
@@ -40,7 +42,9 @@ internal sealed class Evaluation(IReadOnlyList<Verdict> verdicts, IReadOnlyColle
         var wrong = verdicts.Where(verdict => !verdict.IsRight).GroupBy(verdict => $"{verdict.Asked.Intent} -> {Named(verdict.Intent)}");
         var alur = verdicts.Where(verdict => verdict.IsRight && verdict.Alur != verdict.Asked.Alur && withAlur.Contains(verdict.Intent))
             .GroupBy(verdict => $"{Named(verdict.Asked.Alur)} -> {Named(verdict.Alur)}");
-        foreach (var group in wrong.Concat(alur).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(Worst))
+        foreach (var group in wrong.Concat(alur).OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Take(Worst))
             Line(output, $"  {group.Count(),4}  {group.Key}");
     }
 
@@ -61,7 +65,8 @@ internal sealed class Evaluation(IReadOnlyList<Verdict> verdicts, IReadOnlyColle
 
     private static string Named(string label) => label.Length > 0 ? label : "(nothing)";
 
-    private static double Share(IReadOnlyCollection<Verdict> among, Func<Verdict, bool> holds) => among.Count == 0 ? 1 : (double)among.Count(holds) / among.Count;
+    private static double Share(IReadOnlyCollection<Verdict> among, Func<Verdict, bool> holds) =>
+        among.Count == 0 ? 1 : (double)among.Count(holds) / among.Count;
 
     private static void Line(TextWriter output, FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -42,7 +42,8 @@ internal sealed class ModelTrainer(IntentMatcher matcher)
     {
         var labels = rows.Select(row => row.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var machine = new MLContext(seed: 1);
-        var data = machine.Data.LoadFromEnumerable(rows.Select(row => new Row { Label = (uint)labels.IndexOf(row.Label), Features = row.Features }), Schema(labels.Count));
+        var data = machine.Data.LoadFromEnumerable(
+            rows.Select(row => new Row { Label = (uint)labels.IndexOf(row.Label), Features = row.Features }), Schema(labels.Count));
         var trained = machine.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
             LabelColumnName = nameof(Row.Label),
@@ -54,14 +55,16 @@ internal sealed class ModelTrainer(IntentMatcher matcher)
         }).Fit(data);
         VBuffer<float>[] weights = [];
         trained.Model.GetWeights(ref weights, out _);
-        return LinearClassifier.From(labels, trained.Model.GetBiases().ToArray(), weights.Select(one => one.DenseValues().ToArray()).ToList());
+        return LinearClassifier.From(
+            labels, trained.Model.GetBiases().ToArray(), weights.Select(one => one.DenseValues().ToArray()).ToList());
     }
 
     private VBuffer<float> Features(string text)
     {
         var buckets = new int[TextFeatures.Most];
         var count = TextFeatures.Collect(text, matcher.Read(text).Concepts, buckets);
-        return new VBuffer<float>(TextFeatures.Buckets, count, Enumerable.Repeat(LinearClassifier.ValueOf(count), count).ToArray(), buckets[..count]);
+        return new VBuffer<float>(
+            TextFeatures.Buckets, count, Enumerable.Repeat(LinearClassifier.ValueOf(count), count).ToArray(), buckets[..count]);
     }
 
     private static SchemaDefinition Schema(int labels)

@@ -18,6 +18,12 @@ internal sealed record Verdict(Example Asked, string Intent, string Alur, double
     public static Verdict Of(Example asked, Understander understander)
     {
         var decision = understander.Decide(asked.Text);
-        return new Verdict(asked, decision.Match?.Intent ?? "", decision.Match?.Alur ?? "", decision.Match?.Confidence ?? 0, decision.RunnerUp ?? "", decision.By.ToString().ToLowerInvariant());
+        return new Verdict(
+            asked,
+            decision.Match?.Intent ?? "",
+            decision.Match?.Alur ?? "",
+            decision.Match?.Confidence ?? 0,
+            decision.RunnerUp ?? "",
+            decision.By.ToString().ToLowerInvariant());
     }
 }

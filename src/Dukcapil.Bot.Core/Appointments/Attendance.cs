@@ -18,7 +18,8 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
     /// </summary>
     public async Task<CheckInResult> CheckInAsync(BotDbContext data, long bookingId, CaseActor by, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } booking) return CheckInResult.Refused(new Refusal(BookingRefusals.NoBooking));
+        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } booking) return CheckInResult.Refused(
+            new Refusal(BookingRefusals.NoBooking));
         var policy = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken);
         var late = clock.Now - booking.StartsAt;
         var isLate = late > TimeSpan.FromMinutes(policy.LateMinutes);
@@ -52,9 +53,9 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
             """, cancellationToken) > 0;
 
     /// <summary>
-    /// Closes a day and those before it, as far as they are over, in a transaction of its own: who was booked and did not come is a no-show.
-    /// Today counts once the counters have closed. A displaced booking whose time has passed is called off by the office. Returns how many
-    /// did not come. A second run finds nothing.
+    /// Closes a day and those before it, as far as they are over, in a transaction of its own: who was booked and did not come is a
+    /// no-show. Today counts once the counters have closed. A displaced booking whose time has passed is called off by the office. Returns
+    /// how many did not come. A second run finds nothing.
     /// </summary>
     public async Task<int> CloseDaysAsync(DateOnly last, CancellationToken cancellationToken)
     {
@@ -82,7 +83,9 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
         var (now, tomorrow) = (clock.Now, clock.StartOf(clock.Today.AddDays(1)));
         var late = await data.BookingPolicy.Select(policy => policy.LateMinutes).SingleAsync(cancellationToken);
         var underWay = now.AddMinutes(-late);
-        return await data.Slots.AnyAsync(slot => slot.EndsAt > underWay && slot.StartsAt < tomorrow, cancellationToken) ? clock.StartOf(clock.Today) : tomorrow;
+        return await data.Slots.AnyAsync(slot => slot.EndsAt > underWay && slot.StartsAt < tomorrow, cancellationToken)
+            ? clock.StartOf(clock.Today)
+            : tomorrow;
     }
 
     private Refusal OtherDay(Booking booking) => new(

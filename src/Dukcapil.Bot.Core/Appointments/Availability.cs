@@ -23,7 +23,9 @@ public sealed class Availability(OfficeClock clock, OfficeCalendarHolder calenda
         var days = free.GroupBy(slot => DateOnly.FromDateTime(clock.Local(slot.StartsAt)))
             .Select(day => new AvailableDay(day.Key, day.Sum(slot => slot.Free), calendar.Current.ExceptionOn(day.Key)?.Label)).ToList();
         var horizon = clock.Today.AddDays((await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken)).HorizonDays);
-        var unknown = Enumerable.Range(clock.Today.Year, horizon.Year - clock.Today.Year + 1).Where(year => !calendar.Current.IsDecreed(year)).ToList();
+        var unknown = Enumerable.Range(clock.Today.Year, horizon.Year - clock.Today.Year + 1)
+            .Where(year => !calendar.Current.IsDecreed(year))
+            .ToList();
         return new AvailableDays(days, unknown is [var first, ..] ? first : null);
     }
 
@@ -38,11 +40,13 @@ public sealed class Availability(OfficeClock clock, OfficeCalendarHolder calenda
     }
 
     /// <summary>The free times of a day for a service, next first; times at several counters are one.</summary>
-    public async Task<IReadOnlyList<AvailableTime>> TimesAsync(BotDbContext data, string service, DateOnly day, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AvailableTime>> TimesAsync(
+        BotDbContext data, string service, DateOnly day, CancellationToken cancellationToken)
     {
         var free = await FreeAsync(data, service, clock.StartOf(day), clock.StartOf(day.AddDays(1)), cancellationToken);
         return free.GroupBy(slot => slot.StartsAt)
-            .Select(time => new AvailableTime(time.Key, time.Max(slot => slot.EndsAt), time.Sum(slot => slot.Free), clock.Local(time.Key).Hour < 12))
+            .Select(time => new AvailableTime(
+                time.Key, time.Max(slot => slot.EndsAt), time.Sum(slot => slot.Free), clock.Local(time.Key).Hour < 12))
             .ToList();
     }
 
@@ -51,7 +55,8 @@ public sealed class Availability(OfficeClock clock, OfficeCalendarHolder calenda
         (await DaysAsync(data, service, cancellationToken)).Days is [var first, ..]
             && await TimesAsync(data, service, first.Day, cancellationToken) is [var time, ..] ? time : null;
 
-    private Task<List<FreeSlot>> FreeAsync(BotDbContext data, string service, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    private Task<List<FreeSlot>> FreeAsync(
+        BotDbContext data, string service, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var now = clock.Now;
         var today = clock.StartOf(clock.Today);
@@ -73,7 +78,8 @@ public sealed class Availability(OfficeClock clock, OfficeCalendarHolder calenda
 
 /// <summary>The days that can be chosen.</summary>
 /// <param name="Days">The days, next first.</param>
-/// <param name="UndecreedYear">A year within the horizon whose holidays are not decreed, so that its days are not offered; null when there is none.</param>
+/// <param name="UndecreedYear">A year within the horizon whose holidays are not decreed, so that its days are not offered; null when there
+/// is none.</param>
 public sealed record AvailableDays(IReadOnlyList<AvailableDay> Days, int? UndecreedYear);
 
 /// <summary>A day that can be chosen.</summary>

@@ -9,7 +9,8 @@ internal static class BookingDiagnosis
 {
     private static readonly BookingState[] Open = [BookingState.Held, BookingState.Booked, BookingState.Displaced, BookingState.CheckedIn];
 
-    public static async Task<string> OfHoldAsync(BotDbContext data, HoldRequest request, CaseActor by, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<string> OfHoldAsync(
+        BotDbContext data, HoldRequest request, CaseActor by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (request.ReplacesId is null && await IsAtLimitAsync(data, request.SubjectHash, null, cancellationToken)) return BookingRefusals.HasOne;
         var policy = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken);
@@ -17,7 +18,8 @@ internal static class BookingDiagnosis
         return await OfTimeAsync(data, request.Service, request.StartsAt, request.SlotId, soonest, cancellationToken);
     }
 
-    public static async Task<string> OfConfirmAsync(BotDbContext data, Booking hold, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<string> OfConfirmAsync(
+        BotDbContext data, Booking hold, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (hold.StartsAt <= now) return BookingRefusals.TooLate;
         if (hold.ReplacesId is null && await IsAtLimitAsync(data, hold.SubjectHash, hold.Id, cancellationToken)) return BookingRefusals.HasOne;
@@ -27,7 +29,8 @@ internal static class BookingDiagnosis
     public static async Task<string> OfTimeAsync(
         BotDbContext data, string service, DateTimeOffset startsAt, long? slotId, DateTimeOffset soonest, CancellationToken cancellationToken)
     {
-        var slots = await data.Slots.AsNoTracking().Where(slot => slot.StartsAt == startsAt && (slotId == null || slot.Id == slotId)).ToListAsync(cancellationToken);
+        var slots = await data.Slots.AsNoTracking().Where(slot => slot.StartsAt == startsAt && (slotId == null || slot.Id == slotId))
+            .ToListAsync(cancellationToken);
         var serving = slots.FindAll(slot => slot.Services.Contains(service, StringComparer.Ordinal));
         if (serving.Count == 0) return BookingRefusals.NoSuchTime;
         if (startsAt <= soonest) return BookingRefusals.TooLate;
@@ -40,6 +43,7 @@ internal static class BookingDiagnosis
     {
         var most = await data.BookingPolicy.Select(policy => policy.MostOpen).SingleAsync(cancellationToken);
         return await data.Bookings.CountAsync(
-            booking => booking.SubjectHash == subject && booking.ReplacesId == null && Open.Contains(booking.State) && booking.Id != except, cancellationToken) >= most;
+            booking => booking.SubjectHash == subject && booking.ReplacesId == null && Open.Contains(booking.State)
+                && booking.Id != except, cancellationToken) >= most;
     }
 }

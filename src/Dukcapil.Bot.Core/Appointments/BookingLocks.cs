@@ -14,7 +14,8 @@ internal static class BookingLocks
         data.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended(encode({subject}, 'hex'), 7))", cancellationToken);
 
     /// <summary>Locks slots, and lets go of holds in them that have lapsed.</summary>
-    public static async Task SlotsAsync(BotDbContext data, IEnumerable<long> slotIds, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task SlotsAsync(
+        BotDbContext data, IEnumerable<long> slotIds, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var ids = slotIds.Distinct().ToArray();
         await data.Database.ExecuteSqlAsync($"select from slots where id = any({ids}) order by id for no key update", cancellationToken);

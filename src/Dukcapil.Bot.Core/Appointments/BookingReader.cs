@@ -22,17 +22,23 @@ public static class BookingReader
         Views(data, data.Bookings.Where(booking => booking.RequestKey == key)).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The bookings of a chat that are still expected, next first; those the plan displaced included.</summary>
-    public static async Task<IReadOnlyList<Booking>> ExpectedOfAsync(BotDbContext data, long addressId, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<Booking>> ExpectedOfAsync(
+        BotDbContext data, long addressId, CancellationToken cancellationToken) =>
         await Views(data, data.Bookings.Where(booking => booking.AddressId == addressId && Expected.Contains(booking.State)))
             .OrderBy(booking => booking.StartsAt).ThenBy(booking => booking.Id).ToListAsync(cancellationToken);
 
     /// <summary>The offer from the waiting list that stands for a chat, or null.</summary>
-    public static Task<Booking?> OfferOfAsync(BotDbContext data, long addressId, DateTimeOffset now, CancellationToken cancellationToken) => Views(data, data.Bookings.Where(booking =>
+    public static Task<Booking?> OfferOfAsync(
+        BotDbContext data,
+        long addressId,
+        DateTimeOffset now,
+        CancellationToken cancellationToken) => Views(data, data.Bookings.Where(booking =>
                 booking.AddressId == addressId && booking.State == BookingState.Held && booking.WishId != null && booking.HeldUntil > now))
             .OrderBy(booking => booking.StartsAt).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The bookings that begin in a span, in the order of their times: all but holds and what came to nothing.</summary>
-    public static async Task<IReadOnlyList<Booking>> BetweenAsync(BotDbContext data, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Booking>> BetweenAsync(
+        BotDbContext data, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {
         BookingState[] hidden = [BookingState.Held, BookingState.Lapsed, BookingState.Cancelled];
         return await Views(data, data.Bookings.Where(booking => !hidden.Contains(booking.State)))

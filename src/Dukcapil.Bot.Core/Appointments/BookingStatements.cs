@@ -14,7 +14,8 @@ internal static class BookingStatements
     /// Whether a phone has as many open bookings and wishes as one phone may have. Its chat's turns follow each other, so the count holds
     /// until the turn commits.
     /// </summary>
-    public static async Task<bool> IsPhoneAtLimitAsync(BotDbContext data, long? addressId, CancellationToken cancellationToken) => await data.Database.SqlQuery<bool>(
+    public static async Task<bool> IsPhoneAtLimitAsync(
+        BotDbContext data, long? addressId, CancellationToken cancellationToken) => await data.Database.SqlQuery<bool>(
         $"""
         select (select count(*) from bookings where address_id = {addressId} and state in ('Booked', 'Displaced') and replaces_id is null)
           + (select count(*) from slot_wishes where address_id = {addressId} and booking_id is null and state in ('Open', 'Offered'))
@@ -23,7 +24,8 @@ internal static class BookingStatements
         """).SingleAsync(cancellationToken);
 
     /// <summary>Holds a place at a time. Null when there is none, or the subject may not have another.</summary>
-    public static async Task<long?> HoldAsync(BotDbContext data, HoldRequest request, CaseActor by, Times times, CancellationToken cancellationToken)
+    public static async Task<long?> HoldAsync(
+        BotDbContext data, HoldRequest request, CaseActor by, Times times, CancellationToken cancellationToken)
     {
         // Officers may book to the last minute and beyond the horizon.
         var byStaff = by.Kind == CaseActor.StaffKind;
@@ -50,7 +52,8 @@ internal static class BookingStatements
     }
 
     /// <summary>Confirms a hold, or a lapsed one whose place can be taken again. False when it cannot.</summary>
-    public static async Task<bool> ConfirmAsync(BotDbContext data, Booking hold, CaseActor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public static async Task<bool> ConfirmAsync(
+        BotDbContext data, Booking hold, CaseActor by, DateTimeOffset now, CancellationToken cancellationToken) =>
         await data.Database.ExecuteSqlAsync(
             $"""
             update bookings b set state = 'Booked', booked_at = {now}, updated_at = {now}, replaces_id = null, open_no = free.no,

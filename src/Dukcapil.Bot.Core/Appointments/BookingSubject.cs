@@ -8,7 +8,9 @@ namespace Dukcapil.Bot.Core.Appointments;
 /// </summary>
 public static class BookingSubject
 {
-    /// <summary>The subject of a case (<c>cases.subject_hash</c>) is used as it is; this is the key of an appointment without a case.</summary>
+    /// <summary>
+    /// The subject of a case (<c>cases.subject_hash</c>) is used as it is; this is the key of an appointment without a case.
+    /// </summary>
     public static byte[] OfAddress(PersonalDataCipher cipher, long addressId)
     {
         ArgumentNullException.ThrowIfNull(cipher);

@@ -17,16 +17,19 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// <summary>
     /// Keeps a place at the chosen time for a few minutes. Whatever the same chat held before is given up. Refused:
     /// <see cref="BookingRefusals.Full"/>, <see cref="BookingRefusals.HasOne"/>, <see cref="BookingRefusals.TooMany"/> (of residents),
-    /// <see cref="BookingRefusals.TooLate"/>, <see cref="BookingRefusals.Closed"/>, <see cref="BookingRefusals.NoSuchTime"/>, and <see cref="BookingRefusals.Over"/> when the
-    /// booking that it is another time for is not expected any more.
+    /// <see cref="BookingRefusals.TooLate"/>, <see cref="BookingRefusals.Closed"/>, <see cref="BookingRefusals.NoSuchTime"/>, and <see
+    /// cref="BookingRefusals.Over"/> when the booking that it is another time for is not expected any more.
     /// </summary>
     public async Task<BookingResult> HoldAsync(BotDbContext data, HoldRequest request, CaseActor by, CancellationToken cancellationToken)
     {
         await BookingLocks.SubjectAsync(data, request.SubjectHash, cancellationToken);
-        if (request.Key is { } key && await BookingReader.FindByKeyAsync(data, key, cancellationToken) is { } earlier) return BookingResult.Of(earlier);
-        if (request.ReplacesId is { } replaced && await BookingReader.FindAsync(data, replaced, cancellationToken) is not { IsExpected: true })
+        if (request.Key is { } key && await BookingReader.FindByKeyAsync(data, key, cancellationToken) is { } earlier) return BookingResult
+            .Of(earlier);
+        if (request.ReplacesId is { } replaced
+            && await BookingReader.FindAsync(data, replaced, cancellationToken) is not { IsExpected: true })
             return BookingResult.Refused(BookingRefusals.Over);
-        if (by == CaseActor.Resident && request.ReplacesId is null && await BookingStatements.IsPhoneAtLimitAsync(data, request.AddressId, cancellationToken))
+        if (by == CaseActor.Resident && request.ReplacesId is null
+            && await BookingStatements.IsPhoneAtLimitAsync(data, request.AddressId, cancellationToken))
             return BookingResult.Refused(BookingRefusals.TooMany);
         var now = clock.Now;
         var given = await GivenUpAsync(data, request, now, cancellationToken);
@@ -47,7 +50,8 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// </summary>
     public async Task<BookingResult> ConfirmAsync(BotDbContext data, long holdId, CaseActor by, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, holdId, cancellationToken) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
+        if (await BookingReader.FindAsync(data, holdId, cancellationToken) is not { } seen) return BookingResult.Refused(
+            BookingRefusals.NoBooking);
         await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellationToken);
         await LockAsync(data, [holdId, .. seen.ReplacesId is { } other ? (long[])[other] : []], [], cancellationToken);
         var hold = (await BookingReader.FindAsync(data, holdId, cancellationToken))!;
@@ -68,14 +72,17 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     public async Task<BookingResult> RescheduleAsync(
         BotDbContext data, long bookingId, DateTimeOffset startsAt, long? slotId, CaseActor by, string? reason, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
+        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } seen) return BookingResult.Refused(
+            BookingRefusals.NoBooking);
         await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellationToken);
         await LockAsync(data, [bookingId], await CandidatesAsync(data, startsAt, slotId, cancellationToken), cancellationToken);
         var booking = (await BookingReader.FindAsync(data, bookingId, cancellationToken))!;
         if (!booking.IsExpected) return BookingResult.Refused(BookingRefusals.Over);
-        if (booking is { State: BookingState.Booked } && booking.StartsAt == startsAt && (slotId ?? booking.SlotId) == booking.SlotId) return BookingResult.Of(booking);
+        if (booking is { State: BookingState.Booked } && booking.StartsAt == startsAt
+            && (slotId ?? booking.SlotId) == booking.SlotId) return BookingResult.Of(booking);
         if (!await BookingStatements.MoveAsync(data, bookingId, startsAt, slotId, by, reason, clock.Now, cancellationToken))
-            return BookingResult.Refused(await BookingDiagnosis.OfTimeAsync(data, booking.Service, startsAt, slotId, clock.Now, cancellationToken));
+            return BookingResult.Refused(
+                await BookingDiagnosis.OfTimeAsync(data, booking.Service, startsAt, slotId, clock.Now, cancellationToken));
         return await MovedAsync(data, booking, null, cancellationToken);
     }
 
@@ -83,26 +90,32 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// Calls an appointment off; a hold is given up. Repeated, it says the same again. Refused: <see cref="BookingRefusals.Over"/> when it
     /// was used or missed, <see cref="BookingRefusals.NoBooking"/>.
     /// </summary>
-    public async Task<BookingResult> CancelAsync(BotDbContext data, long bookingId, CaseActor by, string? reason, CancellationToken cancellationToken)
+    public async Task<BookingResult> CancelAsync(
+        BotDbContext data, long bookingId, CaseActor by, string? reason, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } seen) return BookingResult.Refused(BookingRefusals.NoBooking);
+        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } seen) return BookingResult.Refused(
+            BookingRefusals.NoBooking);
         await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellationToken);
         await LockAsync(data, [bookingId], [], cancellationToken);
         var booking = (await BookingReader.FindAsync(data, bookingId, cancellationToken))!;
         var ended = await BookingStatements.ChangeAsync(data, bookingId, BookingAct.Cancel, by, reason, clock.Now, cancellationToken);
         var now = (await BookingReader.FindAsync(data, bookingId, cancellationToken))!;
-        if (!ended) return now.State is BookingState.Cancelled or BookingState.Lapsed ? BookingResult.Of(now) : BookingResult.Refused(BookingRefusals.Over);
+        if (!ended) return now.State is BookingState.Cancelled or BookingState.Lapsed
+            ? BookingResult.Of(now)
+            : BookingResult.Refused(BookingRefusals.Over);
         if (now.State == BookingState.Cancelled) await waiting.CloseAsync(data, bookingId, cancellationToken);
         if (booking.WishId is not null) await waiting.SettleAsync(data, booking.Id, OfferOutcome.Refused, cancellationToken);
         if (booking.State != BookingState.Displaced) await waiting.OfferAsync(data, booking.SlotId, cancellationToken);
         return BookingResult.Of(now);
     }
 
-    private async Task<BookingResult> UseForMoveAsync(BotDbContext data, Booking hold, Booking booking, CaseActor by, CancellationToken cancellationToken)
+    private async Task<BookingResult> UseForMoveAsync(
+        BotDbContext data, Booking hold, Booking booking, CaseActor by, CancellationToken cancellationToken)
     {
         // A repeated confirmation: the booking stands where the hold was.
         if (hold.State == BookingState.Lapsed && booking.SlotId == hold.SlotId) return BookingResult.Of(booking);
-        await BookingStatements.ChangeAsync(data, hold.Id, BookingAct.Lapse, by, "Dipakai untuk pindah waktu.", clock.Now, cancellationToken);
+        await BookingStatements.ChangeAsync(
+            data, hold.Id, BookingAct.Lapse, by, "Dipakai untuk pindah waktu.", clock.Now, cancellationToken);
         if (!await BookingStatements.MoveAsync(data, booking.Id, hold.StartsAt, hold.SlotId, by, null, clock.Now, cancellationToken))
             return BookingResult.Refused(await BookingDiagnosis.OfConfirmAsync(data, hold, clock.Now, cancellationToken));
         return await MovedAsync(data, booking, hold, cancellationToken);
@@ -131,18 +144,23 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
         var locked = new HashSet<long>();
         while (true)
         {
-            var slots = await data.Bookings.AsNoTracking().Where(booking => bookingIds.Contains(booking.Id)).Select(booking => booking.SlotId).ToListAsync(cancellationToken);
+            var slots = await data.Bookings.AsNoTracking().Where(booking => bookingIds.Contains(booking.Id))
+                .Select(booking => booking.SlotId)
+                .ToListAsync(cancellationToken);
             if (locked.Count > 0 && slots.TrueForAll(locked.Contains)) return;
             locked.UnionWith([.. others, .. slots]);
             await BookingLocks.SlotsAsync(data, locked, clock.Now, cancellationToken);
         }
     }
 
-    private static Task<List<long>> CandidatesAsync(BotDbContext data, DateTimeOffset startsAt, long? slotId, CancellationToken cancellationToken) => data.Slots
-        .Where(slot => slot.StartsAt == startsAt && slot.WithdrawnAt == null && (slotId == null || slot.Id == slotId)).Select(slot => slot.Id).ToListAsync(cancellationToken);
+    private static Task<List<long>> CandidatesAsync(
+        BotDbContext data, DateTimeOffset startsAt, long? slotId, CancellationToken cancellationToken) => data.Slots
+        .Where(slot => slot.StartsAt == startsAt && slot.WithdrawnAt == null
+            && (slotId == null || slot.Id == slotId)).Select(slot => slot.Id).ToListAsync(cancellationToken);
 
     /// <summary>The holds that give way: what this chat held before, and what the subject held and let lapse.</summary>
-    private static async Task<IReadOnlyList<(long Id, long SlotId)>> GivenUpAsync(BotDbContext data, HoldRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(long Id, long SlotId)>> GivenUpAsync(
+        BotDbContext data, HoldRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var holds = await data.Bookings.AsNoTracking()
             .Where(booking => booking.State == BookingState.Held

@@ -25,22 +25,28 @@ public sealed class StaffBookings(IDbContextFactory<BotDbContext> contexts, Book
         return booked;
     }, cancellationToken);
 
-    /// <summary>Gives a booking, displaced ones above all, another time and tells the resident. Refused as <see cref="Bookings.RescheduleAsync"/>.</summary>
-    public Task<BookingResult> MoveAsync(BookingCommand command, DateTimeOffset startsAt, long? slotId, string reason, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Gives a booking, displaced ones above all, another time and tells the resident. Refused as <see cref="Bookings.RescheduleAsync"/>.
+    /// </summary>
+    public Task<BookingResult> MoveAsync(
+        BookingCommand command, DateTimeOffset startsAt, long? slotId, string reason, CancellationToken cancellationToken) =>
         RunAsync(async data =>
         {
             if (await RefusalAsync(data, command, reason, cancellationToken) is { } refusal) return BookingResult.Refused(refusal);
-            var moved = await bookings.RescheduleAsync(data, command.BookingId, startsAt, slotId, CaseActor.Staff(command.By), reason, cancellationToken);
+            var moved = await bookings.RescheduleAsync(
+                data, command.BookingId, startsAt, slotId, CaseActor.Staff(command.By), reason, cancellationToken);
             if (moved.Booking is { } booking) await notices.TellMovedAsync(data, booking, reason, cancellationToken);
             return moved;
         }, cancellationToken);
 
     /// <summary>Cancels a booking and tells the resident. Refused as <see cref="Bookings.CancelAsync"/>.</summary>
-    public Task<BookingResult> CancelAsync(BookingCommand command, string reason, CancellationToken cancellationToken) => RunAsync(async data =>
+    public Task<BookingResult> CancelAsync(
+        BookingCommand command, string reason, CancellationToken cancellationToken) => RunAsync(async data =>
     {
         if (await RefusalAsync(data, command, reason, cancellationToken) is { } refusal) return BookingResult.Refused(refusal);
         var cancelled = await bookings.CancelAsync(data, command.BookingId, CaseActor.Staff(command.By), reason, cancellationToken);
-        if (cancelled.Booking is { State: BookingState.Cancelled } booking) await notices.TellCancelledAsync(data, booking, reason, cancellationToken);
+        if (cancelled.Booking is { State: BookingState.Cancelled } booking) await notices.TellCancelledAsync(
+            data, booking, reason, cancellationToken);
         return cancelled;
     }, cancellationToken);
 
@@ -51,12 +57,14 @@ public sealed class StaffBookings(IDbContextFactory<BotDbContext> contexts, Book
         return result;
     }
 
-    private static async Task<string?> RefusalAsync(BotDbContext data, BookingCommand command, string reason, CancellationToken cancellationToken)
+    private static async Task<string?> RefusalAsync(
+        BotDbContext data, BookingCommand command, string reason, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(reason)) return "alasan-kosong";
         if (reason.Length > LongestReason) return "teks-terlalu-panjang";
         await data.Database.ExecuteSqlAsync($"select from bookings where id = {command.BookingId} for update", cancellationToken);
-        return await BookingReader.FindAsync(data, command.BookingId, cancellationToken) is { } booking && booking.Version != command.Version ? BookingRefusals.Changed : null;
+        return await BookingReader.FindAsync(data, command.BookingId, cancellationToken) is { } booking
+            && booking.Version != command.Version ? BookingRefusals.Changed : null;
     }
 }
 

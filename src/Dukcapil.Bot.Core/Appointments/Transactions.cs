@@ -36,5 +36,6 @@ internal static class Transactions
         }
     }
 
-    private static string? StateOf(Exception? fault) => fault is null or PostgresException ? (fault as PostgresException)?.SqlState : StateOf(fault.InnerException);
+    private static string? StateOf(Exception? fault) =>
+        fault is null or PostgresException ? (fault as PostgresException)?.SqlState : StateOf(fault.InnerException);
 }

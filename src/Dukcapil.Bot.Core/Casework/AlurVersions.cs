@@ -33,7 +33,8 @@ public sealed class AlurVersions(IDbContextFactory<BotDbContext> contexts, Offic
     {
         if (_known.TryGetValue(version, out var known)) return known;
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        var yaml = await data.AlurVersions.Where(record => record.Version == version).Select(record => record.Yaml).SingleAsync(cancellationToken);
+        var yaml = await data.AlurVersions.Where(record => record.Version == version).Select(record => record.Yaml)
+            .SingleAsync(cancellationToken);
         return _known.GetOrAdd(version, AlurReader.ReadStored(yaml));
     }
 }

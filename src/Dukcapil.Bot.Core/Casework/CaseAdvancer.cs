@@ -32,7 +32,9 @@ public sealed class CaseAdvancer(
         return moved;
     }
 
-    /// <summary>Moves one case. Returns whether it was: it may have been moved by somebody else, or be held by somebody for the moment.</summary>
+    /// <summary>
+    /// Moves one case. Returns whether it was: it may have been moved by somebody else, or be held by somebody for the moment.
+    /// </summary>
     public async Task<bool> RunAsync(long caseId, CancellationToken cancellationToken)
     {
         var moved = await AdvanceAsync(caseId, cancellationToken);
@@ -63,7 +65,8 @@ public sealed class CaseAdvancer(
                 record.Status == CaseStatus.Forwarding
                 || (record.Status == CaseStatus.OnHold && record.HoldUntil <= now)
                 || (record.Status == CaseStatus.AwaitingResident
-                    && !record.Berkas.Any(berkas => berkas.Status == BerkasStatus.ReplacementNeeded || berkas.Status == BerkasStatus.Missing)))
+                    && !record.Berkas
+                        .Any(berkas => berkas.Status == BerkasStatus.ReplacementNeeded || berkas.Status == BerkasStatus.Missing)))
             .OrderBy(record => record.Id).Select(record => record.Id).Take(Batch).ToListAsync(cancellationToken);
     }
 
@@ -111,8 +114,11 @@ public sealed class CaseAdvancer(
         edit.Record.Reason = null;
         edit.Note("forwarded", CaseActor.System, clock.Now);
         var told = next.Started is { } started ? Joined(finished.Done, started) : finished.Done;
-        edit.Push(next.NeedsResident(edit.Record.Answers.GetValueOrDefault) ? Joined(told, messages[AppointmentTexts.StepInvitation]) : told, clock.Now);
+        edit.Push(
+            next.NeedsResident(edit.Record.Answers.GetValueOrDefault) ? Joined(told, messages[AppointmentTexts.StepInvitation]) : told,
+            clock.Now);
     }
 
-    private static LocalizedText Joined(LocalizedText first, LocalizedText second) => new($"{first.Id}\n\n{second.Id}", $"{first.En}\n\n{second.En}");
+    private static LocalizedText Joined(LocalizedText first, LocalizedText second) =>
+        new($"{first.Id}\n\n{second.Id}", $"{first.En}\n\n{second.En}");
 }

@@ -85,7 +85,8 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
     /// <param name="text">The text; <c>{nomor}</c>, <c>{meja}</c> (the current desk) and the given values are filled in.</param>
     /// <param name="now">The time, part of what names the event in <c>dedupe_key</c>.</param>
     /// <param name="values">Further values.</param>
-    public void Push(LocalizedText text, DateTimeOffset now, params (string Name, string Value)[] values) => Push(TemplateTopics.News, text, now, values);
+    public void Push(LocalizedText text, DateTimeOffset now, params (string Name, string Value)[] values) =>
+        Push(TemplateTopics.News, text, now, values);
 
     /// <summary>Writes a message by the key of its text.</summary>
     public void PushShared(string key, DateTimeOffset now, params (string Name, string Value)[] values) => Push(messages[key], now, values);
@@ -107,7 +108,11 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
             ActorKind = by.Kind,
             ActorId = by.StaffId,
             Action = action,
-            Before = new Dictionary<string, string>(StringComparer.Ordinal) { ["status"] = _statusBefore.ToString(), ["langkah"] = StepBefore },
+            Before = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["status"] = _statusBefore.ToString(),
+                ["langkah"] = StepBefore,
+            },
             After = after,
             Reason = reason,
         });

@@ -66,9 +66,13 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
         return CaseNumber.Make(clock.Today.Year, (long)(await command.ExecuteScalarAsync(cancellationToken))!);
     }
 
-    private static async Task<Submitted> OpenCaseAsync(NpgsqlConnection connection, string alurId, byte[] subject, CancellationToken cancellationToken)
+    private static async Task<Submitted> OpenCaseAsync(
+        NpgsqlConnection connection, string alurId, byte[] subject, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(OpenCase, connection) { Parameters = { new() { Value = alurId }, new() { Value = subject } } };
+        await using var command = new NpgsqlCommand(OpenCase, connection)
+        {
+            Parameters = { new() { Value = alurId }, new() { Value = subject } },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken)) return Submitted.TooMany;
         return new Submitted(reader.GetString(0), false, reader.IsDBNull(1) ? null : reader.GetInt64(1));
@@ -93,7 +97,8 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
     private static NpgsqlParameter[] DetailParameters(NewCase request)
     {
         var papers = request.Alur.Berkas.ToList();
-        var files = papers.SelectMany(item => (request.Berkas.GetValueOrDefault(item.Id)?.Media ?? []).Select(media => (item.Id, Media: media))).ToList();
+        var files = papers.SelectMany(
+            item => (request.Berkas.GetValueOrDefault(item.Id)?.Media ?? []).Select(media => (item.Id, Media: media))).ToList();
         var after = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["status"] = nameof(CaseStatus.Submitted),
@@ -129,7 +134,9 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
     /// <summary>One person: by NIK, or where the alur asks none by name, birth date and sponsor.</summary>
     private byte[] SubjectHash(NewCase request) => request.Nik is { } nik
         ? cipher.Hash("subject", nik)
-        : cipher.Hash("subject", string.Create(CultureInfo.InvariantCulture, $"{request.Name.ToUpperInvariant()}|{request.BirthDate:O}|{request.Sponsor?.ToUpperInvariant()}"));
+        : cipher.Hash("subject", string.Create(
+            CultureInfo.InvariantCulture,
+            $"{request.Name.ToUpperInvariant()}|{request.BirthDate:O}|{request.Sponsor?.ToUpperInvariant()}"));
 
     private byte[]? Sealed(string? value) => value is null ? null : cipher.Encrypt(value);
 

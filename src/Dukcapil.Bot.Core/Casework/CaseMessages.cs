@@ -14,7 +14,8 @@ public sealed class CaseMessages(BotContentHolder content, OutboxWriter outbox)
     public LocalizedText this[string key] => content.Current.Texts[key];
 
     /// <summary>The row of a message about a case; null for a case without WhatsApp.</summary>
-    public OutboxRecord? Write(CaseRecord record, LocalizedText text, string topic, string eventKey, IReadOnlyCollection<(string Name, string Value)> values)
+    public OutboxRecord? Write(
+        CaseRecord record, LocalizedText text, string topic, string eventKey, IReadOnlyCollection<(string Name, string Value)> values)
     {
         if (record.AddressId is not { } addressId) return null;
         var language = LanguageOf(record);

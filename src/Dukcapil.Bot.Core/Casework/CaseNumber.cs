@@ -38,5 +38,7 @@ public static class CaseNumber
     private static string Written(string body) => $"{body[..2]}-{body[2..]}-{CheckDigit.Of(body)}";
 
     private static string? Digits(string text) =>
-        text.All(c => char.IsAsciiDigit(c) || c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '.' or ' ' or '#') ? string.Concat(text.Where(char.IsAsciiDigit)) : null;
+        text.All(c => char.IsAsciiDigit(c) || c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '.' or ' ' or '#')
+            ? string.Concat(text.Where(char.IsAsciiDigit))
+            : null;
 }

@@ -26,7 +26,8 @@ public sealed class CaseQueries(IDbContextFactory<BotDbContext> contexts, AlurVe
     /// <param name="byDeadline">The earlier deadline first, cases without one last; else the oldest case first.</param>
     /// <param name="page">Page, from 1.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public async Task<IReadOnlyList<CaseRow>> WorkListAsync(StaffRole role, CaseStatus? status, bool byDeadline, int page, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CaseRow>> WorkListAsync(
+        StaffRole role, CaseStatus? status, bool byDeadline, int page, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var open = data.Cases.AsNoTracking().Where(record => record.StepRole == role && record.ClosedAt == null);
@@ -43,14 +44,19 @@ public sealed class CaseQueries(IDbContextFactory<BotDbContext> contexts, AlurVe
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var ids = await search.FindAsync(data, text, (Math.Max(page, 1) - 1) * PageSize, PageSize, cancellationToken);
-        return await RowsAsync(data, data.Cases.AsNoTracking().Where(record => ids.Contains(record.Id)).OrderByDescending(record => record.Id), 1, cancellationToken);
+        return await RowsAsync(
+            data,
+            data.Cases.AsNoTracking().Where(record => ids.Contains(record.Id)).OrderByDescending(record => record.Id),
+            1,
+            cancellationToken);
     }
 
     /// <summary>One case with everything its page shows; null when the number is unknown.</summary>
     public async Task<CaseView?> FindAsync(string number, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        var record = await data.Cases.AsNoTracking().Include(item => item.Berkas).Include(item => item.Tasks).Include(item => item.Pauses).AsSplitQuery()
+        var record = await data.Cases.AsNoTracking().Include(item => item.Berkas).Include(item => item.Tasks).Include(item => item.Pauses)
+            .AsSplitQuery()
             .SingleOrDefaultAsync(item => item.Number == number, cancellationToken);
         if (record is null) return null;
         return new CaseView
@@ -58,17 +64,26 @@ public sealed class CaseQueries(IDbContextFactory<BotDbContext> contexts, AlurVe
             Record = record,
             Alur = await alurs.FindAsync(record.AlurVersion, cancellationToken),
             Files = await data.CaseFiles.AsNoTracking().Where(file => file.CaseId == record.Id).OrderBy(file => file.Id)
-                .Join(data.Media, file => file.MediaId, media => media.Id, (file, media) => new CaseFile(file, media.Status, media.ContentType, media.Reason))
+                .Join(
+                    data.Media,
+                    file => file.MediaId,
+                    media => media.Id,
+                    (file, media) => new CaseFile(file, media.Status, media.ContentType, media.Reason))
                 .ToListAsync(cancellationToken),
-            History = await data.CaseHistory.AsNoTracking().Where(line => line.CaseId == record.Id).OrderBy(line => line.Id).ToListAsync(cancellationToken),
-            Messages = await data.Outbox.AsNoTracking().Where(message => message.CaseId == record.Id).OrderBy(message => message.Id).ToListAsync(cancellationToken),
+            History = await data.CaseHistory.AsNoTracking().Where(line => line.CaseId == record.Id).OrderBy(line => line.Id)
+                .ToListAsync(cancellationToken),
+            Messages = await data.Outbox.AsNoTracking().Where(message => message.CaseId == record.Id).OrderBy(message => message.Id)
+                .ToListAsync(cancellationToken),
             Receipts = await data.Receipts.AsNoTracking().Where(receipt => receipt.CaseId == record.Id).ToListAsync(cancellationToken),
-            Handover = await data.Handovers.AsNoTracking().SingleOrDefaultAsync(handover => handover.CaseId == record.Id, cancellationToken),
-            StaffNames = await data.Staff.AsNoTracking().ToDictionaryAsync(member => member.Id, member => member.FullName, cancellationToken),
+            Handover = await data.Handovers.AsNoTracking()
+                .SingleOrDefaultAsync(handover => handover.CaseId == record.Id, cancellationToken),
+            StaffNames = await data.Staff.AsNoTracking()
+                .ToDictionaryAsync(member => member.Id, member => member.FullName, cancellationToken),
         };
     }
 
-    private static async Task<IReadOnlyList<CaseRow>> RowsAsync(BotDbContext data, IQueryable<CaseRecord> cases, int page, CancellationToken cancellationToken) =>
+    private static async Task<IReadOnlyList<CaseRow>> RowsAsync(
+        BotDbContext data, IQueryable<CaseRecord> cases, int page, CancellationToken cancellationToken) =>
         await cases.Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
             .Select(record => new CaseRow(
                 record.Number,

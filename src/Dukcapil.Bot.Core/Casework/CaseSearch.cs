@@ -16,15 +16,18 @@ public sealed class CaseSearch(PersonalDataCipher cipher, MessageSealer sealer)
     private const int PersonalNumberLength = 16;
 
     /// <summary>Keys of the cases that are meant, newest first.</summary>
-    public async Task<IReadOnlyList<long>> FindAsync(BotDbContext data, string text, int skip, int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<long>> FindAsync(
+        BotDbContext data, string text, int skip, int take, CancellationToken cancellationToken)
     {
         var typed = text.Trim();
         if (!typed.Any(char.IsDigit))
-            return await data.Database.SqlQuery<long>($"select find_cases_by_name({typed}, {skip}, {take}) as \"Value\"").ToListAsync(cancellationToken);
+            return await data.Database.SqlQuery<long>($"select find_cases_by_name({typed}, {skip}, {take}) as \"Value\"")
+                .ToListAsync(cancellationToken);
 
         foreach (var meant in Readings(data, typed))
         {
-            var found = await meant.OrderByDescending(record => record.Id).Select(record => record.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
+            var found = await meant.OrderByDescending(record => record.Id).Select(record => record.Id).Skip(skip).Take(take)
+                .ToListAsync(cancellationToken);
             if (found.Count > 0) return found;
         }
 
@@ -45,7 +48,8 @@ public sealed class CaseSearch(PersonalDataCipher cipher, MessageSealer sealer)
         if (PhoneReader.Read(typed).Number is { } phone)
         {
             var address = sealer.HashAddress($"whatsapp:{phone}");
-            yield return data.Cases.Where(record => data.AddressAliases.Any(alias => alias.ValueHash == address && alias.AddressId == record.AddressId));
+            yield return data.Cases
+                .Where(record => data.AddressAliases.Any(alias => alias.ValueHash == address && alias.AddressId == record.AddressId));
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace Dukcapil.Bot.Core.Casework;
 
-/// <summary>The check digit of numbers that people say and type (ISO 7064 mod 11,10): it catches every single wrong digit and nearly every swap.</summary>
+/// <summary>
+/// The check digit of numbers that people say and type (ISO 7064 mod 11,10): it catches every single wrong digit and nearly every swap.
+/// </summary>
 public static class CheckDigit
 {
     /// <summary>The check digit of a run of digits.</summary>

@@ -12,7 +12,8 @@ namespace Dukcapil.Bot.Core.Casework;
 /// The only way to unmasked numbers and to photos of a case. <see cref="ViewRights"/> says who may; every look is written to the
 /// access log before anything is shown (UU PDP 27/2022 Pasal 31).
 /// </summary>
-public sealed class PersonalDataAccess(IDbContextFactory<BotDbContext> contexts, AlurVersions alurs, PersonalDataCipher cipher, OfficeClock clock)
+public sealed class PersonalDataAccess(
+    IDbContextFactory<BotDbContext> contexts, AlurVersions alurs, PersonalDataCipher cipher, OfficeClock clock)
 {
     /// <summary>Longest reason for looking into a case that has ended.</summary>
     public const int LongestReason = 200;
@@ -50,7 +51,8 @@ public sealed class PersonalDataAccess(IDbContextFactory<BotDbContext> contexts,
     /// <summary>
     /// A photo of a case; null when the case has no such photo, it is not stored (any more), or the officer may not see it.
     /// </summary>
-    public async Task<(byte[] Bytes, string ContentType)?> ReadFileAsync(string number, Guid mediaId, StaffActor by, CancellationToken cancellationToken)
+    public async Task<(byte[] Bytes, string ContentType)?> ReadFileAsync(
+        string number, Guid mediaId, StaffActor by, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await (from record in data.Cases
@@ -64,7 +66,10 @@ public sealed class PersonalDataAccess(IDbContextFactory<BotDbContext> contexts,
         var reason = sight == CaseSight.WithReason ? await ReasonAsync(data, found.Record.Id, by, cancellationToken) : null;
         if (sight == CaseSight.None || (sight == CaseSight.WithReason && reason is null)) return null;
         var (caseId, at) = (found.Record.Id, clock.Now);
-        await LogAsync(data, new AccessRecord { At = at, StaffId = by.Id, CaseId = caseId, What = "file", MediaId = mediaId, Reason = reason }, cancellationToken);
+        await LogAsync(
+            data,
+            new AccessRecord { At = at, StaffId = by.Id, CaseId = caseId, What = "file", MediaId = mediaId, Reason = reason },
+            cancellationToken);
         return (cipher.Decrypt(found.ContentEnc), found.ContentType!);
     }
 

@@ -26,20 +26,29 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
         """;
 
     /// <summary>The cases of a phone, newest first, at most ten: as many as a list shows.</summary>
-    public async Task<IReadOnlyList<ResidentCase>> ListAsync(NpgsqlConnection connection, long addressId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ResidentCase>> ListAsync(
+        NpgsqlConnection connection, long addressId, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(List, connection) { Parameters = { new() { Value = addressId }, new() { Value = clock.Now - ShowClosed } } };
+        await using var command = new NpgsqlCommand(List, connection)
+        {
+            Parameters = { new() { Value = addressId }, new() { Value = clock.Now - ShowClosed } },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var list = new List<ResidentCase>();
         while (await reader.ReadAsync(cancellationToken))
-            list.Add(new ResidentCase(reader.GetString(0), reader.GetString(1), reader.GetString(2), Enum.Parse<CaseStatus>(reader.GetString(3))));
+            list.Add(
+                new ResidentCase(reader.GetString(0), reader.GetString(1), reader.GetString(2), Enum.Parse<CaseStatus>(reader.GetString(3))));
         return list;
     }
 
     /// <summary>Reads a case of this phone; null when the number is unknown or belongs to another phone.</summary>
-    public static async Task<FoundCase?> FindAsync(NpgsqlConnection connection, long addressId, string number, CancellationToken cancellationToken)
+    public static async Task<FoundCase?> FindAsync(
+        NpgsqlConnection connection, long addressId, string number, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(Find, connection) { Parameters = { new() { Value = number }, new() { Value = addressId } } };
+        await using var command = new NpgsqlCommand(Find, connection)
+        {
+            Parameters = { new() { Value = number }, new() { Value = addressId } },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         FoundCase? found = null;
         while (await reader.ReadAsync(cancellationToken))
@@ -49,17 +58,20 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
                 reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetFieldValue<DateTimeOffset>(5),
                 reader.GetFieldValue<DateTimeOffset>(6), reader.IsDBNull(10) ? null : reader.GetFieldValue<DateTimeOffset>(10), []);
             if (!reader.IsDBNull(7))
-                found.Papers.Add(new PaperStanding(reader.GetString(7), Enum.Parse<BerkasStatus>(reader.GetString(8)), reader.IsDBNull(9) ? null : reader.GetString(9)));
+                found.Papers.Add(new PaperStanding(
+                    reader.GetString(7), Enum.Parse<BerkasStatus>(reader.GetString(8)), reader.IsDBNull(9) ? null : reader.GetString(9)));
         }
 
         return found;
     }
 
     /// <summary>The papers that a phone was asked to send again, oldest case first.</summary>
-    public static async Task<IReadOnlyList<AskedPaper>> AskedAgainAsync(BotDbContext data, long addressId, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<AskedPaper>> AskedAgainAsync(
+        BotDbContext data, long addressId, CancellationToken cancellationToken) =>
         await (from record in data.Cases.AsNoTracking()
                join berkas in data.CaseBerkas on record.Id equals berkas.CaseId
-               where record.AddressId == addressId && record.Status == CaseStatus.AwaitingResident && berkas.Status == BerkasStatus.ReplacementNeeded
+               where record.AddressId == addressId && record.Status == CaseStatus.AwaitingResident
+                   && berkas.Status == BerkasStatus.ReplacementNeeded
                orderby record.Id, berkas.ItemId
                select new AskedPaper(record.Number, record.AlurVersion, berkas.ItemId, berkas.Reason ?? "")).ToListAsync(cancellationToken);
 
@@ -69,7 +81,8 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
     {
         var last = await (from line in data.CaseHistory.AsNoTracking()
                           join record in data.Cases on line.CaseId equals record.Id
-                          where record.AddressId == addressId && record.ClosedAt == null && line.Action == "berkas-resent" && line.At >= since
+                          where record.AddressId == addressId && record.ClosedAt == null && line.Action == "berkas-resent"
+                              && line.At >= since
                           orderby line.Id descending
                           select new { record.Id, record.Number, line.After }).FirstOrDefaultAsync(cancellationToken);
         if (last?.After?["berkas"] is not { } itemId) return null;

@@ -21,7 +21,8 @@ internal static class SeenCheck
     /// Null when the request can be decided; <see cref="Outcome.Done"/> when this officer has done exactly this since, as by a double
     /// click; refused as <c>sudah-berubah</c>, <c>diubah-penduduk</c> or <c>sudah-bergerak</c> when somebody or something else came first.
     /// </summary>
-    public static async Task<Outcome?> JudgeAsync(CaseEdit edit, CaseCommand command, CaseRequest request, string action, CancellationToken cancellationToken)
+    public static async Task<Outcome?> JudgeAsync(
+        CaseEdit edit, CaseCommand command, CaseRequest request, string action, CancellationToken cancellationToken)
     {
         var since = await edit.Data.CaseHistory.AsNoTracking().Where(line => line.CaseId == edit.Record.Id && line.Id > command.Seen)
             .OrderBy(line => line.Id).ToListAsync(cancellationToken);
@@ -44,8 +45,10 @@ internal static class SeenCheck
 
     private static async Task<Outcome> RefuseAsync(CaseEdit edit, HistoryRecord other, CancellationToken cancellationToken)
     {
-        if (other.ActorId is not { } staffId) return Outcome.Refused(other.ActorKind == CaseActor.Resident.Kind ? "diubah-penduduk" : "sudah-bergerak");
-        var name = await edit.Data.Staff.Where(member => member.Id == staffId).Select(member => member.FullName).SingleAsync(cancellationToken);
+        if (other.ActorId is not { } staffId) return Outcome.Refused(
+            other.ActorKind == CaseActor.Resident.Kind ? "diubah-penduduk" : "sudah-bergerak");
+        var name = await edit.Data.Staff.Where(member => member.Id == staffId).Select(member => member.FullName)
+            .SingleAsync(cancellationToken);
         return new Outcome(new Refusal("sudah-berubah", new Dictionary<string, string>(StringComparer.Ordinal) { ["nama"] = name }));
     }
 }

@@ -9,7 +9,8 @@ public sealed record StaffActor(Guid Id, StaffRole Role);
 
 /// <summary>What an officer does to a case, as the page sent it.</summary>
 /// <param name="Number">Case number.</param>
-/// <param name="Seen">The last line of the case's history that the page showed (<see cref="CaseView.Seen"/>): what others did since is looked at first.</param>
+/// <param name="Seen">The last line of the case's history that the page showed (<see cref="CaseView.Seen"/>): what others did since is
+/// looked at first.</param>
 /// <param name="By">Who.</param>
 public sealed record CaseCommand(string Number, long Seen, StaffActor By);
 

@@ -95,7 +95,11 @@ public sealed class StaffCases(
             edit.Record.HoldUntil = clock.StartOf(until);
             edit.Record.Reason = reason;
             edit.Note("held", by, clock.Now, reason, ("sampai", until.ToString("O", CultureInfo.InvariantCulture)));
-            edit.PushShared("kasus.ditahan", clock.Now, ("alasan", reason!), ("sampai", OfficeClock.Format(until, CaseMessages.LanguageOf(edit.Record))));
+            edit.PushShared(
+                "kasus.ditahan",
+                clock.Now,
+                ("alasan", reason!),
+                ("sampai", OfficeClock.Format(until, CaseMessages.LanguageOf(edit.Record))));
         }, cancellationToken);
     }
 
@@ -151,13 +155,16 @@ public sealed class StaffCases(
             edit.Note("berkas-added", by, clock.Now, null, ("berkas", itemId));
         }, cancellationToken);
 
-    private Task<Outcome> ChangeAsync(CaseCommand command, CaseRequest request, string action, Action<CaseEdit, CaseActor> apply, CancellationToken cancellationToken) =>
-        ChangeAsync(command, request, edit => SeenCheck.JudgeAsync(edit, command, request, action, cancellationToken), apply, cancellationToken);
+    private Task<Outcome> ChangeAsync(
+        CaseCommand command, CaseRequest request, string action, Action<CaseEdit, CaseActor> apply, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            command, request, edit => SeenCheck.JudgeAsync(edit, command, request, action, cancellationToken), apply, cancellationToken);
 
     private async Task<Outcome> ChangeAsync(
         CaseCommand command, CaseRequest request, Func<CaseEdit, Task<Outcome?>> judge, Action<CaseEdit, CaseActor> apply, CancellationToken cancellationToken)
     {
-        if (request.Reason?.Length > LongestReason || request.Collector?.Length > LongestName) return Outcome.Refused("teks-terlalu-panjang");
+        if (request.Reason?.Length > LongestReason || request.Collector?.Length > LongestName) return Outcome.Refused(
+            "teks-terlalu-panjang");
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         if (await cases.LockAsync(data, command.Number, cancellationToken) is not { } edit) return Outcome.Refused("kasus-tidak-ada");
@@ -181,8 +188,10 @@ public sealed class StaffCases(
         var stepId = edit.StepBefore;
         if (done)
         {
-            record.Tasks.Add(new CaseTaskRecord { CaseId = record.Id, StepId = stepId, TaskId = taskId, DoneBy = by.Id, DoneAt = clock.Now });
-            if (edit.Alur.Step(stepId)!.Tasks.First(task => task.Id == taskId).Kind == TaskKind.TandaTerima) edit.Receipt("intake", by, clock.Now);
+            record.Tasks
+                .Add(new CaseTaskRecord { CaseId = record.Id, StepId = stepId, TaskId = taskId, DoneBy = by.Id, DoneAt = clock.Now });
+            if (edit.Alur.Step(stepId)!.Tasks.First(task => task.Id == taskId).Kind == TaskKind.TandaTerima) edit.Receipt(
+                "intake", by, clock.Now);
         }
         else
         {

@@ -20,6 +20,8 @@ internal static class TickCheck
         var isTickable = step?.Tasks.Any(task => task.Id == tick.TaskId && task.Kind != TaskKind.Penyerahan) == true;
         if (isTickable && isTicked == tick.Done && step!.Role == by.Role) return Outcome.Done;
         if (record.IsClosed || (step?.Id == record.StepId && (tick.Visit ?? record.StepVisit) == record.StepVisit)) return null;
-        return new Outcome(new Refusal("langkah-berpindah", new Dictionary<string, string>(StringComparer.Ordinal) { ["langkah"] = edit.Step?.Title ?? record.StepId }));
+        return new Outcome(new Refusal(
+            "langkah-berpindah",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["langkah"] = edit.Step?.Title ?? record.StepId }));
     }
 }

@@ -11,7 +11,10 @@ internal sealed class AlurPhrases(TextCatalogue texts, ICollection<ContentProble
         get
         {
             if (texts.All.TryGetValue(key, out var text)) return text;
-            problems.Add(new ContentProblem($"texts/{key[..key.IndexOf('.', StringComparison.Ordinal)]}.yaml", 1, $"the text '{key}' is missing; dialogs made from the alur need it"));
+            problems.Add(new ContentProblem(
+                $"texts/{key[..key.IndexOf('.', StringComparison.Ordinal)]}.yaml",
+                1,
+                $"the text '{key}' is missing; dialogs made from the alur need it"));
             return LocalizedText.Same("");
         }
     }
@@ -20,7 +23,8 @@ internal sealed class AlurPhrases(TextCatalogue texts, ICollection<ContentProble
     internal LocalizedText Filled(string key, params (string Name, LocalizedText Value)[] values)
     {
         var phrase = this[key];
-        return Each(language => phrase.Fill(language, name => values.FirstOrDefault(value => value.Name == name).Value?.In(language) ?? $"{{{name}}}"));
+        return Each(language => phrase.Fill(
+            language, name => values.FirstOrDefault(value => value.Name == name).Value?.In(language) ?? $"{{{name}}}"));
     }
 
     /// <summary>A text put together language by language.</summary>

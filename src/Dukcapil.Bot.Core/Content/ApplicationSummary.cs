@@ -6,15 +6,16 @@ using Dukcapil.Bot.Dialogs.Engine;
 namespace Dukcapil.Bot.Core.Content;
 
 /// <summary>
-/// What a resident is about to send, in a few lines: the service, whom it is for, identity with masked numbers, answers, and every paper with
-/// what was given for it. Pure; the words come from <c>texts/intake.yaml</c>, <c>texts/alur.yaml</c> and <c>texts/kasus.yaml</c>.
+/// What a resident is about to send, in a few lines: the service, whom it is for, identity with masked numbers, answers, and every paper
+/// with what was given for it. Pure; the words come from <c>texts/intake.yaml</c>, <c>texts/alur.yaml</c> and <c>texts/kasus.yaml</c>.
 /// </summary>
 public sealed class ApplicationSummary(AlurDefinition alur, TextCatalogue texts, IReadOnlyDictionary<string, DialogValue> values)
 {
     private const string Line = "intake.rangkuman.baris";
 
     /// <summary>The summary in every language.</summary>
-    /// <exception cref="KeyNotFoundException">The content lacks a phrase: a defect that the content check finds before start-up.</exception>
+    /// <exception cref="KeyNotFoundException">The content lacks a phrase: a defect that the content check finds before
+    /// start-up.</exception>
     public LocalizedText Compose() => AlurPhrases.Each(language => string.Join('\n', Lines(language)));
 
     private IEnumerable<string> Lines(Language language)
@@ -40,7 +41,8 @@ public sealed class ApplicationSummary(AlurDefinition alur, TextCatalogue texts,
         .Where(question => question.When.Holds(Text))
         .Select(question => Shown(question.Id, language)));
 
-    private string Paper(Language language, BerkasItem item, int number) => texts["intake.rangkuman.butir"].Fill(language, name => name switch
+    private string Paper(
+        Language language, BerkasItem item, int number) => texts["intake.rangkuman.butir"].Fill(language, name => name switch
     {
         "nomor" => number.ToString(CultureInfo.InvariantCulture),
         "berkas" => item.Title.In(language),

@@ -1,6 +1,8 @@
 namespace Dukcapil.Bot.Core.Content;
 
-/// <summary>The text keys under which <c>texts/janji.yaml</c> holds what residents are told about appointments without having asked.</summary>
+/// <summary>
+/// The text keys under which <c>texts/janji.yaml</c> holds what residents are told about appointments without having asked.
+/// </summary>
 public static class AppointmentTexts
 {
     /// <summary>The key of an event, such as <c>pengingat-besok</c>.</summary>

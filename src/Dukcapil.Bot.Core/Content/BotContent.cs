@@ -30,7 +30,8 @@ public sealed record BotContent(AlurCatalogue Alur, DialogCatalogue Dialogs, Int
     public DialogEngine CreateEngine() => CreateEngine(CreateUnderstander());
 
     /// <summary>An engine that runs this content and understands free sentences, with other phrases that lead to topics.</summary>
-    public DialogEngine CreateEngine(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases) => CreateEngine(CreateUnderstander(phrases));
+    public DialogEngine CreateEngine(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases) =>
+        CreateEngine(CreateUnderstander(phrases));
 
     private Understander CreateUnderstander(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases) =>
         new(Intents, Learned, new TopicPhrases(Intents, phrases));

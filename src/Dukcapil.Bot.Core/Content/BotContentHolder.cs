@@ -2,7 +2,9 @@ using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Core.Content;
 
-/// <summary>The content in use. Loaded once at start, before the host says it is ready; phrases that staff publish are put into use later.</summary>
+/// <summary>
+/// The content in use. Loaded once at start, before the host says it is ready; phrases that staff publish are put into use later.
+/// </summary>
 public sealed class BotContentHolder
 {
     private volatile Loaded? _loaded;
@@ -22,7 +24,8 @@ public sealed class BotContentHolder
 
     /// <summary>Makes other phrases lead to topics of information.</summary>
     /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>
-    public void UsePhrases(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases) => _loaded = Now with { Engine = Current.CreateEngine(phrases) };
+    public void UsePhrases(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases) =>
+        _loaded = Now with { Engine = Current.CreateEngine(phrases) };
 
     private sealed record Loaded(BotContent Content, DialogEngine Engine);
 }

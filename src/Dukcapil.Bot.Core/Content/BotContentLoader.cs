@@ -6,7 +6,9 @@ using Dukcapil.Bot.Dialogs.Understanding;
 
 namespace Dukcapil.Bot.Core.Content;
 
-/// <summary>Reads the content folder: texts, alur, dialogs, keywords and intents; compiles, checks, and says everything that is wrong at once.</summary>
+/// <summary>
+/// Reads the content folder: texts, alur, dialogs, keywords and intents; compiles, checks, and says everything that is wrong at once.
+/// </summary>
 public static class BotContentLoader
 {
     internal const string IntentFile = "niat.yaml";
@@ -15,7 +17,8 @@ public static class BotContentLoader
     /// <summary>Loads a content folder.</summary>
     /// <exception cref="ContentException">The content has problems; all of them are in it.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static BotContent Load(string folder, ContentFeatures features) => LoadFiles(Files(folder), features) with { Learned = ExampleFiles.Model(folder) };
+    public static BotContent Load(string folder, ContentFeatures features) =>
+        LoadFiles(Files(folder), features) with { Learned = ExampleFiles.Model(folder) };
 
     /// <summary>Loads files given as path (relative to the content folder, with forward slashes) and text.</summary>
     /// <exception cref="ContentException">The content has problems; all of them are in it.</exception>
@@ -37,7 +40,8 @@ public static class BotContentLoader
         return InOrder(problems);
     }
 
-    private static BotContent? Read(IReadOnlyList<(string Path, string Text)> files, ContentFeatures features, List<ContentProblem> problems)
+    private static BotContent? Read(
+        IReadOnlyList<(string Path, string Text)> files, ContentFeatures features, List<ContentProblem> problems)
     {
         var alur = AlurCatalogue.TryLoad(files.Where(file => file.Path.StartsWith("alur/", StringComparison.Ordinal)), problems);
         // The catalogue reads the texts too and reports them, so their problems are not wanted twice.
@@ -46,7 +50,9 @@ public static class BotContentLoader
         var intents = Intents(files, problems);
         var topics = Topics(files, problems);
         problems.AddRange(ContentRules.Check(dialogs, alur, intents));
-        return problems.Count == 0 && alur is not null && intents is not null ? new BotContent(alur, dialogs, intents) { Topics = topics } : null;
+        return problems.Count == 0 && alur is not null && intents is not null
+            ? new BotContent(alur, dialogs, intents) { Topics = topics }
+            : null;
     }
 
     private static List<TopicDefinition> Topics(IReadOnlyList<(string Path, string Text)> files, List<ContentProblem> problems)
@@ -56,7 +62,8 @@ public static class BotContentLoader
         {
             if (ContentFile.Parse(path, text, problems) is not { } root) continue;
             var topic = TopicDefinition.Read(root);
-            if (topics.Exists(other => other.Id == topic.Id)) problems.Add(new ContentProblem(path, 1, $"there is already a topic '{topic.Id}'"));
+            if (topics.Exists(other => other.Id == topic.Id)) problems.Add(
+                new ContentProblem(path, 1, $"there is already a topic '{topic.Id}'"));
             topics.Add(topic);
         }
 

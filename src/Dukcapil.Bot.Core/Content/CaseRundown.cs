@@ -13,9 +13,26 @@ public sealed class CaseRundown(TextCatalogue texts)
 {
     /// <summary>The text keys it needs, for the content check.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        [.. new[] { "judul", "untuk", "keadaan", "meja", "tenggat", "sejak", "ditahan", "alasan", "perlu-dikirim", "ke-loket", "janji", "selesai", "baris" }.Select(Key)];
+        [.. new[]
+        {
+            "judul",
+            "untuk",
+            "keadaan",
+            "meja",
+            "tenggat",
+            "sejak",
+            "ditahan",
+            "alasan",
+            "perlu-dikirim",
+            "ke-loket",
+            "janji",
+            "selesai",
+            "baris",
+        }.Select(Key)];
 
-    /// <summary>Several lines: number and service, for whom, status, desk and step, since when, why, and the papers that are awaited.</summary>
+    /// <summary>
+    /// Several lines: number and service, for whom, status, desk and step, since when, why, and the papers that are awaited.
+    /// </summary>
     public LocalizedText Describe(CaseStanding standing)
     {
         ArgumentNullException.ThrowIfNull(standing);
@@ -28,7 +45,12 @@ public sealed class CaseRundown(TextCatalogue texts)
         ArgumentNullException.ThrowIfNull(alur);
         ArgumentNullException.ThrowIfNull(name);
         return AlurPhrases.Each(language => Cut(
-            Line("baris", language, ("layanan", alur.Title.In(language)), ("untuk", FirstName(name)), ("keadaan", StatusOf(status, language)))));
+            Line(
+                "baris",
+                language,
+                ("layanan", alur.Title.In(language)),
+                ("untuk", FirstName(name)),
+                ("keadaan", StatusOf(status, language)))));
     }
 
     private IEnumerable<string> Lines(CaseStanding standing, Language language)
@@ -38,14 +60,19 @@ public sealed class CaseRundown(TextCatalogue texts)
         yield return Line("keadaan", language, ("keadaan", StatusOf(standing.Status, language)));
         var isOpen = IsOpen(standing.Status);
         if (isOpen && standing.Alur.Step(standing.StepId) is { } step) yield return Desk(standing.Alur, step, language);
-        if (isOpen && standing.Alur.Deadline is { IsPromised: true } promise) yield return Line("tenggat", language, ("jam", promise.Hours.ToString(CultureInfo.InvariantCulture)));
+        if (isOpen && standing.Alur.Deadline is { IsPromised: true } promise) yield return Line(
+            "tenggat", language, ("jam", promise.Hours.ToString(CultureInfo.InvariantCulture)));
         if (standing.Status == CaseStatus.Completed) yield return Line("selesai", language);
         if (standing.Since is { } since) yield return Line("sejak", language, ("waktu", since.In(language)));
-        if (standing is { Status: CaseStatus.OnHold, HeldUntil: { } until }) yield return Line("ditahan", language, ("sampai", until.In(language)));
-        if (standing is { Status: CaseStatus.OnHold or CaseStatus.Rejected, Reason: { Length: > 0 } reason }) yield return Line("alasan", language, ("alasan", reason));
+        if (standing is { Status: CaseStatus.OnHold, HeldUntil: { } until }) yield return Line(
+            "ditahan", language, ("sampai", until.In(language)));
+        if (standing is { Status: CaseStatus.OnHold or CaseStatus.Rejected, Reason: { Length: > 0 } reason }) yield return Line(
+            "alasan", language, ("alasan", reason));
         if (!isOpen) yield break;
-        if (Papers(standing, BerkasStatus.ReplacementNeeded, language) is { Length: > 0 } wanted) yield return Line("perlu-dikirim", language, ("berkas", wanted));
-        if (Papers(standing, BerkasStatus.AtCounter, language) is { Length: > 0 } brought) yield return Line("ke-loket", language, ("berkas", brought));
+        if (Papers(standing, BerkasStatus.ReplacementNeeded, language) is { Length: > 0 } wanted) yield return Line(
+            "perlu-dikirim", language, ("berkas", wanted));
+        if (Papers(standing, BerkasStatus.AtCounter, language) is { Length: > 0 } brought) yield return Line(
+            "ke-loket", language, ("berkas", brought));
         if (standing.Appointment is { } appointment) yield return Line("janji", language, ("waktu", appointment.In(language)));
     }
 
@@ -62,7 +89,8 @@ public sealed class CaseRundown(TextCatalogue texts)
 
     private static string Papers(CaseStanding standing, BerkasStatus status, Language language) => string.Join(", ", standing.Alur.Berkas
         .SelectMany(item => standing.Papers.Where(paper => paper.ItemId == item.Id && paper.Status == status)
-            .Select(paper => string.IsNullOrEmpty(paper.Reason) ? item.Title.In(language) : $"{item.Title.In(language)} ({paper.Reason})")));
+            .Select(
+                paper => string.IsNullOrEmpty(paper.Reason) ? item.Title.In(language) : $"{item.Title.In(language)} ({paper.Reason})")));
 
     private static bool IsOpen(CaseStatus status) =>
         status is not (CaseStatus.Completed or CaseStatus.Rejected or CaseStatus.Cancelled or CaseStatus.NotCollected);

@@ -27,7 +27,11 @@ internal sealed class ChangeDialog(AlurDefinition alur, AlurPhrases phrases)
     {
         List<ChoiceOption> options = [.. alur.Identity.Select(IdentityFields.Name).Select(name => Option(name, next: name))];
         if (alur.Questions.Count > 0)
-            options.Add(Option(Questions, Questions, phrases["alur.bidang.pertanyaan-ket"], [.. alur.Questions.SelectMany(Answers).Distinct(StringComparer.OrdinalIgnoreCase)]));
+            options.Add(Option(
+                Questions,
+                Questions,
+                phrases["alur.bidang.pertanyaan-ket"],
+                [.. alur.Questions.SelectMany(Answers).Distinct(StringComparer.OrdinalIgnoreCase)]));
         options.Add(Option(Papers, Papers, phrases["alur.bidang.berkas-ket"]));
         options.Add(Option(Nothing, CompiledDialog.End));
         return new ChoiceNode { Id = "pilih", Text = phrases["alur.ubah"], Button = phrases["alur.ubah-tombol"], Options = options };
@@ -38,11 +42,13 @@ internal sealed class ChangeDialog(AlurDefinition alur, AlurPhrases phrases)
         var known = phrases[$"alur.kata-bidang.{part}"];
         return CompiledDialog.Option(part, phrases[$"alur.bidang.{part}"], description, next) with
         {
-            Words = [.. $"{known.Id},{known.En}".Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase), .. words ?? []],
+            Words = [.. $"{known.Id},{known.En}".Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Distinct(StringComparer.OrdinalIgnoreCase), .. words ?? []],
         };
     }
 
     /// <summary>Somebody who says "itu hilang, bukan rusak" speaks of an answer: it leads to the questions.</summary>
     private static IEnumerable<string> Answers(AlurQuestion question) =>
-        question.Options.SelectMany(option => new[] { option.Title.Id, option.Title.En }.Concat(option.Words)).Where(word => word.Length > 4);
+        question.Options.SelectMany(option => new[] { option.Title.Id, option.Title.En }.Concat(option.Words))
+            .Where(word => word.Length > 4);
 }

@@ -13,9 +13,12 @@ internal static class ContentRules
     internal static IEnumerable<ContentProblem> Check(DialogCatalogue dialogs, AlurCatalogue? alur, IntentCatalogue? intents) =>
     [
         .. dialogs.Dialogs.Values.SelectMany(dialog => dialog.Nodes.Values.OfType<ActNode>().SelectMany(act => Act(dialogs, dialog, act))),
-        .. CaseTexts.All.Where(key => !dialogs.Texts.All.ContainsKey(key)).Select(key => new ContentProblem("texts/kasus.yaml", 1, $"the text '{key}' is missing")),
-        .. AppointmentTexts.All.Where(key => !dialogs.Texts.All.ContainsKey(key)).Select(key => new ContentProblem("texts/janji.yaml", 1, $"the text '{key}' is missing")),
-        .. CampaignTexts.All.Where(key => !dialogs.Texts.All.ContainsKey(key)).Select(key => new ContentProblem("texts/pengingat.yaml", 1, $"the text '{key}' is missing")),
+        .. CaseTexts.All.Where(key => !dialogs.Texts.All.ContainsKey(key))
+            .Select(key => new ContentProblem("texts/kasus.yaml", 1, $"the text '{key}' is missing")),
+        .. AppointmentTexts.All.Where(key => !dialogs.Texts.All.ContainsKey(key))
+            .Select(key => new ContentProblem("texts/janji.yaml", 1, $"the text '{key}' is missing")),
+        .. CampaignTexts.All.Where(key => !dialogs.Texts.All.ContainsKey(key))
+            .Select(key => new ContentProblem("texts/pengingat.yaml", 1, $"the text '{key}' is missing")),
         .. alur is null || intents is null ? [] : Alur(alur, intents),
     ];
 
@@ -24,14 +27,18 @@ internal static class ContentRules
         var file = dialog.File ?? dialog.Id;
         if (!HostActs.Outcomes.TryGetValue(act.Act, out var outcomes))
         {
-            yield return new ContentProblem(file, act.Line, $"the service knows no act '{act.Act}'; write one of: {string.Join(", ", HostActs.Outcomes.Keys)}");
+            yield return new ContentProblem(
+                file, act.Line, $"the service knows no act '{act.Act}'; write one of: {string.Join(", ", HostActs.Outcomes.Keys)}");
             yield break;
         }
 
         foreach (var outcome in act.On.Keys.Except(outcomes, StringComparer.Ordinal))
-            yield return new ContentProblem(file, act.Line, $"'{act.Act}' never ends with '{outcome}'; it can end with: {string.Join(", ", outcomes)}");
-        if (act.Act == "consent.record" && dialogs.Texts.All.GetValueOrDefault(ConsentVersion)?.Id is var version && act.With.GetValueOrDefault("versi") != version)
-            yield return new ContentProblem(file, act.Line, $"'versi' must be '{version}', the version of the text that the resident agrees to ({ConsentVersion})");
+            yield return new ContentProblem(
+                file, act.Line, $"'{act.Act}' never ends with '{outcome}'; it can end with: {string.Join(", ", outcomes)}");
+        if (act.Act == "consent.record" && dialogs.Texts.All.GetValueOrDefault(ConsentVersion)?.Id is var version
+            && act.With.GetValueOrDefault("versi") != version)
+            yield return new ContentProblem(
+                file, act.Line, $"'versi' must be '{version}', the version of the text that the resident agrees to ({ConsentVersion})");
     }
 
     private static IEnumerable<ContentProblem> Alur(AlurCatalogue alur, IntentCatalogue intents) => intents.Alur

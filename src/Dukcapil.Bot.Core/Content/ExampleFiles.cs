@@ -15,7 +15,9 @@ public static class ExampleFiles
         var lexicon = File.ReadAllText(Path.Combine(folder, BotContentLoader.IntentFile));
         var catalogue = ContentFile.Parse(BotContentLoader.IntentFile, lexicon, problems) is { } root ? IntentCatalogue.Read(root) : null;
         var examples = catalogue is null ? null : Read(folder, catalogue, problems);
-        return problems.Count > 0 || catalogue is null || examples is null ? throw new ContentException(problems) : (catalogue, examples, examples.Fingerprint(lexicon));
+        return problems.Count > 0 || catalogue is null || examples is null
+            ? throw new ContentException(problems)
+            : (catalogue, examples, examples.Fingerprint(lexicon));
     }
 
     /// <summary>Problems of the examples; a model that was learned from others, or none, is one.</summary>
@@ -26,7 +28,8 @@ public static class ExampleFiles
             var (_, _, fingerprint) = Load(folder);
             return Model(folder)?.Fingerprint == fingerprint
                 ? []
-                : [new ContentProblem(LearnedModel.FileName, 1, "the model is older than its examples or niat.yaml; learn anew with 'understand train'")];
+                : [new ContentProblem(
+                    LearnedModel.FileName, 1, "the model is older than its examples or niat.yaml; learn anew with 'understand train'")];
         }
         catch (ContentException invalid)
         {
@@ -54,8 +57,11 @@ public static class ExampleFiles
     private static ExampleSet Read(string folder, IntentCatalogue catalogue, List<ContentProblem> problems)
     {
         var files = Directory.EnumerateFiles(Path.Combine(folder, ExampleSet.Folder), "*.yaml").Order(StringComparer.Ordinal)
-            .Select(file => ContentFile.Parse($"{ExampleSet.Folder}/{Path.GetFileName(file)}", File.ReadAllText(file), problems)).OfType<YamlMap>();
-        return ExampleSet.Read(files, new IntentCatalogueNames(Ids(catalogue.Intents), Ids(catalogue.Alur), catalogue.WithAlur.ToHashSet(StringComparer.Ordinal)));
+            .Select(
+                file => ContentFile.Parse($"{ExampleSet.Folder}/{Path.GetFileName(file)}", File.ReadAllText(file), problems)).OfType<YamlMap>();
+        return ExampleSet.Read(
+            files,
+            new IntentCatalogueNames(Ids(catalogue.Intents), Ids(catalogue.Alur), catalogue.WithAlur.ToHashSet(StringComparer.Ordinal)));
     }
 
     private static HashSet<string> Ids(IEnumerable<IntentClues> clues) => clues.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);

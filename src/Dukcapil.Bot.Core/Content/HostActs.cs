@@ -1,10 +1,13 @@
 namespace Dukcapil.Bot.Core.Content;
 
-/// <summary>What the content may ask of the service (<c>act:</c>), and the values that come back. <c>dialogs/README.md</c> tells editors the same.</summary>
+/// <summary>
+/// What the content may ask of the service (<c>act:</c>), and the values that come back. <c>dialogs/README.md</c> tells editors the same.
+/// </summary>
 public static class HostActs
 {
     /// <summary>Act to the outcomes it can have.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Outcomes { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Outcomes { get; }
+        = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
         ["consent.check"] = ["given", "missing"],
         ["consent.record"] = ["ok"],

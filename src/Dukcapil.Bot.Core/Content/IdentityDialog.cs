@@ -15,7 +15,8 @@ internal sealed class IdentityDialog(AlurDefinition alur, AlurPhrases phrases)
     internal DialogDefinition Compile()
     {
         var names = alur.Identity.Select(IdentityFields.Name).ToList();
-        var nodes = alur.Identity.SelectMany((field, index) => Nodes(field, index + 1 < names.Count ? names[index + 1] : CompiledDialog.End));
+        var nodes = alur.Identity
+            .SelectMany((field, index) => Nodes(field, index + 1 < names.Count ? names[index + 1] : CompiledDialog.End));
         return CompiledDialog.Owning($"identitas-{alur.Id}", names, nodes.ToList());
     }
 

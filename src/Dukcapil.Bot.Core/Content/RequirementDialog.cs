@@ -26,28 +26,36 @@ internal static class RequirementDialog
                select (id, new BranchWay(CompiledDialog.When(ValueNames.Early + question.Id, option.Id), id), Papers(id, rest[0].Id, alur, phrases, (question.Id, option.Id))),
         ];
         var way = new BranchNode { Id = "menurut", Ways = [.. told.Select(one => one.Way), new BranchWay(Condition.Always, General)] };
-        return CompiledDialog.Of($"syarat-{alur.Id}", [way, .. told.SelectMany(one => one.Nodes), .. Papers(General, rest[0].Id, alur, phrases, null), .. rest]);
+        return CompiledDialog.Of(
+            $"syarat-{alur.Id}", [way, .. told.SelectMany(one => one.Nodes), .. Papers(General, rest[0].Id, alur, phrases, null), .. rest]);
     }
 
     private static IEnumerable<DialogNode> Rest(AlurDefinition alur, AlurPhrases phrases, ContentFeatures features)
     {
         if (alur.ResidentActions.Count > 0)
-            yield return Say("tindakan", phrases.Filled("alur.syarat-tindakan", ("tindakan", AlurPhrases.Joined(" ", alur.ResidentActions.Select(action => action.Title)))));
+            yield return Say("tindakan", phrases.Filled(
+                "alur.syarat-tindakan", ("tindakan", AlurPhrases.Joined(" ", alur.ResidentActions.Select(action => action.Title)))));
         if (alur.Recipient == Recipient.Sponsor) yield return Say("sponsor", phrases["alur.syarat-sponsor"]);
         if (alur.Deadline is { IsPromised: true } promise)
-            yield return Say("tenggat", phrases.Filled("alur.syarat-tenggat", ("jam", LocalizedText.Same(promise.Hours.ToString(CultureInfo.InvariantCulture)))));
+            yield return Say(
+                "tenggat",
+                phrases.Filled("alur.syarat-tenggat", ("jam", LocalizedText.Same(promise.Hours.ToString(CultureInfo.InvariantCulture)))));
         foreach (var note in alur.Notes.Where(note => features.Shows(alur.Id, note.Id)))
             yield return Say($"catatan-{note.Id}", phrases.Filled("alur.syarat-catatan", ("catatan", note.Text)));
         yield return new EndNode { Id = "selesai" };
     }
 
     /// <summary>The list and the hints, for all papers or for those that a known answer leaves.</summary>
-    private static IEnumerable<DialogNode> Papers(string id, string next, AlurDefinition alur, AlurPhrases phrases, (string Question, string Option)? known)
+    private static IEnumerable<DialogNode> Papers(
+        string id, string next, AlurDefinition alur, AlurPhrases phrases, (string Question, string Option)? known)
     {
-        var items = alur.Berkas.Where(item => known is not var (question, option) || !item.When.Terms.TryGetValue(question, out var values) || values.Contains(option, StringComparer.Ordinal)).ToList();
+        var items = alur.Berkas.Where(item => known is not var (question, option) || !item.When.Terms.TryGetValue(question, out var values)
+            || values.Contains(option, StringComparer.Ordinal)).ToList();
         var hints = items.Exists(item => item.Hint is not null);
         var list = Papers(items, alur, phrases, known?.Question);
-        yield return Say(id, phrases.Filled("alur.syarat", ("judul", alur.Title), ("daftar", list), ("hasil", Prints(alur, phrases)))) with { Next = hints ? $"petunjuk-{id}" : next };
+        yield return Say(
+            id,
+            phrases.Filled("alur.syarat", ("judul", alur.Title), ("daftar", list), ("hasil", Prints(alur, phrases)))) with { Next = hints ? $"petunjuk-{id}" : next };
         if (hints) yield return Say($"petunjuk-{id}", Hints(items, phrases)) with { Next = next };
     }
 
@@ -56,9 +64,11 @@ internal static class RequirementDialog
     private static LocalizedText Prints(AlurDefinition alur, AlurPhrases phrases) =>
         phrases.Linked("alur.dan", alur.Prints.Select(LocalizedText.Same).ToList());
 
-    private static LocalizedText Papers(IEnumerable<BerkasItem> items, AlurDefinition alur, AlurPhrases phrases, string? known) => AlurPhrases.Joined(
+    private static LocalizedText Papers(
+        IEnumerable<BerkasItem> items, AlurDefinition alur, AlurPhrases phrases, string? known) => AlurPhrases.Joined(
         "\n",
-        items.Select((item, index) => phrases.Filled("alur.baris", ("nomor", Number(index)), ("berkas", Paper(item, alur, phrases, known)))));
+        items.Select(
+            (item, index) => phrases.Filled("alur.baris", ("nomor", Number(index)), ("berkas", Paper(item, alur, phrases, known)))));
 
     private static LocalizedText Paper(BerkasItem item, AlurDefinition alur, AlurPhrases phrases, string? known) =>
         AlurPhrases.Joined(" ", [item.Title, Form(item, phrases), When(item.When, alur, phrases, known)]);
@@ -89,7 +99,9 @@ internal static class RequirementDialog
         var terms = from term in condition.Terms
                     where term.Key != known
                     join question in alur.Questions on term.Key equals question.Id
-                    let titles = question.Options.Where(option => term.Value.Contains(option.Id, StringComparer.Ordinal)).Select(option => InSentence(option.Title)).ToList()
+                    let titles = question.Options.Where(option => term.Value.Contains(option.Id, StringComparer.Ordinal))
+                        .Select(option => InSentence(option.Title))
+                        .ToList()
                     where titles.Count > 0
                     select phrases.Linked("alur.atau", titles);
         var words = terms.ToList();
@@ -98,5 +110,7 @@ internal static class RequirementDialog
 
     // "Cerai" begins an option and stands inside a sentence; "KTP" is no word that begins one.
     private static LocalizedText InSentence(LocalizedText title) => AlurPhrases.Each(language =>
-        title.In(language) is [var first, var second, ..] text && !char.IsUpper(second) ? char.ToLowerInvariant(first) + text[1..] : title.In(language));
+        title.In(language) is [var first, var second, ..] text && !char.IsUpper(second)
+            ? char.ToLowerInvariant(first) + text[1..]
+            : title.In(language));
 }

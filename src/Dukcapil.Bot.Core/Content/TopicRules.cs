@@ -26,28 +26,39 @@ public static class TopicRules
         foreach (var language in (Language[])[Language.Id, Language.En])
         {
             var name = language == Language.Id ? "Bahasa Indonesia" : "bahasa Inggris";
-            foreach (var problem in Title(topic.Title.In(language), name).Concat(Body(topic.Body.In(language), name, topic.Buttons.Count > 0))) yield return problem;
+            foreach (var problem in Title(topic.Title.In(language), name).Concat(
+                Body(topic.Body.In(language), name, topic.Buttons.Count > 0))) yield return problem;
         }
 
         if (topic.Buttons.Count > Limits.Buttons) yield return new("tombol", $"Tombol paling banyak {Limits.Buttons}.", $"at most {Limits.Buttons} buttons");
         foreach (var unknown in topic.Buttons.Except(Buttons, StringComparer.Ordinal))
-            yield return new("tombol", $"Tombol \"{unknown}\" tidak ada.", $"'{unknown}' is no button; known are {string.Join(", ", Buttons)}");
+            yield return new(
+                "tombol", $"Tombol \"{unknown}\" tidak ada.", $"'{unknown}' is no button; known are {string.Join(", ", Buttons)}");
         if (topic.Phrases.Count > MostPhrases || topic.Phrases.Any(phrase => phrase.Length is 0 or > LongestPhrase))
-            yield return new("frasa", $"Kalimat pemanggil paling banyak {MostPhrases}, masing-masing paling panjang {LongestPhrase} huruf.", $"at most {MostPhrases} phrases of at most {LongestPhrase} characters");
+            yield return new(
+                "frasa",
+                $"Kalimat pemanggil paling banyak {MostPhrases}, masing-masing paling panjang {LongestPhrase} huruf.",
+                $"at most {MostPhrases} phrases of at most {LongestPhrase} characters");
     }
 
     private static IEnumerable<TopicProblem> Title(string title, string language)
     {
         if (title.Length == 0) yield return new("judul", $"Judul dalam {language} belum diisi.", $"the title is empty in one language");
         if (title.Length > Limits.RowTitle)
-            yield return new("judul", $"Judul dalam {language} paling panjang {Limits.RowTitle} huruf.", $"a title has at most {Limits.RowTitle} characters");
+            yield return new(
+                "judul",
+                $"Judul dalam {language} paling panjang {Limits.RowTitle} huruf.",
+                $"a title has at most {Limits.RowTitle} characters");
     }
 
     private static IEnumerable<TopicProblem> Body(string body, string language, bool hasButtons)
     {
         if (body.Length == 0) yield return new("teks", $"Teks dalam {language} belum diisi.", "the text is empty in one language");
         foreach (var unknown in Placeholders.Names(body).Except(Facts, StringComparer.Ordinal))
-            yield return new("teks", $"{{{unknown}}} tidak dikenal. Yang dapat dipakai: {string.Join(", ", Facts.Select(fact => $"{{{fact}}}"))}.", $"'{{{unknown}}}' is not known");
+            yield return new(
+                "teks",
+                $"{{{unknown}}} tidak dikenal. Yang dapat dipakai: {string.Join(", ", Facts.Select(fact => $"{{{fact}}}"))}.",
+                $"'{{{unknown}}}' is not known");
         var longest = hasButtons ? Limits.InteractiveBody : Limits.Body;
         var length = body.Length + (Placeholders.Names(body).Count() * RoomForFact);
         if (length > longest)

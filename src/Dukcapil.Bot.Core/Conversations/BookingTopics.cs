@@ -32,7 +32,8 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
         var data = await turn.DataAsync(cancellationToken);
         return name.Split(':', 2) switch
         {
-            ["kasus", var number] when CaseNumber.Parse(number) is { } known => await OfCaseAsync(data, turn.AddressId, known, cancellationToken),
+            ["kasus", var number] when CaseNumber
+                .Parse(number) is { } known => await OfCaseAsync(data, turn.AddressId, known, cancellationToken),
             ["layanan", var service] when service == Service.Collection || content.Current.Alur.Find(service) is not null =>
                 new BookingTopic(service, BookingSubject.OfAddress(cipher, turn.AddressId), null, null),
             ["janji", var id] when await BookingAsync(turn, id, cancellationToken) is { IsExpected: true } booking =>
@@ -65,7 +66,10 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
     public static async Task<CasePosition?> WithoutBookingAsync(ResidentTurn turn, string number, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        await using var command = new NpgsqlCommand(WithoutBooking, turn.Connection) { Parameters = { new() { Value = number }, new() { Value = turn.AddressId } } };
+        await using var command = new NpgsqlCommand(WithoutBooking, turn.Connection)
+        {
+            Parameters = { new() { Value = number }, new() { Value = turn.AddressId } },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
             ? new CasePosition(reader.GetString(0), reader.GetString(1), Enum.Parse<CaseStatus>(reader.GetString(2)), reader.GetString(3))
@@ -101,7 +105,8 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
         if (place.Status is CaseStatus.OnHold) return false;
         if (place.Status is CaseStatus.Submitted || place.HasPapersToBring) return true;
         var alur = await alurs.FindAsync(place.AlurVersion, cancellationToken);
-        return place.Status is CaseStatus.InProgress or CaseStatus.Forwarding && alur.Step(place.StepId)?.NeedsResident(place.Answers.GetValueOrDefault) == true;
+        return place.Status is CaseStatus.InProgress or CaseStatus.Forwarding
+            && alur.Step(place.StepId)?.NeedsResident(place.Answers.GetValueOrDefault) == true;
     }
 
     /// <summary>The cases of this phone whose result can be collected and that have no appointment, newest first.</summary>
@@ -109,7 +114,8 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
     {
         var ready = new List<CaseRecord>();
         foreach (var record in await CasesAsync(data, addressId, cancellationToken))
-            if (record.Status is CaseStatus.InProgress && await ServiceOfAsync(CasePosition.Of(record), cancellationToken) == Service.Collection) ready.Add(record);
+            if (record.Status is CaseStatus.InProgress
+                && await ServiceOfAsync(CasePosition.Of(record), cancellationToken) == Service.Collection) ready.Add(record);
         return ready;
     }
 
@@ -119,7 +125,11 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
             .SingleOrDefaultAsync(one => one.Number == number && one.AddressId == addressId && one.ClosedAt == null, cancellationToken);
         return record is null
             ? null
-            : new BookingTopic(await ServiceOfAsync(CasePosition.Of(record), cancellationToken), record.SubjectHash ?? BookingSubject.OfAddress(cipher, addressId), record.Id, null);
+            : new BookingTopic(
+                await ServiceOfAsync(CasePosition.Of(record), cancellationToken),
+                record.SubjectHash ?? BookingSubject.OfAddress(cipher, addressId),
+                record.Id,
+                null);
     }
 }
 

@@ -33,11 +33,13 @@ public sealed class BookingWording(
     }
 
     /// <summary>The same, with what a resident needs once it is booked: what to bring, the place, and the calendar file.</summary>
-    public async Task<(string Name, DialogValue Value)[]> BookedAsync(BotDbContext data, Booking booking, CancellationToken cancellationToken) =>
+    public async Task<(string Name, DialogValue Value)[]> BookedAsync(
+        BotDbContext data, Booking booking, CancellationToken cancellationToken) =>
     [
         .. Of(booking),
         ("janji-bawa", Value(await BringAsync(data, booking, cancellationToken))),
-        ("janji-tempat", DialogValue.Of(office.Value.MapUrl.Length > 0 ? $"{office.Value.Address}\n{office.Value.MapUrl}" : office.Value.Address)),
+        ("janji-tempat", DialogValue.Of(
+            office.Value.MapUrl.Length > 0 ? $"{office.Value.Address}\n{office.Value.MapUrl}" : office.Value.Address)),
         ("janji-kalender", DialogValue.Of(links.Calendar(booking))),
     ];
 
@@ -84,7 +86,10 @@ public sealed class BookingWording(
         ? content.Current.Texts["janji.dicarikan"].In(language)
         : $"{clock.LongDay(booking.StartsAt).In(language)}, {clock.Hour(booking.StartsAt).In(language)}";
 
-    /// <summary>What the resident said would come to the counter, and every original, also one that was photographed; without a case the papers of the service.</summary>
+    /// <summary>
+    /// What the resident said would come to the counter, and every original, also one that was photographed; without a case the papers of
+    /// the service.
+    /// </summary>
     private async Task<LocalizedText> BringAsync(BotDbContext data, Booking booking, CancellationToken cancellationToken)
     {
         var texts = content.Current.Texts;
@@ -93,7 +98,8 @@ public sealed class BookingWording(
             ? await OfCaseAsync(data, caseId, cancellationToken)
             : content.Current.Alur.Find(booking.Service)?.Berkas.Select(Possible).ToList() ?? [];
         if (papers.Count == 0) return texts["janji.bawa-asli"];
-        string Listed(Language language) => $"{texts["janji.bawa"].In(language)}\n{string.Join('\n', papers.Select(paper => $"• {paper.In(language)}"))}";
+        string Listed(Language language) =>
+            $"{texts["janji.bawa"].In(language)}\n{string.Join('\n', papers.Select(paper => $"• {paper.In(language)}"))}";
         return new LocalizedText(Listed(Language.Id), Listed(Language.En));
     }
 
@@ -103,7 +109,8 @@ public sealed class BookingWording(
         var record = await data.Cases.AsNoTracking().Include(one => one.Berkas).SingleAsync(one => one.Id == caseId, cancellationToken);
         var alur = await alurs.FindAsync(record.AlurVersion, cancellationToken);
         var standing = record.Berkas.ToDictionary(berkas => berkas.ItemId, berkas => berkas.Status, StringComparer.Ordinal);
-        return alur.Berkas.Where(item => IsBrought(item, standing.GetValueOrDefault(item.Id, BerkasStatus.NotApplicable))).Select(Paper).ToList();
+        return alur.Berkas.Where(item => IsBrought(item, standing.GetValueOrDefault(item.Id, BerkasStatus.NotApplicable))).Select(Paper)
+            .ToList();
     }
 
     private static bool IsBrought(BerkasItem item, BerkasStatus status) =>

@@ -32,7 +32,8 @@ internal static class ConversationServices
             .AddSingleton<TurnService>()
             .AddSingleton<IdleDrafts>()
             .AddSingleton<MissedMessages>();
-        var acts = typeof(IAct).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct)));
+        var acts = typeof(IAct).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct)));
         foreach (var act in acts) services.AddSingleton(typeof(IAct), act);
         return services;
     }

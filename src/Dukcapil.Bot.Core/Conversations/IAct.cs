@@ -11,6 +11,8 @@ public interface IAct
     /// <summary>Whether its turn may share a transaction.</summary>
     ActIsolation Reach => ActIsolation.OwnTransaction;
 
-    /// <summary>Does it. What the resident can put right comes back as an outcome; a fault is thrown and the message is tried again.</summary>
+    /// <summary>
+    /// Does it. What the resident can put right comes back as an outcome; a fault is thrown and the message is tried again.
+    /// </summary>
     Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken);
 }

@@ -14,8 +14,8 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Conversations;
 
 /// <summary>
-/// Reminds residents who stopped in the middle of an application, or whose complaint was not sent: once, gently, while the 24 hours after their
-/// last message last, and never again within a week. What they do not take up again is dropped by <see cref="Residents.Retention"/>.
+/// Reminds residents who stopped in the middle of an application, or whose complaint was not sent: once, gently, while the 24 hours after
+/// their last message last, and never again within a week. What they do not take up again is dropped by <see cref="Residents.Retention"/>.
 /// </summary>
 public sealed class IdleDrafts(
     IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, BotContentHolder content, OutboxWriter outbox, OutboxSignal signal,
@@ -62,7 +62,8 @@ public sealed class IdleDrafts(
 
     private static bool IsSet(DialogState state, string name) => state.Values.TryGetValue(name, out var value) && value.Text.Length > 0;
 
-    private Task<int> TellAsync(BotDbContext data, IdleConversation conversation, (Language Language, string Key) draft, CancellationToken cancellationToken) =>
+    private Task<int> TellAsync(
+        BotDbContext data, IdleConversation conversation, (Language Language, string Key) draft, CancellationToken cancellationToken) =>
         outbox.NoticeAsync(data, new Notice
         {
             AddressId = conversation.AddressId,

@@ -8,7 +8,8 @@ namespace Dukcapil.Bot.Core.Conversations;
 /// </summary>
 public sealed class InboxQueue
 {
-    private readonly Channel<long> _addresses = Channel.CreateBounded<long>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<long> _addresses = Channel.CreateBounded<long>(
+        new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Asks the worker to look at a resident's messages.</summary>
     public void Add(long addressId) => _addresses.Writer.TryWrite(addressId);

@@ -18,7 +18,8 @@ internal static class IntakeAnswers
         if (alur.Identity.Any(field => Text(IdentityFields.Name(field)) is null)) return null;
         var answers = alur.Questions.Where(question => Text(question.Id) is not null)
             .ToDictionary(question => question.Id, question => Text(question.Id)!, StringComparer.Ordinal);
-        if (alur.Questions.Any(question => question.When.Holds(answers.GetValueOrDefault) && !answers.ContainsKey(question.Id))) return null;
+        if (alur.Questions
+            .Any(question => question.When.Holds(answers.GetValueOrDefault) && !answers.ContainsKey(question.Id))) return null;
 
         return new NewCase
         {
@@ -29,7 +30,9 @@ internal static class IntakeAnswers
             Name = Field(IdentityField.Nama)!,
             Nik = Field(IdentityField.Nik),
             Kk = Field(IdentityField.Kk),
-            BirthDate = Field(IdentityField.TanggalLahir) is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            BirthDate = Field(IdentityField.TanggalLahir) is { } date
+                ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : null,
             Kelurahan = Field(IdentityField.Kelurahan),
             Sponsor = Field(IdentityField.Sponsor),
             SponsorContact = Field(IdentityField.KontakSponsor),

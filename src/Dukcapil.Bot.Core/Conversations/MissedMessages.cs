@@ -41,7 +41,8 @@ public sealed class MissedMessages(
         var missed = listed.Where(message => unknown.Contains(message.Sid)).ToList();
         var left = await TakeAllAsync(missed, cancellationToken);
         if (left == 0) await NoteAsync(until, cancellationToken);
-        if (missed.Count > 0) logger.LogWarning("{Missed} messages had been missed; {Left} of them could not be taken in yet", missed.Count, left);
+        if (missed.Count > 0) logger.LogWarning(
+            "{Missed} messages had been missed; {Left} of them could not be taken in yet", missed.Count, left);
         return new MissedResult(listed.Count, missed.Count - left, left);
     }
 
@@ -78,7 +79,8 @@ public sealed class MissedMessages(
     }
 
     /// <summary>A list that does not end hides messages: people are told, and the comparison does not count as made.</summary>
-    private async Task<List<MessageResource>> ListWholeAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
+    private async Task<List<MessageResource>> ListWholeAsync(
+        DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
     {
         try
         {
@@ -88,7 +90,8 @@ public sealed class MissedMessages(
         }
         catch (EndlessListException fault)
         {
-            if (await incidents.OpenAsync(IncidentKinds.LongList, "", EndlessList, cancellationToken)) logger.LogError(fault, "Missed messages cannot be looked for");
+            if (await incidents.OpenAsync(IncidentKinds.LongList, "", EndlessList, cancellationToken)) logger.LogError(
+                fault, "Missed messages cannot be looked for");
             throw;
         }
     }

@@ -36,7 +36,8 @@ public sealed class ResidentAdapter : BotAdapter
     }
 
     /// <inheritdoc/>
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activities);
         ResidentTurn.Of(turnContext).Replies.AddRange(activities);
@@ -47,11 +48,13 @@ public sealed class ResidentAdapter : BotAdapter
 
     /// <summary>Refused: what a resident has been sent stays as it is.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A message that was sent cannot be changed.");
 
     /// <summary>Refused: what a resident has been sent stays.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+    public override Task DeleteActivityAsync(
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A message that was sent cannot be taken back.");
 }

@@ -11,7 +11,8 @@ namespace Dukcapil.Bot.Core.Conversations;
 /// <summary>
 /// Answers residents: runs the dialog engine for one activity and carries out the acts it asks for, until the turn is over.
 /// </summary>
-public sealed class ResidentBot(BotContentHolder content, IEnumerable<IAct> acts, OfficeClock clock, ILogger<ResidentBot> logger) : ActivityHandler
+public sealed class ResidentBot(
+    BotContentHolder content, IEnumerable<IAct> acts, OfficeClock clock, ILogger<ResidentBot> logger) : ActivityHandler
 {
     /// <summary>Acts in one turn; more means the content loops.</summary>
     private const int MaxActs = 20;
@@ -83,7 +84,9 @@ public sealed class ResidentBot(BotContentHolder content, IEnumerable<IAct> acts
         var activities = new List<Activity>(replies.Count + 1);
         foreach (var reply in replies) activities.Add(OutboundActivity.Of(reply, can));
         if (turn.Picture is not { } picture || !can.Pictures) return activities;
-        var carrier = activities is [.., { SuggestedActions: null } last] ? last : OutboundActivity.OfText(content.Current.Texts[PictureText].In(turn.State.Language));
+        var carrier = activities is [.., { SuggestedActions: null } last]
+            ? last
+            : OutboundActivity.OfText(content.Current.Texts[PictureText].In(turn.State.Language));
         OutboundActivity.AddPicture(carrier, picture);
         if (!activities.Contains(carrier)) activities.Insert(0, carrier);
         return activities;

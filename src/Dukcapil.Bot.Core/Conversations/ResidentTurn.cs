@@ -12,7 +12,8 @@ namespace Dukcapil.Bot.Core.Conversations;
 /// One turn of a resident while it runs: the transaction that everything it does belongs to, what is said, and what is to be told to
 /// workers once it is committed. It travels in the <c>TurnState</c> of the library's turn context.
 /// </summary>
-public sealed class ResidentTurn(NpgsqlConnection connection, NpgsqlTransaction transaction, long addressId, Activity message) : IAsyncDisposable
+public sealed class ResidentTurn(
+    NpgsqlConnection connection, NpgsqlTransaction transaction, long addressId, Activity message) : IAsyncDisposable
 {
     private BotDbContext? _data;
     private DialogState? _before;
@@ -24,7 +25,8 @@ public sealed class ResidentTurn(NpgsqlConnection connection, NpgsqlTransaction 
     public Activity Message { get; } = message;
 
     /// <summary>When it came.</summary>
-    public DateTimeOffset ReceivedAt { get; } = message.Timestamp ?? throw new ArgumentException("A message without a time cannot be answered.", nameof(message));
+    public DateTimeOffset ReceivedAt { get; }
+        = message.Timestamp ?? throw new ArgumentException("A message without a time cannot be answered.", nameof(message));
 
     /// <summary>What the channel of the message shows.</summary>
     public ChannelCapabilities Can => InboundActivity.FactsOf(Message).Can;
@@ -81,7 +83,8 @@ public sealed class ResidentTurn(NpgsqlConnection connection, NpgsqlTransaction 
     public static ResidentTurn Of(ITurnContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.TurnState.Get<ResidentTurn>() ?? throw new InvalidOperationException("The turn context holds no turn of a resident.");
+        return context.TurnState.Get<ResidentTurn>()
+            ?? throw new InvalidOperationException("The turn context holds no turn of a resident.");
     }
 
     /// <summary>The database within this transaction. Opened on first use: most turns need none of it.</summary>

@@ -8,8 +8,8 @@ using Dukcapil.Bot.Dialogs.Engine;
 namespace Dukcapil.Bot.Core.Conversations;
 
 /// <summary>
-/// Rows for the days and times that can be chosen. Their ids are what the choice reads days and times by (<c>as: day</c>, <c>as: time</c>), so that people
-/// may say them in any form.
+/// Rows for the days and times that can be chosen. Their ids are what the choice reads days and times by (<c>as: day</c>, <c>as: time</c>),
+/// so that people may say them in any form.
 /// </summary>
 public sealed class TimeRows(BotContentHolder content, OfficeClock clock)
 {
@@ -49,7 +49,8 @@ public sealed class TimeRows(BotContentHolder content, OfficeClock clock)
     private LocalizedText Free(AvailableDay day)
     {
         var text = content.Current.Texts["janji.sisa"];
-        string In(Language language) => text.Fill(language, _ => day.Free.ToString(CultureInfo.InvariantCulture)) + (day.Note is { } note ? $" – {note}" : "");
+        string In(Language language) =>
+            text.Fill(language, _ => day.Free.ToString(CultureInfo.InvariantCulture)) + (day.Note is { } note ? $" – {note}" : "");
         return new LocalizedText(In(Language.Id), In(Language.En));
     }
 }

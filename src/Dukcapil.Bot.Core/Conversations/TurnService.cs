@@ -55,7 +55,8 @@ public sealed class TurnService(
             }
 
             inboxId = pending.InboxId;
-            await processor.ProcessAsync(connection, [reader.Of(connection, transaction, addressId, pending)], new(reserved), cancellationToken);
+            await processor.ProcessAsync(
+                connection, [reader.Of(connection, transaction, addressId, pending)], new(reserved), cancellationToken);
             return true;
         }
         catch (Exception fault) when (inboxId is not null && fault is not OperationCanceledException && !DatabaseOutage.IsOutage(fault))
@@ -74,7 +75,8 @@ public sealed class TurnService(
         await RehearseAsync(messages, (connection, transaction, message) =>
             reader.BeginAsync(connection, transaction, [message], cancellationToken), cancellationToken);
         await RehearseAsync(messages, async (connection, transaction, message) =>
-            [reader.Of(connection, transaction, message, await inbox.ReceiveAsync(connection, message, cancellationToken))], cancellationToken);
+            [reader.Of(
+                connection, transaction, message, await inbox.ReceiveAsync(connection, message, cancellationToken))], cancellationToken);
     }
 
     private async Task RehearseAsync(
@@ -101,7 +103,8 @@ public sealed class TurnService(
         var received = await inbox.ReceiveAsync(connection, message, cancellationToken);
         if (received.As == ReceivedAs.Free)
         {
-            await processor.ProcessAsync(connection, [reader.Of(connection, transaction, message, received)], new(reserved), cancellationToken);
+            await processor.ProcessAsync(
+                connection, [reader.Of(connection, transaction, message, received)], new(reserved), cancellationToken);
             return;
         }
 

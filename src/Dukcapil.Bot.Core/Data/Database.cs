@@ -35,14 +35,20 @@ public static class Database
         services.AddSingleton(
             provider => new NpgsqlDataSourceBuilder(AppConnection(connectionString(provider))) { Name = "dukcapil" }.Build());
         services.AddSingleton<DatabaseOutage>();
-        services.AddDbContextFactory<BotDbContext>((provider, options) => Configure(options).UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContextFactory<BotDbContext>(
+            (provider, options) => Configure(options).UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         return services;
     }
 
     /// <summary>The given connection string, working as <see cref="AppRole"/> with prepared statements.</summary>
     public static string AppConnection(string connectionString)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, ApplicationName = "dukcapil-bot" };
+        var builder = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+            ApplicationName = "dukcapil-bot",
+        };
         builder.Options = $"{builder.Options} -c role={AppRole}".Trim();
         // Nothing here changes a session, so there is nothing to reset between two uses of a connection: five statements less each time.
         builder.NoResetOnClose = true;
@@ -73,7 +79,9 @@ public static class Database
             await connection.OpenAsync(cancellationToken);
             await using var command = new NpgsqlCommand(Installed, connection);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            var missing = typeof(Database).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet();
+            var missing = typeof(Database).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+                .OfType<string>()
+                .ToHashSet();
             var jobs = 0;
             while (await reader.ReadAsync(cancellationToken))
             {
@@ -90,7 +98,8 @@ public static class Database
     }
 
     /// <summary>A context that joins a transaction somebody else began; disposing it leaves connection and transaction open.</summary>
-    public static async Task<BotDbContext> JoinAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    public static async Task<BotDbContext> JoinAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         var context = new BotDbContext(JoiningOptions);
         context.Database.SetDbConnection(connection);

@@ -28,8 +28,8 @@ public sealed partial class DatabaseOutage(NpgsqlDataSource source, TimeProvider
 
     /// <summary>
     /// Whether a fault says that the database cannot be used just now, whoever asks for whatever: no connection, shutting down, no space,
-    /// no memory, too many connections, a disk that fails. A statement that took too long says nothing of the kind: it may be that statement's
-    /// fault, which must be logged and, in a turn, counted.
+    /// no memory, too many connections, a disk that fails. A statement that took too long says nothing of the kind: it may be that
+    /// statement's fault, which must be logged and, in a turn, counted.
     /// </summary>
     public static bool IsOutage(Exception? fault) => fault switch
     {
@@ -73,7 +73,8 @@ public sealed partial class DatabaseOutage(NpgsqlDataSource source, TimeProvider
     }
 
     private static bool IsTimeout(Exception? fault) =>
-        fault is NpgsqlException { InnerException: TimeoutException } || (fault is not (null or NpgsqlException) && IsTimeout(fault.InnerException));
+        fault is NpgsqlException { InnerException: TimeoutException }
+            || (fault is not (null or NpgsqlException) && IsTimeout(fault.InnerException));
 
     private async Task WatchAsync()
     {
@@ -118,9 +119,12 @@ public sealed partial class DatabaseOutage(NpgsqlDataSource source, TimeProvider
         _ => fault.GetType().Name,
     };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be used ({Fault}). Further faults of this are counted and not logged until it can.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The database cannot be used ({Fault}). Further faults of this are counted and not logged until it can.")]
     private static partial void LogBegin(ILogger logger, string fault);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database can be used again after {Seconds:F0} s; {Count} operations failed meanwhile.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "The database can be used again after {Seconds:F0} s; {Count} operations failed meanwhile.")]
     private static partial void LogEnd(ILogger logger, double seconds, long count);
 }

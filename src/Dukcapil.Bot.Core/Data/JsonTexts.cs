@@ -14,7 +14,8 @@ internal static class JsonTexts
         return property;
     }
 
-    public static PropertyBuilder<Dictionary<string, string>?> IsOptionalJsonTexts(this PropertyBuilder<Dictionary<string, string>?> property)
+    public static PropertyBuilder<Dictionary<string, string>?> IsOptionalJsonTexts(
+        this PropertyBuilder<Dictionary<string, string>?> property)
     {
         property.HasColumnType("jsonb").HasConversion(value => Write(value!), json => Read(json), Comparer);
         return property;

@@ -8,7 +8,9 @@ public static class PublicText
 
     private const int PersonalDigits = 16;
 
-    /// <summary>Whether a text holds a run of at least 16 digits, blanks, dots and dashes between them not counted: a NIK or No. KK.</summary>
+    /// <summary>
+    /// Whether a text holds a run of at least 16 digits, blanks, dots and dashes between them not counted: a NIK or No. KK.
+    /// </summary>
     public static bool HoldsPersonalNumber(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -5,7 +5,9 @@ public static class AddressMask
 {
     private const int Shown = 4;
 
-    /// <summary><c>whatsapp:+6281234564821</c> becomes <c>+62…4821</c>; a user id without a telephone keeps its last four characters.</summary>
+    /// <summary>
+    /// <c>whatsapp:+6281234564821</c> becomes <c>+62…4821</c>; a user id without a telephone keeps its last four characters.
+    /// </summary>
     public static string Of(string address)
     {
         var name = address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..];

@@ -18,7 +18,8 @@ public sealed class MessageHistory(IDbContextFactory<BotDbContext> contexts, Mes
                            {
                                Message = message,
                                Address = address.ValueEnc,
-                               Number = data.Cases.Where(record => record.Id == message.CaseId).Select(record => record.Number).FirstOrDefault(),
+                               Number = data.Cases.Where(record => record.Id == message.CaseId).Select(record => record.Number)
+                                   .FirstOrDefault(),
                            }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (found is not { Message: var outbox }) return null;
         return new SentLife

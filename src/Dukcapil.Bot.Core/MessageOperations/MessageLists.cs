@@ -87,14 +87,16 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var hash = sealer.HashAddress(address);
-        return await data.AddressAliases.Where(alias => alias.ValueHash == hash).Select(alias => (long?)alias.AddressId).SingleOrDefaultAsync(cancellationToken);
+        return await data.AddressAliases.Where(alias => alias.ValueHash == hash).Select(alias => (long?)alias.AddressId)
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>The masked address of a resident; null for an unknown key.</summary>
     public async Task<string?> ResidentAsync(long addressId, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        return await data.Addresses.Where(record => record.Id == addressId).Select(record => record.ValueEnc).SingleOrDefaultAsync(cancellationToken) is { } sealedAddress
+        return await data.Addresses.Where(record => record.Id == addressId).Select(record => record.ValueEnc)
+            .SingleOrDefaultAsync(cancellationToken) is { } sealedAddress
             ? Mask(sealedAddress)
             : null;
     }
@@ -103,10 +105,12 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
     public async Task<long?> FindCaseAsync(string number, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        return await data.Cases.Where(record => record.Number == number).Select(record => (long?)record.Id).SingleOrDefaultAsync(cancellationToken);
+        return await data.Cases.Where(record => record.Number == number).Select(record => (long?)record.Id)
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
-    private static async Task<IQueryable<OutboxRecord>> NarrowAsync(BotDbContext data, MessageFilter filter, CancellationToken cancellationToken)
+    private static async Task<IQueryable<OutboxRecord>> NarrowAsync(
+        BotDbContext data, MessageFilter filter, CancellationToken cancellationToken)
     {
         var outbox = data.Outbox.AsNoTracking();
         if (filter.CaseId is { } caseId) outbox = outbox.Where(message => message.CaseId == caseId);
@@ -126,9 +130,11 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
         BotDbContext data, string table, string column, MessageFilter filter, CancellationToken cancellationToken) =>
         (await BoundAsync(data, table, column, filter.From, cancellationToken), await BoundAsync(data, table, column, filter.Until, cancellationToken));
 
-    private static async Task<long?> BoundAsync(BotDbContext data, string table, string column, DateTimeOffset? at, CancellationToken cancellationToken) =>
+    private static async Task<long?> BoundAsync(
+        BotDbContext data, string table, string column, DateTimeOffset? at, CancellationToken cancellationToken) =>
         at is { } moment
-            ? await data.Database.SqlQuery<long>($"select id_since({table}, {column}, {moment.ToUniversalTime()}) as \"Value\"").SingleAsync(cancellationToken)
+            ? await data.Database.SqlQuery<long>($"select id_since({table}, {column}, {moment.ToUniversalTime()}) as \"Value\"")
+                .SingleAsync(cancellationToken)
             : null;
 
     private string Mask(byte[] sealedAddress) => AddressMask.Of(sealer.OpenText(sealedAddress));

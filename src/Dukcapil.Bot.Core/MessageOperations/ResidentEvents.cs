@@ -28,8 +28,10 @@ public sealed class ResidentEvents(IDbContextFactory<BotDbContext> contexts, Mes
     public async Task<IReadOnlyList<ResidentEvent>> OfAsync(long addressId, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        return await data.AddressEvents.AsNoTracking().Where(item => item.AddressId == addressId).OrderByDescending(item => item.Id).Take(Shown)
-            .Select(item => new ResidentEvent(item.At, item.Kind, item.Way, addressId, "")).ToListAsync(cancellationToken);
+        return await data.AddressEvents.AsNoTracking().Where(item => item.AddressId == addressId).OrderByDescending(item => item.Id)
+            .Take(Shown)
+            .Select(item => new ResidentEvent(item.At, item.Kind, item.Way, addressId, ""))
+            .ToListAsync(cancellationToken);
     }
 }
 

@@ -69,7 +69,8 @@ public sealed class StaffMessages(NpgsqlDataSource source, OutboxSignal signal, 
     public async Task<Outcome> ResendAsync(long outboxId, Guid staffId, CancellationToken cancellationToken)
     {
         await using var command = Command(Resend, outboxId, staffId);
-        if (!await HasChangedAsync(command, cancellationToken)) return Outcome.Refused(RefusalOf(await StatusAsync(outboxId, cancellationToken)));
+        if (!await HasChangedAsync(command, cancellationToken)) return Outcome.Refused(
+            RefusalOf(await StatusAsync(outboxId, cancellationToken)));
         signal.Signal.Raise();
         return Outcome.Done;
     }

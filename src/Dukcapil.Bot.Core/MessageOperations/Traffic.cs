@@ -28,7 +28,8 @@ public sealed class Traffic(NpgsqlDataSource source, TimeProvider time)
         await using var command = source.CreateCommand(Count);
         command.Parameters.Add(new() { Value = first });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken)) counts[(reader.GetFieldValue<DateTimeOffset>(0), reader.GetString(1))] = (int)reader.GetInt64(2);
+        while (await reader
+            .ReadAsync(cancellationToken)) counts[(reader.GetFieldValue<DateTimeOffset>(0), reader.GetString(1))] = (int)reader.GetInt64(2);
         return Enumerable.Range(0, Minutes).Select(minute => first.AddMinutes(minute)).Select(at => new TrafficMinute(
             at, counts.GetValueOrDefault((at, "in")), counts.GetValueOrDefault((at, "out")), counts.GetValueOrDefault((at, "failed")),
             counts.GetValueOrDefault((at, "unknown")))).ToList();

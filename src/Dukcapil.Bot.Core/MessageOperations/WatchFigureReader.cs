@@ -39,12 +39,18 @@ public sealed class WatchFigureReader(NpgsqlDataSource source, OfficeClock clock
         var now = clock.Now;
         var span = TimeSpan.FromMinutes(options.QuietMinutes);
         // Today first, then the same minutes of earlier days on which the office was open.
-        var ends = Enumerable.Range(0, DaysBack + 1).Select(day => now.AddDays(-day)).Where((end, day) => day == 0 || IsOpenDuring(end - span, end)).ToArray();
+        var ends = Enumerable.Range(0, DaysBack + 1).Select(day => now.AddDays(-day))
+            .Where((end, day) => day == 0 || IsOpenDuring(end - span, end))
+            .ToArray();
         await using var batch = source.CreateBatch();
         batch.BatchCommands.Add(Command(Inbound, ends.Select(end => end - span).ToArray(), ends));
         batch.BatchCommands.Add(Command(Reports, now - ReportSpan, now.AddMinutes(-options.ReportMinutes), options.ReportsMissing));
         batch.BatchCommands.Add(Command(Failures, now - FailureSpan));
-        batch.BatchCommands.Add(Command(Waiting, now.AddMinutes(-options.UnknownMinutes), now.AddMinutes(-options.BacklogMinutes), now.AddMinutes(-options.FloodMinutes)));
+        batch.BatchCommands.Add(Command(
+            Waiting,
+            now.AddMinutes(-options.UnknownMinutes),
+            now.AddMinutes(-options.BacklogMinutes),
+            now.AddMinutes(-options.FloodMinutes)));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var inbound = await RowsAsync(reader, cancellationToken);
         var reports = (await RowsAsync(reader, cancellationToken))[0];
@@ -78,7 +84,8 @@ public sealed class WatchFigureReader(NpgsqlDataSource source, OfficeClock clock
     private static async Task<List<int[]>> RowsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         var rows = new List<int[]>();
-        while (await reader.ReadAsync(cancellationToken)) rows.Add(Enumerable.Range(0, reader.FieldCount).Select(column => (int)reader.GetInt64(column)).ToArray());
+        while (await reader.ReadAsync(cancellationToken)) rows.Add(
+            Enumerable.Range(0, reader.FieldCount).Select(column => (int)reader.GetInt64(column)).ToArray());
         await reader.NextResultAsync(cancellationToken);
         return rows;
     }

@@ -12,7 +12,9 @@ public sealed class WatchOptions
     /// <summary>Minutes within which the provider usually reports what became of a message.</summary>
     public int ReportMinutes { get; set; } = 10;
 
-    /// <summary>How many of the latest messages must all lack a report for reports to count as stopped; a few phones are always off.</summary>
+    /// <summary>
+    /// How many of the latest messages must all lack a report for reports to count as stopped; a few phones are always off.
+    /// </summary>
     public int ReportsMissing { get; set; } = 10;
 
     /// <summary>The part of failed messages, in percent, that is too much.</summary>

@@ -29,7 +29,9 @@ public static class WatchRules
             new(IncidentKinds.ManyFailures, $"Sedikitnya {options.FailurePercent} dari 100 pesan yang dikirim dalam 15 menit terakhir gagal. Lihat alasannya pada daftar pesan yang gagal."));
         yield return (
             figures.Parked > 0,
-            new(IncidentKinds.Parked, "Ada pesan penduduk yang tidak dapat ditangani sistem. Setelah penyebabnya diperbaiki, tekan “Tangani lagi”."));
+            new(
+                IncidentKinds.Parked,
+                "Ada pesan penduduk yang tidak dapat ditangani sistem. Setelah penyebabnya diperbaiki, tekan “Tangani lagi”."));
         yield return (
             figures.LongUnknown > 0,
             new(IncidentKinds.LongUnknown, $"Ada pesan yang lebih dari {options.UnknownMinutes} menit belum pasti terkirim. Cocokkan dengan catatan penyedia, atau tutup dengan alasan."));

@@ -15,8 +15,8 @@ public sealed record IncomingContent
     public IReadOnlyList<IncomingFile> Files { get; init; } = [];
 
     /// <summary>
-    /// Text key of the answer to something that is neither text nor photo nor document; null otherwise. With <see cref="Files"/> it is only what their sender
-    /// calls them: they are fetched first, and their bytes decide.
+    /// Text key of the answer to something that is neither text nor photo nor document; null otherwise. With <see cref="Files"/> it is only
+    /// what their sender calls them: they are fetched first, and their bytes decide.
     /// </summary>
     public string? Other { get; init; }
 

@@ -7,16 +7,21 @@ namespace Dukcapil.Bot.Core.Messaging;
 public sealed class MessageSealer(PersonalDataCipher cipher)
 {
     /// <summary>Seals what came in.</summary>
-    public byte[] Seal(IncomingContent content) => cipher.Encrypt(JsonSerializer.SerializeToUtf8Bytes(content, MessageJson.Default.IncomingContent));
+    public byte[] Seal(IncomingContent content) =>
+        cipher.Encrypt(JsonSerializer.SerializeToUtf8Bytes(content, MessageJson.Default.IncomingContent));
 
     /// <summary>Seals what goes out.</summary>
-    public byte[] Seal(OutgoingContent content) => cipher.Encrypt(JsonSerializer.SerializeToUtf8Bytes(content, MessageJson.Default.OutgoingContent));
+    public byte[] Seal(OutgoingContent content) =>
+        cipher.Encrypt(JsonSerializer.SerializeToUtf8Bytes(content, MessageJson.Default.OutgoingContent));
 
     /// <summary>Opens what came in; what retention has emptied says nothing.</summary>
-    public IncomingContent OpenIncoming(byte[] bytes) => bytes.Length == 0 ? new IncomingContent() : JsonSerializer.Deserialize(cipher.Decrypt(bytes), MessageJson.Default.IncomingContent)!;
+    public IncomingContent OpenIncoming(byte[] bytes) =>
+        bytes.Length == 0 ? new IncomingContent() : JsonSerializer.Deserialize(cipher.Decrypt(bytes), MessageJson.Default.IncomingContent)!;
 
     /// <summary>Opens what goes out; what retention has emptied says nothing.</summary>
-    public OutgoingContent OpenOutgoing(byte[] bytes) => bytes.Length == 0 ? new OutgoingContent("") : JsonSerializer.Deserialize(cipher.Decrypt(bytes), MessageJson.Default.OutgoingContent)!;
+    public OutgoingContent OpenOutgoing(byte[] bytes) => bytes.Length == 0
+        ? new OutgoingContent("")
+        : JsonSerializer.Deserialize(cipher.Decrypt(bytes), MessageJson.Default.OutgoingContent)!;
 
     /// <summary>Seals an address or a link.</summary>
     public byte[] SealText(string text) => cipher.Encrypt(text);

@@ -7,4 +7,5 @@ namespace Dukcapil.Bot.Core.Messaging;
 /// <param name="Menu">The same question as a list or buttons, or null.</param>
 /// <param name="Values">Values by name for the template that carries it to a closed window, or null.</param>
 /// <param name="Picture">Path and name of a picture below the host's public address, sent with the text inside the window; or null.</param>
-public sealed record OutgoingContent(string Text, ReplyMenu? Menu = null, IReadOnlyDictionary<string, string>? Values = null, string? Picture = null);
+public sealed record OutgoingContent(
+    string Text, ReplyMenu? Menu = null, IReadOnlyDictionary<string, string>? Values = null, string? Picture = null);

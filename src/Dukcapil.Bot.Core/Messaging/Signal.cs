@@ -8,7 +8,8 @@ namespace Dukcapil.Bot.Core.Messaging;
 /// </summary>
 public sealed class Signal
 {
-    private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>There is work.</summary>
     public void Raise() => _channel.Writer.TryWrite(true);

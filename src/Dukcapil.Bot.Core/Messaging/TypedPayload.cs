@@ -12,5 +12,6 @@ public static class TypedPayload
     public static string Of(string words) => Mark + words;
 
     /// <summary>The words of a tapped button; null when its id is not of this kind.</summary>
-    public static string? WordsOf(string? payload) => payload?.StartsWith(Mark, StringComparison.Ordinal) == true ? payload[Mark.Length..] : null;
+    public static string? WordsOf(string? payload) =>
+        payload?.StartsWith(Mark, StringComparison.Ordinal) == true ? payload[Mark.Length..] : null;
 }

@@ -10,5 +10,8 @@ public sealed record CheckedIn(VisitRecord? Visit, QueueStanding? Standing, Refu
 {
     /// <summary>Nothing was noted, for the named reason.</summary>
     public static CheckedIn Refused(string code, string? name = null, string? value = null) =>
-        new(null, null, new Refusal(code, name is null ? null : new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value ?? "" }));
+        new(
+            null,
+            null,
+            new Refusal(code, name is null ? null : new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value ?? "" }));
 }

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Queues;
 
-/// <summary>Who sits at which counter today. Chosen once a day; whoever sits down at a taken counter takes it over, with its visitor.</summary>
+/// <summary>
+/// Who sits at which counter today. Chosen once a day; whoever sits down at a taken counter takes it over, with its visitor.
+/// </summary>
 public sealed class CounterDuties(IDbContextFactory<BotDbContext> contexts, OfficeClock clock)
 {
     /// <summary>The counter at which an officer sits today; null while none is chosen.</summary>
@@ -15,18 +17,22 @@ public sealed class CounterDuties(IDbContextFactory<BotDbContext> contexts, Offi
         return await MineAsync(data, by, cancellationToken);
     }
 
-    /// <summary>Sits down at a counter. Refused: <c>loket-tidak-ada</c>, <c>loket-masih-melayani</c> while somebody stands at the one before.</summary>
+    /// <summary>
+    /// Sits down at a counter. Refused: <c>loket-tidak-ada</c>, <c>loket-masih-melayani</c> while somebody stands at the one before.
+    /// </summary>
     public async Task<Outcome> ChooseAsync(StaffActor by, int counterId, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         var (today, now) = (clock.Today, clock.Now);
         // Everybody who sits down somewhere takes turns, so that two officers cannot change places past each other.
-        if (await data.Counters.FromSql($"select * from counters where active order by id for update").CountAsync(counter => counter.Id == counterId, cancellationToken) == 0)
+        if (await data.Counters.FromSql($"select * from counters where active order by id for update")
+            .CountAsync(counter => counter.Id == counterId, cancellationToken) == 0)
             return Outcome.Refused("loket-tidak-ada");
         var mine = await MineAsync(data, by, cancellationToken);
         if (mine is not null && mine.Id != counterId && await data.Visits.AnyAsync(
-            visit => visit.Day == today && visit.CounterId == mine.Id && (visit.Status == VisitStatus.Called || visit.Status == VisitStatus.Serving), cancellationToken))
+            visit => visit.Day == today && visit.CounterId == mine.Id
+                && (visit.Status == VisitStatus.Called || visit.Status == VisitStatus.Serving), cancellationToken))
             return Outcome.Refused("loket-masih-melayani");
         await data.Database.ExecuteSqlAsync(
             $"delete from counter_duties where day = {today} and counter_id = {counterId} and staff_id <> {by.Id}", cancellationToken);
@@ -76,7 +82,8 @@ public sealed class CounterDuties(IDbContextFactory<BotDbContext> contexts, Offi
     internal Task HoldAsync(BotDbContext data, StaffActor by, CancellationToken cancellationToken)
     {
         var today = clock.Today;
-        return data.Database.ExecuteSqlAsync($"select from counter_duties where day = {today} and staff_id = {by.Id} for update", cancellationToken);
+        return data.Database
+            .ExecuteSqlAsync($"select from counter_duties where day = {today} and staff_id = {by.Id} for update", cancellationToken);
     }
 
     /// <summary>The counters at which somebody sits today.</summary>

@@ -35,7 +35,8 @@ public sealed class CounterQueue(
     private const string OneAtACounter = "visits_one_at_a_counter";
 
     /// <summary>
-    /// Calls whom the order rule names for the officer's counter; whom the officer has just called is the answer to a second click. Refused:
+    /// Calls whom the order rule names for the officer's counter; whom the officer has just called is the answer to a second click.
+    /// Refused:
     /// <c>belum-di-loket</c>, <c>loket-masih-melayani</c>, <c>antrean-kosong</c>.
     /// </summary>
     public async Task<(VisitRecord? Visit, Outcome Outcome)> CallNextAsync(StaffActor by, CancellationToken cancellationToken)
@@ -48,7 +49,8 @@ public sealed class CounterQueue(
         if (await duties.MineAsync(data, by, cancellationToken) is not { } counter) return (null, Outcome.Refused("belum-di-loket"));
         try
         {
-            if (await TakeAsync(data, counter, cancellationToken) is not { } visit) return await StandingAsync(data, counter.Id, by, cancellationToken);
+            if (await TakeAsync(data, counter, cancellationToken) is not { } visit) return await StandingAsync(
+                data, counter.Id, by, cancellationToken);
             Note(data, visit, "called", by, counter.Id);
             await data.SaveChangesAsync(cancellationToken);
             await notices.TellCalledAsync(data, visit, counter.Name, cancellationToken);
@@ -103,7 +105,8 @@ public sealed class CounterQueue(
     public async Task<Outcome> TransferAsync(VisitCommand command, string service, int? counterId, CancellationToken cancellationToken)
     {
         if (!await duties.CanGoAsync(service, counterId, cancellationToken)) return Outcome.Refused("tujuan-tidak-ada");
-        Sameness same = new((visit, _) => visit.Status == VisitStatus.Waiting && visit.Service == service && visit.OnlyCounterId == counterId);
+        Sameness same = new(
+            (visit, _) => visit.Status == VisitStatus.Waiting && visit.Service == service && visit.OnlyCounterId == counterId);
         return await ChangeAsync(command, VisitAction.Transfer, same, (edit, _) =>
         {
             edit.Visit.Service = service;
@@ -139,7 +142,9 @@ public sealed class CounterQueue(
             return Task.FromResult("returned");
         }, cancellationToken);
 
-    /// <summary>Links a case that was made while its person stood at the officer's counter. Does nothing when nobody without a case stands there.</summary>
+    /// <summary>
+    /// Links a case that was made while its person stood at the officer's counter. Does nothing when nobody without a case stands there.
+    /// </summary>
     public async Task LinkCaseAsync(StaffActor by, string caseNumber, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
@@ -148,7 +153,8 @@ public sealed class CounterQueue(
         var today = clock.Today;
         var served = await data.Visits.FromSql($"select *, xmin from visits where day = {today} and counter_id = {counter.Id} and status = 'Serving' and case_id is null for update")
             .AsTracking().SingleOrDefaultAsync(cancellationToken);
-        var linked = await data.Cases.Where(record => record.Number == caseNumber).Select(record => (long?)record.Id).SingleOrDefaultAsync(cancellationToken);
+        var linked = await data.Cases.Where(record => record.Number == caseNumber).Select(record => (long?)record.Id)
+            .SingleOrDefaultAsync(cancellationToken);
         if (served is null || linked is null) return;
         served.CaseId = linked;
         Note(data, served, "case-linked", by, counter.Id);
@@ -164,15 +170,21 @@ public sealed class CounterQueue(
             new NpgsqlParameter("counter", counter.Id),
             new NpgsqlParameter("services", counter.Services.ToArray())).AsTracking().ToListAsync(cancellationToken)).SingleOrDefault();
 
-    private async Task<(VisitRecord? Visit, Outcome Outcome)> StandingAsync(BotDbContext data, int counterId, StaffActor by, CancellationToken cancellationToken)
+    private async Task<(VisitRecord? Visit, Outcome Outcome)> StandingAsync(
+        BotDbContext data, int counterId, StaffActor by, CancellationToken cancellationToken)
     {
         var today = clock.Today;
         var standing = await data.Visits.AsNoTracking().SingleOrDefaultAsync(
-            visit => visit.Day == today && visit.CounterId == counterId && (visit.Status == VisitStatus.Called || visit.Status == VisitStatus.Serving), cancellationToken);
+            visit => visit.Day == today && visit.CounterId == counterId
+                && (visit.Status == VisitStatus.Called || visit.Status == VisitStatus.Serving), cancellationToken);
         if (standing is null) return (null, Outcome.Refused("antrean-kosong"));
-        var caller = await data.VisitEvents.Where(line => line.VisitId == standing.Id && line.Action == "called").OrderByDescending(line => line.Id)
-            .Select(line => line.StaffId).FirstOrDefaultAsync(cancellationToken);
-        return standing.Status == VisitStatus.Called && caller == by.Id ? (standing, Outcome.Done) : (null, Outcome.Refused("loket-masih-melayani"));
+        var caller = await data.VisitEvents.Where(line => line.VisitId == standing.Id && line.Action == "called")
+            .OrderByDescending(line => line.Id)
+            .Select(line => line.StaffId)
+            .FirstOrDefaultAsync(cancellationToken);
+        return standing.Status == VisitStatus.Called && caller == by.Id
+            ? (standing, Outcome.Done)
+            : (null, Outcome.Refused("loket-masih-melayani"));
     }
 
     private async Task<Outcome> ChangeAsync(
@@ -186,7 +198,8 @@ public sealed class CounterQueue(
             .AsTracking().SingleOrDefaultAsync(cancellationToken);
         if (visit is null) return Outcome.Refused("kunjungan-tidak-ada");
         var isHere = visit.CounterId is not null && visit.CounterId == mine?.Id;
-        if (await VisitCheck.JudgeAsync(data, visit, command, same.IsWanted(visit, isHere), same.Names, cancellationToken) is { } judged) return judged;
+        if (await VisitCheck.JudgeAsync(
+            data, visit, command, same.IsWanted(visit, isHere), same.Names, cancellationToken) is { } judged) return judged;
         var situation = new VisitSituation(visit.CallCount, visit.Skips, isHere, options.Value);
         var decision = VisitRules.Machine.Decide(visit.Status, action, situation);
         if (decision.Refusal is { } refusal) return Outcome.Refused(refusal);
@@ -203,7 +216,8 @@ public sealed class CounterQueue(
         return Outcome.Done;
     }
 
-    private Task<bool> FollowAsync(BotDbContext data, long bookingId, VisitRecord visit, VisitAction action, StaffActor by, CancellationToken cancellationToken)
+    private Task<bool> FollowAsync(
+        BotDbContext data, long bookingId, VisitRecord visit, VisitAction action, StaffActor by, CancellationToken cancellationToken)
     {
         var actor = CaseActor.Staff(by);
         return (visit.Status, action) switch
@@ -222,7 +236,8 @@ public sealed class CounterQueue(
         visit.EndReason = reason;
     }
 
-    private void Note(BotDbContext data, VisitRecord visit, string action, StaffActor by, int? counterId) => data.VisitEvents.Add(new VisitEventRecord
+    private void Note(
+        BotDbContext data, VisitRecord visit, string action, StaffActor by, int? counterId) => data.VisitEvents.Add(new VisitEventRecord
     {
         VisitId = visit.Id,
         At = clock.Now,

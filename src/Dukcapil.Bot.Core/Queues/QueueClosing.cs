@@ -7,14 +7,18 @@ using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Core.Queues;
 
-/// <summary>Closes the line of a day that is over, so that nobody stands in a later one. Run early in the day it touches only days before.</summary>
-public sealed class QueueClosing(IDbContextFactory<BotDbContext> contexts, Attendance attendance, OfficeClock clock, IOptions<QueueOptions> options)
+/// <summary>
+/// Closes the line of a day that is over, so that nobody stands in a later one. Run early in the day it touches only days before.
+/// </summary>
+public sealed class QueueClosing(
+    IDbContextFactory<BotDbContext> contexts, Attendance attendance, OfficeClock clock, IOptions<QueueOptions> options)
 {
     private const string Reason = "Antrean hari itu ditutup.";
 
     /// <summary>
-    /// Ends what is still open of a day and those before it, with its reason: whoever waits has left, who was called is a no-show, who is served is done (without
-    /// counting as a measured visit). Their bookings follow. Returns how many there were. A second run finds nothing.
+    /// Ends what is still open of a day and those before it, with its reason: whoever waits has left, who was called is a no-show, who is
+    /// served is done (without counting as a measured visit). Their bookings follow. Returns how many there were. A second run finds
+    /// nothing.
     /// </summary>
     public async Task<int> RunAsync(DateOnly day, CancellationToken cancellationToken)
     {

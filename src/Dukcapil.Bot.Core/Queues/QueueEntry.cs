@@ -8,4 +8,5 @@ namespace Dukcapil.Bot.Core.Queues;
 /// <param name="DueAt">When their time comes.</param>
 /// <param name="Service">What they come for.</param>
 /// <param name="OnlyCounterId">The one counter they were sent to; null when any counter that serves it will do.</param>
-public sealed record QueueEntry(long VisitId, int Number, bool IsBooked, bool IsPriority, DateTimeOffset DueAt, string Service, int? OnlyCounterId);
+public sealed record QueueEntry(
+    long VisitId, int Number, bool IsBooked, bool IsPriority, DateTimeOffset DueAt, string Service, int? OnlyCounterId);

@@ -12,7 +12,8 @@ public sealed class QueueLines(CounterDuties duties, OfficeClock clock)
     {
         var today = clock.Today;
         var places = await data.Visits.AsNoTracking().Where(visit => visit.Day == today && visit.Status == VisitStatus.Waiting)
-            .Select(visit => new QueueEntry(visit.Id, visit.Number, visit.BookingId != null, visit.IsPriority, visit.DueAt, visit.Service, visit.OnlyCounterId))
+            .Select(visit => new QueueEntry(
+                visit.Id, visit.Number, visit.BookingId != null, visit.IsPriority, visit.DueAt, visit.Service, visit.OnlyCounterId))
             .ToListAsync(cancellationToken);
         return new WaitingLine(places, await duties.OpenAsync(data, cancellationToken), clock.Now);
     }

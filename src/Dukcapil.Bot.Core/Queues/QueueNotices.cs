@@ -18,13 +18,15 @@ public sealed class QueueNotices(
     BotContentHolder content, OutboxWriter outbox, QueueLines lines, ServiceTimes times, IOptions<QueueOptions> options, TimeProvider time)
 {
     // A call that comes when the turn is over only confuses.
-    private static readonly TimeSpan CalledLife = TimeSpan.FromMinutes(5), NearLife = TimeSpan.FromMinutes(15), PlaceLife = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan CalledLife = TimeSpan.FromMinutes(5), NearLife = TimeSpan.FromMinutes(15), PlaceLife = TimeSpan
+        .FromMinutes(30);
 
     /// <summary>Their number, how many are ahead, and about how long it may take.</summary>
     public async Task<QueueStanding> TellPlaceAsync(BotDbContext data, VisitRecord visit, CancellationToken cancellationToken)
     {
         var line = await lines.ReadAsync(data, cancellationToken);
-        var standing = new QueueStanding(line.AheadOf(visit.Id).Count, WaitEstimate.Minutes(visit.Id, line, await times.MeansAsync(data, cancellationToken)));
+        var standing = new QueueStanding(
+            line.AheadOf(visit.Id).Count, WaitEstimate.Minutes(visit.Id, line, await times.MeansAsync(data, cancellationToken)));
         // Who is near already has been told so with this.
         var kind = standing.Ahead <= options.Value.NearPlaces ? "dekat" : "hadir";
         await TellAsync(data, visit, new LineNews(kind, "antrean.hadir", PlaceLife, Values(standing)), cancellationToken);
@@ -33,17 +35,25 @@ public sealed class QueueNotices(
 
     /// <summary>That it is their turn.</summary>
     public Task TellCalledAsync(BotDbContext data, VisitRecord visit, string counter, CancellationToken cancellationToken) =>
-        TellAsync(data, visit, new LineNews(Nth("panggil", visit.Turns), "antrean.dipanggil", CalledLife, _ => [("loket", counter)]), cancellationToken);
+        TellAsync(
+            data,
+            visit,
+            new LineNews(Nth("panggil", visit.Turns), "antrean.dipanggil", CalledLife, _ => [("loket", counter)]),
+            cancellationToken);
 
     /// <summary>That they were called and not seen.</summary>
     public Task TellSkippedAsync(BotDbContext data, VisitRecord visit, CancellationToken cancellationToken) =>
         TellAsync(
-            data, visit, new LineNews(Nth("lewat", visit.Skips), visit.Status == VisitStatus.NoShow ? "antrean.tidak-hadir" : "antrean.terlewat", NearLife, _ => []),
+            data, visit, new LineNews(
+                Nth("lewat", visit.Skips),
+                visit.Status == VisitStatus.NoShow ? "antrean.tidak-hadir" : "antrean.terlewat",
+                NearLife,
+                _ => []),
             cancellationToken);
 
     /// <summary>
-    /// Tells everybody whose turn has come near. Called after every change of the line, and by <see cref="NearTurnNotifier"/> as time passes.
-    /// Returns how many were told.
+    /// Tells everybody whose turn has come near. Called after every change of the line, and by <see cref="NearTurnNotifier"/> as time
+    /// passes. Returns how many were told.
     /// </summary>
     public async Task<int> TellNearAsync(BotDbContext data, CancellationToken cancellationToken)
     {
@@ -51,14 +61,19 @@ public sealed class QueueNotices(
         var near = line.Places.Where(place => place.DueAt <= line.Now && line.AheadOf(place.VisitId).Count <= options.Value.NearPlaces)
             .Select(place => place.VisitId).ToList();
         if (near.Count == 0) return 0;
-        var untold = await data.Visits.AsNoTracking().Where(visit => near.Contains(visit.Id) && visit.AddressId != null).ToListAsync(cancellationToken);
+        var untold = await data.Visits.AsNoTracking().Where(visit => near.Contains(visit.Id) && visit.AddressId != null)
+            .ToListAsync(cancellationToken);
         if (untold.Count == 0) return 0;
         var means = await times.MeansAsync(data, cancellationToken);
         var told = 0;
         foreach (var visit in untold)
         {
             var standing = new QueueStanding(line.AheadOf(visit.Id).Count, WaitEstimate.Minutes(visit.Id, line, means));
-            told += await TellAsync(data, visit, new LineNews("dekat", standing.Ahead == 0 ? "antrean.berikutnya" : "antrean.dekat", NearLife, Values(standing)), cancellationToken);
+            told += await TellAsync(
+                data,
+                visit,
+                new LineNews("dekat", standing.Ahead == 0 ? "antrean.berikutnya" : "antrean.dekat", NearLife, Values(standing)),
+                cancellationToken);
         }
 
         return told;
@@ -77,9 +92,11 @@ public sealed class QueueNotices(
     private async Task<int> TellAsync(BotDbContext data, VisitRecord visit, LineNews notice, CancellationToken cancellationToken)
     {
         if (visit.AddressId is not { } addressId) return 0;
-        var code = await data.Addresses.Where(address => address.Id == addressId).Select(address => address.Language).SingleAsync(cancellationToken);
+        var code = await data.Addresses.Where(address => address.Id == addressId).Select(address => address.Language)
+            .SingleAsync(cancellationToken);
         var language = code == "en" ? Language.En : Language.Id;
-        var filled = notice.Values(language).Append(("nomor", visit.TicketText)).ToDictionary(value => value.Item1, value => value.Item2, StringComparer.Ordinal);
+        var filled = notice.Values(language).Append(("nomor", visit.TicketText))
+            .ToDictionary(value => value.Item1, value => value.Item2, StringComparer.Ordinal);
         var text = content.Current.Texts[notice.Key].Fill(language, name => filled.GetValueOrDefault(name));
         return await outbox.NoticeAsync(data, new Notice
         {

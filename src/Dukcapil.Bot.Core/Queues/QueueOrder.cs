@@ -14,7 +14,9 @@ namespace Dukcapil.Bot.Core.Queues;
 /// </summary>
 public static class QueueOrder
 {
-    /// <summary>The rule as PostgreSQL sorts by it; <c>@now</c> is the instant. Says the same as <see cref="At"/>, which a test holds against it.</summary>
+    /// <summary>
+    /// The rule as PostgreSQL sorts by it; <c>@now</c> is the instant. Says the same as <see cref="At"/>, which a test holds against it.
+    /// </summary>
     public const string Sql = "due_at > @now, not is_priority, due_at, booking_id is null, number";
 
     /// <summary>When a visitor's time comes.</summary>
@@ -25,7 +27,8 @@ public static class QueueOrder
         slotStart is { } start && arrival <= start + grace ? start : arrival;
 
     /// <summary>The rule at an instant.</summary>
-    public static IComparer<QueueEntry> At(DateTimeOffset now) => Comparer<QueueEntry>.Create((one, other) => KeyOf(one, now).CompareTo(KeyOf(other, now)));
+    public static IComparer<QueueEntry> At(DateTimeOffset now) =>
+        Comparer<QueueEntry>.Create((one, other) => KeyOf(one, now).CompareTo(KeyOf(other, now)));
 
     private static (bool Ahead, bool Ordinary, DateTimeOffset Due, bool WalkIn, int Number) KeyOf(QueueEntry place, DateTimeOffset now) =>
         (place.DueAt > now, !place.IsPriority, place.DueAt, !place.IsBooked, place.Number);

@@ -21,7 +21,8 @@ public sealed class QueueOverview(IDbContextFactory<BotDbContext> contexts, Coun
                             select new VisitLine(
                                 visit,
                                 data.Cases.Where(record => record.Id == visit.CaseId).Select(record => record.Number).FirstOrDefault(),
-                                data.Counters.Where(counter => counter.Id == visit.CounterId).Select(counter => counter.Name).FirstOrDefault(),
+                                data.Counters.Where(counter => counter.Id == visit.CounterId).Select(counter => counter.Name)
+                                    .FirstOrDefault(),
                                 data.VisitEvents.Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id) ?? 0))
             .ToListAsync(cancellationToken);
         var order = QueueOrder.At(clock.Now);
@@ -31,21 +32,28 @@ public sealed class QueueOverview(IDbContextFactory<BotDbContext> contexts, Coun
             Counters = counters,
             Current = visits.Find(line => mine is not null && line.IsAtCounter && line.Visit.CounterId == mine.Id),
             Line = visits.Where(line => line.Visit.Status == VisitStatus.Waiting).OrderBy(line => line.Visit.Place, order).ToList(),
-            AtCounters = visits.Where(line => line.IsAtCounter && line.Visit.CounterId != mine?.Id).OrderBy(line => line.Visit.CounterId).ToList(),
-            Away = visits.Where(line => line.Visit.Status is VisitStatus.NoShow or VisitStatus.Left).OrderByDescending(line => line.Visit.FinishedAt).ToList(),
+            AtCounters = visits.Where(line => line.IsAtCounter && line.Visit.CounterId != mine?.Id).OrderBy(line => line.Visit.CounterId)
+                .ToList(),
+            Away = visits.Where(line => line.Visit.Status is VisitStatus.NoShow or VisitStatus.Left)
+                .OrderByDescending(line => line.Visit.FinishedAt)
+                .ToList(),
         };
     }
 
-    /// <summary>The visit that an officer serves now, for the page of its case; null when it is about another case or there is none.</summary>
+    /// <summary>
+    /// The visit that an officer serves now, for the page of its case; null when it is about another case or there is none.
+    /// </summary>
     public async Task<VisitLine?> ServingAsync(StaffActor by, long caseId, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         if (await duties.MineAsync(data, by, cancellationToken) is not { } counter) return null;
         var today = clock.Today;
         return await (from visit in data.Visits.AsNoTracking()
-                      where visit.Day == today && visit.CounterId == counter.Id && visit.Status == VisitStatus.Serving && visit.CaseId == caseId
+                      where visit.Day == today && visit.CounterId == counter.Id && visit.Status == VisitStatus.Serving
+                          && visit.CaseId == caseId
                       select new VisitLine(
-                          visit, null, counter.Name, data.VisitEvents.Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id) ?? 0))
+                          visit, null, counter.Name, data.VisitEvents.Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id)
+                              ?? 0))
             .SingleOrDefaultAsync(cancellationToken);
     }
 }

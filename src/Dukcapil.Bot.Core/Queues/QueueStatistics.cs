@@ -39,4 +39,5 @@ public sealed class QueueStatistics(IDbContextFactory<BotDbContext> contexts, Of
 /// <param name="MeanWait">Mean wait.</param>
 /// <param name="MostWait">Nine of ten waited no longer.</param>
 /// <param name="MeanService">Mean length of a visit at the counter.</param>
-public sealed record QueueDay(int Came, int Served, int Waiting, int NoShows, int Went, double? MeanWait, double? MostWait, double? MeanService);
+public sealed record QueueDay(
+    int Came, int Served, int Waiting, int NoShows, int Went, double? MeanWait, double? MostWait, double? MeanService);

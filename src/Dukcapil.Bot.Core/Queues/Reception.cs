@@ -26,7 +26,9 @@ public sealed class Reception(
         if (BookingCode.Parse(code) is { } bookingId)
         {
             var booking = await data.Bookings.AsNoTracking().SingleOrDefaultAsync(booking => booking.Id == bookingId, cancellationToken);
-            return booking is null ? CheckedIn.Refused("kode-tidak-dikenal") : await ArriveAsync(data, booking, isPriority, by, cancellationToken);
+            return booking is null
+                ? CheckedIn.Refused("kode-tidak-dikenal")
+                : await ArriveAsync(data, booking, isPriority, by, cancellationToken);
         }
 
         return await FindCaseAsync(data, code, cancellationToken) is { } record
@@ -35,7 +37,8 @@ public sealed class Reception(
     }
 
     /// <summary>
-    /// Notes somebody without a booking. Refused: <c>layanan-tidak-ada</c>, <c>kode-tidak-dikenal</c> for a case number that does not exist,
+    /// Notes somebody without a booking. Refused: <c>layanan-tidak-ada</c>, <c>kode-tidak-dikenal</c> for a case number that does not
+    /// exist,
     /// <c>sudah-hadir</c>.
     /// </summary>
     /// <param name="service">What for: the id of an alur, or <see cref="Service.Collection"/>.</param>
@@ -43,7 +46,8 @@ public sealed class Reception(
     /// <param name="isPriority">Whether they go first by law.</param>
     /// <param name="by">The officer.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
-    public async Task<CheckedIn> WalkInAsync(string service, string? caseNumber, bool isPriority, StaffActor by, CancellationToken cancellationToken)
+    public async Task<CheckedIn> WalkInAsync(
+        string service, string? caseNumber, bool isPriority, StaffActor by, CancellationToken cancellationToken)
     {
         if (service != Service.Collection && content.Current.Alur.Find(service) is null) return CheckedIn.Refused("layanan-tidak-ada");
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
@@ -53,7 +57,8 @@ public sealed class Reception(
             : CheckedIn.Refused("kode-tidak-dikenal");
     }
 
-    private async Task<CheckedIn> ArriveAsync(BotDbContext data, BookingRecord booking, bool isPriority, StaffActor by, CancellationToken cancellationToken)
+    private async Task<CheckedIn> ArriveAsync(
+        BotDbContext data, BookingRecord booking, bool isPriority, StaffActor by, CancellationToken cancellationToken)
     {
         var start = await data.Slots.Where(slot => slot.Id == booking.SlotId).Select(slot => slot.StartsAt).SingleAsync(cancellationToken);
         var late = await data.BookingPolicy.Select(policy => policy.LateMinutes).SingleAsync(cancellationToken);
@@ -76,16 +81,22 @@ public sealed class Reception(
         var booked = await (from booking in data.Bookings.AsNoTracking()
                             join slot in data.Slots on booking.SlotId equals slot.Id
                             where booking.CaseId == record.Id && slot.StartsAt >= begin && slot.StartsAt < end && booking.ReplacesId == null
-                                && (booking.State == BookingState.Booked || booking.State == BookingState.Displaced || booking.State == BookingState.CheckedIn)
+                                && (booking.State == BookingState.Booked || booking.State == BookingState.Displaced
+                                    || booking.State == BookingState.CheckedIn)
                             orderby slot.StartsAt
                             select booking).FirstOrDefaultAsync(cancellationToken);
         if (booked is not null) return await ArriveAsync(data, booked, isPriority, by, cancellationToken);
-        service ??= (await alurs.FindAsync(record.AlurVersion, cancellationToken)).Steps[^1].Id == record.StepId ? Service.Collection : record.AlurId;
-        return await NoteAsync(data, new Arrival(service, isPriority) { CaseId = record.Id, AddressId = record.AddressId }, by, cancellationToken);
+        service ??= (await alurs.FindAsync(record.AlurVersion, cancellationToken)).Steps[^1].Id == record.StepId
+            ? Service.Collection
+            : record.AlurId;
+        return await NoteAsync(
+            data, new Arrival(service, isPriority) { CaseId = record.Id, AddressId = record.AddressId }, by, cancellationToken);
     }
 
     private static async Task<CaseRecord?> FindCaseAsync(BotDbContext data, string text, CancellationToken cancellationToken) =>
-        CaseNumber.Parse(text) is { } number ? await data.Cases.AsNoTracking().SingleOrDefaultAsync(record => record.Number == number, cancellationToken) : null;
+        CaseNumber.Parse(text) is { } number
+            ? await data.Cases.AsNoTracking().SingleOrDefaultAsync(record => record.Number == number, cancellationToken)
+            : null;
 
     private async Task<CheckedIn> NoteAsync(BotDbContext data, Arrival arrival, StaffActor by, CancellationToken cancellationToken)
     {
@@ -99,7 +110,8 @@ public sealed class Reception(
             """).ToListAsync(cancellationToken)).Single();
         if (await BeforeAsync(data, arrival, cancellationToken) is { } before)
             return CheckedIn.Refused("sudah-hadir", "nomor", before.TicketText) with { Visit = before };
-        if (arrival.BookingId is { } bookingId && (await attendance.CheckInAsync(data, bookingId, CaseActor.Staff(by), cancellationToken)).Refusal is { } refusal)
+        if (arrival.BookingId is { } bookingId
+            && (await attendance.CheckInAsync(data, bookingId, CaseActor.Staff(by), cancellationToken)).Refusal is { } refusal)
             return new CheckedIn(null, null, refusal);
 
         var visit = new VisitRecord

@@ -7,7 +7,9 @@ namespace Dukcapil.Bot.Core.Queues;
 /// <summary>How long visits took lately, by service.</summary>
 public sealed class ServiceTimes(IOptions<QueueOptions> options)
 {
-    /// <summary>Means of the last finished visits of each service that has enough of them. What closing time ended does not count.</summary>
+    /// <summary>
+    /// Means of the last finished visits of each service that has enough of them. What closing time ended does not count.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, TimeSpan>> MeansAsync(BotDbContext data, CancellationToken cancellationToken)
     {
         var (most, fewest) = (options.Value.MeasuredVisits, options.Value.FewestMeasured);

@@ -6,14 +6,14 @@ namespace Dukcapil.Bot.Core.Queues;
 
 /// <summary>
 /// Compares what an officer's page showed with what happened to the locked visit since (optimistic concurrency by history, as
-/// <see cref="Casework.CaseCommand"/> has it): an act sent twice is one, the officer's own acts are in nobody's way, and what another officer did is said
-/// with the name.
+/// <see cref="Casework.CaseCommand"/> has it): an act sent twice is one, the officer's own acts are in nobody's way, and what another
+/// officer did is said with the name.
 /// </summary>
 internal static class VisitCheck
 {
     /// <summary>
-    /// Null when the rules decide; <see cref="Outcome.Done"/> when the visit already is as wanted, or this officer has done the same since the page was
-    /// shown; refused as <c>kunjungan-sudah-berubah</c> when another officer came first.
+    /// Null when the rules decide; <see cref="Outcome.Done"/> when the visit already is as wanted, or this officer has done the same since
+    /// the page was shown; refused as <c>kunjungan-sudah-berubah</c> when another officer came first.
     /// </summary>
     /// <param name="data">The transaction that holds the visit.</param>
     /// <param name="visit">The visit, locked.</param>
@@ -25,11 +25,14 @@ internal static class VisitCheck
         BotDbContext data, VisitRecord visit, VisitCommand command, bool isWanted, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         if (isWanted) return Outcome.Done;
-        var since = await data.VisitEvents.AsNoTracking().Where(line => line.VisitId == visit.Id && line.Id > command.Seen && line.StaffId != null)
-            .OrderBy(line => line.Id).ToListAsync(cancellationToken);
+        var since = await data.VisitEvents.AsNoTracking()
+            .Where(line => line.VisitId == visit.Id && line.Id > command.Seen && line.StaffId != null)
+            .OrderBy(line => line.Id)
+            .ToListAsync(cancellationToken);
         if (since.Exists(line => line.StaffId == command.By.Id && names.Contains(line.Action, StringComparer.Ordinal))) return Outcome.Done;
         if (since.FindLast(line => line.StaffId != command.By.Id) is not { StaffId: { } other }) return null;
         var name = await data.Staff.Where(member => member.Id == other).Select(member => member.FullName).SingleAsync(cancellationToken);
-        return new Outcome(new Refusal("kunjungan-sudah-berubah", new Dictionary<string, string>(StringComparer.Ordinal) { ["nama"] = name }));
+        return new Outcome(
+            new Refusal("kunjungan-sudah-berubah", new Dictionary<string, string>(StringComparer.Ordinal) { ["nama"] = name }));
     }
 }

@@ -18,7 +18,8 @@ public static class WaitEstimate
         var counters = line.CountersFor(own).Count;
         if (counters == 0 || !means.TryGetValue(own.Service, out var ownMean)) return null;
         // Those at the counters now are on average halfway through.
-        var work = line.AheadOf(visitId).Aggregate(ownMean / 2 * counters, (sum, ahead) => sum + means.GetValueOrDefault(ahead.Service, ownMean));
+        var work = line.AheadOf(visitId)
+            .Aggregate(ownMean / 2 * counters, (sum, ahead) => sum + means.GetValueOrDefault(ahead.Service, ownMean));
         var wait = work / counters;
         // Who is early waits for the slot at least, as far as anybody can know.
         if (own.DueAt - line.Now > wait) wait = own.DueAt - line.Now;

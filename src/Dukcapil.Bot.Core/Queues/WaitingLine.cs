@@ -26,7 +26,8 @@ public sealed class WaitingLine
         var at = _places.FindIndex(place => place.VisitId == visitId);
         if (at < 0) return [];
         var counters = CountersFor(_places[at]);
-        return _places.Take(at).Where(other => counters.Count == 0 ? other.Service == _places[at].Service : counters.Any(counter => counter.MayCall(other))).ToList();
+        return _places.Take(at).Where(
+            other => counters.Count == 0 ? other.Service == _places[at].Service : counters.Any(counter => counter.MayCall(other))).ToList();
     }
 
     /// <summary>The counters that may call somebody.</summary>

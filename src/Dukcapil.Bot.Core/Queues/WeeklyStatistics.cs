@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Queues;
 
 /// <summary>
-/// Appointments and waiting by week, Monday to Sunday, from bookings, slots and visits. A wait runs as in <see cref="QueueStatistics"/>. Late
-/// is who checked in later after the beginning than the rules of booking allow.
+/// Appointments and waiting by week, Monday to Sunday, from bookings, slots and visits. A wait runs as in <see cref="QueueStatistics"/>.
+/// Late is who checked in later after the beginning than the rules of booking allow.
 /// </summary>
 public sealed class WeeklyStatistics(IDbContextFactory<BotDbContext> contexts, OfficeClock clock)
 {
@@ -53,4 +53,5 @@ public sealed class WeeklyStatistics(IDbContextFactory<BotDbContext> contexts, O
 /// <param name="Came">Visitors, with and without appointment.</param>
 /// <param name="MeanWait">Mean wait.</param>
 /// <param name="MostWait">Nine of ten waited no longer.</param>
-public sealed record QueueWeek(DateOnly Monday, int Places, int Taken, int Ended, int NoShows, int Late, int Came, double? MeanWait, double? MostWait);
+public sealed record QueueWeek(
+    DateOnly Monday, int Places, int Taken, int Ended, int NoShows, int Late, int Came, double? MeanWait, double? MostWait);

@@ -33,7 +33,8 @@ public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher
         from conversations c where c.state_enc is not null and c.last_input_at < $1 and (c.cleared_at is null or c.cleared_at < c.last_input_at)
         """;
 
-    private const string InboxContents = "from inbox i where i.status <> 'pending' and i.received_at < $1 and octet_length(i.content_enc) > 0";
+    private const string InboxContents
+        = "from inbox i where i.status <> 'pending' and i.received_at < $1 and octet_length(i.content_enc) > 0";
 
     private const string ReplyContents = """
         from outbox o where o.kind = 'reply' and o.status not in ('pending', 'sending', 'unknown') and o.created_at < $1
@@ -47,16 +48,20 @@ public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher
         var ended = now - TimeSpan.FromDays(office.Value.KeepFilesDays);
         var idle = now - KeepDrafts;
         return new Purged(
-            await PurgePhotosAsync(PhotosOfEndedCases, ended, now, cancellationToken) + await PurgePhotosAsync(LoosePhotos, idle, now, cancellationToken),
-            await ClearDraftsAsync(Language.Id, idle, now, cancellationToken) + await ClearDraftsAsync(Language.En, idle, now, cancellationToken),
-            await EmptyAsync("inbox", InboxContents, ended, cancellationToken) + await EmptyAsync("outbox", ReplyContents, ended, cancellationToken),
+            await PurgePhotosAsync(PhotosOfEndedCases, ended, now, cancellationToken)
+                + await PurgePhotosAsync(LoosePhotos, idle, now, cancellationToken),
+            await ClearDraftsAsync(Language.Id, idle, now, cancellationToken)
+                + await ClearDraftsAsync(Language.En, idle, now, cancellationToken),
+            await EmptyAsync("inbox", InboxContents, ended, cancellationToken)
+                + await EmptyAsync("outbox", ReplyContents, ended, cancellationToken),
             await EraseLeftoversAsync(now, cancellationToken),
             await CountAsync(PhotosOfEndedCases, ended, cancellationToken) + await CountAsync(LoosePhotos, idle, cancellationToken)
                 + await CountAsync(Drafts, idle, cancellationToken) + await CountAsync(InboxContents, ended, cancellationToken)
                 + await CountAsync(ReplyContents, ended, cancellationToken));
     }
 
-    private Task<long> PurgePhotosAsync(string due, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellationToken) => ExecuteAsync(
+    private Task<long> PurgePhotosAsync(
+        string due, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellationToken) => ExecuteAsync(
         $"update media set content_enc = null, status = 'purged', purged_at = $2 where id in (select m.id {due})", cancellationToken, before, now);
 
     /// <summary>Forgets the answers of unfinished requests and how messages came; the language stays.</summary>

@@ -42,7 +42,8 @@ public sealed class DemoStaff(UserManager<StaffMember> users, StaffAccounts acco
     public async Task<IReadOnlyList<string>> ShutOutAsync()
     {
         var names = Accounts.Select(member => users.NormalizeName(member.UserName)!).ToList();
-        var open = users.Users.Where(member => names.Contains(member.NormalizedUserName!) && (member.LockoutEnd == null || member.LockoutEnd < Never)).ToList();
+        var open = users.Users.Where(
+            member => names.Contains(member.NormalizedUserName!) && (member.LockoutEnd == null || member.LockoutEnd < Never)).ToList();
         var shut = new List<string>();
         foreach (var member in open)
         {

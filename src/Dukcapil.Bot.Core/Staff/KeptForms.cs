@@ -41,7 +41,9 @@ public sealed class KeptForms(NpgsqlDataSource source, PersonalDataCipher cipher
         command.Parameters.Add(new() { Value = (object?)id ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid });
         command.Parameters.Add(new() { Value = staffId });
         command.Parameters.Add(new() { Value = time.GetUtcNow() - Longest });
-        return await command.ExecuteScalarAsync(cancellationToken) is byte[] content ? JsonSerializer.Deserialize<KeptForm>(cipher.Decrypt(content)) : null;
+        return await command.ExecuteScalarAsync(cancellationToken) is byte[] content
+            ? JsonSerializer.Deserialize<KeptForm>(cipher.Decrypt(content))
+            : null;
     }
 }
 

@@ -13,7 +13,9 @@ public sealed class SignInTries(NpgsqlDataSource source, TimeProvider time)
     /// <summary>Wrong passwords in a row for one account after which its caller is shut out.</summary>
     public const int Most = 5;
 
-    /// <summary>Wrong passwords for one account from all callers new to it, within <see cref="Pause"/>, after which new callers are shut out.</summary>
+    /// <summary>
+    /// Wrong passwords for one account from all callers new to it, within <see cref="Pause"/>, after which new callers are shut out.
+    /// </summary>
     public const int MostOfStrangers = 50;
 
     /// <summary>How long a caller is shut out.</summary>

@@ -24,7 +24,8 @@ public sealed class StaffAccounts(UserManager<StaffMember> users, SignInTries tr
     }
 
     /// <summary>Gives an account a new password and lets it sign in again. Refused: an unknown user name, a weak password.</summary>
-    public Task<IReadOnlyList<AccountProblem>> ResetPasswordAsync(string userName, string password) => ChangeAsync(userName, async account =>
+    public Task<IReadOnlyList<AccountProblem>> ResetPasswordAsync(
+        string userName, string password) => ChangeAsync(userName, async account =>
     {
         foreach (var validator in users.PasswordValidators)
             if (await validator.ValidateAsync(users, account, password) is { Succeeded: false } weak)

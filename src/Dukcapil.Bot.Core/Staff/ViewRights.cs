@@ -42,7 +42,8 @@ public static class ViewRights
     }
 
     private static bool HasReached(CaseStand stand, StaffRole role) =>
-        stand.Alur.Step(stand.StepId)?.Role == role || stand.Alur.Steps.TakeWhile(step => step.Id != stand.StepId).Any(step => step.Role == role);
+        stand.Alur.Step(stand.StepId)?.Role == role
+            || stand.Alur.Steps.TakeWhile(step => step.Id != stand.StepId).Any(step => step.Role == role);
 }
 
 /// <summary>What of residents can be seen, apart from a case's numbers and photos (<see cref="ViewRights.OfCase"/>).</summary>

@@ -24,7 +24,9 @@ public sealed record CalendarDay
     /// <summary>The days of the week it concerns within the span; empty for all.</summary>
     public IReadOnlyList<DayOfWeek> Weekdays { get; init; } = [];
 
-    /// <summary>The hours of <see cref="CalendarDayKind.SpecialHours"/> and <see cref="CalendarDayKind.Opening"/>; null for the others.</summary>
+    /// <summary>
+    /// The hours of <see cref="CalendarDayKind.SpecialHours"/> and <see cref="CalendarDayKind.Opening"/>; null for the others.
+    /// </summary>
     public DayHours? Hours { get; init; }
 
     /// <summary>Whether the date may still move, as of feasts that the Minister of Religion fixes.</summary>
@@ -38,5 +40,6 @@ public sealed record CalendarDay
 
     /// <summary>Whether it concerns a day of a counter, or of the office where <paramref name="counterId"/> is null.</summary>
     public bool Covers(DateOnly day, int? counterId) =>
-        First <= day && day <= Last && (CounterId is null || CounterId == counterId) && (Weekdays.Count == 0 || Weekdays.Contains(day.DayOfWeek));
+        First <= day && day <= Last && (CounterId is null || CounterId == counterId)
+            && (Weekdays.Count == 0 || Weekdays.Contains(day.DayOfWeek));
 }

@@ -11,7 +11,8 @@ public sealed class OfficeCalendar(IEnumerable<WeekdayHours> week, IEnumerable<C
     /// <summary>A calendar without an open day.</summary>
     public static OfficeCalendar Empty { get; } = new([], [], []);
 
-    private readonly Dictionary<(DayOfWeek Day, int? CounterId), DayHours?> _week = week.ToDictionary(hours => (hours.Day, hours.CounterId), hours => hours.Hours);
+    private readonly Dictionary<(DayOfWeek Day, int? CounterId), DayHours?> _week = week.ToDictionary(
+        hours => (hours.Day, hours.CounterId), hours => hours.Hours);
     private readonly HashSet<int> _decreed = [.. decreedYears];
 
     /// <summary>The exceptions by first day.</summary>
@@ -20,7 +21,9 @@ public sealed class OfficeCalendar(IEnumerable<WeekdayHours> week, IEnumerable<C
     // The office's own hours by day: sums over many cases ask for the same days again and again.
     private readonly ConcurrentDictionary<DateOnly, DayHours?> _office = [];
 
-    /// <summary>Whether the holidays of a year are decreed and entered. The days of other years are not known well enough to promise any.</summary>
+    /// <summary>
+    /// Whether the holidays of a year are decreed and entered. The days of other years are not known well enough to promise any.
+    /// </summary>
     public bool IsDecreed(int year) => _decreed.Contains(year);
 
     /// <summary>The weekly hours of the office on a day of the week; null when closed.</summary>
@@ -29,14 +32,16 @@ public sealed class OfficeCalendar(IEnumerable<WeekdayHours> week, IEnumerable<C
 
     /// <summary>The exception that decides a day, or null when the weekly plan does.</summary>
     public CalendarDay? ExceptionOn(DateOnly day, int? counterId = null) => Days
-        .Where(exception => exception.Covers(day, counterId) && (exception.Kind != CalendarDayKind.SpecialHours || WeeklyHours(day.DayOfWeek, counterId) is not null))
+        .Where(exception => exception.Covers(day, counterId)
+            && (exception.Kind != CalendarDayKind.SpecialHours || WeeklyHours(day.DayOfWeek, counterId) is not null))
         .OrderBy(exception => exception.Kind == CalendarDayKind.Opening ? 0 : exception.Closes ? 1 : 2)
         .ThenBy(exception => exception.CounterId is null)
         .ThenByDescending(exception => exception.Id)
         .FirstOrDefault();
 
     /// <summary>The hours of a day; null when closed.</summary>
-    public DayHours? HoursOn(DateOnly day, int? counterId = null) => counterId is null ? _office.GetOrAdd(day, on => Decide(on, null)) : Decide(day, counterId);
+    public DayHours? HoursOn(DateOnly day, int? counterId = null) =>
+        counterId is null ? _office.GetOrAdd(day, on => Decide(on, null)) : Decide(day, counterId);
 
     /// <summary>
     /// The open day that lies so many open days after a day; zero gives the day itself. When none is found within 60 days, days are
@@ -46,7 +51,8 @@ public sealed class OfficeCalendar(IEnumerable<WeekdayHours> week, IEnumerable<C
     {
         for (var left = count; left > 0; left--)
         {
-            var next = Enumerable.Range(1, WorkingHours.LongestClosure).Select(day.AddDays).FirstOrDefault(other => HoursOn(other) is not null);
+            var next = Enumerable.Range(1, WorkingHours.LongestClosure).Select(day.AddDays)
+                .FirstOrDefault(other => HoursOn(other) is not null);
             day = next == default ? day.AddDays(1) : next;
         }
 

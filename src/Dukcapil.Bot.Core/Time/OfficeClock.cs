@@ -64,7 +64,9 @@ public sealed class OfficeClock(TimeProvider time, IOptions<OfficeOptions> optio
     /// <summary>Day and time as people read them: <c>22 Nov 2026 14.05 WIB</c>.</summary>
     public string Format(DateTimeOffset instant) => Local(instant).ToString("d MMM yyyy HH.mm", Indonesian) + " WIB";
 
-    /// <summary>Day and time as residents read them in their language: <c>22 Nov 2026 14.05 WIB</c>, <c>22 Nov 2026 14:05 WIB</c>.</summary>
+    /// <summary>
+    /// Day and time as residents read them in their language: <c>22 Nov 2026 14.05 WIB</c>, <c>22 Nov 2026 14:05 WIB</c>.
+    /// </summary>
     public LocalizedText Moment(DateTimeOffset instant) =>
         new(Format(instant), Local(instant).ToString("d MMM yyyy HH:mm", English) + " WIB");
 

@@ -6,7 +6,9 @@ namespace Dukcapil.Bot.Dialogs.Checking;
 /// <summary>The dialogs that a call can begin.</summary>
 internal static class CallTargets
 {
-    /// <summary>One dialog for a plain id; for <c>pertanyaan-{alur}</c> all whose id fits around the placeholder; none when there is no such.</summary>
+    /// <summary>
+    /// One dialog for a plain id; for <c>pertanyaan-{alur}</c> all whose id fits around the placeholder; none when there is no such.
+    /// </summary>
     internal static IReadOnlyList<DialogDefinition> Of(DialogCatalogue catalogue, CallNode call)
     {
         if (!Placeholders.Names(call.Dialog).Any())

@@ -16,7 +16,8 @@ internal sealed class CheckReport(DialogCatalogue catalogue, HashSet<string>? kn
     internal void At(DialogDefinition dialog, DialogNode node, string message) =>
         Problems.Add(new ContentProblem(FileOf(dialog), node.Line, $"{dialog.Id}/{node.Id}: {message}"));
 
-    internal void At(DialogDefinition dialog, string message) => Problems.Add(new ContentProblem(FileOf(dialog), 1, $"{dialog.Id}: {message}"));
+    internal void At(DialogDefinition dialog, string message) =>
+        Problems.Add(new ContentProblem(FileOf(dialog), 1, $"{dialog.Id}: {message}"));
 
     internal void InSettings(int line, string message) => Problems.Add(new ContentProblem("mesin.yaml", line, message));
 

@@ -19,7 +19,8 @@ public static class DialogChecker
         var report = new CheckReport(catalogue, known is null ? null : [.. SetNames.Of(catalogue), .. known]);
         foreach (var key in EngineTexts.All.Where(key => !catalogue.Texts.All.ContainsKey(key)))
         {
-            report.Problems.Add(new ContentProblem("texts/" + key[..key.IndexOf('.', StringComparison.Ordinal)] + ".yaml", 1, $"the engine needs the text '{key}'"));
+            report.Problems.Add(new ContentProblem(
+                "texts/" + key[..key.IndexOf('.', StringComparison.Ordinal)] + ".yaml", 1, $"the engine needs the text '{key}'"));
         }
 
         SettingsCheck.Run(report);

@@ -13,7 +13,8 @@ public static class DialogDrawing
     public static string Draw(DialogDefinition dialog)
     {
         ArgumentNullException.ThrowIfNull(dialog);
-        var ids = dialog.Nodes.Keys.Select((id, at) => (id, at)).ToDictionary(pair => pair.id, pair => $"n{pair.at}", StringComparer.Ordinal);
+        var ids = dialog.Nodes.Keys.Select((id, at) => (id, at))
+            .ToDictionary(pair => pair.id, pair => $"n{pair.at}", StringComparer.Ordinal);
         var graph = new DialogGraph(dialog);
         var drawing = new StringBuilder("flowchart TD\n");
         foreach (var node in dialog.Nodes.Values) drawing.Append("  ").Append(ids[node.Id]).Append(Shape(node)).Append('\n');

@@ -37,7 +37,8 @@ internal sealed class DialogGraph(DialogDefinition dialog)
 
     private static IEnumerable<DialogEdge> Stated(DialogNode node) => node switch
     {
-        ChoiceNode choice => choice.Options.Where(option => option.Next is not null).Select(option => new DialogEdge(option.Next!, option.Title.Id)),
+        ChoiceNode choice => choice.Options.Where(option => option.Next is not null)
+            .Select(option => new DialogEdge(option.Next!, option.Title.Id)),
         AskNode ask => ask.On.Select(on => new DialogEdge(on.Value, on.Key)),
         ActNode act => act.On.Select(on => new DialogEdge(on.Value, on.Key)),
         BranchNode branch => branch.Ways.Select(way => new DialogEdge(way.Next, Describe(way.When))),

@@ -20,6 +20,8 @@ internal static class SetNames
             CallNode call => call.With.Keys,
             _ => [],
         };
-        return node is PromptNode { Save: { } name } ? [.. node.Set.Keys, .. own, name, ValueNames.Early + name] : [.. node.Set.Keys, .. own];
+        return node is PromptNode { Save: { } name }
+            ? [.. node.Set.Keys, .. own, name, ValueNames.Early + name]
+            : [.. node.Set.Keys, .. own];
     }
 }

@@ -44,5 +44,6 @@ internal static class TextCheck
 
     // "10. Title – description" and its line break, for each option.
     private static int Numbered(ChoiceNode choice, Language language) =>
-        choice.Text.In(language).Length + choice.Options.Sum(option => option.Title.In(language).Length + (option.Description?.In(language).Length ?? 0) + 8);
+        choice.Text.In(language).Length
+            + choice.Options.Sum(option => option.Title.In(language).Length + (option.Description?.In(language).Length ?? 0) + 8);
 }

@@ -75,19 +75,21 @@ public sealed record AskNode : PromptNode
 
     /// <summary>
     /// For <c>yesno</c> and others: answer to next node, overriding <see cref="DialogNode.Next"/>. For <c>media</c>, <c>nanti</c> says
-    /// where somebody goes who will send it later, and <c>loket</c> who will bring it to the counter; for <c>text</c>, <c>cukup</c> who has nothing to
-    /// write, <c>batal</c> who does not want to, and <c>jeda</c> who comes back after a silence with words that open a conversation.
+    /// where somebody goes who will send it later, and <c>loket</c> who will bring it to the counter; for <c>text</c>, <c>cukup</c> who has
+    /// nothing to write, <c>batal</c> who does not want to, and <c>jeda</c> who comes back after a silence with words that open a
+    /// conversation.
     /// </summary>
     public IReadOnlyDictionary<string, string> On { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// For <c>text</c>, where any words are an answer: the intents of questions ("jam buka kantor?") that are answered on the side all the same.
+    /// For <c>text</c>, where any words are an answer: the intents of questions ("jam buka kantor?") that are answered on the side all the
+    /// same.
     /// </summary>
     public IReadOnlyList<string> Sides { get; init; } = [];
 
     /// <summary>
-    /// Said once when an answer was typed, before the next question; <c>{angka}</c> is the answer in groups of four. For numbers that are shown
-    /// masked everywhere else: here the person who typed one can check it. Null says nothing.
+    /// Said once when an answer was typed, before the next question; <c>{angka}</c> is the answer in groups of four. For numbers that are
+    /// shown masked everywhere else: here the person who typed one can check it. Null says nothing.
     /// </summary>
     public LocalizedText? Echo { get; init; }
 }
@@ -105,8 +107,9 @@ public sealed record ChoiceNode : PromptNode
     public string? From { get; init; }
 
     /// <summary>
-    /// What the rows of <see cref="From"/> are, when they are no plain titles: <c>day</c> (ids are days, <c>yyyy-MM-dd</c>), <c>time</c> (ids are times of
-    /// day, <c>HHmm</c>); <c>part</c> for a choice whose options are parts of a day. Days and times are then read as people say them. <see cref="MaritalStatus"/> likewise; or null.
+    /// What the rows of <see cref="From"/> are, when they are no plain titles: <c>day</c> (ids are days, <c>yyyy-MM-dd</c>), <c>time</c>
+    /// (ids are times of day, <c>HHmm</c>); <c>part</c> for a choice whose options are parts of a day. Days and times are then read as
+    /// people say them. <see cref="MaritalStatus"/> likewise; or null.
     /// </summary>
     public string? As { get; init; }
 
@@ -116,7 +119,10 @@ public sealed record ChoiceNode : PromptNode
     /// <summary>Text that no option matches is tried as an intent (see <c>niat.yaml</c>) before it counts as a failed try.</summary>
     public bool Understand { get; init; }
 
-    /// <summary>The text that answered the question before is tried first, on the options' <see cref="ChoiceOption.Words"/>: "anak saya" says whom it is for and how related.</summary>
+    /// <summary>
+    /// The text that answered the question before is tried first, on the options' <see cref="ChoiceOption.Words"/>: "anak saya" says whom
+    /// it is for and how related.
+    /// </summary>
     public bool Hears { get; init; }
 
     /// <summary>The dialog that is offered: whoever goes there by a word has taken the offer and is not asked again. Or null.</summary>
@@ -141,14 +147,15 @@ public sealed record ChoiceOption(
     Condition When)
 {
     /// <summary>
-    /// The dialog that the option leads to, placeholders filled, when its first choice may be answered here already: "ganti nama" chooses to
-    /// change something, and what. Or null.
+    /// The dialog that the option leads to, placeholders filled, when its first choice may be answered here already: "ganti nama" chooses
+    /// to change something, and what. Or null.
     /// </summary>
     public string? Opens { get; init; }
 
     /// <summary>
-    /// What it leads to cannot be taken back, although no final act follows: answers are thrown away. An option from which a final act is reached
-    /// before the next question needs no mark. Either way only a plain answer chooses it (<see cref="Recognizers.ChoiceCandidate.IsFinal"/>).
+    /// What it leads to cannot be taken back, although no final act follows: answers are thrown away. An option from which a final act is
+    /// reached before the next question needs no mark. Either way only a plain answer chooses it (<see
+    /// cref="Recognizers.ChoiceCandidate.IsFinal"/>).
     /// </summary>
     public bool Final { get; init; }
 }
@@ -217,6 +224,9 @@ public sealed record EndNode : DialogNode
     /// <summary>Also ends every dialog below, so that nothing is asked any more.</summary>
     public bool All { get; init; }
 
-    /// <summary>Also ends every dialog below, and asks the question that was put aside (<see cref="Engine.ValueNames.Digression"/>), if there is one.</summary>
+    /// <summary>
+    /// Also ends every dialog below, and asks the question that was put aside (<see cref="Engine.ValueNames.Digression"/>), if there is
+    /// one.
+    /// </summary>
     public bool Resumes { get; init; }
 }

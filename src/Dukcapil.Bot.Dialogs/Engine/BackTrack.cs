@@ -34,10 +34,15 @@ internal static class BackTrack
         }
     }
 
-    /// <summary>Drops what was answered after a question was left, and the question too when it is asked again; everything when it is not on the trail.</summary>
+    /// <summary>
+    /// Drops what was answered after a question was left, and the question too when it is asked again; everything when it is not on the
+    /// trail.
+    /// </summary>
     internal static void ForgetSince(Turn turn, IReadOnlyList<DialogFrame> left, bool inclusive)
     {
-        var at = left.Count == 0 ? -1 : turn.Trail.FindLastIndex(answered => answered.Stack.Count >= left.Count && AreAt(answered.Stack, left));
+        var at = left.Count == 0
+            ? -1
+            : turn.Trail.FindLastIndex(answered => answered.Stack.Count >= left.Count && AreAt(answered.Stack, left));
         var keep = at < 0 || inclusive ? Math.Max(at, 0) : at + 1;
         turn.Trail.RemoveRange(keep, turn.Trail.Count - keep);
     }
@@ -45,7 +50,8 @@ internal static class BackTrack
     /// <summary>Drops the answers given in a dialog that ended on top of the current question.</summary>
     internal static void ForgetAbove(Turn turn)
     {
-        while (turn.Stack.Count > 0 && turn.Trail.Count > 0 && IsAbove(turn.Trail[^1], turn.Stack)) turn.Trail.RemoveAt(turn.Trail.Count - 1);
+        while (turn.Stack.Count > 0 && turn.Trail.Count > 0 && IsAbove(turn.Trail[^1], turn.Stack)) turn.Trail
+            .RemoveAt(turn.Trail.Count - 1);
     }
 
     /// <summary>Drops the answers given in a dialog that starts over.</summary>

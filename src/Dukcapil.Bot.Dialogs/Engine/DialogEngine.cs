@@ -9,9 +9,11 @@ namespace Dukcapil.Bot.Dialogs.Engine;
 /// it throw, and neither does content that changed under a running conversation: that is a fault in the result.
 /// </summary>
 /// <param name="catalogue">The content it runs.</param>
-/// <param name="understand">What a free text asks for (<see cref="IntentMatch"/>) where no answer is expected, or null when nobody can tell.</param>
+/// <param name="understand">What a free text asks for (<see cref="IntentMatch"/>) where no answer is expected, or null when nobody can
+/// tell.</param>
 /// <param name="aside">The same in the middle of a question; as <paramref name="understand"/> when it is not given.</param>
-public sealed class DialogEngine(DialogCatalogue catalogue, Func<string, IntentMatch?>? understand = null, Func<string, IntentMatch?>? aside = null)
+public sealed class DialogEngine(
+    DialogCatalogue catalogue, Func<string, IntentMatch?>? understand = null, Func<string, IntentMatch?>? aside = null)
 {
     /// <summary>The content it runs.</summary>
     public DialogCatalogue Catalogue { get; } = catalogue;

@@ -31,10 +31,15 @@ public enum InputKind
     /// <summary>Photos or files that may be papers.</summary>
     Media,
 
-    /// <summary>Something the service cannot use: voice note, video, sticker, location, contact card. Named by <see cref="DialogInput.Text"/>'s text key.</summary>
+    /// <summary>
+    /// Something the service cannot use: voice note, video, sticker, location, contact card. Named by <see cref="DialogInput.Text"/>'s text
+    /// key.
+    /// </summary>
     Unsupported,
 
-    /// <summary>From the host: files accepted earlier turned out unusable (too large, not an image). <see cref="DialogInput.Media"/> names them.</summary>
+    /// <summary>
+    /// From the host: files accepted earlier turned out unusable (too large, not an image). <see cref="DialogInput.Media"/> names them.
+    /// </summary>
     MediaRejected,
 }
 

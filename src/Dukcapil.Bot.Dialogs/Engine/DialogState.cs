@@ -52,7 +52,9 @@ public sealed record DialogState
     /// <summary>Texts said before the act that is awaited; they open the first message after it. Only ever set inside a turn.</summary>
     public IReadOnlyList<PendingText>? Pending { get; init; }
 
-    /// <summary>Nodes executed before the act that is awaited, against <see cref="Limits.StepsPerTurn"/>. Only ever set inside a turn.</summary>
+    /// <summary>
+    /// Nodes executed before the act that is awaited, against <see cref="Limits.StepsPerTurn"/>. Only ever set inside a turn.
+    /// </summary>
     public int StepsTaken { get; init; }
 }
 
@@ -79,7 +81,9 @@ public sealed record DialogValue
     /// <summary>The value itself (an option id, a NIK, a name …).</summary>
     public string Text { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What is shown instead of the text when it is personal (<c>367201********01</c>); or null. Only acts get the text itself.</summary>
+    /// <summary>
+    /// What is shown instead of the text when it is personal (<c>367201********01</c>); or null. Only acts get the text itself.
+    /// </summary>
     public string? Masked { get; init; }
 
     /// <summary>How people read it, when that differs (an option's title).</summary>

@@ -39,5 +39,6 @@ internal static class Digression
         if (turn.Stack.Count == 0) BackTrack.ForgetSince(turn, turn.Values.Find(ValueNames.Digression)?.Frames ?? [], inclusive: false);
     }
 
-    private static List<DialogFrame> Known(Turn turn, IEnumerable<DialogFrame> frames) => frames.TakeWhile(frame => turn.NodeOf(frame) is not null).ToList();
+    private static List<DialogFrame> Known(Turn turn, IEnumerable<DialogFrame> frames) =>
+        frames.TakeWhile(frame => turn.NodeOf(frame) is not null).ToList();
 }

@@ -58,7 +58,9 @@ internal static class Navigation
         return running < 0 ? null : running;
     }
 
-    /// <summary>Leaves everything for a dialog. KEMBALI finds the way to the abandoned question, and a dialog that counts steps is put aside.</summary>
+    /// <summary>
+    /// Leaves everything for a dialog. KEMBALI finds the way to the abandoned question, and a dialog that counts steps is put aside.
+    /// </summary>
     internal static void Replace(Turn turn, string dialog, IReadOnlyDictionary<string, DialogValue> given)
     {
         Digression.Keep(turn);
@@ -76,10 +78,13 @@ internal static class Navigation
         if (intent?.Alur is { } alur) given[ValueNames.IntentAlur] = DialogValue.Of(alur);
         if (intent?.Topic is { } topic) given[ValueNames.IntentTopic] = DialogValue.Of(topic);
         if (intent?.Place is { } place) given[ValueNames.IntentPlace] = DialogValue.Of(place);
-        foreach (var early in turn.Values.All.Select(pair => pair.Name).Where(name => name.StartsWith(ValueNames.Early, StringComparison.Ordinal)).ToList()) turn.Values.Forget(early);
+        foreach (var early in turn.Values.All.Select(pair => pair.Name)
+            .Where(name => name.StartsWith(ValueNames.Early, StringComparison.Ordinal))
+            .ToList()) turn.Values.Forget(early);
         turn.Values.Forget(ValueNames.Matter);
         turn.Values.Forget(ValueNames.HelpAt);
-        foreach (var (name, value) in intent?.Values ?? new Dictionary<string, string>(StringComparer.Ordinal)) given[name] = DialogValue.Of(value);
+        foreach (var (name, value) in intent?.Values ?? new Dictionary<string, string>(StringComparer.Ordinal)) given[name] = DialogValue
+            .Of(value);
         turn.Stack.Clear();
         Begin(turn, turn.Catalogue.Settings.Root, given);
     }
@@ -96,7 +101,8 @@ internal static class Navigation
     internal static void Restart(Turn turn, int level)
     {
         var frame = turn.Stack[level];
-        var given = (frame.Given ?? []).ToDictionary(name => name, name => turn.Values.Find(name) ?? DialogValue.Of(""), StringComparer.Ordinal);
+        var given = (frame.Given ?? []).ToDictionary(
+            name => name, name => turn.Values.Find(name) ?? DialogValue.Of(""), StringComparer.Ordinal);
         turn.Stack.RemoveRange(level, turn.Stack.Count - level);
         BackTrack.ForgetFrom(turn, level, frame.Dialog);
         Begin(turn, frame.Dialog, given);

@@ -9,7 +9,8 @@ namespace Dukcapil.Bot.Dialogs.Engine;
 /// The mutable working set of one call of the engine: the state taken apart, the messages so far, and whether the conversation
 /// now waits for the resident. It never leaves the engine.
 /// </summary>
-internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?> understand, Func<string, IntentMatch?> aside, DialogState state)
+internal sealed class Turn(
+    DialogCatalogue catalogue, Func<string, IntentMatch?> understand, Func<string, IntentMatch?> aside, DialogState state)
 {
     internal DialogCatalogue Catalogue { get; } = catalogue;
 
@@ -60,7 +61,9 @@ internal sealed class Turn(DialogCatalogue catalogue, Func<string, IntentMatch?>
     /// <summary>The option of the next choice that the answer just given chose too; or null.</summary>
     internal string? Then { get; set; }
 
-    /// <summary>Further answers that stood in the text just answered with, by recogniser, for the questions that follow in the same dialog.</summary>
+    /// <summary>
+    /// Further answers that stood in the text just answered with, by recogniser, for the questions that follow in the same dialog.
+    /// </summary>
     internal Dictionary<string, string> Together { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the host must do before the turn goes on.</summary>

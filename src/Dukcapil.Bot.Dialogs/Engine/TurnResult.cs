@@ -27,7 +27,8 @@ public sealed record Reply(string Text, ReplyMenu? Menu = null, string? FoldKey 
 public sealed record ReplyMenu(string Body, string ButtonLabel, IReadOnlyList<ReplyOption> Options);
 
 /// <summary>One option.</summary>
-/// <param name="Payload">What a tap sends back: <c>{dialog}/{node}/{option}</c>, so that a tap on an old message is recognised as old.</param>
+/// <param name="Payload">What a tap sends back: <c>{dialog}/{node}/{option}</c>, so that a tap on an old message is recognised as
+/// old.</param>
 /// <param name="Title">At most 24 characters.</param>
 /// <param name="Description">At most 72 characters, or null.</param>
 public sealed record ReplyOption(string Payload, string Title, string? Description);

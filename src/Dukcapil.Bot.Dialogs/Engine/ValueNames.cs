@@ -27,7 +27,9 @@ public static class ValueNames
     /// <summary>For the help dialog, where it was asked: <c>{dialog}/{node}</c>.</summary>
     public const string HelpAt = "bantuan-di";
 
-    /// <summary>For the help dialog: <c>ya</c> when help did not help, so that it leads to a person instead of the same offer; else empty.</summary>
+    /// <summary>
+    /// For the help dialog: <c>ya</c> when help did not help, so that it leads to a person instead of the same offer; else empty.
+    /// </summary>
     public const string HelpAgain = "bantuan-lagi";
 
     /// <summary>The step reached.</summary>
@@ -48,7 +50,10 @@ public static class ValueNames
     /// <summary>For the side dialog: the intent of the question that was asked back.</summary>
     public const string Side = "tanya-sela";
 
-    /// <summary>The message of an intent that is handed on (<see cref="Definitions.EngineSettings.CarriedIntents"/>); the dialog that uses it empties it.</summary>
+    /// <summary>
+    /// The message of an intent that is handed on (<see cref="Definitions.EngineSettings.CarriedIntents"/>); the dialog that uses it
+    /// empties it.
+    /// </summary>
     public const string Said = "kata-warga";
 
     /// <summary>What an intent is about, more closely, where <c>niat.yaml</c> says so.</summary>

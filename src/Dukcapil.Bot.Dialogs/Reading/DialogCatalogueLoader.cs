@@ -5,8 +5,8 @@ using Dukcapil.Bot.Dialogs.Definitions;
 namespace Dukcapil.Bot.Dialogs.Reading;
 
 /// <summary>
-/// Puts a catalogue together from the files of the content folder (<c>texts/*.yaml</c>, <c>dialogs/*.yaml</c>, <c>mesin.yaml</c>; others are
-/// passed over) and the dialogs that the host compiled from elsewhere.
+/// Puts a catalogue together from the files of the content folder (<c>texts/*.yaml</c>, <c>dialogs/*.yaml</c>, <c>mesin.yaml</c>; others
+/// are passed over) and the dialogs that the host compiled from elsewhere.
 /// </summary>
 public static class DialogCatalogueLoader
 {
@@ -59,7 +59,8 @@ public static class DialogCatalogueLoader
         var texts = new Dictionary<string, LocalizedText>(StringComparer.Ordinal);
         foreach (var (path, text) in files.Where(file => IsIn(file.Path, "texts/")))
         {
-            if (ContentFile.Parse(path, text, problems) is { } root) TextCatalogue.Read(root, Path.GetFileNameWithoutExtension(path), texts);
+            if (ContentFile.Parse(path, text, problems) is { } root) TextCatalogue.Read(
+                root, Path.GetFileNameWithoutExtension(path), texts);
         }
 
         return new TextCatalogue(texts);
@@ -68,7 +69,8 @@ public static class DialogCatalogueLoader
     private static bool IsIn(string path, string folder) =>
         path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal);
 
-    private static (EngineSettings Settings, IReadOnlyList<Keyword> Keywords) Settings(List<(string Path, string Text)> files, List<ContentProblem> problems)
+    private static (EngineSettings Settings, IReadOnlyList<Keyword> Keywords) Settings(
+        List<(string Path, string Text)> files, List<ContentProblem> problems)
     {
         var text = files.Find(file => file.Path == SettingsFile).Text;
         if (text is not null && ContentFile.Parse(SettingsFile, text, problems) is { } root) return SettingsReader.Read(root);

@@ -37,8 +37,17 @@ internal sealed class NodeReader(TextReference texts)
         "say" => new SayNode { Id = id, Text = texts.Required(map, "say"), FoldKey = map.OptionalText("fold") },
         "ask" => Prompt(map, Question(id, map)),
         "choice" => Prompt(map, Choice(id, map)),
-        "checklist" => Prompt(map, new ChecklistNode { Id = id, Text = texts.Required(map, "checklist"), Items = map.Maps("items").Select(Item).ToList() }),
-        "act" => new ActNode { Id = id, Act = map.Text("act"), With = Values(map, "with"), On = Values(map, "on"), Final = map.Flag("final") },
+        "checklist" => Prompt(
+            map,
+            new ChecklistNode { Id = id, Text = texts.Required(map, "checklist"), Items = map.Maps("items").Select(Item).ToList() }),
+        "act" => new ActNode
+        {
+            Id = id,
+            Act = map.Text("act"),
+            With = Values(map, "with"),
+            On = Values(map, "on"),
+            Final = map.Flag("final"),
+        },
         "branch" => new BranchNode { Id = id, Ways = map.Maps("branch").Select(Way).ToList() },
         "call" => new CallNode { Id = id, Dialog = map.Text("call"), With = Values(map, "with"), Replaces = map.Flag("replace") },
         _ => End(id, map),
@@ -77,7 +86,8 @@ internal sealed class NodeReader(TextReference texts)
     private static string? ChoiceKind(YamlMap map)
     {
         var kind = map.OptionalText("as");
-        if (kind is not (null or Slots.Day or Slots.Time or Slots.Part)) map.Report("as", $"'as' must be {Slots.Day}, {Slots.Time} or {Slots.Part}");
+        if (kind is not (null or Slots.Day or Slots.Time or Slots.Part)) map.Report(
+            "as", $"'as' must be {Slots.Day}, {Slots.Time} or {Slots.Part}");
         return kind;
     }
 
@@ -101,7 +111,10 @@ internal sealed class NodeReader(TextReference texts)
 
     private ChecklistItem Item(YamlMap map)
     {
-        var item = new ChecklistItem(map.Text("id"), texts.Required(map, "title"), map.Condition("when")) { Photos = Math.Max(1, map.OptionalNumber("photos") ?? 1) };
+        var item = new ChecklistItem(map.Text("id"), texts.Required(map, "title"), map.Condition("when"))
+        {
+            Photos = Math.Max(1, map.OptionalNumber("photos") ?? 1),
+        };
         map.RefuseUnknownKeys();
         return item;
     }

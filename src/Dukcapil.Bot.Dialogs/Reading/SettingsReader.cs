@@ -5,7 +5,8 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 namespace Dukcapil.Bot.Dialogs.Reading;
 
 /// <summary>
-/// Reads <c>mesin.yaml</c>: <c>settings: { root, photo, help, resume, side, side-intents, carried-intents }</c> and <c>keywords: { menu: { words, does, dialog, takes, digits, confirm } }</c>, where
+/// Reads <c>mesin.yaml</c>: <c>settings: { root, photo, help, resume, side, side-intents, carried-intents }</c> and <c>keywords: { menu: {
+/// words, does, dialog, takes, digits, confirm } }</c>, where
 /// <c>does</c> is back, repeat, replace or call.
 /// </summary>
 internal static class SettingsReader
@@ -36,7 +37,9 @@ internal static class SettingsReader
             Line = map.Line,
             Side = map.OptionalText("side"),
             SideIntents = map.Texts("side-intents"),
-            CarriedIntents = map.Map("carried-intents") is { } carried ? carried.Keys.ToDictionary(intent => intent, carried.Text, StringComparer.Ordinal) : [],
+            CarriedIntents = map.Map("carried-intents") is { } carried
+                ? carried.Keys.ToDictionary(intent => intent, carried.Text, StringComparer.Ordinal)
+                : [],
         };
         map.RefuseUnknownKeys();
         return settings;
@@ -45,7 +48,8 @@ internal static class SettingsReader
     private static Keyword Keyword(string id, YamlMap map)
     {
         var does = map.Text("does");
-        if (!Enum.TryParse<KeywordAction>(does, ignoreCase: true, out var action) || int.TryParse(does, System.Globalization.CultureInfo.InvariantCulture, out _))
+        if (!Enum.TryParse<KeywordAction>(does, ignoreCase: true, out var action)
+            || int.TryParse(does, System.Globalization.CultureInfo.InvariantCulture, out _))
         {
             map.Report("does", "'does' must be back, repeat, replace or call");
         }

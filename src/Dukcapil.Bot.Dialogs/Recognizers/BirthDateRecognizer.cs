@@ -4,8 +4,8 @@ using Dukcapil.Bot.Content;
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
-/// Reads a birth date by <see cref="DateReader"/>. The value is <c>yyyy-MM-dd</c>. Refuses dates that do not exist, lie in the future or more
-/// than 120 years back.
+/// Reads a birth date by <see cref="DateReader"/>. The value is <c>yyyy-MM-dd</c>. Refuses dates that do not exist, lie in the future or
+/// more than 120 years back.
 /// </summary>
 public sealed class BirthDateRecognizer : Recognizer
 {
@@ -22,7 +22,8 @@ public sealed class BirthDateRecognizer : Recognizer
 
     private static Recognition Understood(DateOnly date)
     {
-        var label = new LocalizedText($"{date.Day} {MonthNames.Indonesian(date.Month)} {date.Year}", $"{date.Day} {MonthNames.English(date.Month)} {date.Year}");
+        var label = new LocalizedText(
+            $"{date.Day} {MonthNames.Indonesian(date.Month)} {date.Year}", $"{date.Day} {MonthNames.English(date.Month)} {date.Year}");
         return Recognition.Understood(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), label);
     }
 }

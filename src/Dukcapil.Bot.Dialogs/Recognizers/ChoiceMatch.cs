@@ -7,8 +7,8 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 public sealed record ChoiceCandidate(string Id, IReadOnlyList<string> Titles, IReadOnlyList<string> Words)
 {
     /// <summary>
-    /// What it leads to cannot be taken back: only its number, its name or a plain yes chooses it (<see cref="PlainAnswer"/>), never a part of a
-    /// name, a sentence around it or a typing error.
+    /// What it leads to cannot be taken back: only its number, its name or a plain yes chooses it (<see cref="PlainAnswer"/>), never a part
+    /// of a name, a sentence around it or a typing error.
     /// </summary>
     public bool IsFinal { get; init; }
 

@@ -2,9 +2,10 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
 /// Finds the option a resident means: its number, a number word, an ordinal, its title, id or words, an unambiguous part of them, or
-/// those with small typing errors. Numbers are exact or nothing: "10" never means option 1, and a number that stands in a title ("7 Desember") is
-/// that title before it is a position. What a sentence denies ("hilang, bukan rusak") is never meant, and a sentence that only denies means
-/// nothing: the other option would be a guess. An option that cannot be taken back is never guessed (<see cref="ChoiceCandidate.IsFinal"/>).
+/// those with small typing errors. Numbers are exact or nothing: "10" never means option 1, and a number that stands in a title ("7
+/// Desember") is that title before it is a position. What a sentence denies ("hilang, bukan rusak") is never meant, and a sentence that
+/// only denies means nothing: the other option would be a guess. An option that cannot be taken back is never guessed (<see
+/// cref="ChoiceCandidate.IsFinal"/>).
 /// </summary>
 public static class ChoiceMatcher
 {
@@ -39,7 +40,8 @@ public static class ChoiceMatcher
     {
         if (names.Where(name => name.Equals(meant) || name.Holds(meant)).ToList() is { Count: > 0 } whole) return Of(whole);
         var said = ByName(ChoiceWords.WithoutFillers(statement.Said), names);
-        var denied = statement.Denied.Select(words => ByName(ChoiceWords.WithoutFillers(words), names)).SelectMany(match => (IEnumerable<string>)(match.Id is { } id ? [id] : match.Ambiguous));
+        var denied = statement.Denied.Select(words => ByName(ChoiceWords.WithoutFillers(words), names))
+            .SelectMany(match => (IEnumerable<string>)(match.Id is { } id ? [id] : match.Ambiguous));
         return said.Id is null || denied.Contains(said.Id, StringComparer.Ordinal) ? ChoiceMatch.None : said;
     }
 
@@ -49,7 +51,9 @@ public static class ChoiceMatcher
 
     private static ChoiceCandidate? At(int number, IReadOnlyList<ChoiceCandidate> candidates)
     {
-        var listed = candidates.Any(candidate => !candidate.IsBeside) ? candidates.Count(candidate => !candidate.IsBeside) : candidates.Count;
+        var listed = candidates.Any(candidate => !candidate.IsBeside)
+            ? candidates.Count(candidate => !candidate.IsBeside)
+            : candidates.Count;
         return candidates.ElementAtOrDefault((number == NumberWords.Last ? listed : number) - 1);
     }
 
@@ -58,7 +62,8 @@ public static class ChoiceMatcher
     {
         if (words.Count < 2 || NumberWords.Digits(words[0]) is not { } number) return null;
         if (names.Where(name => !name.IsFinal && name.Holds(words)).ToList() is { Count: > 0 } titled) return Of(titled);
-        return At(number, candidates) is { IsFinal: false } at && !names[number - 1].HasNumber && names[number - 1].Holds(words.Skip(1).ToList())
+        return At(number, candidates) is { IsFinal: false } at && !names[number - 1].HasNumber
+            && names[number - 1].Holds(words.Skip(1).ToList())
             ? new ChoiceMatch(at.Id, [])
             : null;
     }
@@ -66,7 +71,8 @@ public static class ChoiceMatcher
     private static ChoiceMatch ByName(IReadOnlyList<string> words, List<ChoiceNames> names)
     {
         if (words.Count == 0) return ChoiceMatch.None;
-        foreach (var test in (ReadOnlySpan<Func<ChoiceNames, bool>>)[name => name.Equals(words), name => name.Holds(words), name => name.IsIn(words)])
+        foreach (var test in (ReadOnlySpan<Func<ChoiceNames, bool>>)[name => name.Equals(words), name => name.Holds(words), name => name
+            .IsIn(words)])
         {
             var found = names.Where(test).ToList();
             if (found.Count > 0) return Of(found);

@@ -19,7 +19,8 @@ internal sealed class ChoiceNames(ChoiceCandidate candidate)
     public bool IsFinal { get; } = candidate.IsFinal;
 
     /// <summary>
-    /// Whether a text is nothing but this option, said in one of its names, its position before it or not; "ya" among them stands for every plain yes.
+    /// Whether a text is nothing but this option, said in one of its names, its position before it or not; "ya" among them stands for every
+    /// plain yes.
     /// </summary>
     public bool IsPlainly(string text, int position)
     {
@@ -39,12 +40,17 @@ internal sealed class ChoiceNames(ChoiceCandidate candidate)
     public bool Holds(IReadOnlyList<string> words) => !words.All(IsNumber)
         && Alike(words).Any(name => words.All(word => name.Any(part => part == word || IsStart(word, part))));
 
-    /// <summary>Whether a number stands in one of its names, so that a number typed beside words speaks of that and of no position.</summary>
+    /// <summary>
+    /// Whether a number stands in one of its names, so that a number typed beside words speaks of that and of no position.
+    /// </summary>
     public bool HasNumber => _names.Any(name => name.Any(IsNumber));
 
-    /// <summary>How many words from a place on are a name of several words that denies something ("belum kawin"); 0 when none stands there.</summary>
+    /// <summary>
+    /// How many words from a place on are a name of several words that denies something ("belum kawin"); 0 when none stands there.
+    /// </summary>
     public int DenyingNameAt(IReadOnlyList<string> words, int at) => _names
-        .Where(name => name.Count > 1 && name.Any(ChoiceWords.Denies) && words.Skip(at).Take(name.Count).SequenceEqual(name, StringComparer.Ordinal))
+        .Where(name => name.Count > 1 && name.Any(ChoiceWords.Denies)
+            && words.Skip(at).Take(name.Count).SequenceEqual(name, StringComparer.Ordinal))
         .Select(name => name.Count).DefaultIfEmpty().Max();
 
     /// <summary>Whether one of its names stands in a short sentence.</summary>
@@ -57,7 +63,9 @@ internal sealed class ChoiceNames(ChoiceCandidate candidate)
     {
         var typed = string.Concat(words);
         var names = Alike(words).ToList();
-        var whole = names.Select(name => string.Concat(name)).Where(name => Spelling.IsClose(typed, name)).Select(name => (int?)Spelling.Distance(typed, name)).Min();
+        var whole = names.Select(name => string.Concat(name)).Where(name => Spelling.IsClose(typed, name))
+            .Select(name => (int?)Spelling.Distance(typed, name))
+            .Min();
         return whole ?? names.Select(name => PartDistance(words, name)).Min();
     }
 
@@ -80,7 +88,8 @@ internal sealed class ChoiceNames(ChoiceCandidate candidate)
 
     private static bool IsStart(string word, string part) =>
         word.Length >= ShortestPart && !IsNumber(word)
-        && (part.StartsWith(word, StringComparison.Ordinal) || (word.Length >= ShortestStem && part.Contains(word, StringComparison.Ordinal)));
+        && (part.StartsWith(word, StringComparison.Ordinal)
+            || (word.Length >= ShortestStem && part.Contains(word, StringComparison.Ordinal)));
 
     private static bool IsNumber(string word) => word.All(char.IsDigit);
 }

@@ -7,7 +7,9 @@ internal sealed record ChoiceStatement(IReadOnlyList<string> Said, IReadOnlyList
 {
     private static readonly char[] Marks = [',', ';', '.', '!', '?', '\n'];
 
-    /// <summary>Takes a text apart. A denial reaches to the end of its clause or to a "tapi"; a name that denies ("belum kawin") denies nothing.</summary>
+    /// <summary>
+    /// Takes a text apart. A denial reaches to the end of its clause or to a "tapi"; a name that denies ("belum kawin") denies nothing.
+    /// </summary>
     public static ChoiceStatement Read(string text, IReadOnlyList<ChoiceNames> names)
     {
         var said = new List<string>();

@@ -18,7 +18,8 @@ internal static class ChoiceWords
     private static readonly HashSet<string> Denials = new(
         ["tidak", "bukan", "jangan", "belum", "not", "isnt", "dont", "selain", "except", "kecuali", "kurang"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Turns = new(["tapi", "tp", "tetapi", "melainkan", "cuma", "cuman", "hanya", "but", "only"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Turns = new(
+        ["tapi", "tp", "tetapi", "melainkan", "cuma", "cuman", "hanya", "but", "only"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> Spellings = new (string Word, string Written)[]
     {
@@ -33,9 +34,12 @@ internal static class ChoiceWords
     private static readonly ConditionalWeakTable<string, IReadOnlyList<string>> Names = [];
 
     /// <summary>The words of a text, each denial in one spelling.</summary>
-    public static IReadOnlyList<string> Of(string text) => TextNormalizer.Words(text).Select(word => Spellings.GetValueOrDefault(word, word)).ToList();
+    public static IReadOnlyList<string> Of(string text) =>
+        TextNormalizer.Words(text).Select(word => Spellings.GetValueOrDefault(word, word)).ToList();
 
-    /// <summary>As <see cref="Of"/>, kept as long as the text itself lives: names stand in the content and are asked for in every turn.</summary>
+    /// <summary>
+    /// As <see cref="Of"/>, kept as long as the text itself lives: names stand in the content and are asked for in every turn.
+    /// </summary>
     public static IReadOnlyList<string> OfName(string name) => Names.GetValue(name, Of);
 
     /// <summary>Whether a word ends what was denied before it: "bukan rusak tapi hilang".</summary>
@@ -45,13 +49,15 @@ internal static class ChoiceWords
     public static bool Denies(string word) => Denials.Contains(word);
 
     /// <summary>The words that carry meaning.</summary>
-    public static IReadOnlyList<string> WithoutFillers(IReadOnlyList<string> words) => words.Where(word => !Fillers.Contains(word)).ToList();
+    public static IReadOnlyList<string> WithoutFillers(IReadOnlyList<string> words) =>
+        words.Where(word => !Fillers.Contains(word)).ToList();
 
     /// <summary>The number the words say and nothing else (<c>nomor dua</c>, <c>yang ke-2</c>, <c>the second one</c>); else null.</summary>
     public static int? Number(IReadOnlyList<string> words)
     {
         var meant = WithoutFillers(words);
-        if (meant.Count == 2 && Listed.Contains(meant[0]) && NumberWords.Digits(meant[1]) is null && NumberWords.Ordinal(meant[1]) is { } place) return place;
+        if (meant.Count == 2 && Listed.Contains(meant[0]) && NumberWords.Digits(meant[1]) is null
+            && NumberWords.Ordinal(meant[1]) is { } place) return place;
         if (meant.Count == 2 && meant[1] == "one" && NumberWords.Ordinal(meant[0]) is { } english) return english;
         if (meant.Count != 1) return null;
         return NumberWords.Digits(meant[0]) ?? NumberWords.Cardinal(meant[0]) ?? NumberWords.Ordinal(meant[0]);

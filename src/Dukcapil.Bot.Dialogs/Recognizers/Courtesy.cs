@@ -10,9 +10,11 @@ public static class Courtesy
         + "maaf permisi punten assalamualaikum").Split(' '),
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> AtTheEnds = new(["ya", "yah", "yaa", "yh", "ok", "oke", "halo", "hai", "sekarang"], StringComparer.Ordinal);
+    private static readonly HashSet<string> AtTheEnds = new(
+        ["ya", "yah", "yaa", "yh", "ok", "oke", "halo", "hai", "sekarang"], StringComparer.Ordinal);
 
-    private static readonly (string First, string Second)[] Pairs = [("terima", "kasih"), ("thank", "you"), ("hatur", "nuhun"), ("matur", "nuwun"), ("matur", "suwun")];
+    private static readonly (string First, string Second)[] Pairs
+        = [("terima", "kasih"), ("thank", "you"), ("hatur", "nuhun"), ("matur", "nuwun"), ("matur", "suwun")];
 
     /// <summary>Whether a word adds nothing to what is said. A "ya" is not among them: alone it is an answer.</summary>
     internal static bool Is(string word) => Always.Contains(word);
@@ -31,8 +33,8 @@ public static class Courtesy
     }
 
     /// <summary>
-    /// What a message says once politeness is taken off, a "ya" or "oke" at either end too, as normalised words; null when nothing else is left or
-    /// when it asks: "stop?" is no "stop".
+    /// What a message says once politeness is taken off, a "ya" or "oke" at either end too, as normalised words; null when nothing else is
+    /// left or when it asks: "stop?" is no "stop".
     /// </summary>
     public static string? Plain(string text)
     {

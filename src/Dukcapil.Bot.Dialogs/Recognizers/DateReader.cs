@@ -31,12 +31,14 @@ public static partial class DateReader
     }
 
     /// <summary>
-    /// Every date that stands in a normalised text, with the words it was read from, also one that does not exist. Numbers parted by nothing but spaces are
-    /// no date without four digits of a year: they may be times or rows.
+    /// Every date that stands in a normalised text, with the words it was read from, also one that does not exist. Numbers parted by
+    /// nothing but spaces are no date without four digits of a year: they may be times or rows.
     /// </summary>
     internal static List<(string Words, DateReading Date)> All(string normalized, DateOnly latest)
     {
-        var (left, found) = (normalized.Length > LongestRead ? normalized[..LongestRead] : normalized, new List<(string Words, DateReading Date)>());
+        var (left, found) = (normalized.Length > LongestRead
+            ? normalized[..LongestRead]
+            : normalized, new List<(string Words, DateReading Date)>());
         foreach (var pattern in (ReadOnlySpan<Regex>)[YearFirst(), DayFirst(), Compact(), DayAndName(), NameAndDay()])
         {
             foreach (Match match in pattern.Matches(left))
@@ -51,15 +53,17 @@ public static partial class DateReader
         match.Groups["year"].Length == 4 || match.Value.Any(char.IsLetter) || match.Value.AsSpan().IndexOfAny('-', '/', '.') >= 0;
 
     /// <summary>
-    /// Reads the value of a list's column: as <see cref="Read"/>, also with a time behind it, as <c>yyyyMMdd</c>, and as the serial number a
-    /// spreadsheet keeps (<c>39813</c>).
+    /// Reads the value of a list's column: as <see cref="Read"/>, also with a time behind it, as <c>yyyyMMdd</c>, and as the serial number
+    /// a spreadsheet keeps (<c>39813</c>).
     /// </summary>
     public static DateReading? ReadCell(string text, DateOnly latest)
     {
         var normal = Normal(text);
         if (normal.Length > LongestRead) return null;
         if (Serial().Match(normal) is { Success: true } serial && Number(serial.Groups["days"].Value) is var days && days >= FirstSerial)
-            return SpreadsheetStart.AddDays(days) is var day && day <= latest ? new DateReading(day.Year, day.Month, day.Day, isOrderKnown: true) : null;
+            return SpreadsheetStart.AddDays(days) is var day && day <= latest
+                ? new DateReading(day.Year, day.Month, day.Day, isOrderKnown: true)
+                : null;
         if (YearFirstCompact().Match(normal) is { Success: true } compact && Of(compact, latest) is { Date: not null } known) return known;
         var untimed = WithTime().Replace(normal, "");
         return HasTwoDates(untimed, latest) ? null : Find(untimed, latest) ?? Find(normal, latest);
@@ -71,7 +75,8 @@ public static partial class DateReader
 
     // Copied dates have dashes of every kind.
     private static string Normal(string text) =>
-        string.Concat(TextNormalizer.Normalize(text).Select(c => c == '\u2212' || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation ? '-' : c));
+        string.Concat(TextNormalizer.Normalize(text)
+            .Select(c => c == '\u2212' || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation ? '-' : c));
 
     private static DateReading? Find(string text, DateOnly latest)
     {
@@ -102,19 +107,31 @@ public static partial class DateReader
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\d)(?<year>[0-9]{4}) ?[-/. ] ?(?<month>[0-9]{1,2}) ?[-/. ] ?(?<day>[0-9]{1,2})(?!\d)", RegexOptions.ExplicitCapture, PatternMilliseconds)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<year>[0-9]{4}) ?[-/. ] ?(?<month>[0-9]{1,2}) ?[-/. ] ?(?<day>[0-9]{1,2})(?!\d)",
+        RegexOptions.ExplicitCapture,
+        PatternMilliseconds)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"(?<!\d)(?<day>[0-9]{1,2}) ?[-/. ] ?(?<month>[0-9]{1,2}) ?[-/. ] ?(?<year>[0-9]{4}|[0-9]{2})(?!\d)", RegexOptions.ExplicitCapture, PatternMilliseconds)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<day>[0-9]{1,2}) ?[-/. ] ?(?<month>[0-9]{1,2}) ?[-/. ] ?(?<year>[0-9]{4}|[0-9]{2})(?!\d)",
+        RegexOptions.ExplicitCapture,
+        PatternMilliseconds)]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"(?<!\d)(?<day>[0-9]{2})(?<month>[0-9]{2})(?<year>[0-9]{4})(?!\d)", RegexOptions.ExplicitCapture, PatternMilliseconds)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"(?<!\d)(?<day>[0-9]{1,2})(st|nd|rd|th)?[-/. ]{0,2}(?<name>[a-z]{3,12})[-/., ]{0,2}(?<year>[0-9]{4}|[0-9]{2})(?!\d)", RegexOptions.ExplicitCapture, PatternMilliseconds)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<day>[0-9]{1,2})(st|nd|rd|th)?[-/. ]{0,2}(?<name>[a-z]{3,12})[-/., ]{0,2}(?<year>[0-9]{4}|[0-9]{2})(?!\d)",
+        RegexOptions.ExplicitCapture,
+        PatternMilliseconds)]
     private static partial Regex DayAndName();
 
-    [GeneratedRegex(@"(?<name>[a-z]{3,12})[. ]{1,2}(?<day>[0-9]{1,2})(st|nd|rd|th)?[, ]{1,2}(?<year>[0-9]{4})(?!\d)", RegexOptions.ExplicitCapture, PatternMilliseconds)]
+    [GeneratedRegex(
+        @"(?<name>[a-z]{3,12})[. ]{1,2}(?<day>[0-9]{1,2})(st|nd|rd|th)?[, ]{1,2}(?<year>[0-9]{4})(?!\d)",
+        RegexOptions.ExplicitCapture,
+        PatternMilliseconds)]
     private static partial Regex NameAndDay();
 
     [GeneratedRegex(@"^(?<year>(19|20)[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})$", RegexOptions.ExplicitCapture, PatternMilliseconds)]
@@ -123,6 +140,9 @@ public static partial class DateReader
     [GeneratedRegex(@"^(?<days>[0-9]{5})([.,][0-9]{1,12})?$", RegexOptions.ExplicitCapture, PatternMilliseconds)]
     private static partial Regex Serial();
 
-    [GeneratedRegex(@"(?<=[0-9])[t ,]+[0-2]?[0-9][:.][0-5][0-9]([:.][0-5][0-9]([.,][0-9]+)?)? ?(am|pm|wib|z|[+-][0-9]{2}:?[0-9]{2})?$", RegexOptions.ExplicitCapture, PatternMilliseconds)]
+    [GeneratedRegex(
+        @"(?<=[0-9])[t ,]+[0-2]?[0-9][:.][0-5][0-9]([:.][0-5][0-9]([.,][0-9]+)?)? ?(am|pm|wib|z|[+-][0-9]{2}:?[0-9]{2})?$",
+        RegexOptions.ExplicitCapture,
+        PatternMilliseconds)]
     private static partial Regex WithTime();
 }

@@ -13,9 +13,13 @@ public sealed record DateReading
     /// <summary>The date, day before month; null when there is no such day.</summary>
     public DateOnly? Date { get; }
 
-    /// <summary>The date if month was written before day; null when that is no day, the same day, or impossible by how it was written.</summary>
+    /// <summary>
+    /// The date if month was written before day; null when that is no day, the same day, or impossible by how it was written.
+    /// </summary>
     public DateOnly? Swapped { get; }
 
     internal static DateOnly? Of(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 }

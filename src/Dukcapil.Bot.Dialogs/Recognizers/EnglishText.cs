@@ -13,7 +13,10 @@ public static class EnglishText
         "saya sy aku kami kita mau ingin pengen yang yg di ke dari dr untuk utk buat apa gimana bagaimana gmn bu pak min kak bang mas mbak ini itu dan atau sudah udah udh "
         + "belum blm tidak tdk gak ga nggak ada bisa kalau kalo dengan dgn ya dong sih kok nya anak hilang ilang rusak urus bikin");
 
-    /// <summary>Whether a text is English without doubt: at least three small English words, two in five of all words or more, and none that is Indonesian.</summary>
+    /// <summary>
+    /// Whether a text is English without doubt: at least three small English words, two in five of all words or more, and none that is
+    /// Indonesian.
+    /// </summary>
     public static bool IsClear(string text)
     {
         var words = TextNormalizer.Words(text);

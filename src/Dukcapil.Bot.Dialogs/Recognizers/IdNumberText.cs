@@ -10,7 +10,8 @@ internal static class IdNumberText
     /// <summary>The number, or the last part of the problem's text key: <c>kosong, huruf, dua, pendek, panjang</c>.</summary>
     public static (string? Digits, string? Problem) Find(string text)
     {
-        // Digits of other scripts are refused before the clean-up could turn them into 0-9: a copied number with them was not typed from a card.
+        // Digits of other scripts are refused before the clean-up could turn them into 0-9: a copied number with them was not typed from a
+        // card.
         var foreign = text.Any(c => char.IsDigit(c) && !char.IsAsciiDigit(c));
         var clean = TextNormalizer.Clean(text);
         if (foreign || HasLetterAfterDigits(clean)) return (null, "huruf");

@@ -1,7 +1,8 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>What a free sentence is about.</summary>
-/// <param name="Intent">Intent id of <c>niat.yaml</c>, such as <c>cek_status</c>; <see cref="TopicOnly"/> when only a topic was named.</param>
+/// <param name="Intent">Intent id of <c>niat.yaml</c>, such as <c>cek_status</c>; <see cref="TopicOnly"/> when only a topic was
+/// named.</param>
 /// <param name="Alur">The alur it names; null when undecided, or when the intent needs none.</param>
 /// <param name="Confidence">0 to 1: the best intent's share of its score and the runner-up's, lower when little was said for it.</param>
 public sealed record IntentMatch(string Intent, string? Alur, double Confidence)
@@ -15,6 +16,9 @@ public sealed record IntentMatch(string Intent, string? Alur, double Confidence)
     /// <summary>The kelurahan or kecamatan it mentions, as written; null without a topic, or when it mentions none.</summary>
     public string? Place { get; init; }
 
-    /// <summary>What the sentence told besides, by value name (<c>set:</c> of the clues): an early answer (<see cref="Engine.ValueNames.Early"/>) or a topic.</summary>
+    /// <summary>
+    /// What the sentence told besides, by value name (<c>set:</c> of the clues): an early answer (<see cref="Engine.ValueNames.Early"/>) or
+    /// a topic.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -2,7 +2,8 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
 /// Finds what a free sentence is about by counting clues: words become canonical words, phrases become concepts, concepts together
-/// become weighted clues for an intent, an alur and a topic. No model and no network: every verdict can be traced to lines of <c>niat.yaml</c>.
+/// become weighted clues for an intent, an alur and a topic. No model and no network: every verdict can be traced to lines of
+/// <c>niat.yaml</c>.
 /// </summary>
 public sealed class IntentMatcher(IntentCatalogue catalogue)
 {
@@ -13,7 +14,9 @@ public sealed class IntentMatcher(IntentCatalogue catalogue)
     private readonly IntentPhrases _phrases = new(catalogue.Concepts);
     private readonly IReadOnlyList<string> _placeConcepts = catalogue.PlaceConcepts;
 
-    /// <summary>The likeliest intent, or null when nothing in the text speaks for any: the caller should treat that as not understood.</summary>
+    /// <summary>
+    /// The likeliest intent, or null when nothing in the text speaks for any: the caller should treat that as not understood.
+    /// </summary>
     public IntentMatch? Match(string text) => Read(text).Match;
 
     /// <summary>What the rules find in a text.</summary>
@@ -28,21 +31,27 @@ public sealed class IntentMatcher(IntentCatalogue catalogue)
         return read with { Match = Complete(Intent(concepts), read) };
     }
 
-    /// <summary>Adds to a verdict what the text tells besides: values, and for intents that a topic makes more precise the topic and the place.</summary>
+    /// <summary>
+    /// Adds to a verdict what the text tells besides: values, and for intents that a topic makes more precise the topic and the place.
+    /// </summary>
     /// <param name="match">The verdict; null when there is none, then a topic alone may be found.</param>
     /// <param name="read">What the rules found in the same text.</param>
     public IntentMatch? Complete(IntentMatch? match, IntentReading read)
     {
         ArgumentNullException.ThrowIfNull(read);
         var told = match is null ? null : match with { Values = Told(match.Intent, match.Alur, read.Concepts) };
-        var topic = told is null || catalogue.WithTopic.Contains(told.Intent, StringComparer.Ordinal) ? Best(catalogue.Topics, read.Concepts) : null;
+        var topic = told is null || catalogue.WithTopic.Contains(told.Intent, StringComparer.Ordinal)
+            ? Best(catalogue.Topics, read.Concepts)
+            : null;
         if (topic is null) return told;
         return (told ?? new IntentMatch(IntentMatch.TopicOnly, null, 1)) with { Topic = topic, Place = read.Place };
     }
 
     private IntentMatch? Intent(IReadOnlySet<string> concepts)
     {
-        var scores = catalogue.Intents.Select(intent => (intent.Id, Score: Score(intent, concepts))).OrderByDescending(intent => intent.Score).ToList();
+        var scores = catalogue.Intents.Select(intent => (intent.Id, Score: Score(intent, concepts)))
+            .OrderByDescending(intent => intent.Score)
+            .ToList();
         if (scores.Count == 0 || scores[0].Score < catalogue.Threshold) return null;
         var best = scores[0];
         var alur = catalogue.WithAlur.Contains(best.Id, StringComparer.Ordinal) ? Best(catalogue.Alur, concepts) : null;
@@ -53,7 +62,8 @@ public sealed class IntentMatcher(IntentCatalogue catalogue)
     {
         var told = new Dictionary<string, string>(StringComparer.Ordinal);
         var meant = catalogue.Intents.Where(clues => clues.Id == intent).Concat(catalogue.Alur.Where(clues => clues.Id == alur));
-        foreach (var (name, value) in meant.SelectMany(clues => clues.Clues).Where(clue => Holds(clue, concepts)).SelectMany(clue => clue.Sets)) told.TryAdd(name, value);
+        foreach (var (name, value) in meant.SelectMany(clues => clues.Clues).Where(clue => Holds(clue, concepts))
+            .SelectMany(clue => clue.Sets)) told.TryAdd(name, value);
         return told;
     }
 

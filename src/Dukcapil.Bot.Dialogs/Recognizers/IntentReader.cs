@@ -38,7 +38,9 @@ internal sealed class IntentReader(YamlMap file)
         return concepts;
     }
 
-    /// <summary>The section <c>niat</c> or <c>alur</c>; an unknown concept, a missing weight or an intent without clues is a problem.</summary>
+    /// <summary>
+    /// The section <c>niat</c> or <c>alur</c>; an unknown concept, a missing weight or an intent without clues is a problem.
+    /// </summary>
     public List<IntentClues> Clues(string key, Dictionary<string, IReadOnlyList<IntentPhrase>> concepts)
     {
         if (file.Map(key) is not { } section)
@@ -47,14 +49,16 @@ internal sealed class IntentReader(YamlMap file)
             return [];
         }
 
-        var result = section.Keys.Select(id => new IntentClues(id, section.Maps(id).Select(clue => Clue(clue, concepts)).ToList())).ToList();
+        var result = section.Keys.Select(id => new IntentClues(id, section.Maps(id).Select(clue => Clue(clue, concepts)).ToList()))
+            .ToList();
         foreach (var empty in result.Where(intent => intent.Clues.Count == 0)) section.Report(empty.Id, $"'{empty.Id}' has no clue");
         return result;
     }
 
     private static IntentClue Clue(YamlMap map, Dictionary<string, IReadOnlyList<IntentPhrase>> concepts)
     {
-        var needs = map.Texts("bila").Select(entry => (IReadOnlyList<string>)entry.Split(Alternative, StringSplitOptions.TrimEntries)).ToList();
+        var needs = map.Texts("bila").Select(entry => (IReadOnlyList<string>)entry.Split(Alternative, StringSplitOptions.TrimEntries))
+            .ToList();
         var excludes = map.Texts("tanpa");
         if (needs.Count == 0) map.Report("'bila' must name at least one concept");
         foreach (var unknown in needs.SelectMany(need => need).Concat(excludes).Where(concept => !concepts.ContainsKey(concept)))
@@ -64,7 +68,9 @@ internal sealed class IntentReader(YamlMap file)
 
         var weight = map.OptionalNumber("bobot");
         if (weight is null) map.Report("'bobot' is missing");
-        Dictionary<string, string> sets = map.Map("set") is { } values ? values.Keys.ToDictionary(name => name, values.Text, StringComparer.Ordinal) : [];
+        Dictionary<string, string> sets = map.Map("set") is { } values
+            ? values.Keys.ToDictionary(name => name, values.Text, StringComparer.Ordinal)
+            : [];
         map.RefuseUnknownKeys();
         return new IntentClue(needs, excludes, weight ?? 0) { Sets = sets };
     }
@@ -72,7 +78,8 @@ internal sealed class IntentReader(YamlMap file)
     private static IntentPhrase Phrase(string phrase, Dictionary<string, string> words)
     {
         var whole = phrase.StartsWith('=');
-        return new IntentPhrase(Split(phrase.TrimStart('=')).SelectMany(word => Split(words.GetValueOrDefault(word, word))).ToList(), whole);
+        return new IntentPhrase(
+            Split(phrase.TrimStart('=')).SelectMany(word => Split(words.GetValueOrDefault(word, word))).ToList(), whole);
     }
 
     private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

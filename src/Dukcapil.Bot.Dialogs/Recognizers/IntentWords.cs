@@ -27,10 +27,15 @@ internal sealed class IntentWords
 
     /// <summary>The canonical words of a text, in order; of a very long text only its first words.</summary>
     public IReadOnlyList<string> Canonical(string text) =>
-        TextNormalizer.Words(text).Take(MostWords).SelectMany(word => CanonicalWord(word).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        TextNormalizer.Words(text).Take(MostWords).SelectMany(word => CanonicalWord(word).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
 
-    /// <summary>The place of Cilegon that a text mentions, as written; null when none. Words the catalogue knows are never taken for a misspelt name.</summary>
-    public string? Place(string text) => KelurahanMention.Find(TextNormalizer.Words(text).Take(MostWords).ToList(), word => Spelt(word) is not null);
+    /// <summary>
+    /// The place of Cilegon that a text mentions, as written; null when none. Words the catalogue knows are never taken for a misspelt
+    /// name.
+    /// </summary>
+    public string? Place(string text) =>
+        KelurahanMention.Find(TextNormalizer.Words(text).Take(MostWords).ToList(), word => Spelt(word) is not null);
 
     private string CanonicalWord(string word) => Spelt(word) ?? Corrected(word) ?? word;
 

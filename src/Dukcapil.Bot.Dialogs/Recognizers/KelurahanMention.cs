@@ -6,7 +6,9 @@ internal static class KelurahanMention
     private const int LongestName = 3;
     private const int ShortestGuess = 5;
 
-    /// <summary>The words that name the place, as <see cref="KelurahanRecognizer"/> reads them; null when the sentence mentions none.</summary>
+    /// <summary>
+    /// The words that name the place, as <see cref="KelurahanRecognizer"/> reads them; null when the sentence mentions none.
+    /// </summary>
     /// <param name="words">The words of the sentence.</param>
     /// <param name="isVocabulary">Whether a word is known to mean something else: such a word is never taken for a misspelt name.</param>
     public static string? Find(IReadOnlyList<string> words, Func<string, bool> isVocabulary)
@@ -40,7 +42,8 @@ internal static class KelurahanMention
             for (var at = 0; at + length <= words.Count; at++)
             {
                 var run = words.Skip(at).Take(length).ToList();
-                if (run.Exists(word => isVocabulary(word) || KelurahanText.IsMarker(word)) || string.Concat(run).Length < ShortestGuess) continue;
+                if (run.Exists(word => isVocabulary(word) || KelurahanText.IsMarker(word))
+                    || string.Concat(run).Length < ShortestGuess) continue;
                 if (WilayahNames.Kelurahan(run).Count == 0 && WilayahNames.Kecamatan(run) is null) continue;
                 return at > 0 && KelurahanText.IsMarker(words[at - 1]) ? [words[at - 1], .. run] : run;
             }

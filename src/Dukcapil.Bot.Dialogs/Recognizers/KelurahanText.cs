@@ -6,7 +6,8 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 /// <param name="SaysKelurahan">Whether the word "kelurahan" was said.</param>
 internal sealed record KelurahanText(IReadOnlyList<string> Kelurahan, IReadOnlyList<string> Kecamatan, bool SaysKelurahan)
 {
-    private static readonly HashSet<string> KelurahanWords = new(["kel", "kelurahan", "lurah", "desa", "ds", "kelurahannya"], StringComparer.Ordinal);
+    private static readonly HashSet<string> KelurahanWords = new(
+        ["kel", "kelurahan", "lurah", "desa", "ds", "kelurahannya"], StringComparer.Ordinal);
     private static readonly HashSet<string> KecamatanWords = new(["kec", "kecamatan", "camat", "kecamatannya"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Fillers = new(

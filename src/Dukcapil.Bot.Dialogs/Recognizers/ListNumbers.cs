@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
-/// Numbers that mean rows of a list: "2", "nomor 2 dan 3", "1,3". A number that is part of something else is none: a form (F-1.02), a date, a
-/// time, an amount, an age, a count ("2 lembar").
+/// Numbers that mean rows of a list: "2", "nomor 2 dan 3", "1,3". A number that is part of something else is none: a form (F-1.02), a date,
+/// a time, an amount, an age, a count ("2 lembar").
 /// </summary>
 public static partial class ListNumbers
 {

@@ -1,9 +1,10 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
-/// The one reader of marital status as registers and people write it: SIAK's values (belum kawin, kawin tercatat, kawin belum tercatat, cerai
-/// hidup, cerai mati), short forms, and yes and no with their letters. Only what is certain is read: bare numbers and other letters mean
-/// other things in other lists, and have to be asked. The chat reads whole answers by <see cref="Read"/> and sentences by <see cref="Mentions"/>.
+/// The one reader of marital status as registers and people write it: SIAK's values (belum kawin, kawin tercatat, kawin belum tercatat,
+/// cerai hidup, cerai mati), short forms, and yes and no with their letters. Only what is certain is read: bare numbers and other letters
+/// mean other things in other lists, and have to be asked. The chat reads whole answers by <see cref="Read"/> and sentences by <see
+/// cref="Mentions"/>.
 /// </summary>
 public static class MaritalStatusReader
 {
@@ -29,7 +30,8 @@ public static class MaritalStatusReader
         [MaritalStatus.Ever] = [],
     };
 
-    private static readonly HashSet<string> Coming = new(["mau", "akan", "ingin", "pengen", "pengin", "hendak", "rencana", "calon", "mo"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Coming = new(
+        ["mau", "akan", "ingin", "pengen", "pengin", "hendak", "rencana", "calon", "mo"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, MaritalStatus> Stated = Table(Terms);
 
@@ -44,12 +46,15 @@ public static class MaritalStatusReader
     public static bool? EverMarried(string text) =>
         OfficeWords.Of(text).Length == 0 ? false : Read(text) switch { null => null, var status => status is not MaritalStatus.Never };
 
-    /// <summary>What SIAK's code list would say of a bare number (F-1.01: 1 belum kawin, 2 and above kawin or cerai); null for anything else.</summary>
-    public static bool? OfCode(string text) => OfficeWords.Of(text) switch { "1" or "01" => false, "2" or "3" or "4" or "02" or "03" or "04" => true, _ => null };
+    /// <summary>
+    /// What SIAK's code list would say of a bare number (F-1.01: 1 belum kawin, 2 and above kawin or cerai); null for anything else.
+    /// </summary>
+    public static bool? OfCode(string text) =>
+        OfficeWords.Of(text) switch { "1" or "01" => false, "2" or "3" or "4" or "02" or "03" or "04" => true, _ => null };
 
     /// <summary>
-    /// Whether a sentence speaks of marital status, and of which: null when that is not certain, because it names several, denies one, speaks of what is to
-    /// come, or asks.
+    /// Whether a sentence speaks of marital status, and of which: null when that is not certain, because it names several, denies one,
+    /// speaks of what is to come, or asks.
     /// </summary>
     public static bool Mentions(string text, out MaritalStatus? status)
     {
@@ -57,7 +62,8 @@ public static class MaritalStatusReader
         var found = new List<(int At, MaritalStatus Status)>();
         for (var at = 0; at < words.Length; at++)
         {
-            var length = Enumerable.Range(1, Math.Min(LongestTerm, words.Length - at)).LastOrDefault(length => Stated.ContainsKey(string.Join(' ', words, at, length)));
+            var length = Enumerable.Range(1, Math.Min(LongestTerm, words.Length - at))
+                .LastOrDefault(length => Stated.ContainsKey(string.Join(' ', words, at, length)));
             if (length == 0) continue;
             found.Add((at, Stated[string.Join(' ', words, at, length)]));
             at += length - 1;
@@ -70,7 +76,8 @@ public static class MaritalStatusReader
     }
 
     private static Dictionary<string, MaritalStatus> Table(IEnumerable<KeyValuePair<MaritalStatus, string[]>> groups) =>
-        groups.SelectMany(group => group.Value.Select(words => (words, group.Key))).ToDictionary(pair => pair.words, pair => pair.Key, StringComparer.Ordinal);
+        groups.SelectMany(group => group.Value.Select(words => (words, group.Key)))
+            .ToDictionary(pair => pair.words, pair => pair.Key, StringComparer.Ordinal);
 
     private static string[] Words(string listed) => listed.Split(',', StringSplitOptions.TrimEntries);
 }

@@ -5,7 +5,8 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
 /// Reads a person's name as on the KTP: 2 to 60 Latin letters, blanks, apostrophes, dots, hyphens and commas (titles). One word is a full
-/// name. Words around it are left out (<see cref="NameSentence"/>), and what is no name is refused. Written all small or all large it becomes Title Case; otherwise its case is kept.
+/// name. Words around it are left out (<see cref="NameSentence"/>), and what is no name is refused. Written all small or all large it
+/// becomes Title Case; otherwise its case is kept.
 /// </summary>
 public sealed class NameRecognizer : Recognizer
 {
@@ -30,7 +31,8 @@ public sealed class NameRecognizer : Recognizer
 
     private static bool LooksLikeAddress(string name) =>
         name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-        || name.Split(' ').Any(word => word.EndsWith(".com", StringComparison.OrdinalIgnoreCase) || word.EndsWith(".id", StringComparison.OrdinalIgnoreCase));
+        || name.Split(' ').Any(
+            word => word.EndsWith(".com", StringComparison.OrdinalIgnoreCase) || word.EndsWith(".id", StringComparison.OrdinalIgnoreCase));
 
     private static string InTitleCase(string name)
     {
@@ -40,7 +42,8 @@ public sealed class NameRecognizer : Recognizer
         for (var i = 0; i < name.Length; i++)
         {
             var begins = i == 0 || name[i - 1] is ' ' or '-' or '.';
-            result.Append(begins ? char.ToUpper(name[i], CultureInfo.InvariantCulture) : char.ToLower(name[i], CultureInfo.InvariantCulture));
+            result.Append(
+                begins ? char.ToUpper(name[i], CultureInfo.InvariantCulture) : char.ToLower(name[i], CultureInfo.InvariantCulture));
         }
 
         return result.ToString();

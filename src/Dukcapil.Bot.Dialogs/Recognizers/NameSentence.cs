@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
-/// Takes a name out of the words around it ("perkenalkan nama saya Sri Mulyani dari Cibeber") and tells what no name can be ("kok nanya nama terus").
+/// Takes a name out of the words around it ("perkenalkan nama saya Sri Mulyani dari Cibeber") and tells what no name can be ("kok nanya
+/// nama terus").
 /// </summary>
 internal static partial class NameSentence
 {
@@ -38,7 +39,8 @@ internal static partial class NameSentence
         + "asal sebagai dengan pake pakai pke pk from and live").Split(' '), StringComparer.Ordinal);
 
     // A part behind the name that only says that it is the whole name, or what it is not: "Budi. Cuma Budi aja", "Yanto, bukan Yanti".
-    private static readonly HashSet<string> Closing = new("bukan bkn cuma cuman hanya itu gitu udah sudah".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Closing = new(
+        "bukan bkn cuma cuman hanya itu gitu udah sudah".Split(' '), StringComparer.Ordinal);
 
     // Typed small: "Ji Min" is a name, "siti aminah min" speaks to the admin.
     private static readonly HashSet<string> Trailing =
@@ -48,7 +50,8 @@ internal static partial class NameSentence
     public static string Within(string text)
     {
         var part = NamedPart(WithoutOpening(Brackets().Replace(text, " ").Trim()));
-        var words = part.Replace("terima kasih", "", StringComparison.OrdinalIgnoreCase).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = part.Replace("terima kasih", "", StringComparison.OrdinalIgnoreCase).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .ToList();
         var end = words.FindIndex(Math.Min(1, words.Count), word => After.Contains(Plain(word)));
         if (end > 0) words.RemoveRange(end, words.Count - end);
         while (words.Count > 1 && Trailing.Contains(words[^1].Trim(Edges))) words.RemoveAt(words.Count - 1);
@@ -73,7 +76,8 @@ internal static partial class NameSentence
         opening.Success && !opening.Groups["before"].Value.Contains("atau", StringComparison.OrdinalIgnoreCase)
             && opening.Groups["name"].Value.Trim(Edges) is { Length: > 0 } name ? name : null;
 
-    // Of "Yanto, bukan Yanti" and "Budi. Cuma Budi aja" what comes first; of "satu kata aja bu, Marsinah" what is written as a name behind the comma.
+    // Of "Yanto, bukan Yanti" and "Budi. Cuma Budi aja" what comes first; of "satu kata aja bu, Marsinah" what is written as a name behind
+    // the comma.
     private static string NamedPart(string text)
     {
         var cut = Ends().Matches(text).FirstOrDefault(end => Closing.Contains(Plain(end.Groups["next"].Value)));
@@ -89,7 +93,8 @@ internal static partial class NameSentence
     {
         var bare = name.Trim(Edges);
         var last = bare[(bare.LastIndexOf(' ') + 1)..];
-        var isTitle = last.Contains('.', StringComparison.Ordinal) && name.TrimStart(Edges).StartsWith($"{bare}.", StringComparison.Ordinal);
+        var isTitle = last.Contains('.', StringComparison.Ordinal)
+            && name.TrimStart(Edges).StartsWith($"{bare}.", StringComparison.Ordinal);
         return isTitle ? $"{bare}." : bare;
     }
 

@@ -9,7 +9,8 @@ public static partial class NikCell
 
     /// <summary>
     /// The digits of <c>36.7202.050809.5013</c>, <c>3672 0205 0809 5013</c>, <c>="3672…"</c>, <c>'3672…</c>, <c>3672….0</c>, with invisible
-    /// signs taken out, with a label before it (<c>NIK: 3672…</c>) or the owner's name behind it (<c>3672… a.n. Siti</c>). What holds anything else comes back as it is, for <see cref="NikRules.CheckNik"/> to refuse.
+    /// signs taken out, with a label before it (<c>NIK: 3672…</c>) or the owner's name behind it (<c>3672… a.n. Siti</c>). What holds
+    /// anything else comes back as it is, for <see cref="NikRules.CheckNik"/> to refuse.
     /// </summary>
     public static string Digits(string text)
     {
@@ -29,9 +30,13 @@ public static partial class NikCell
     [GeneratedRegex(@"[ .,\-/_\u2010-\u2015\u2212]", RegexOptions.ExplicitCapture, PatternMilliseconds)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^(nik|no\.? ?nik)?[.: ]*(?<digits>[0-9]([ .,\-]?[0-9]){15})( *\(?a[./]?n[. :]+[^0-9]*)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternMilliseconds)]
+    [GeneratedRegex(
+        @"^(nik|no\.? ?nik)?[.: ]*(?<digits>[0-9]([ .,\-]?[0-9]){15})( *\(?a[./]?n[. :]+[^0-9]*)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        PatternMilliseconds)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^[""'= ]*[0-9]+([.,][0-9]+)?E\+?[0-9]+[""']*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternMilliseconds)]
+    [GeneratedRegex(
+        @"^[""'= ]*[0-9]+([.,][0-9]+)?E\+?[0-9]+[""']*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternMilliseconds)]
     private static partial Regex Rounded();
 }

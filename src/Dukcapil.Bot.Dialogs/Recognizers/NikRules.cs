@@ -55,7 +55,8 @@ public static class NikRules
     public static bool HasBirthDate(string digits, DateOnly date)
     {
         var day = Two(digits, 6);
-        return (day > WomanOffset ? day - WomanOffset : day) == date.Day && Two(digits, 8) == date.Month && Two(digits, 10) == date.Year % 100;
+        return (day > WomanOffset ? day - WomanOffset : day) == date.Day && Two(digits, 8) == date.Month
+            && Two(digits, 10) == date.Year % 100;
     }
 
     private static IdNumberFault CheckDigits(string digits)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>Reads one whole number from 0 to 999,999,999, in digits (<c>3</c>, <c>1.500</c>) or as a number word; words around it are allowed.</summary>
+/// <summary>
+/// Reads one whole number from 0 to 999,999,999, in digits (<c>3</c>, <c>1.500</c>) or as a number word; words around it are allowed.
+/// </summary>
 public sealed class NumberRecognizer : Recognizer
 {
     private const int MostDigits = 9;
@@ -23,6 +25,8 @@ public sealed class NumberRecognizer : Recognizer
         var groups = bare.Split('.');
         var grouped = groups.Length > 1 && groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3);
         var digits = grouped ? string.Concat(groups) : bare;
-        return digits.Length is >= 1 and <= MostDigits && digits.All(char.IsAsciiDigit) ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
+        return digits.Length is >= 1 and <= MostDigits && digits.All(char.IsAsciiDigit)
+            ? int.Parse(digits, CultureInfo.InvariantCulture)
+            : null;
     }
 }

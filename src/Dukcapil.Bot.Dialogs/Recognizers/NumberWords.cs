@@ -36,8 +36,11 @@ internal static class NumberWords
 
     /// <summary>The value of a word of at most three digits.</summary>
     public static int? Digits(string word) =>
-        word.Length is >= 1 and <= 3 && word.All(char.IsAsciiDigit) ? int.Parse(word, System.Globalization.CultureInfo.InvariantCulture) : null;
+        word.Length is >= 1 and <= 3 && word.All(char.IsAsciiDigit)
+            ? int.Parse(word, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     private static Dictionary<string, int> Number(string[][] words) =>
-        words.SelectMany((forms, i) => forms.Select(form => (form, i + 1))).ToDictionary(pair => pair.form, pair => pair.Item2, StringComparer.Ordinal);
+        words.SelectMany((forms, i) => forms.Select(form => (form, i + 1)))
+            .ToDictionary(pair => pair.form, pair => pair.Item2, StringComparer.Ordinal);
 }

@@ -10,9 +10,30 @@ internal static class OfficeWords
         "tercatat: tctt catat dicatat tecatat tcatat trcatat tercatt", "dunia: dun", "pindah: pndh pndah pindh pindahan", "cerai: crai bercerai divorced");
 
     private static readonly HashSet<string> Fillers =
-        new(StringComparer.Ordinal) { "status", "statusnya", "ktp", "el", "ktpel", "ektp", "e", "melakukan", "dan", "sdr", "yang", "nya", "biometrik", "data", "dokumen", "wni", "skpwni" };
+        new(StringComparer.Ordinal)
+        {
+            "status",
+            "statusnya",
+            "ktp",
+            "el",
+            "ktpel",
+            "ektp",
+            "e",
+            "melakukan",
+            "dan",
+            "sdr",
+            "yang",
+            "nya",
+            "biometrik",
+            "data",
+            "dokumen",
+            "wni",
+            "skpwni",
+        };
 
-    /// <summary>The words of a value, leading number of a code list dropped ("1. ", "02 - "), in one spelling. A bare number stays.</summary>
+    /// <summary>
+    /// The words of a value, leading number of a code list dropped ("1. ", "02 - "), in one spelling. A bare number stays.
+    /// </summary>
     public static string Of(string text)
     {
         var words = TextNormalizer.Words(text.Replace('_', ' '));

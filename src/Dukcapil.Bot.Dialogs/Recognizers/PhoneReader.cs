@@ -155,6 +155,7 @@ public static partial class PhoneReader
 
     private static bool IsLikeMobile(string digits) => digits.StartsWith("628", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"[0-9][-. ]?(\*{2}|•|[xX]{2})|(\*{2}|•|[xX]{2})[-. ]?[0-9]|[0-9]\*[0-9]", RegexOptions.ExplicitCapture, PatternMilliseconds)]
+    [GeneratedRegex(
+        @"[0-9][-. ]?(\*{2}|•|[xX]{2})|(\*{2}|•|[xX]{2})[-. ]?[0-9]|[0-9]\*[0-9]", RegexOptions.ExplicitCapture, PatternMilliseconds)]
     private static partial Regex HiddenDigits();
 }

@@ -2,13 +2,14 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
 /// Whether a text is an answer and nothing else. An allow-list, not a list of doubts: every word must belong to a name of the answer or be
-/// polite. So a question, a doubt, a negation, a condition, an exception, a correction or a typing error is never taken for an answer that cannot
-/// be taken back, whatever words it is made of.
+/// polite. So a question, a doubt, a negation, a condition, an exception, a correction or a typing error is never taken for an answer that
+/// cannot be taken back, whatever words it is made of.
 /// </summary>
 internal static class PlainAnswer
 {
     // "Benar ya" may ask for what "kirim ya" orders.
-    private static readonly HashSet<string> Wondering = new(["benar", "bener", "betul", "sesuai", "sudah", "cocok", "tepat", "yakin"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Wondering = new(
+        ["benar", "bener", "betul", "sesuai", "sudah", "cocok", "tepat", "yakin"], StringComparer.Ordinal);
 
     // Say who, or that nothing is left out; alone they are no answer.
     private static readonly HashSet<string> Beside = new(

@@ -12,7 +12,8 @@ internal static class Questions
     private static readonly HashSet<string> Openings =
         new("bisa boleh can may is are do does will would should kalau kalo klo if".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Closings = new("ga gak tidak tdk ngga nggak enggak gk kan kah belum blm".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Closings = new(
+        "ga gak tidak tdk ngga nggak enggak gk kan kah belum blm".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Whether a question mark stands anywhere.</summary>
     public static bool HasMark(string text) => text.AsSpan().ContainsAny('?', '？', '¿');
@@ -26,5 +27,6 @@ internal static class Questions
         return words.Count > 1 && (Openings.Contains(words[0]) || Closings.Contains(Last(words)));
     }
 
-    private static string Last(IReadOnlyList<string> words) => words.LastOrDefault(word => !Courtesy.Is(word) && word is not ("ya" or "yah")) ?? "";
+    private static string Last(IReadOnlyList<string> words) =>
+        words.LastOrDefault(word => !Courtesy.Is(word) && word is not ("ya" or "yah")) ?? "";
 }

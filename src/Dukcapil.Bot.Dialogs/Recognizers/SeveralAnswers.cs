@@ -17,7 +17,8 @@ public static class SeveralAnswers
         ("name", ["nama", "name", "namanya"]),
     ];
 
-    private static readonly HashSet<string> Joints = new(["no", "nomor", "nomer", "tgl", "tanggal", "tempat", "dan", "and", "yang", "ya", "adalah", ",", ";", ":"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Joints = new(
+        ["no", "nomor", "nomer", "tgl", "tanggal", "tempat", "dan", "and", "yang", "ya", "adalah", ",", ";", ":"], StringComparer.Ordinal);
 
     /// <summary>Recogniser to the part of the text that answers it; empty when the text holds one answer only.</summary>
     /// <param name="text">What was typed.</param>
@@ -28,7 +29,8 @@ public static class SeveralAnswers
         if (text.Length > LongestRead || Labels.All(label => label.Kind != asked)) return parts;
         var kind = asked;
         var words = new List<string>();
-        foreach (var word in text.Replace(":", " ", StringComparison.Ordinal).Split([' ', '\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Replace(":", " ", StringComparison.Ordinal)
+            .Split([' ', '\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (KindOf(word, kind, words.Exists(IsNumber)) is { } next && next != kind)
             {

@@ -13,7 +13,8 @@ public static class TextNormalizer
     /// <summary>
     /// What most people write most of the time and nothing is to be done about: visible signs of ASCII that are not marks of accents.
     /// </summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except(['^', '`'])]);
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except(['^', '`'])]);
 
     /// <summary>
     /// Lower case, NFKC (so <c>②</c> and <c>２</c> become <c>2</c>), without zero-width and direction marks and emoji,

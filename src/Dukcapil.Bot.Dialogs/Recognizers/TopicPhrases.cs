@@ -1,9 +1,9 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
-/// Phrases that lead to topics of information beside the clues of <c>niat.yaml</c>. A message that is such a phrase leads to its topic; one that
-/// merely holds it does where nothing else was understood, or only what topics make more precise. So a phrase can never take a message away
-/// from a service.
+/// Phrases that lead to topics of information beside the clues of <c>niat.yaml</c>. A message that is such a phrase leads to its topic; one
+/// that merely holds it does where nothing else was understood, or only what topics make more precise. So a phrase can never take a message
+/// away from a service.
 /// </summary>
 public sealed class TopicPhrases
 {
@@ -30,11 +30,14 @@ public sealed class TopicPhrases
     {
         if (_phrases.Count == 0 || match?.Alur is not null) return match;
         var words = _words.Canonical(text);
-        var isOpen = match is null || match.Intent == IntentMatch.TopicOnly || _catalogue.WithTopic.Contains(match.Intent, StringComparer.Ordinal);
-        var found = _phrases.Find(entry => words.SequenceEqual(entry.Phrase, StringComparer.Ordinal) || (isOpen && Holds(words, entry.Phrase)));
+        var isOpen = match is null || match.Intent == IntentMatch.TopicOnly
+            || _catalogue.WithTopic.Contains(match.Intent, StringComparer.Ordinal);
+        var found = _phrases.Find(
+            entry => words.SequenceEqual(entry.Phrase, StringComparer.Ordinal) || (isOpen && Holds(words, entry.Phrase)));
         return found.Topic is null ? match : (match ?? new IntentMatch(IntentMatch.TopicOnly, null, 1)) with { Topic = found.Topic };
     }
 
     private static bool Holds(IReadOnlyList<string> words, IReadOnlyList<string> phrase) => Enumerable
-        .Range(0, Math.Max(0, words.Count - phrase.Count + 1)).Any(at => words.Skip(at).Take(phrase.Count).SequenceEqual(phrase, StringComparer.Ordinal));
+        .Range(0, Math.Max(0, words.Count - phrase.Count + 1)).Any(
+            at => words.Skip(at).Take(phrase.Count).SequenceEqual(phrase, StringComparer.Ordinal));
 }

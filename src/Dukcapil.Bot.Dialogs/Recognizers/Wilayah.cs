@@ -1,8 +1,8 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
-/// The 43 kelurahan in 8 kecamatan of Kota Cilegon (<c>dialogs/wilayah.csv</c>; Kepmendagri 300.2.2-2430 Tahun 2025), built into the program
-/// because stored codes must never lose their meaning.
+/// The 43 kelurahan in 8 kecamatan of Kota Cilegon (<c>dialogs/wilayah.csv</c>; Kepmendagri 300.2.2-2430 Tahun 2025), built into the
+/// program because stored codes must never lose their meaning.
 /// </summary>
 public static class Wilayah
 {

@@ -19,12 +19,15 @@ internal static class WilayahNames
         ["merak"] = "pulomerak",
     };
 
-    private static readonly Dictionary<string, Kelurahan> ByName = Wilayah.All.ToDictionary(kelurahan => Key(kelurahan.Name), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Kelurahan> ByName = Wilayah.All
+        .ToDictionary(kelurahan => Key(kelurahan.Name), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> KecamatanByName =
         Wilayah.All.Select(kelurahan => kelurahan.Kecamatan).Distinct(StringComparer.Ordinal).ToDictionary(Key, StringComparer.Ordinal);
 
-    /// <summary>The kelurahan that words can mean: the one of that name, else the nearest spelling, a name among the words, or a part of names.</summary>
+    /// <summary>
+    /// The kelurahan that words can mean: the one of that name, else the nearest spelling, a name among the words, or a part of names.
+    /// </summary>
     public static IReadOnlyList<Kelurahan> Kelurahan(IReadOnlyList<string> words)
     {
         var name = string.Concat(words);
@@ -34,7 +37,9 @@ internal static class WilayahNames
         if (inside.Count > 0) return inside;
         var near = Nearest(ByName, name);
         if (near.Count > 0) return near;
-        return name.Length < ShortestPart ? [] : ByName.Where(pair => pair.Key.Contains(name, StringComparison.Ordinal)).Select(pair => pair.Value).ToList();
+        return name.Length < ShortestPart
+            ? []
+            : ByName.Where(pair => pair.Key.Contains(name, StringComparison.Ordinal)).Select(pair => pair.Value).ToList();
     }
 
     /// <summary>The kecamatan that words name; null when none or several.</summary>

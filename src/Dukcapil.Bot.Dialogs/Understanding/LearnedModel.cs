@@ -34,7 +34,10 @@ public sealed record LearnedModel(LinearClassifier Intents, LinearClassifier Alu
         }
     }
 
-    /// <summary>Whether at least one word of a text, and at least a third of them, stands in an example: what was typed at random is like nothing that was learned.</summary>
+    /// <summary>
+    /// Whether at least one word of a text, and at least a third of them, stands in an example: what was typed at random is like nothing
+    /// that was learned.
+    /// </summary>
     public bool Knows(ReadOnlySpan<char> text)
     {
         Span<uint> words = stackalloc uint[TextFeatures.MostWords];

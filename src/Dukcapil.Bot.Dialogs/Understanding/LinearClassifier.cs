@@ -22,7 +22,9 @@ public sealed class LinearClassifier(IReadOnlyList<string> labels, float[] biase
     /// <summary>Bucket after bucket, the weight for each label.</summary>
     internal sbyte[] Weights => weights;
 
-    /// <summary>Value of every feature of a text with this many: the vector's length is 1, so that long texts do not speak louder.</summary>
+    /// <summary>
+    /// Value of every feature of a text with this many: the vector's length is 1, so that long texts do not speak louder.
+    /// </summary>
     public static float ValueOf(int features) => features == 0 ? 0 : 1 / MathF.Sqrt(features);
 
     /// <summary>Writes the probability of each label for a text with these buckets; they add up to 1.</summary>

@@ -43,7 +43,9 @@ public static class TextFeatures
         return collected.Distinct();
     }
 
-    /// <summary>Writes the hash of each word and returns how many; hashes of words that were learned tell a sentence from typing at random.</summary>
+    /// <summary>
+    /// Writes the hash of each word and returns how many; hashes of words that were learned tell a sentence from typing at random.
+    /// </summary>
     /// <param name="text">As typed. What follows its first 400 signs is not looked at.</param>
     /// <param name="hashes">Room for <see cref="MostWords"/> numbers.</param>
     public static int Words(ReadOnlySpan<char> text, Span<uint> hashes)

@@ -3,9 +3,9 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 namespace Dukcapil.Bot.Dialogs.Understanding;
 
 /// <summary>
-/// The one place that decides what a free sentence is about, from the rules of <c>niat.yaml</c> and from what was learned from examples. The
-/// rules decide what must be certain: an intent that ends something is only taken where both say so. Everything else is
-/// what the learned model holds most likely, with what the rules found in the sentence filled in. Thread-safe.
+/// The one place that decides what a free sentence is about, from the rules of <c>niat.yaml</c> and from what was learned from examples.
+/// The rules decide what must be certain: an intent that ends something is only taken where both say so. Everything else is what the
+/// learned model holds most likely, with what the rules found in the sentence filled in. Thread-safe.
 /// </summary>
 /// <param name="catalogue">The rules.</param>
 /// <param name="model">What was learned; null leaves everything to the rules.</param>
@@ -29,8 +29,8 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
     public IntentMatch? Understand(string text) => Decide(text).Match;
 
     /// <summary>
-    /// What somebody says in the middle of a question. The examples are first messages; here a text is most likely an answer, so only what the
-    /// rules are certain of counts.
+    /// What somebody says in the middle of a question. The examples are first messages; here a text is most likely an answer, so only what
+    /// the rules are certain of counts.
     /// </summary>
     public IntentMatch? Digression(string text) => Phrased(text, _rules.Match(text));
 

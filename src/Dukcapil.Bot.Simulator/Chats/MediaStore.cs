@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Simulator.Chats;
 
-/// <summary>Photos and files in memory, bounded by their bytes. What the bot deletes is gone for the provider's API but stays on the phone.</summary>
+/// <summary>
+/// Photos and files in memory, bounded by their bytes. What the bot deletes is gone for the provider's API but stays on the phone.
+/// </summary>
 public sealed class MediaStore(IOptions<SimulatorOptions> options)
 {
     private readonly Lock _lock = new();

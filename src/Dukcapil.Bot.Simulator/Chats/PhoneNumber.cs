@@ -5,7 +5,10 @@ internal static class PhoneNumber
 {
     private const string Channel = "whatsapp:";
 
-    /// <summary>The number as plus sign and 8 to 15 digits, from <c>62…</c>, <c>+62…</c>, <c>0812…</c> or <c>whatsapp:+62…</c>; a user id (<c>ID.12345abc</c>) as it is; null when it is neither.</summary>
+    /// <summary>
+    /// The number as plus sign and 8 to 15 digits, from <c>62…</c>, <c>+62…</c>, <c>0812…</c> or <c>whatsapp:+62…</c>; a user id
+    /// (<c>ID.12345abc</c>) as it is; null when it is neither.
+    /// </summary>
     public static string? Read(string? text)
     {
         if (text is not null && IsUserId(text)) return text.Replace(Channel, "", StringComparison.Ordinal);

@@ -59,7 +59,9 @@ internal static class PhoneSending
         { Sample: { } kind } => SampleMedia.Of(kind) is var (bytes, type)
             ? [Draft(phone, "MM") with { Attachments = [store.Add(bytes, type)], IsSticker = kind == SampleMedia.Sticker }]
             : null,
-        { Text: { } text } => [Draft(phone, "SM") with { Body = text, Tap = wish.Payload is { } id ? new ChatTap(id, wish.IsList, null) : null }],
+        { Text: { } text } => [Draft(phone, "SM") with { Body = text, Tap = wish.Payload is { } id
+            ? new ChatTap(id, wish.IsList, null)
+            : null }],
         _ => null,
     };
 

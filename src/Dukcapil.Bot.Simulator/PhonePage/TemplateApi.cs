@@ -5,21 +5,24 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Dukcapil.Bot.Simulator.PhonePage;
 
-/// <summary><c>/simulator/api/contents</c>: the templates that were submitted for approval, and WhatsApp's decision in a tester's hand.</summary>
+/// <summary>
+/// <c>/simulator/api/contents</c>: the templates that were submitted for approval, and WhatsApp's decision in a tester's hand.
+/// </summary>
 internal static class TemplateApi
 {
     private static readonly string[] States = ["received", "pending", "approved", "rejected", "paused", "disabled"];
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/contents", (ContentStore contents) => SimulatorJson.Answer(contents.All().Where(content => content.Name.Length > 0).Select(content => new
-        {
-            content.Sid,
-            content.Name,
-            content.Body,
-            status = content.Approval,
-            content.Reason,
-        })));
+        api.MapGet("/contents", (ContentStore contents) => SimulatorJson.Answer(contents.All().Where(content => content.Name.Length > 0)
+            .Select(content => new
+                {
+                    content.Sid,
+                    content.Name,
+                    content.Body,
+                    status = content.Approval,
+                    content.Reason,
+                })));
         api.MapPost("/contents/{sid}/approval/{status}", (string sid, string status, ContentStore contents, string? reason) =>
         {
             if (!States.Contains(status, StringComparer.Ordinal)) return Results.BadRequest();

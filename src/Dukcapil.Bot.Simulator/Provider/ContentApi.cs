@@ -21,7 +21,8 @@ internal static class ContentApi
         provider.MapPost("/v1/Content/{sid}/ApprovalRequests/whatsapp", SubmitAsync);
         provider.MapGet("/v1/Content/{sid}/ApprovalRequests", (string sid, ContentStore store, HttpRequest request) =>
             store.Find(sid) is { } content
-                ? ProviderAnswer.Json(new { content.Sid, Whatsapp = new { content.Name, Status = content.Approval, RejectionReason = content.Reason } })
+                ? ProviderAnswer.Json(
+                    new { content.Sid, Whatsapp = new { content.Name, Status = content.Approval, RejectionReason = content.Reason } })
                 : ProviderAnswer.NotFound(request.Path));
     }
 
@@ -30,11 +31,14 @@ internal static class ContentApi
         if (store.Find(sid) is not { } content) return ProviderAnswer.NotFound(request.Path);
         if (!content.CanBeApproved) return ProviderAnswer.Error(400, 20001, "List pickers cannot be submitted for approval");
         var wish = await SimulatorJson.ReadAsync<ApprovalWish>(request, cancel);
-        if (wish?.Name is not { Length: > 0 and <= 512 } name || !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'))
+        if (wish?.Name is not { Length: > 0 and <= 512 } name
+            || !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'))
             return ProviderAnswer.Error(400, 20001, "name must be lower-case letters, digits and underscores");
-        if (wish.Category is not ("UTILITY" or "MARKETING" or "AUTHENTICATION")) return ProviderAnswer.Error(400, 20001, "category is not known");
+        if (wish.Category is not ("UTILITY" or "MARKETING" or "AUTHENTICATION")) return ProviderAnswer.Error(
+            400, 20001, "category is not known");
         return store.Submit(sid, name) is { } submitted
-            ? ProviderAnswer.Json(new { submitted.Name, wish.Category, Status = "received", RejectionReason = "" }, StatusCodes.Status201Created)
+            ? ProviderAnswer.Json(
+                new { submitted.Name, wish.Category, Status = "received", RejectionReason = "" }, StatusCodes.Status201Created)
             : ProviderAnswer.Error(400, 20001, "The name is taken");
     }
 

@@ -61,17 +61,22 @@ internal sealed partial record ContentRecord(string Sid, JsonElement Definition,
     {
         var body = Body.Trim();
         var places = Placeholder().Matches(body);
-        if (places.Any(place => place.Index == 0 || place.Index + place.Length == body.Length)) return "A variable stands at the beginning or the end";
-        if (places.Zip(places.Skip(1)).Any(pair => pair.First.Index + pair.First.Length == pair.Second.Index)) return "Two variables stand side by side";
+        if (places.Any(
+            place => place.Index == 0 || place.Index + place.Length == body.Length)) return "A variable stands at the beginning or the end";
+        if (places.Zip(places.Skip(1))
+            .Any(pair => pair.First.Index + pair.First.Length == pair.Second.Index)) return "Two variables stand side by side";
         return places.Any(place => string.IsNullOrWhiteSpace(Sample(place.Groups["name"].Value))) ? "A variable has no sample" : "";
     }
 
-    /// <summary>Fills the richest type. The code is the failure that WhatsApp reports later: 63013 or 63021; null when all is well.</summary>
+    /// <summary>
+    /// Fills the richest type. The code is the failure that WhatsApp reports later: 63013 or 63021; null when all is well.
+    /// </summary>
     public (string Body, ChatMenu? Menu, int? Failure) Render(IReadOnlyDictionary<string, string> variables)
     {
         var type = new[] { List, Buttons, PlainText }.First(name => Types.TryGetProperty(name, out _));
         var json = Types.GetProperty(type);
-        string Text(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? Fill(value.GetString() ?? "", variables) : "";
+        string Text(JsonElement row, string name) =>
+            row.TryGetProperty(name, out var value) ? Fill(value.GetString() ?? "", variables) : "";
         var body = Text(json, "body");
         if (type == PlainText) return (body, null, Failure(body, variables, []));
         var isList = type == List;

@@ -36,7 +36,8 @@ internal sealed class ContentStore(IOptions<SimulatorOptions> options, ChatEvent
     {
         lock (_lock)
         {
-            if (!_contents.TryGetValue(sid, out var content) || _contents.Values.Any(other => other.Name == name && other.Sid != sid)) return null;
+            if (!_contents.TryGetValue(sid, out var content)
+                || _contents.Values.Any(other => other.Name == name && other.Sid != sid)) return null;
             var objection = content.Objection();
             content = _contents[sid] = content with
             {

@@ -25,7 +25,9 @@ internal sealed class MediaApi(IOptions<SimulatorOptions> options, PhoneBook boo
             api.Attachment(sid, media) is var (message, found)
                 ? ProviderAnswer.Json(MessageJson.OfMedia(message, found, api.Settings))
                 : ProviderAnswer.NotFound(request.Path));
-        account.MapGet("/Messages/{sid}/Media/{media}", (MediaApi api, string sid, string media, HttpRequest request) => api.Redirect(sid, media, request));
+        account.MapGet(
+            "/Messages/{sid}/Media/{media}",
+            (MediaApi api, string sid, string media, HttpRequest request) => api.Redirect(sid, media, request));
         account.MapDelete("/Messages/{sid}/Media/{media}.json", Delete);
         account.MapDelete("/Messages/{sid}/Media/{media}", Delete);
     }
@@ -66,8 +68,10 @@ internal sealed class MediaApi(IOptions<SimulatorOptions> options, PhoneBook boo
 
     private IResult Deliver(string media, HttpRequest request)
     {
-        if (request.Headers.Authorization.Count > 0) return Results.Text("Only one auth mechanism allowed", statusCode: StatusCodes.Status400BadRequest);
-        var isSigned = long.TryParse(request.Query["expires"], CultureInfo.InvariantCulture, out var expires) && request.Query["signature"] == Sign(media, expires);
+        if (request.Headers.Authorization.Count > 0) return Results.Text(
+            "Only one auth mechanism allowed", statusCode: StatusCodes.Status400BadRequest);
+        var isSigned = long.TryParse(request.Query["expires"], CultureInfo.InvariantCulture, out var expires)
+            && request.Query["signature"] == Sign(media, expires);
         if (!isSigned || expires < time.GetUtcNow().ToUnixTimeSeconds()) return Results.StatusCode(StatusCodes.Status403Forbidden);
         return store.Find(media) is { IsDeleted: false } found ? Results.Bytes(found.Bytes, found.ContentType) : Results.NotFound();
     }

@@ -95,7 +95,8 @@ internal sealed class MessageApi(
     {
         var query = request.Query;
         var (to, from) = (query["To"].ToString(), query["From"].ToString());
-        if (PhoneNumber.Read(to.Replace("whatsapp:", "", StringComparison.Ordinal)) is { } asked && faults.Strike(FaultKind.ListUnavailable, asked) is not null) return Broken();
+        if (PhoneNumber.Read(to.Replace("whatsapp:", "", StringComparison.Ordinal)) is { } asked
+            && faults.Strike(FaultKind.ListUnavailable, asked) is not null) return Broken();
         bool Passes(ChatMessage message)
         {
             var phone = PhoneNumber.Address(message.Phone);
@@ -119,7 +120,8 @@ internal sealed class MessageApi(
 
     private string NextPage(HttpRequest request, int page)
     {
-        var rest = request.Query.Where(pair => pair.Key != "Page").Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value.ToString()));
+        var rest = request.Query.Where(pair => pair.Key != "Page")
+            .Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value.ToString()));
         return $"/2010-04-01/Accounts/{_options.AccountSid}/Messages.json{QueryString.Create([.. rest, new("Page", $"{page}")])}";
     }
 

@@ -30,7 +30,8 @@ internal sealed record SendRequest(
         if (contentSid.Length == 0 && form["ContentVariables"].Count > 0) return Refuse(21654, "ContentSid Required");
         if (contentSid.Length > 0 && content is null) return Refuse(21655, "The ContentSid is Invalid");
         if (ReadVariables(form["ContentVariables"]) is not { } variables) return Refuse(21656, "The ContentVariables Parameter is invalid");
-        if (body.Length == 0 && media.Count == 0 && content is null) return Refuse(21619, "A text message body or media urls must be specified.");
+        if (body.Length == 0 && media.Count == 0 && content is null) return Refuse(
+            21619, "A text message body or media urls must be specified.");
         return (new SendRequest(phone, body, media, content, variables, form["StatusCallback"].ToString()), null);
     }
 

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Simulator.Webhooks;
 
-/// <summary>Brings residents' messages to the bot. Each goes its own way: nothing orders or joins the posts of one phone, as in life.</summary>
+/// <summary>
+/// Brings residents' messages to the bot. Each goes its own way: nothing orders or joins the posts of one phone, as in life.
+/// </summary>
 internal sealed class InboundWebhook(
     IOptions<SimulatorOptions> options, SimulatorAddresses addresses, WebhookPoster poster, PhoneBook book, FaultBoard faults,
     StaffOptOuts optOut, ChatEvents events)
@@ -33,7 +35,9 @@ internal sealed class InboundWebhook(
         return answer;
     }
 
-    private void Note(ChatMessage message, HttpStatusCode? answer) => book.Change(message.Sid, old => answer is >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous
+    private void Note(
+        ChatMessage message,
+        HttpStatusCode? answer) => book.Change(message.Sid, old => answer is >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous
         ? old with { Status = "delivered", ErrorCode = null }
         : old with { Status = "failed", ErrorCode = answer is null ? 11205 : 11200 });
 
@@ -57,7 +61,9 @@ internal sealed class InboundWebhook(
         {
             var attachment = message.Attachments[n];
             Add($"MediaContentType{n}", attachment.ContentType);
-            Add($"MediaUrl{n}", $"{addresses.Provider}/2010-04-01/Accounts/{options.Value.AccountSid}/Messages/{message.Sid}/Media/{attachment.Sid}");
+            Add(
+                $"MediaUrl{n}",
+                $"{addresses.Provider}/2010-04-01/Accounts/{options.Value.AccountSid}/Messages/{message.Sid}/Media/{attachment.Sid}");
         }
 
         Add("To", options.Value.From);

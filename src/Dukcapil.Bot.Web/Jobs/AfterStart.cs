@@ -10,7 +10,8 @@ namespace Dukcapil.Bot.Web.Jobs;
 internal sealed class AfterStart(Readiness readiness) : IServerFilter
 {
     /// <inheritdoc/>
-    public void OnPerforming(PerformingContext context) => readiness.WaitAsync(context.CancellationToken.ShutdownToken).GetAwaiter().GetResult();
+    public void OnPerforming(PerformingContext context) =>
+        readiness.WaitAsync(context.CancellationToken.ShutdownToken).GetAwaiter().GetResult();
 
     /// <inheritdoc/>
     public void OnPerformed(PerformedContext context)

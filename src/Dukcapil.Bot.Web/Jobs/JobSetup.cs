@@ -51,7 +51,8 @@ public static class JobSetup
             new JobFilterCollection { new AfterStart(provider.GetRequiredService<Readiness>()) },
             Filters(provider.GetRequiredService<ILogger<JobGuard>>(), provider.GetRequiredService<TimeProvider>())));
         services.AddHangfire((provider, hangfire) =>
-            Configure(hangfire).UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>(), provider.GetRequiredService<DatabaseOutage>())));
+            Configure(hangfire).UseLogProvider(
+                new HangfireLog(provider.GetRequiredService<ILoggerFactory>(), provider.GetRequiredService<DatabaseOutage>())));
         services.AddHangfireServer(options =>
         {
             options.WorkerCount = Workers;

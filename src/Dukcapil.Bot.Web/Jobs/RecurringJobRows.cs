@@ -139,7 +139,8 @@ public static class RecurringJobRows
     }
 
     /// <summary>The provider does not tell of approvals; what waited for one may go now.</summary>
-    private static async Task<IReadOnlyList<TemplateState>> CheckTemplatesAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<TemplateState>> CheckTemplatesAsync(
+        IServiceProvider services, CancellationToken cancellationToken)
     {
         var states = await services.GetRequiredService<TemplateSync>().CheckAsync(cancellationToken);
         services.GetRequiredService<OutboxSignal>().Signal.Raise();

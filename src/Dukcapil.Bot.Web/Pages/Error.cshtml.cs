@@ -12,7 +12,8 @@ namespace Dukcapil.Bot.Web.Pages;
 public sealed class ErrorModel : PageModel
 {
     /// <summary>The status code. Read by hand: where the form is what is wrong, nothing can be bound.</summary>
-    public int Code => int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 400 and <= 599
+    public int Code => int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+        && code is >= 400 and <= 599
         ? code
         : StatusCodes.Status404NotFound;
 
@@ -23,7 +24,9 @@ public sealed class ErrorModel : PageModel
     public string Advice => Words.Advice;
 
     /// <summary>The page to open anew, without what was wrong about its address; null when it is not that.</summary>
-    public string? Again => Code == StatusCodes.Status400BadRequest && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalPath: { } path } && !path.Contains('\0') ? path : null;
+    public string? Again => Code == StatusCodes.Status400BadRequest
+        && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalPath: { } path }
+        && !path.Contains('\0') ? path : null;
 
     private (string Heading, string Advice) Words => Code switch
     {

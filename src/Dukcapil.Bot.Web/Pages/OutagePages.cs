@@ -3,8 +3,8 @@ using Dukcapil.Bot.Core.Data;
 namespace Dukcapil.Bot.Web.Pages;
 
 /// <summary>
-/// Requests of people while the database cannot be used: answered with 503 and a page that asks the database nothing, counted, and logged once for the
-/// whole outage (<see cref="DatabaseOutage"/>) instead of once for each request.
+/// Requests of people while the database cannot be used: answered with 503 and a page that asks the database nothing, counted, and logged
+/// once for the whole outage (<see cref="DatabaseOutage"/>) instead of once for each request.
 /// </summary>
 internal static class OutagePages
 {

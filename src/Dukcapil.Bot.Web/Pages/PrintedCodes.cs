@@ -25,8 +25,14 @@ public sealed partial class PrintedCodes(IDbContextFactory<BotDbContext> context
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         return char.ToUpperInvariant(match.Groups["letter"].Value[0]) switch
         {
-            'J' => await FirstAsync(BookingCode.Parse(text), match, id => data.Bookings.AnyAsync(one => one.Id == id, cancellationToken)) is { } id ? $"/jadwal/janji/{id}" : null,
-            'P' => await FirstAsync(ComplaintNumber.Parse(text), match, id => data.Complaints.AnyAsync(one => one.Id == id, cancellationToken)) is { } id ? $"/pengaduan/{id}" : null,
+            'J' => await FirstAsync(
+                BookingCode.Parse(text),
+                match,
+                id => data.Bookings.AnyAsync(one => one.Id == id, cancellationToken)) is { } id ? $"/jadwal/janji/{id}" : null,
+            'P' => await FirstAsync(
+                ComplaintNumber.Parse(text),
+                match,
+                id => data.Complaints.AnyAsync(one => one.Id == id, cancellationToken)) is { } id ? $"/pengaduan/{id}" : null,
             _ => Ticket.Parse(text) is { } number ? await VisitAsync(data, number, cancellationToken) : null,
         };
     }
@@ -43,7 +49,9 @@ public sealed partial class PrintedCodes(IDbContextFactory<BotDbContext> context
     {
         var today = clock.Today;
         var visit = await data.Visits.Where(one => one.Day == today && one.Number == number)
-            .Select(one => new { one.Id, one.Status, Case = data.Cases.Where(record => record.Id == one.CaseId).Select(record => record.Number).FirstOrDefault() })
+            .Select(one => new { one.Id, one.Status, Case = data.Cases.Where(record => record.Id == one.CaseId)
+                .Select(record => record.Number)
+                .FirstOrDefault() })
             .SingleOrDefaultAsync(cancellationToken);
         return visit switch
         {
@@ -54,6 +62,9 @@ public sealed partial class PrintedCodes(IDbContextFactory<BotDbContext> context
         };
     }
 
-    [GeneratedRegex(@"^\s*(?<letter>[JPAB])[\s\-\u2010-\u2013.#]*(?<digits>[0-9][0-9\s\-\u2010-\u2013.]*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s*(?<letter>[JPAB])[\s\-\u2010-\u2013.#]*(?<digits>[0-9][0-9\s\-\u2010-\u2013.]*)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Shape();
 }

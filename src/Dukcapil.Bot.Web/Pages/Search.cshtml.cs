@@ -12,7 +12,8 @@ namespace Dukcapil.Bot.Web.Pages;
 /// is searched for is posted, and stands sealed in the address of the results, so that Back and reload work without a NIK in an address.
 /// </summary>
 [OwnPagesOnly]
-public sealed class SearchModel(CaseQueries queries, PrintedCodes codes, SearchToken tokens, AlurVersions alurs, OfficeClock clock) : PageModel
+public sealed class SearchModel(
+    CaseQueries queries, PrintedCodes codes, SearchToken tokens, AlurVersions alurs, OfficeClock clock) : PageModel
 {
     private const int LastPage = 1000;
 
@@ -37,7 +38,9 @@ public sealed class SearchModel(CaseQueries queries, PrintedCodes codes, SearchT
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(Q)) return LocalRedirect("/cari");
-        return await TargetAsync(Q, cancellationToken) is { } page ? LocalRedirect(page) : RedirectToPage(new { c = tokens.Seal(User, Q.Trim()) });
+        return await TargetAsync(Q, cancellationToken) is { } page
+            ? LocalRedirect(page)
+            : RedirectToPage(new { c = tokens.Seal(User, Q.Trim()) });
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -63,6 +66,8 @@ public sealed class SearchModel(CaseQueries queries, PrintedCodes codes, SearchT
         if (PrintedCodes.IsCode(typed)) return await codes.FindAsync(typed, cancellationToken);
         var meant = CaseNumber.Meant(typed);
         if (meant.Count == 0) return null;
-        return await queries.SearchAsync(typed, 1, cancellationToken) is [{ } only] && meant.Contains(only.Number) ? $"/kasus/{only.Number}" : null;
+        return await queries.SearchAsync(typed, 1, cancellationToken) is [{ } only] && meant.Contains(only.Number)
+            ? $"/kasus/{only.Number}"
+            : null;
     }
 }

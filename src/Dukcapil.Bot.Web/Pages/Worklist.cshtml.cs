@@ -62,7 +62,8 @@ public sealed class WorklistModel(CaseQueries queries, AlurVersions alurs, Offic
         Tab = StaffWords.Tabs.FirstOrDefault(tab => tab.Slug == Status) ?? StaffWords.Tabs[0];
         _counts = await queries.CountAsync(cancellationToken);
         Hal = Math.Clamp(Hal, 1, Math.Max(PageCount, 1));
-        Lines = await CaseLine.ReadAsync(await queries.WorkListAsync(Desk, Tab.Status, ByDeadline, Hal, cancellationToken), alurs, clock, cancellationToken);
+        Lines = await CaseLine.ReadAsync(
+            await queries.WorkListAsync(Desk, Tab.Status, ByDeadline, Hal, cancellationToken), alurs, clock, cancellationToken);
         return Page();
     }
 }

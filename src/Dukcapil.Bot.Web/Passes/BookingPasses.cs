@@ -35,11 +35,17 @@ internal static class BookingPasses
         CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        if (links.Read(token, PassKind.Calendar) is not { } id || await BookingReader.FindAsync(data, id, cancellationToken) is not { } booking)
+        if (links.Read(token, PassKind.Calendar) is not { } id
+            || await BookingReader.FindAsync(data, id, cancellationToken) is not { } booking)
             return TypedResults.NotFound();
-        var language = await data.Addresses.Where(address => address.Id == booking.AddressId).Select(address => address.Language).SingleOrDefaultAsync(cancellationToken);
-        var title = content.Current.Texts[AppointmentTexts.CalendarTitle].Fill(language == "en" ? Language.En : Language.Id, _ => booking.Code);
+        var language = await data.Addresses.Where(address => address.Id == booking.AddressId).Select(address => address.Language)
+            .SingleOrDefaultAsync(cancellationToken);
+        var title = content.Current.Texts[AppointmentTexts.CalendarTitle]
+            .Fill(language == "en" ? Language.En : Language.Id, _ => booking.Code);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.File(Encoding.UTF8.GetBytes(CalendarFile.Write(booking, title, office.Value.Address)), CalendarFile.ContentType, $"{booking.Code}.ics");
+        return TypedResults.File(
+            Encoding.UTF8.GetBytes(CalendarFile.Write(booking, title, office.Value.Address)),
+            CalendarFile.ContentType,
+            $"{booking.Code}.ics");
     }
 }

@@ -19,7 +19,11 @@ internal static class BoardLimit
     public static void AddBoardLimit(this IServiceCollection services) => services.Configure<RateLimiterOptions>(options =>
     {
         options.AddPolicy(Reading, context => RateLimitPartition.GetFixedWindowLimiter(
-            CallerNetwork.Of(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = ReadsAMinute, Window = TimeSpan.FromMinutes(1) }));
+            CallerNetwork.Of(context), _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = ReadsAMinute,
+                Window = TimeSpan.FromMinutes(1),
+            }));
         options.AddPolicy(Listening, context => RateLimitPartition.GetConcurrencyLimiter(
             CallerNetwork.Of(context), _ => new ConcurrencyLimiterOptions { PermitLimit = StreamsAnAddress }));
     });

@@ -8,7 +8,9 @@ public static class CallerNetwork
 {
     private const int NetworkBytes = 8;
 
-    /// <summary>The caller's IPv4 address, or of IPv6 the /64: whoever has one address of that network has all of them (RFC 6177).</summary>
+    /// <summary>
+    /// The caller's IPv4 address, or of IPv6 the /64: whoever has one address of that network has all of them (RFC 6177).
+    /// </summary>
     public static string Of(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? Of(address) : "";
 
     /// <inheritdoc cref="Of(HttpContext)"/>

@@ -16,7 +16,9 @@ internal static class InterruptedRequests
     /// <summary>Remembers whose session has ended, for the rest of the request.</summary>
     public static void Note(HttpContext context, Guid staffId) => context.Items[Interrupted] = staffId;
 
-    /// <summary>Leads to the sign-in and from there back. htmx would put that page into the panel it was about to swap; it goes there as a whole.</summary>
+    /// <summary>
+    /// Leads to the sign-in and from there back. htmx would put that page into the panel it was about to swap; it goes there as a whole.
+    /// </summary>
     public static async Task ToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (OutagePages.IsDown(context.HttpContext))
@@ -27,7 +29,8 @@ internal static class InterruptedRequests
 
         var request = context.Request;
         if (context.HttpContext.Items[Interrupted] is Guid staffId && await TypedForms.ReadAsync(request) is { } form)
-            await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(staffId, form, context.HttpContext.RequestAborted);
+            await context.HttpContext.RequestServices.GetRequiredService<KeptForms>()
+                .KeepAsync(staffId, form, context.HttpContext.RequestAborted);
         var back = context.Options.LoginPath + QueryString.Create(context.Options.ReturnUrlParameter, PageOf(request));
         if (request.Headers.ContainsKey("HX-Request"))
         {
@@ -47,7 +50,8 @@ internal static class InterruptedRequests
     public static string PageOf(HttpRequest request)
     {
         if (Own(request, request.Headers["HX-Current-URL"]) is { } shown) return shown;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return request.PathBase + request.Path + request.QueryString;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return request.PathBase + request.Path
+            + request.QueryString;
         return Own(request, request.Headers.Referer) ?? request.PathBase + request.Path;
     }
 

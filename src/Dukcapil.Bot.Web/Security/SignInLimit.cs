@@ -21,7 +21,8 @@ internal static class SignInLimit
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetConcurrencyLimiter(CallerOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = AtATime, QueueLimit = Waiting })
+                ? RateLimitPartition.GetConcurrencyLimiter(
+                    CallerOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = AtATime, QueueLimit = Waiting })
                 : RateLimitPartition.GetNoLimiter(""));
         });
     }

@@ -35,7 +35,8 @@ internal static class StaffSessions
         services.AddStaffAccounts().AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<StaffMember>, StaffClaimsFactory>();
         services.AddDataProtection().SetApplicationName("dukcapil-bot").PersistKeysToDbContext<BotDbContext>();
-        services.AddOptions<KeyManagementOptions>().Configure<PersonalDataCipher>((options, cipher) => options.XmlEncryptor = new SessionKeyEncryptor(cipher));
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<PersonalDataCipher>((options, cipher) => options.XmlEncryptor = new SessionKeyEncryptor(cipher));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
@@ -78,14 +79,16 @@ internal static class StaffSessions
     private static async Task EndSessionAsync(this HttpContext context)
     {
         var found = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        if (found.Succeeded && SessionOf(found.Properties) is { } session) await context.RequestServices.GetRequiredService<SessionBook>().EndAsync(session);
+        if (found.Succeeded && SessionOf(found.Properties) is { } session) await context.RequestServices.GetRequiredService<SessionBook>()
+            .EndAsync(session);
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
         var stampType = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
-        if (context.Principal is { } principal && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var staffId))
+        if (context.Principal is { } principal
+            && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var staffId))
         {
             try
             {
@@ -106,5 +109,6 @@ internal static class StaffSessions
     private static bool IsByPerson(HttpRequest request) => !request.Headers.ContainsKey(PollHeader) && request.Path != DashboardPoll;
 
     private static Guid? SessionOf(AuthenticationProperties? properties) =>
-        properties?.Items.TryGetValue(SessionKey, out var text) == true && Guid.TryParse(text, CultureInfo.InvariantCulture, out var session) ? session : null;
+        properties?.Items.TryGetValue(SessionKey, out var text) == true
+            && Guid.TryParse(text, CultureInfo.InvariantCulture, out var session) ? session : null;
 }

@@ -18,7 +18,8 @@ internal static class DevelopmentKeys
         builder.Configuration.AddInMemoryCollection(File.Exists(file) ? Read(file) : Make(file));
     }
 
-    private static Dictionary<string, string?> Read(string file) => JsonSerializer.Deserialize<Dictionary<string, string?>>(File.ReadAllText(file))!;
+    private static Dictionary<string, string?> Read(string file) =>
+        JsonSerializer.Deserialize<Dictionary<string, string?>>(File.ReadAllText(file))!;
 
     private static Dictionary<string, string?> Make(string file)
     {

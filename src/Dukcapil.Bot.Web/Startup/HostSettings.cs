@@ -26,7 +26,8 @@ internal static class HostSettings
     public static bool StaysHere(IHostEnvironment environment, IConfiguration configuration)
     {
         var token = configuration["Twilio:AuthToken"];
-        return !environment.IsProduction() && (IsSimulated(environment, configuration) || string.IsNullOrWhiteSpace(token) || token == SimulatorToken);
+        return !environment.IsProduction()
+            && (IsSimulated(environment, configuration) || string.IsNullOrWhiteSpace(token) || token == SimulatorToken);
     }
 
     /// <summary>What to say when a production host names no proxy; null when there is nothing to say.</summary>

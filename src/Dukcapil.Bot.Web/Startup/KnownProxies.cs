@@ -13,7 +13,9 @@ internal static class KnownProxies
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             var known = configuration.GetSection("Proxy:Known").Get<string[]>() ?? [];
-            options.ForwardedHeaders = known.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.ForwardedHeaders = known.Length == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownIPNetworks.Clear();
             options.KnownProxies.Clear();
             foreach (var address in known) options.KnownProxies.Add(IPAddress.Parse(address));

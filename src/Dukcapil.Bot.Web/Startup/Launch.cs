@@ -42,16 +42,19 @@ internal static class Launch
     private static async Task StartAsync(WebApplicationBuilder builder, CancellationToken stop)
     {
         HostSettings.Check(builder);
-        using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+        using var logs = LoggerFactory.Create(
+            logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
         if (HostSettings.MissingProxy(builder) is { } missing) logs.CreateLogger("Settings").LogWarning("{Setting}", missing);
         var content = Task.Run(() => Preparation.ReadContent(builder.Environment, builder.Configuration), stop);
         var configured = builder.Configuration.GetConnectionString("Dukcapil");
         await using var server = string.IsNullOrWhiteSpace(configured)
-            ? await LocalPostgres.StartAsync(new() { Folder = builder.Configuration["Database:Folder"] ?? "" }, TimeProvider.System, logs.CreateLogger("Database"), stop)
+            ? await LocalPostgres.StartAsync(
+                new() { Folder = builder.Configuration["Database:Folder"] ?? "" }, TimeProvider.System, logs.CreateLogger("Database"), stop)
             : null;
         DevelopmentKeys.AddTo(builder);
         var connectionString = server?.HostConnectionString ?? configured!;
-        await PrepareDatabaseAsync(builder, connectionString, server?.ConnectionString ?? builder.Configuration.GetConnectionString("DukcapilOwner"), stop);
+        await PrepareDatabaseAsync(
+            builder, connectionString, server?.ConnectionString ?? builder.Configuration.GetConnectionString("DukcapilOwner"), stop);
 
         await using var app = BotHost.Build(builder, connectionString);
         await Preparation.LoadAsync(app, await content, stop);
@@ -63,7 +66,8 @@ internal static class Launch
     }
 
     // The owner migrates and is not used again. Without an owner's login somebody has run `migrate` before.
-    private static async Task PrepareDatabaseAsync(WebApplicationBuilder builder, string connectionString, string? owner, CancellationToken stop)
+    private static async Task PrepareDatabaseAsync(
+        WebApplicationBuilder builder, string connectionString, string? owner, CancellationToken stop)
     {
         if (!string.IsNullOrWhiteSpace(owner))
             await Database.MigrateAsync(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString, stop);

@@ -47,7 +47,8 @@ public static class Preparation
         if (HostSettings.IsSimulated(app.Environment, app.Configuration))
         {
             var own = OwnAddress(app);
-            app.Services.GetRequiredService<TwilioEndpoints>().Use(own + SimulatorServices.ProviderPrefix, own + SimulatorServices.ProviderPrefix, own);
+            app.Services.GetRequiredService<TwilioEndpoints>()
+                .Use(own + SimulatorServices.ProviderPrefix, own + SimulatorServices.ProviderPrefix, own);
         }
 
         app.Services.GetRequiredService<Readiness>().SetReady();
@@ -55,5 +56,6 @@ public static class Preparation
 
     /// <summary>Where the host can call itself, once it listens.</summary>
     internal static string OwnAddress(WebApplication app) =>
-        app.Urls.First().Replace("//[::]:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal);
+        app.Urls.First().Replace("//[::]:", "//127.0.0.1:", StringComparison.Ordinal)
+            .Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal);
 }

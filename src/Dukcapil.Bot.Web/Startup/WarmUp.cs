@@ -22,7 +22,9 @@ public static class WarmUp
     /// <summary>After one whole conversation, more of them for this long at most.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(600);
 
-    /// <summary>What somebody might write. Which dialogs answer it is up to the content; it stops before a case number would be taken.</summary>
+    /// <summary>
+    /// What somebody might write. Which dialogs answer it is up to the content; it stops before a case number would be taken.
+    /// </summary>
     private static readonly string[] Texts =
     [
         "halo", "ktp saya hilang", "ya", "ya", "saya sendiri", "Budi Santoso", "3672011708959901", "3672012503199901", "belum kawin",
@@ -68,6 +70,7 @@ public static class WarmUp
     private static List<Activity> Messages(DateTimeOffset now)
     {
         var (nobody, can) = ($"latihan:{Guid.NewGuid():N}", new ChannelCapabilities(Menus: true, Pictures: true));
-        return Texts.Select((text, at) => InboundActivity.Create($"{nobody}-{at}", nobody, now.AddSeconds(at), new IncomingContent { Text = text }, can)).ToList();
+        return Texts.Select(
+            (text, at) => InboundActivity.Create($"{nobody}-{at}", nobody, now.AddSeconds(at), new IncomingContent { Text = text }, can)).ToList();
     }
 }

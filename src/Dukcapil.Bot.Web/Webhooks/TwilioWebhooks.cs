@@ -27,7 +27,8 @@ internal static class TwilioWebhooks
     }
 
     // Counted, and logged once for the whole outage. The provider's list brings what is turned away.
-    private static async ValueTask<object?> TurnAwayWithoutDatabaseAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static async ValueTask<object?> TurnAwayWithoutDatabaseAsync(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
         {
@@ -52,7 +53,9 @@ internal static class TwilioWebhooks
     {
         if (await gate.ReadAsync(http, OwnWebhook.ObjectionToReport) is not { } form) return WebhookGate.Refused;
         if (StatusCallback.Read(form) is not { } report) return Results.BadRequest();
-        var named = long.TryParse(http.Request.Query[OutgoingComposer.IdParameter], CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
+        var named = long.TryParse(http.Request.Query[OutgoingComposer.IdParameter], CultureInfo.InvariantCulture, out var id)
+            ? id
+            : (long?)null;
         await reports.ApplyAsync(named, report, CancellationToken.None);
         return Results.Content(EmptyTwiml, "text/xml");
     }

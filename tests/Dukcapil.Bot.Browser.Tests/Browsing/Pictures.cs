@@ -9,11 +9,15 @@ namespace Dukcapil.Bot.Browser.Tests.Browsing;
 public static class Pictures
 {
     /// <summary>A picture of the README.</summary>
-    public static Task OfReadmeAsync(ILocator part, string name) => TakeAsync("PICTURES", name, path => part.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled }));
+    public static Task OfReadmeAsync(ILocator part, string name) =>
+        TakeAsync("PICTURES", name, path => part.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled }));
 
     /// <summary>A whole page.</summary>
     public static Task OfPageAsync(IPage page, string name) =>
-        TakeAsync("PAGES", $"{name}-{page.ViewportSize!.Width}", path => page.ScreenshotAsync(new() { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled }));
+        TakeAsync(
+            "PAGES",
+            $"{name}-{page.ViewportSize!.Width}",
+            path => page.ScreenshotAsync(new() { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled }));
 
     private static async Task TakeAsync(string variable, string name, Func<string, Task> take)
     {

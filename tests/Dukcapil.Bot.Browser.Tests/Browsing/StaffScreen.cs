@@ -57,8 +57,8 @@ public sealed class StaffScreen(IPage page)
     }
 
     /// <summary>
-    /// Ticks every open task of the current step; the last tick finishes the step. The photos are looked at first: after it this desk may no
-    /// longer open them.
+    /// Ticks every open task of the current step; the last tick finishes the step. The photos are looked at first: after it this desk may
+    /// no longer open them.
     /// </summary>
     public async Task TickTasksAsync()
     {
@@ -89,5 +89,6 @@ public sealed class StaffScreen(IPage page)
         }
     }
 
-    private async Task<string[]> IdsOfAsync(string selector) => await page.Locator(selector).EvaluateAllAsync<string[]>("all => all.map(one => one.id)");
+    private async Task<string[]> IdsOfAsync(string selector) =>
+        await page.Locator(selector).EvaluateAllAsync<string[]>("all => all.map(one => one.id)");
 }

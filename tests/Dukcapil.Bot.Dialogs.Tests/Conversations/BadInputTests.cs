@@ -60,7 +60,8 @@ public sealed class BadInputTests
     public void Random_conversation_never_breaks(int seed)
     {
         var random = new Random(seed);
-        var known = Ways.SelectMany(way => way).Concat(Odd).Concat(["menu", "bantuan", "selesai", "ya", "tidak", "2", "3", "lanjut", "loket 2"]).Distinct(StringComparer.Ordinal).ToArray();
+        var known = Ways.SelectMany(way => way).Concat(Odd).Concat(
+            ["menu", "bantuan", "selesai", "ya", "tidak", "2", "3", "lanjut", "loket 2"]).Distinct(StringComparer.Ordinal).ToArray();
         var chat = new Chat();
         for (var turn = 0; turn < 600; turn++)
         {
@@ -86,7 +87,8 @@ public sealed class BadInputTests
     {
         chat.Replies.ShouldNotBeEmpty();
         chat.Replies.ShouldAllBe(reply => reply.Text.Length > 0 && reply.Text.Length <= Limits.Body);
-        chat.Replies.Where(reply => reply.Menu is not null).ShouldAllBe(reply => reply.Menu!.Body.Length <= Limits.InteractiveBody && reply.Menu.Options.Count <= Limits.Rows);
+        chat.Replies.Where(reply => reply.Menu is not null)
+            .ShouldAllBe(reply => reply.Menu!.Body.Length <= Limits.InteractiveBody && reply.Menu.Options.Count <= Limits.Rows);
         chat.State.Stack.Count.ShouldBeLessThanOrEqualTo(Limits.StackDepth);
         chat.State.Trail.Count.ShouldBeLessThanOrEqualTo(Limits.Trail);
     }

@@ -26,7 +26,8 @@ public sealed class CancelObjectTests
     [InlineData("batal janji temu", "janji-batal/")]
     [InlineData("batalkan janji saya besok", "janji-batal/")]
     [InlineData("mau batalin aja", "batal/mana")]
-    public void Sentence_names_the_object(string text, string at) => Phone(application: true, appointment: true, form: false).Say(text).At.ShouldStartWith(at);
+    public void Sentence_names_the_object(string text, string at) =>
+        Phone(application: true, appointment: true, form: false).Say(text).At.ShouldStartWith(at);
 
     [Fact]
     public void Choice_between_several_leads_to_the_one_that_is_named()
@@ -46,7 +47,11 @@ public sealed class CancelObjectTests
             _ => ActResult.Ok,
         });
         if (!form) return chat;
-        var values = new Dictionary<string, DialogValue>(StringComparer.Ordinal) { ["berjalan"] = DialogValue.Of("ya"), ["alur"] = DialogValue.Of("sktt") };
+        var values = new Dictionary<string, DialogValue>(StringComparer.Ordinal)
+        {
+            ["berjalan"] = DialogValue.Of("ya"),
+            ["alur"] = DialogValue.Of("sktt"),
+        };
         return chat.From(new DialogState { Stack = [new DialogFrame("intake", "periksa", 6)], Values = values });
     }
 }

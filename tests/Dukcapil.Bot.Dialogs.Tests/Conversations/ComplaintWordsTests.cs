@@ -2,7 +2,10 @@ using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Dialogs.Tests.Conversations;
 
-/// <summary>A complaint's first words are the complaint. Until it was sent or given up nothing of them is lost, wherever the resident goes meanwhile.</summary>
+/// <summary>
+/// A complaint's first words are the complaint. Until it was sent or given up nothing of them is lost, wherever the resident goes
+/// meanwhile.
+/// </summary>
 public sealed class ComplaintWordsTests
 {
     private const string Words = "diminta uang 200rb sama calo";
@@ -153,6 +156,8 @@ public sealed class ComplaintWordsTests
     {
         _acts.Add(act.Name);
         if (act.Name == "complaint.submit") _sent.Add(act.Arguments["teks"]);
-        return act.Name is "case.list" or "booking.list" ? ActResult.Of("none") : ActResult.Of("ok", ("aduan-nomor", DialogValue.Of("P-1")));
+        return act.Name is "case.list" or "booking.list"
+            ? ActResult.Of("none")
+            : ActResult.Of("ok", ("aduan-nomor", DialogValue.Of("P-1")));
     });
 }

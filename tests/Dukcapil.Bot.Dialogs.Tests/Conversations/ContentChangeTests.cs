@@ -10,7 +10,8 @@ public sealed class ContentChangeTests
     public void Question_that_is_gone_gives_an_apology_and_the_menu_and_keeps_answers(string file, string before, string after)
     {
         var chat = AtNik();
-        chat.Engine = TestContent.Unchecked((file, TestContent.Files().First(pair => pair.Path == file).Text.Replace(before, after, StringComparison.Ordinal)));
+        chat.Engine = TestContent.Unchecked(
+            (file, TestContent.Files().First(pair => pair.Path == file).Text.Replace(before, after, StringComparison.Ordinal)));
         chat.Say("3672014107909901").Text.ShouldStartWith("Mohon maaf, layanan ini baru saja kami perbarui.");
         chat.At.ShouldBe("beranda/menu");
         chat.State.Values["nama"].Text.ShouldBe("Siti Aminah");
@@ -30,7 +31,8 @@ public sealed class ContentChangeTests
     public void Way_back_to_a_question_that_is_gone_gives_an_apology()
     {
         var chat = AtNik();
-        chat.Engine = TestContent.Unchecked(("dialogs/urus.yaml", TestContent.Files().First(pair => pair.Path == "dialogs/urus.yaml").Text.Replace("  nama: {", "  nama-baru: {", StringComparison.Ordinal)));
+        chat.Engine = TestContent.Unchecked(("dialogs/urus.yaml", TestContent.Files().First(pair => pair.Path == "dialogs/urus.yaml").Text
+            .Replace("  nama: {", "  nama-baru: {", StringComparison.Ordinal)));
         chat.Say("kembali").At.ShouldBe("beranda/menu");
     }
 

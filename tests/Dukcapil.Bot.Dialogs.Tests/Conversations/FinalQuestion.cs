@@ -17,7 +17,10 @@ internal sealed record FinalQuestion(string Dialog, string Node, string Act, str
 
     internal static FinalQuestion Of(string name) => All[name];
 
-    /// <summary>What an answer led to: <c>ya</c>, <c>tidak</c>, <c>ubah</c> (a correction was begun), <c>tanya</c> (still asked, or something was answered).</summary>
+    /// <summary>
+    /// What an answer led to: <c>ya</c>, <c>tidak</c>, <c>ubah</c> (a correction was begun), <c>tanya</c> (still asked, or something was
+    /// answered).
+    /// </summary>
     internal string Answer(string text)
     {
         var acts = new List<string>();
@@ -26,15 +29,27 @@ internal sealed record FinalQuestion(string Dialog, string Node, string Act, str
         var all = string.Join('\n', said);
         if (acts.Contains(Act) || all.Contains(Sentence(Act), StringComparison.Ordinal)) return "ya";
         if (at.StartsWith("ubah-", StringComparison.Ordinal)) return "ubah";
-        return at.StartsWith(Declined, StringComparison.Ordinal) || all.Contains(Sentence(Declined), StringComparison.Ordinal) ? "tidak" : "tanya";
+        return at.StartsWith(Declined, StringComparison.Ordinal) || all.Contains(Sentence(Declined), StringComparison.Ordinal)
+            ? "tidak"
+            : "tanya";
     }
 
     private string Play(string text, List<string> acts, List<string> said)
     {
         var below = Dialog == "batal" ? new[] { new DialogFrame("intake", "periksa", 6) } : [];
-        var values = new Dictionary<string, DialogValue>(StringComparer.Ordinal) { ["alur"] = DialogValue.Of("sktt"), ["berjalan"] = DialogValue.Of("ya") };
+        var values = new Dictionary<string, DialogValue>(StringComparer.Ordinal)
+        {
+            ["alur"] = DialogValue.Of("sktt"),
+            ["berjalan"] = DialogValue.Of("ya"),
+        };
         var state = new DialogState { Stack = [.. below, new DialogFrame(Dialog, Node, Dialog == "intake" ? 6 : null)], Values = values };
-        var result = ShippedTalk.Engine.Continue(state, new DialogInput { Kind = InputKind.Text, Text = text, Today = new DateOnly(2026, 11, 30), SincePrevious = TimeSpan.FromMinutes(1) });
+        var result = ShippedTalk.Engine.Continue(state, new DialogInput
+        {
+            Kind = InputKind.Text,
+            Text = text,
+            Today = new DateOnly(2026, 11, 30),
+            SincePrevious = TimeSpan.FromMinutes(1),
+        });
         while (result.Act is { } act)
         {
             acts.Add(act.Name);

@@ -1,10 +1,13 @@
 namespace Dukcapil.Bot.Dialogs.Tests.Conversations;
 
-/// <summary>A final act needs a plain yes: what else may be said at such a question never submits, cancels, deletes, stops or consents.</summary>
+/// <summary>
+/// A final act needs a plain yes: what else may be said at such a question never submits, cancels, deletes, stops or consents.
+/// </summary>
 public sealed class FinalQuestionTests
 {
     public static TheoryData<string, string, string> Rows =>
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "final-questions.csv")).Select(line => line.Split('|')).Select(cells => (cells[0], cells[1], cells[2]))];
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "final-questions.csv")).Select(line => line.Split('|'))
+            .Select(cells => (cells[0], cells[1], cells[2]))];
 
     [Theory]
     [MemberData(nameof(Rows))]

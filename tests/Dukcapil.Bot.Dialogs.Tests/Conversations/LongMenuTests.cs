@@ -48,6 +48,7 @@ public sealed class LongMenuTests
 
     private static string Menu(int count) =>
         "dialog: pilih-kelurahan\nnodes:\n  tanya:\n    choice: { id: \"Di mana?\", en: \"Where?\" }\n    save: tempat\n    options:\n"
-        + string.Concat(Enumerable.Range(1, count).Select(n => $"      - {{ id: t{n}, title: {{ id: Tempat {n}, en: Place {n} }}, set: {{ ke: tempat {n} }} }}\n"))
+        + string.Concat(Enumerable.Range(1, count)
+            .Select(n => $"      - {{ id: t{n}, title: {{ id: Tempat {n}, en: Place {n} }}, set: {{ ke: tempat {n} }} }}\n"))
         + "    next: jawab\n  jawab: { say: { id: \"Anda memilih {ke}.\", en: \"You chose {ke}.\" } }\n";
 }

@@ -161,7 +161,8 @@ public sealed class PlainWordTests
 
     private Chat Phone() => new(ShippedTalk.Engine, Act);
 
-    private Chat At(string dialog, string node) => new Chat(ShippedTalk.Engine, Act).From(new DialogState { Stack = [new DialogFrame(dialog, node)] });
+    private Chat At(string dialog, string node) =>
+        new Chat(ShippedTalk.Engine, Act).From(new DialogState { Stack = [new DialogFrame(dialog, node)] });
 
     private ActResult Act(ActRequest act)
     {

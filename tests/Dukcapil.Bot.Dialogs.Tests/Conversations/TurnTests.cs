@@ -24,7 +24,8 @@ public sealed class TurnTests
     [Fact]
     public void Text_before_an_act_joins_the_message_after_it()
     {
-        var engine = TestContent.Unchecked(("dialogs/batal.yaml", "dialog: batal\nnodes:\n  a: { say: uji.salam }\n  b: { act: x }\n  c: { say: uji.salam }\n"));
+        var engine = TestContent.Unchecked(
+            ("dialogs/batal.yaml", "dialog: batal\nnodes:\n  a: { say: uji.salam }\n  b: { act: x }\n  c: { say: uji.salam }\n"));
         new Chat(engine).Say("batal").Replies.Select(reply => reply.Text).ShouldBe(["Halo, selamat datang.\n\nHalo, selamat datang."]);
     }
 
@@ -38,7 +39,8 @@ public sealed class TurnTests
 
     [Fact]
     public void Begin_of_an_unknown_dialog_is_refused() =>
-        Should.Throw<ArgumentException>(() => TestContent.Engine.Begin(new DialogState(), "tidak-ada", new Dictionary<string, DialogValue>(StringComparer.Ordinal)));
+        Should.Throw<ArgumentException>(
+            () => TestContent.Engine.Begin(new DialogState(), "tidak-ada", new Dictionary<string, DialogValue>(StringComparer.Ordinal)));
 
     [Fact]
     public void Starting_over_keeps_what_the_caller_gave()
@@ -52,7 +54,8 @@ public sealed class TurnTests
     [Fact]
     public void Photo_after_a_pause_goes_on_with_one_line()
     {
-        var chat = new Chat().Say("halo", "1", "kk", "Siti Aminah", "3672014107909901", "Ciwaduk", "menikah").Photo("a", secondsLater: 7200);
+        var chat = new Chat().Say("halo", "1", "kk", "Siti Aminah", "3672014107909901", "Ciwaduk", "menikah")
+            .Photo("a", secondsLater: 7200);
         chat.Text.ShouldStartWith("Kita lanjutkan: langkah 3 dari 4, mengurus dokumen.");
         chat.Text.ShouldContain("✅ 1. KTP-el");
         chat.Replies[0].FoldKey.ShouldBeNull();
@@ -60,7 +63,8 @@ public sealed class TurnTests
 
     [Fact]
     public void Pause_while_resuming_is_not_asked_about_twice() =>
-        new Chat().Say("halo", "1", "kk").SayAfter(TimeSpan.FromHours(1), "halo").SayAfter(TimeSpan.FromHours(1), "halo").State.Stack.Count.ShouldBe(3);
+        new Chat().Say("halo", "1", "kk").SayAfter(TimeSpan.FromHours(1), "halo").SayAfter(TimeSpan.FromHours(1), "halo").State.Stack.Count
+            .ShouldBe(3);
 
     [Fact]
     public void Pause_outside_counted_dialogs_is_no_matter() =>

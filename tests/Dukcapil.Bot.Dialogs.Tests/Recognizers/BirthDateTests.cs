@@ -33,7 +33,8 @@ public class BirthDateTests
     [InlineData("29/2/00", "2000-02-29")]
     [InlineData("17 pebruari 2008", "2008-02-17")]
     [InlineData("10 nop 2001", "2001-11-10")]
-    public void Date_with_two_digit_year_is_never_in_the_future(string text, string date) => Recognizing.Read("date", text).Value.ShouldBe(date);
+    public void Date_with_two_digit_year_is_never_in_the_future(string text, string date) =>
+        Recognizing.Read("date", text).Value.ShouldBe(date);
 
     [Theory]
     [InlineData("", "bentuk")]

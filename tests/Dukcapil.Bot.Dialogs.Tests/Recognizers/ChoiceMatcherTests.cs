@@ -96,7 +96,8 @@ public class ChoiceMatcherTests
     [InlineData("udah nikah", "kawin")]
     public void Name_that_denies_is_a_name(string text, string id)
     {
-        ChoiceCandidate[] statuses = [new("belum", ["Belum kawin", "Never married"], ["belum nikah", "bujang"]), new("kawin", ["Kawin", "Married"], ["nikah", "sudah nikah"])];
+        ChoiceCandidate[] statuses = [new("belum", ["Belum kawin", "Never married"], ["belum nikah", "bujang"]), new(
+            "kawin", ["Kawin", "Married"], ["nikah", "sudah nikah"])];
         ChoiceMatcher.Match(text, statuses).Id.ShouldBe(id);
     }
 
@@ -106,7 +107,8 @@ public class ChoiceMatcherTests
     [Fact]
     public void Ten_means_the_tenth_option_and_never_the_first()
     {
-        var ten = Enumerable.Range(1, 10).Select(i => new ChoiceCandidate($"pilihan-{(char)('a' + i)}", [$"Judul {(char)('a' + i)}"], [])).ToList();
+        var ten = Enumerable.Range(1, 10).Select(i => new ChoiceCandidate($"pilihan-{(char)('a' + i)}", [$"Judul {(char)('a' + i)}"], []))
+            .ToList();
         ChoiceMatcher.Match("10", ten).Id.ShouldBe(ten[9].Id);
         ChoiceMatcher.Match("🔟", ten).Id.ShouldBe(ten[9].Id);
         ChoiceMatcher.Match("1", ten).Id.ShouldBe(ten[0].Id);

@@ -43,7 +43,8 @@ public class DateReaderTests
     [InlineData("04/03/2001 atau 03/04/2001")]
     public void Cell_without_a_date_is_none(string text) => DateReader.ReadCell(text, Today).ShouldBeNull();
 
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [Fact]
     public void Serial_number_is_no_date_in_chat() => DateReader.Read("36526", Today).ShouldBeNull();

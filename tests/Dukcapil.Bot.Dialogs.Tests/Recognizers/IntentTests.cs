@@ -31,7 +31,8 @@ public class IntentTests
     [InlineData("ga hafal nik nya", "tidak_hafal")]
     [InlineData("lho kan ktpnya ilang, mana ada fotonya", "tanpa_berkas")]
     [InlineData("petugasnya jutek, nunggu lama banget", "keluhan")]
-    public void Everyday_sentence_is_understood(string text, string intent) => Matcher.Match(text).ShouldNotBeNull().Intent.ShouldBe(intent);
+    public void Everyday_sentence_is_understood(string text, string intent) =>
+        Matcher.Match(text).ShouldNotBeNull().Intent.ShouldBe(intent);
 
     [Theory]
     [InlineData("KTP saya hilang", "awal-kondisi", "hilang")]

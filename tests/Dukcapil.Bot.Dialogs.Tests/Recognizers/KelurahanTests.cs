@@ -86,5 +86,6 @@ public class KelurahanTests
     [InlineData("36.72.09.1001")]
     [InlineData("kelurahan")]
     [InlineData("<script>")]
-    public void Unknown_place_is_refused(string text) => Recognizing.Read("kelurahan", text).Problem.ShouldBe("pengenal.kelurahan.tidak_ada");
+    public void Unknown_place_is_refused(string text) =>
+        Recognizing.Read("kelurahan", text).Problem.ShouldBe("pengenal.kelurahan.tidak_ada");
 }

@@ -5,7 +5,8 @@ public sealed class NameSentenceTests
 {
     /// <summary>Answers to the question for the name as people give them; nothing behind the bar: no name.</summary>
     public static TheoryData<string, string> Answers =>
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "names.csv")).Select(line => line.Split('|')).Select(cells => (cells[0], cells[1]))];
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "names.csv")).Select(line => line.Split('|'))
+            .Select(cells => (cells[0], cells[1]))];
 
     [Theory]
     [MemberData(nameof(Answers))]

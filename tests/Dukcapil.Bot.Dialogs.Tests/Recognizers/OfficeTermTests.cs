@@ -44,7 +44,8 @@ public class OfficeTermTests
     [InlineData("", null)]
     [InlineData("1", null)]
     [InlineData("mau kawin", null)]
-    public void Marital_status_is_one_of_three_or_ever(string text, MaritalStatus? status) => MaritalStatusReader.Read(text).ShouldBe(status);
+    public void Marital_status_is_one_of_three_or_ever(string text, MaritalStatus? status) =>
+        MaritalStatusReader.Read(text).ShouldBe(status);
 
     [Theory]
     [InlineData("anak saya belum menikah", MaritalStatus.Never)]
@@ -89,7 +90,8 @@ public class OfficeTermTests
     [InlineData("PINDAH LUAR KOTA (SKPWNI)", RecordingStatus.Moved)]
     [InlineData("suami meninggal", null)]
     [InlineData("3", null)]
-    public void Recording_status_is_certain_or_asked(string text, RecordingStatus? status) => RecordingStatusReader.Read(text).ShouldBe(status);
+    public void Recording_status_is_certain_or_asked(string text, RecordingStatus? status) =>
+        RecordingStatusReader.Read(text).ShouldBe(status);
 
     [Theory]
     [InlineData("36.7202.050809.5013", "3672020508095013")]

@@ -7,7 +7,8 @@ public class ProblemTextTests
     private static readonly Dictionary<string, LocalizedText> Texts = Load();
 
     [Fact]
-    public void Every_sentence_is_short_and_in_both_languages() => Texts.Values.ShouldAllBe(text => text.Id.Length <= 160 && text.Id.Length > 10 && text.En.Length > 10);
+    public void Every_sentence_is_short_and_in_both_languages() =>
+        Texts.Values.ShouldAllBe(text => text.Id.Length <= 160 && text.Id.Length > 10 && text.En.Length > 10);
 
     [Theory]
     [InlineData("nik", "kosong pendek panjang huruf dua tanggal urutan")]

@@ -6,9 +6,11 @@ using Dukcapil.Bot.Dialogs.Engine;
 namespace Dukcapil.Bot.Dialogs.Tests.Transcripts;
 
 /// <summary>
-/// Plays a written conversation. Lines to play: <c>&gt; text</c>; <c>&gt; [foto a b] caption</c>; <c>&gt; [tombol dialog/node/option]</c>; <c>&gt; [suara]</c>;
-/// <c>&gt; [tolak a]</c>; <c>&gt; [jeda 40] text</c> after a silence in minutes; <c>~ outcome name=value; …</c>, the host's result of the act shown before it.
-/// Lines that are compared: <c>&lt;</c> begins a message, <c>|</c> goes on with it, <c>=</c> shows its menu, <c>!</c> an act.
+/// Plays a written conversation. Lines to play: <c>&gt; text</c>; <c>&gt; [foto a b] caption</c>; <c>&gt; [tombol dialog/node/option]</c>;
+/// <c>&gt; [suara]</c>;
+/// <c>&gt; [tolak a]</c>; <c>&gt; [jeda 40] text</c> after a silence in minutes; <c>~ outcome name=value; …</c>, the host's result of the
+/// act shown before it. Lines that are compared: <c>&lt;</c> begins a message, <c>|</c> goes on with it, <c>=</c> shows its menu, <c>!</c>
+/// an act.
 /// </summary>
 internal sealed class TranscriptPlayer
 {
@@ -59,12 +61,14 @@ internal sealed class TranscriptPlayer
 
     private ActResult Act(ActRequest act)
     {
-        var arguments = string.Concat(act.Arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $" {pair.Key}={pair.Value}"));
+        var arguments = string.Concat(
+            act.Arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $" {pair.Key}={pair.Value}"));
         _played.Append("! ").Append(act.Name).Append(arguments).Append('\n');
         var result = _results.Dequeue();
         _played.Append(result).Append('\n');
         var parts = result[1..].Trim().Split(' ', 2);
-        var values = (parts.ElementAtOrDefault(1) ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2));
+        var values = (parts.ElementAtOrDefault(1) ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2));
         return ActResult.Of(parts[0], values.Select(pair => (pair[0], Value(pair[1]))).ToArray());
     }
 
@@ -73,12 +77,17 @@ internal sealed class TranscriptPlayer
     {
         if (!text.StartsWith('[')) return DialogValue.Of(text);
         var rows = text.Trim('[', ']').Split('|').Select(row => row.Split(':'));
-        return new DialogValue { Items = rows.Select(row => new DialogListItem(row[0], LocalizedText.Same(row[1]), null, row.ElementAtOrDefault(2)?.Split(',') ?? [])).ToList() };
+        return new DialogValue { Items = rows.Select(
+            row => new DialogListItem(row[0], LocalizedText.Same(row[1]), null, row.ElementAtOrDefault(2)?.Split(',') ?? [])).ToList() };
     }
 
     private void Show(Reply reply)
     {
-        _played.Append("< ").Append(reply.Text.Replace("\n\n", "\n|\n", StringComparison.Ordinal).Replace("\n", "\n| ", StringComparison.Ordinal).Replace("| |", "|", StringComparison.Ordinal)).Append('\n');
-        if (reply.Menu is { } menu) _played.Append("= ").Append(menu.ButtonLabel).Append(": ").AppendJoin(" / ", menu.Options.Select(option => option.Title)).Append('\n');
+        _played.Append("< ").Append(reply.Text.Replace("\n\n", "\n|\n", StringComparison.Ordinal)
+            .Replace("\n", "\n| ", StringComparison.Ordinal)
+            .Replace("| |", "|", StringComparison.Ordinal)).Append('\n');
+        if (reply.Menu is { } menu) _played.Append("= ").Append(menu.ButtonLabel).Append(": ")
+            .AppendJoin(" / ", menu.Options.Select(option => option.Title))
+            .Append('\n');
     }
 }

@@ -12,15 +12,19 @@ public sealed class TranscriptTests
     private static readonly string[] Shipped = ["janji-", "pengaduan-", "pengingat-"];
 
     public static TheoryData<string> Names =>
-        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Transcripts"), "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Transcripts"), "*.txt")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Conversation_played_reads_as_written(string name)
     {
         var written = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Transcripts", $"{name}.txt")).ReplaceLineEndings("\n");
-        var played = new TranscriptPlayer(Shipped.Any(topic => name.StartsWith(topic, StringComparison.Ordinal)) ? ShippedTalk.Engine : null).Play(written);
-        if (Environment.GetEnvironmentVariable("REWRITE_TRANSCRIPTS") == "1") File.WriteAllText(Path.Combine(SourceFolder(), $"{name}.txt"), played);
+        var played = new TranscriptPlayer(
+            Shipped.Any(topic => name.StartsWith(topic, StringComparison.Ordinal)) ? ShippedTalk.Engine : null).Play(written);
+        if (Environment.GetEnvironmentVariable("REWRITE_TRANSCRIPTS") == "1") File.WriteAllText(
+            Path.Combine(SourceFolder(), $"{name}.txt"), played);
         else played.ShouldBe(written);
     }
 

@@ -39,7 +39,8 @@ public sealed class LearnedModelTests
     public void Longest_text_fits()
     {
         Buckets(string.Concat(Enumerable.Repeat("abcdefgh ijklmnop ", 1000))).Length.ShouldBeLessThanOrEqualTo(TextFeatures.Most);
-        TextFeatures.Words(string.Concat(Enumerable.Repeat("a ", 5000)), new uint[TextFeatures.MostWords]).ShouldBeLessThanOrEqualTo(TextFeatures.MostWords);
+        TextFeatures.Words(string.Concat(Enumerable.Repeat("a ", 5000)), new uint[TextFeatures.MostWords])
+            .ShouldBeLessThanOrEqualTo(TextFeatures.MostWords);
     }
 
     private static LearnedModel Made()
@@ -47,7 +48,11 @@ public sealed class LearnedModelTests
         var (no, yes) = (new float[TextFeatures.Buckets], new float[TextFeatures.Buckets]);
         foreach (var bucket in Buckets("hilang")) yes[bucket] = 2;
         var words = new uint[TextFeatures.MostWords];
-        return new LearnedModel(LinearClassifier.From(["a", "b"], [0.1f, 0], [no, yes]), LinearClassifier.From([""], [0], [no]), words[..TextFeatures.Words("hilang", words)], "abc");
+        return new LearnedModel(
+            LinearClassifier.From(["a", "b"], [0.1f, 0], [no, yes]),
+            LinearClassifier.From([""], [0], [no]),
+            words[..TextFeatures.Words("hilang", words)],
+            "abc");
     }
 
     private static int[] Buckets(string text)

@@ -20,7 +20,8 @@ public sealed class UnderstanderTests
         var served = judged.Where(one => Catalogue.WithAlur.Contains(one.Row.Intent)).ToList();
         ((double)judged.Count(one => one.Match?.Intent == one.Row.Intent) / judged.Count).ShouldBeGreaterThanOrEqualTo(intentFloor);
         ((double)served.Count(one => (one.Match?.Alur ?? "") == one.Row.Alur) / served.Count).ShouldBeGreaterThanOrEqualTo(alurFloor);
-        judged.Where(one => one.Match is { } match && Catalogue.Final.Contains(match.Intent) && match.Intent != one.Row.Intent).ShouldBeEmpty();
+        judged.Where(one => one.Match is { } match && Catalogue.Final.Contains(match.Intent) && match.Intent != one.Row.Intent)
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -44,7 +45,8 @@ public sealed class UnderstanderTests
     [InlineData("pelayanan berhenti jam berapa")]
     [InlineData("data saya di kk salah, tolong dihapus gelarnya")]
     [InlineData("ga jadi hilang, ktpnya ketemu di saku")]
-    public void Nothing_ends_on_a_guess(string text) => Catalogue.Final.ShouldNotContain(Recognizing.Shipped.Understand(text)?.Intent ?? "");
+    public void Nothing_ends_on_a_guess(string text) =>
+        Catalogue.Final.ShouldNotContain(Recognizing.Shipped.Understand(text)?.Intent ?? "");
 
     [Theory]
     [InlineData("asdfgh qwerty")]
@@ -64,7 +66,8 @@ public sealed class UnderstanderTests
     [Fact]
     public void Phrase_of_the_office_comes_before_a_likeness_and_after_a_rule()
     {
-        var phrases = new TopicPhrases(Catalogue, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["akhir-pekan"] = ["akhir pekan"] });
+        var phrases = new TopicPhrases(
+            Catalogue, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["akhir-pekan"] = ["akhir pekan"] });
         var understander = new Understander(Catalogue, Recognizing.Model(), phrases);
         understander.Understand("dukcapil akhir pekan").ShouldNotBeNull().Topic.ShouldBe("akhir-pekan");
         understander.Understand("ktp saya hilang akhir pekan kemarin").ShouldNotBeNull().Alur.ShouldBe("ktp-rusak-hilang");
@@ -72,7 +75,8 @@ public sealed class UnderstanderTests
 
     [Fact]
     public void Without_a_model_the_rules_decide() =>
-        new Understander(Catalogue, null).Understand("ktp saya hilang").ShouldBe(new IntentMatcher(Catalogue).Match("ktp saya hilang"), new SameVerdict());
+        new Understander(Catalogue, null).Understand("ktp saya hilang")
+            .ShouldBe(new IntentMatcher(Catalogue).Match("ktp saya hilang"), new SameVerdict());
 
     private sealed class SameVerdict : IEqualityComparer<IntentMatch?>
     {

@@ -9,7 +9,8 @@ using Dukcapil.Bot.Load.Wire;
 namespace Dukcapil.Bot.Load.Campaigning;
 
 /// <summary>What happens while a campaign runs: residents write STOP, the office records people.</summary>
-internal sealed class CampaignEvents(LoadDatabase database, IReadOnlyList<Resident> residents, Carrier carrier, WebhookRequest requests, TimeProvider time)
+internal sealed class CampaignEvents(
+    LoadDatabase database, IReadOnlyList<Resident> residents, Carrier carrier, WebhookRequest requests, TimeProvider time)
 {
     private const int Tries = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);

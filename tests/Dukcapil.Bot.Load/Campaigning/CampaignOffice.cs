@@ -34,7 +34,8 @@ internal sealed class CampaignOffice(LoadDatabase database, TimeProvider time) :
         var states = Get<TemplateStates>();
         foreach (var template in Get<TemplateCatalogue>().All)
         {
-            using var definition = new StringContent(ContentResource.ToJson(template.Definition()), System.Text.Encoding.UTF8, "application/json");
+            using var definition = new StringContent(
+                ContentResource.ToJson(template.Definition()), System.Text.Encoding.UTF8, "application/json");
             using var answer = await http.PostAsync("/v1/Content", definition);
             answer.EnsureSuccessStatusCode();
             using var made = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
@@ -43,7 +44,10 @@ internal sealed class CampaignOffice(LoadDatabase database, TimeProvider time) :
         }
     }
 
-    /// <summary>Two people write and approve a campaign to everybody. Returns its key and how long approval took, in which the recipients are frozen.</summary>
+    /// <summary>
+    /// Two people write and approve a campaign to everybody. Returns its key and how long approval took, in which the recipients are
+    /// frozen.
+    /// </summary>
     public async Task<(long Id, TimeSpan Planned)> PlanAsync(int people)
     {
         var (kasi, kabid) = (await HireAsync(Writer, StaffRole.Kasi), await HireAsync("kabid-uji", StaffRole.Kabid));
@@ -75,7 +79,8 @@ internal sealed class CampaignOffice(LoadDatabase database, TimeProvider time) :
     private async Task<StaffActor> HireAsync(string name, StaffRole role)
     {
         await using var scope = _services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<StaffAccounts>().CreateAsync(new NewStaffMember(name, name, role, IsAdmin: false), Password);
+        await scope.ServiceProvider.GetRequiredService<StaffAccounts>()
+            .CreateAsync(new NewStaffMember(name, name, role, IsAdmin: false), Password);
         await using var data = await Get<IDbContextFactory<BotDbContext>>().CreateDbContextAsync();
         return new StaffActor(await data.Staff.Where(member => member.UserName == name).Select(member => member.Id).SingleAsync(), role);
     }

@@ -12,7 +12,10 @@ internal static partial class CampaignPage
     {
         using var browser = await OfficerBrowser.SignInAsync(host, CampaignOffice.Writer, CampaignOffice.Password);
         var page = await browser.Http.GetStringAsync(string.Create(CultureInfo.InvariantCulture, $"/kampanye/{campaign}"));
-        return Figure().Matches(page).ToDictionary(match => match.Groups["key"].Value, match => long.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        return Figure().Matches(page).ToDictionary(
+            match => match.Groups["key"].Value,
+            match => long.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture),
+            StringComparer.Ordinal);
     }
 
     [GeneratedRegex("data-angka=\"(?<key>[a-z-]+)\" data-nilai=\"(?<value>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]

@@ -55,5 +55,6 @@ internal sealed class CampaignPeople(NpgsqlDataSource source, MessageSealer seal
         Residents = residents;
     }
 
-    private static Task WriteAsync(NpgsqlBinaryImporter copy, byte[]? value) => value is null ? copy.WriteNullAsync() : copy.WriteAsync(value, NpgsqlDbType.Bytea);
+    private static Task WriteAsync(NpgsqlBinaryImporter copy, byte[]? value) =>
+        value is null ? copy.WriteNullAsync() : copy.WriteAsync(value, NpgsqlDbType.Bytea);
 }

@@ -8,9 +8,13 @@ using Dukcapil.Bot.Load.Storming;
 namespace Dukcapil.Bot.Load.Campaigning;
 
 /// <summary>Compares the provider's log with what residents and the office did, and the page with a recount.</summary>
-internal sealed class CampaignProof(LoadDatabase database, CampaignOffice office, ProviderLog log, CampaignEvents events, Report report, TimeProvider time)
+internal sealed class CampaignProof(
+    LoadDatabase database, CampaignOffice office, ProviderLog log, CampaignEvents events, Report report, TimeProvider time)
 {
-    /// <summary>A message claimed just before waits behind slow sends for no longer than half a lease, and one send takes no longer than the host waits.</summary>
+    /// <summary>
+    /// A message claimed just before waits behind slow sends for no longer than half a lease, and one send takes no longer than the host
+    /// waits.
+    /// </summary>
     private static readonly TimeSpan InFlight = TimeSpan.FromSeconds(7), LongestPlan = TimeSpan.FromSeconds(20);
 
     private static readonly Dictionary<string, string> Recounts = new(StringComparer.Ordinal)
@@ -36,7 +40,9 @@ internal sealed class CampaignProof(LoadDatabase database, CampaignOffice office
     public async Task<bool> WriteAsync(CampaignCourse course)
     {
         Prove($"planned in {course.Planned.TotalSeconds:F1} s, under 20", course.Planned < LongestPlan);
-        Prove($"the campaign has finished", await CountAsync($"select count(*) from campaigns where id = {course.Campaign} and state = 'Finished'") == 1);
+        Prove(
+            $"the campaign has finished",
+            await CountAsync($"select count(*) from campaigns where id = {course.Campaign} and state = 'Finished'") == 1);
         var taken = await TakenAsync(course.Campaign);
         await ProveOnceAsync(course.Campaign, taken);
         await ProveHeededAsync(course.Campaign, taken);
@@ -56,11 +62,16 @@ internal sealed class CampaignProof(LoadDatabase database, CampaignOffice office
 
     private async Task ProveOnceAsync(long campaign, List<LoggedMessage> taken)
     {
-        Prove($"the provider took {taken.Count} messages, none of them twice", taken.DistinctBy(message => message.OutboxId).Count() == taken.Count);
-        Prove($"nobody got two: {taken.DistinctBy(message => message.Resident).Count()} phones", taken.DistinctBy(message => message.Resident).Count() == taken.Count);
+        Prove(
+            $"the provider took {taken.Count} messages, none of them twice",
+            taken.DistinctBy(message => message.OutboxId).Count() == taken.Count);
+        Prove(
+            $"nobody got two: {taken.DistinctBy(message => message.Resident).Count()} phones",
+            taken.DistinctBy(message => message.Resident).Count() == taken.Count);
         var sent = await database.ReadAsync(Text($"select r.outbox_id from campaign_recipients r join outbox o on o.id = r.outbox_id where r.campaign_id = {campaign} and o.status in ('sent', 'delivered', 'read', 'failed')"));
         Prove($"these are exactly the messages that the office knows as handed over: {sent.Count}",
-            sent.Select(row => (long?)long.Parse(row[0], CultureInfo.InvariantCulture)).ToHashSet().SetEquals(taken.Select(message => message.OutboxId)));
+            sent.Select(row => (long?)long.Parse(row[0], CultureInfo.InvariantCulture)).ToHashSet()
+                .SetEquals(taken.Select(message => message.OutboxId)));
         var open = await CountAsync($"select count(*) from campaign_recipients r left join outbox o on o.id = r.outbox_id where r.campaign_id = {campaign} and (r.state = 'planned' or o.status in ('pending', 'sending', 'unknown'))");
         Prove($"nobody is left open: {open}", open == 0);
         var held = (await database.ReadAsync(Text($"select encode(phone_hash, 'hex') from campaign_recipients where campaign_id = {campaign} and arm = 'held_out' and phone_hash is not null"))).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
@@ -72,23 +83,32 @@ internal sealed class CampaignProof(LoadDatabase database, CampaignOffice office
         var after = taken.Where(message => events.Stopped.TryGetValue(message.Resident, out var at) && message.At > at).ToList();
         var written = await CountAsync($"select count(*) from outbox o join addresses a on a.id = o.address_id where o.dedupe_key like 'pengingat/{campaign}/%' and o.status in ('sent', 'delivered', 'read') and o.created_at > a.stopped_at + interval '1 second'");
         Prove($"{events.Stopped.Count} wrote STOP: none had a message written after it ({written}), none got one later than what was under way ({after.Count(message => message.At > events.Stopped[message.Resident] + InFlight)}); under way: {after.Count}",
-            !events.Stopped.IsEmpty && written == 0 && after.TrueForAll(message => message.At <= events.Stopped[message.Resident] + InFlight));
-        var rows = await database.ReadAsync(Text($"select person_id, outbox_id from campaign_recipients where campaign_id = {campaign} and outbox_id is not null"));
-        var persons = rows.ToDictionary(row => long.Parse(row[1], CultureInfo.InvariantCulture), row => long.Parse(row[0], CultureInfo.InvariantCulture));
-        var late = taken.Where(message => persons.TryGetValue(message.OutboxId!.Value, out var person) && events.Recorded.TryGetValue(person, out var at) && message.At > at)
+            !events.Stopped.IsEmpty && written == 0
+                && after.TrueForAll(message => message.At <= events.Stopped[message.Resident] + InFlight));
+        var rows = await database.ReadAsync(
+            Text($"select person_id, outbox_id from campaign_recipients where campaign_id = {campaign} and outbox_id is not null"));
+        var persons = rows.ToDictionary(
+            row => long.Parse(row[1], CultureInfo.InvariantCulture), row => long.Parse(row[0], CultureInfo.InvariantCulture));
+        var late = taken.Where(message => persons.TryGetValue(message.OutboxId!.Value, out var person)
+            && events.Recorded.TryGetValue(person, out var at)
+            && message.At > at)
             .Select(message => message.At - events.Recorded[persons[message.OutboxId!.Value]]).ToList();
         var unheeded = await CountAsync($"select count(*) from campaign_recipients r join outbox o on o.id = r.outbox_id join unrecorded_people p on p.id = r.person_id where r.campaign_id = {campaign} and o.created_at > p.recorded_at + interval '1 second'");
         Prove($"{events.Recorded.Count} were recorded: none had a message written after it ({unheeded}), none got one later than what was under way ({late.Count(lag => lag > InFlight)}); under way: {late.Count}",
             !events.Recorded.IsEmpty && unheeded == 0 && late.TrueForAll(lag => lag <= InFlight));
-        var withdrawn = await CountAsync($"select count(*) from outbox where dedupe_key like 'pengingat/{campaign}/%' and status = 'skipped'");
+        var withdrawn = await CountAsync(
+            $"select count(*) from outbox where dedupe_key like 'pengingat/{campaign}/%' and status = 'skipped'");
         report.Line($"  withdrawn while they waited: {withdrawn} messages");
     }
 
     private void ProveQuiet(CampaignCourse course, List<LoggedMessage> taken)
     {
         var times = taken.ConvertAll(message => TimeOnly.FromTimeSpan(message.At.ToOffset(TimeSpan.FromHours(7)).TimeOfDay));
-        var (quiet, before) = (times.Count(at => at >= course.QuietFrom && at < course.QuietUntil), times.Count(at => at < course.QuietFrom));
-        Prove($"nothing came in quiet hours: {quiet}; {before} before and {times.Count - before - quiet} after", quiet == 0 && before > 0 && times.Count > before);
+        var (quiet, before) = (times.Count(at => at >= course.QuietFrom && at < course.QuietUntil), times.Count(
+            at => at < course.QuietFrom));
+        Prove(
+            $"nothing came in quiet hours: {quiet}; {before} before and {times.Count - before - quiet} after",
+            quiet == 0 && before > 0 && times.Count > before);
     }
 
     private async Task ProvePageAsync(CampaignCourse course)
@@ -100,12 +120,15 @@ internal sealed class CampaignProof(LoadDatabase database, CampaignOffice office
         var wrong = new List<string>();
         foreach (var (figure, condition) in Recounts)
         {
-            var counted = await CountAsync($"select count(*) from campaign_recipients where campaign_id = {course.Campaign} and {condition}");
+            var counted = await CountAsync(
+                $"select count(*) from campaign_recipients where campaign_id = {course.Campaign} and {condition}");
             if (page.GetValueOrDefault(figure) != counted) wrong.Add($"{figure} {page.GetValueOrDefault(figure)} for {counted}");
         }
 
         report.Line($"  page: {string.Join(", ", page.Select(pair => $"{pair.Key} {pair.Value.ToString(CultureInfo.InvariantCulture)}"))}");
-        Prove($"{Recounts.Count} figures of the page are those of a recount: {string.Join("; ", wrong)}", wrong.Count == 0 && page["sasaran"] > 0);
+        Prove(
+            $"{Recounts.Count} figures of the page are those of a recount: {string.Join("; ", wrong)}",
+            wrong.Count == 0 && page["sasaran"] > 0);
     }
 
     private string HashOf(string address) => Convert.ToHexStringLower(office.Get<MessageSealer>().HashAddress(address));

@@ -9,14 +9,15 @@ using Npgsql;
 namespace Dukcapil.Bot.Load.Campaigning;
 
 /// <summary>
-/// A campaign to a whole town at the (lifted) rate of the sender: calls to the provider fail, residents write STOP, people are recorded, quiet
-/// hours fall into the middle, one host is killed and started again. Then the provider's log and the database are compared.
+/// A campaign to a whole town at the (lifted) rate of the sender: calls to the provider fail, residents write STOP, people are recorded,
+/// quiet hours fall into the middle, one host is killed and started again. Then the provider's log and the database are compared.
 /// </summary>
 internal sealed class CampaignRun(LoadOptions options, TimeProvider time)
 {
     private const int Dilution = 5;
     private const int SecondsForEach = 2_000;
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(20), BeforeQuiet = TimeSpan.FromSeconds(20), Longest = TimeSpan.FromMinutes(9), Look = TimeSpan.FromSeconds(1), Away = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(20), BeforeQuiet = TimeSpan.FromSeconds(20), Longest = TimeSpan
+        .FromMinutes(9), Look = TimeSpan.FromSeconds(1), Away = TimeSpan.FromSeconds(5);
     private readonly Report _report = new(Console.Out, time);
 
     /// <summary>Returns whether the proof holds.</summary>
@@ -43,7 +44,8 @@ internal sealed class CampaignRun(LoadOptions options, TimeProvider time)
         var events = new CampaignEvents(database, people.Residents, carrier, requests, time);
         var took = await DriveAsync(new Drive(fleet, database, events, reports, until), campaign);
         _report.Line($"finished after {took.TotalSeconds:F0} s, quiet from {from:HH:mm:ss} to {until:HH:mm:ss} WIB; {mishaps.Failed} of {mishaps.Calls} calls to the provider failed");
-        return await new CampaignProof(database, office, provider.Log, events, _report, time).WriteAsync(new CampaignCourse(campaign, planned, from, until, fleet.Addresses[0]));
+        return await new CampaignProof(database, office, provider.Log, events, _report, time).WriteAsync(
+            new CampaignCourse(campaign, planned, from, until, fleet.Addresses[0]));
     }
 
     private async Task<TimeSpan> DriveAsync(Drive drive, long campaign)

@@ -34,7 +34,9 @@ internal sealed class CrowdOffice(LoadDatabase database, TimeProvider time) : IA
         await PlanAsync(Each);
     }
 
-    /// <summary>The office takes three residents fewer at each time and counter: dropping holds is not enough, and some are displaced.</summary>
+    /// <summary>
+    /// The office takes three residents fewer at each time and counter: dropping holds is not enough, and some are displaced.
+    /// </summary>
     public Task ShrinkAsync() => PlanAsync(Each - Fewer);
 
     /// <summary>The office goes back to its plan.</summary>

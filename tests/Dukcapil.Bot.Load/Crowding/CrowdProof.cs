@@ -6,7 +6,8 @@ using Dukcapil.Bot.Load.Measuring;
 namespace Dukcapil.Bot.Load.Crowding;
 
 /// <summary>Compares what residents were told with what the database holds, and watches the database meanwhile.</summary>
-internal sealed class CrowdProof(IReadOnlyCollection<CrowdResident> crowd, CrowdOffice office, LoadDatabase database, Report report, TimeProvider time)
+internal sealed class CrowdProof(
+    IReadOnlyCollection<CrowdResident> crowd, CrowdOffice office, LoadDatabase database, Report report, TimeProvider time)
 {
     private const string Wrong = """
         select (select count(*) from slots s where taken > capacity or taken <> (select count(*) from bookings b where b.slot_id = s.id and b.takes_place))
@@ -50,7 +51,9 @@ internal sealed class CrowdProof(IReadOnlyCollection<CrowdResident> crowd, Crowd
         foreach (var row in await database.ReadAsync("select state_after, count(*) from booking_history where state_after in ('Lapsed', 'Cancelled', 'Displaced') group by 1 order by 1"))
             report.Line($"  places given back: {row[0]} {row[1]}");
         foreach (var state in (string[])["Lapsed", "Cancelled", "Displaced"])
-            Prove($"it happened at all: {state}", await database.CountAsync($"select count(*) from booking_history where state_after = '{state}'") > 0);
+            Prove(
+                $"it happened at all: {state}",
+                await database.CountAsync($"select count(*) from booking_history where state_after = '{state}'") > 0);
         var taken = await database.CountAsync("select sum(taken) from slots");
         Prove($"every place that was given back was booked again: {taken} of {CrowdOffice.Places} taken", taken == CrowdOffice.Places);
         Prove($"every message was handled", await database.CountAsync("select count(*) from inbox where status <> 'handled'") == 0);
@@ -65,7 +68,8 @@ internal sealed class CrowdProof(IReadOnlyCollection<CrowdResident> crowd, Crowd
             select encode(a.value_hash, 'hex'), b.id, b.state, to_char(s.starts_at at time zone 'Asia/Jakarta', 'HH24.MI'), b.booked_at is not null
             from bookings b join slots s on s.id = b.slot_id join address_aliases a on a.address_id = b.address_id
             """);
-        var byResident = rows.ToLookup(row => row[0], row => (Code: BookingCode.Of(long.Parse(row[1], CultureInfo.InvariantCulture)), State: row[2], Time: row[3], WasBooked: row[4] == "True"));
+        var byResident = rows.ToLookup(row => row[0], row => (Code: BookingCode.Of(
+            long.Parse(row[1], CultureInfo.InvariantCulture)), State: row[2], Time: row[3], WasBooked: row[4] == "True"));
         var (untrue, lost) = (new List<string>(), crowd.Where(one => one.Lost is not null).ToList());
         foreach (var one in crowd)
         {
@@ -73,14 +77,20 @@ internal sealed class CrowdProof(IReadOnlyCollection<CrowdResident> crowd, Crowd
             var live = own.FindAll(booking => booking.State is "Booked" or "Displaced");
             var isTrue = live.TrueForAll(booking => one.Last.Contains(booking.Code, StringComparison.Ordinal)
                     && (booking.State == "Displaced" || one.Last.Contains(booking.Time, StringComparison.Ordinal)))
-                && (live.Count > 0 || !one.Last.Contains("Kode janji", StringComparison.Ordinal) && !one.Last.Contains("Janji temu Anda:", StringComparison.Ordinal));
+                && (live.Count > 0 || !one.Last.Contains("Kode janji", StringComparison.Ordinal)
+                    && !one.Last.Contains("Janji temu Anda:", StringComparison.Ordinal));
             if (!isTrue) untrue.Add($"{string.Join(',', live)} but told: {one.Last}");
-            if (!one.ToldBooked.All(code => own.Exists(booking => booking.Code == code && booking.WasBooked))) untrue.Add("told of a booking that never was");
-            if (!one.ToldCancelled.All(code => own.Exists(booking => booking.Code == code && booking.State == "Cancelled"))) untrue.Add("told of a cancellationToken that never was");
-            if (live.Count > 0 && !live.TrueForAll(booking => one.ToldBooked.Contains(booking.Code))) untrue.Add("booked without being told");
+            if (!one.ToldBooked.All(code => own.Exists(booking => booking.Code == code && booking.WasBooked))) untrue.Add(
+                "told of a booking that never was");
+            if (!one.ToldCancelled.All(code => own.Exists(booking => booking.Code == code && booking.State == "Cancelled"))) untrue.Add(
+                "told of a cancellationToken that never was");
+            if (live.Count > 0 && !live.TrueForAll(booking => one.ToldBooked.Contains(booking.Code))) untrue.Add(
+                "booked without being told");
         }
 
-        Prove($"the last answer to every resident is what the database holds: {crowd.Count - untrue.Count} of {crowd.Count}", untrue.Count == 0);
+        Prove(
+            $"the last answer to every resident is what the database holds: {crowd.Count - untrue.Count} of {crowd.Count}",
+            untrue.Count == 0);
         Prove($"nobody was told what leads nowhere: {lost.Count}", lost.Count == 0);
         foreach (var line in untrue.Concat(lost.Select(one => one.Lost!)).Take(5)) report.Line($"    {line.ReplaceLineEndings(" / ")}");
     }

@@ -23,7 +23,9 @@ internal enum CrowdPlan
     Change,
 }
 
-/// <summary>One resident who talks with the bot to the end, whatever it answers; some messages are delivered twice at the same moment.</summary>
+/// <summary>
+/// One resident who talks with the bot to the end, whatever it answers; some messages are delivered twice at the same moment.
+/// </summary>
 internal sealed partial class CrowdResident(int number, Carrier carrier, WebhookRequest requests, SemaphoreSlim gate, TimeProvider time)
 {
     private const int Tries = 6;
@@ -81,13 +83,15 @@ internal sealed partial class CrowdResident(int number, Carrier carrier, Webhook
         var answer = await AskAsync(opening);
         for (var turn = 0; turn < MostTurns; turn++)
         {
-            if (answer.Contains("sudah tercatat", StringComparison.Ordinal) || answer.Contains("sudah dipindahkan", StringComparison.Ordinal))
+            if (answer.Contains("sudah tercatat", StringComparison.Ordinal)
+                || answer.Contains("sudah dipindahkan", StringComparison.Ordinal))
             {
                 ToldBooked.Add(Code().Match(answer).Value);
                 return true;
             }
 
-            if (answer.Contains("penuh", StringComparison.Ordinal) || answer.Contains("belum ada waktu kosong", StringComparison.Ordinal)) ToldFull++;
+            if (answer.Contains("penuh", StringComparison.Ordinal)
+                || answer.Contains("belum ada waktu kosong", StringComparison.Ordinal)) ToldFull++;
             if (answer.Contains("kami simpan untuk Anda", StringComparison.Ordinal) && abandons) return false;
             if (Reply(answer) is not { } next) return false;
             answer = await AskAsync(next);
@@ -105,10 +109,14 @@ internal sealed partial class CrowdResident(int number, Carrier carrier, Webhook
         if (answer.Contains("Layanan mana", StringComparison.Ordinal)) return "KTP-el rusak atau hilang";
         if (answer.Contains("datang hari apa", StringComparison.Ordinal)) return "1";
         if (answer.Contains("Pagi atau siang", StringComparison.Ordinal)) return RandomNumberGenerator.GetInt32(2) == 0 ? "pagi" : "siang";
-        if (answer.Contains("Pukul berapa", StringComparison.Ordinal)) return $"{RandomNumberGenerator.GetInt32(Option().Count(answer)) + 1}";
+        if (answer.Contains(
+            "Pukul berapa", StringComparison.Ordinal)) return $"{RandomNumberGenerator.GetInt32(Option().Count(answer)) + 1}";
         if (answer.Contains("belum ada waktu kosong", StringComparison.Ordinal)) return "tidak";
-        if (answer.Contains("tidak ada yang berubah", StringComparison.Ordinal) || answer.Contains("Belum ada janji temu", StringComparison.Ordinal)
-            || answer.Contains("Sudah ada janji", StringComparison.Ordinal) || answer.Contains("tidak memerlukan janji", StringComparison.Ordinal)) return null;
+        if (answer.Contains("tidak ada yang berubah", StringComparison.Ordinal)
+            || answer.Contains("Belum ada janji temu", StringComparison.Ordinal)
+            || answer.Contains("Sudah ada janji", StringComparison.Ordinal)
+            || answer.Contains(
+                "tidak memerlukan janji", StringComparison.Ordinal)) return null;
         Lost = answer;
         return null;
     }

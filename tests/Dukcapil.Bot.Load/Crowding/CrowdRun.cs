@@ -16,7 +16,8 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
 
     /// <summary>The office changes its plan once so many appointments are confirmed: holds alone would make room for fewer.</summary>
     private const int BookedAtChange = 70;
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50), UntilGrow = TimeSpan.FromSeconds(3), HoldLife = TimeSpan.FromSeconds(66);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50), UntilGrow = TimeSpan.FromSeconds(3), HoldLife = TimeSpan
+        .FromSeconds(66);
     private readonly Report _report = new(Console.Out, time);
 
     /// <summary>Returns whether the proof holds.</summary>
@@ -30,10 +31,12 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
         using var gate = new SemaphoreSlim(AtOnce);
         var carrier = new Carrier(fleet.Addresses, time);
         var requests = new WebhookRequest(fleet.Addresses[0], fleet.Addresses[0].GetLeftPart(UriPartial.Authority), Account.Made);
-        var crowd = Enumerable.Range(1, options.Residents).Select(number => new CrowdResident(number, carrier, requests, gate, time)).ToDictionary(one => one.Person.Address);
+        var crowd = Enumerable.Range(1, options.Residents).Select(number => new CrowdResident(number, carrier, requests, gate, time))
+            .ToDictionary(one => one.Person.Address);
         provider.OnTaken = (message, _) => crowd[message.Resident].Hear(message.Body);
         for (var which = 0; which < options.Replicas; which++) await fleet.StartAsync(which);
-        await database.WaitForZeroAsync($"select {CrowdOffice.Places} - coalesce(sum(capacity), 0) from slots where withdrawn_at is null", time);
+        await database.WaitForZeroAsync(
+            $"select {CrowdOffice.Places} - coalesce(sum(capacity), 0) from slots where withdrawn_at is null", time);
         _report.Line($"crowd: {options.Residents} residents, {CrowdOffice.Places} places on {CrowdOffice.Day(time):yyyy-MM-dd}, {options.Replicas} host(s)");
 
         using var ending = new CancellationTokenSource();
@@ -63,7 +66,8 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
 
     private async Task ChangePlanAsync(CrowdOffice office, LoadDatabase database)
     {
-        while (await database.CountAsync("select count(*) from bookings where state = 'Booked'") < BookedAtChange) await Task.Delay(Look, time);
+        while (await database.CountAsync("select count(*) from bookings where state = 'Booked'") < BookedAtChange) await Task.Delay(
+            Look, time);
         await office.ShrinkAsync();
         _report.Line($"the office takes {CrowdOffice.Fewer} residents fewer at each time and counter");
         await Task.Delay(UntilGrow, time);

@@ -16,13 +16,17 @@ internal static class DriverServices
     public static ServiceProvider Build(string connection, TimeProvider time)
     {
         var folder = Path.GetDirectoryName(HostProgram.Path)!;
-        var own = new Dictionary<string, string?>(HostProcess.PersonalDataKeys, StringComparer.Ordinal) { ["Twilio:MessagesPerSecond"] = "100000" };
+        var own = new Dictionary<string, string?>(HostProcess.PersonalDataKeys, StringComparer.Ordinal)
+        {
+            ["Twilio:MessagesPerSecond"] = "100000",
+        };
         var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "appsettings.json")).AddInMemoryCollection(own).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(time);
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = folder });
         services.AddDatabase(_ => connection).AddCore(settings).AddTwilio(settings).AddStaffAccounts();
         var built = services.BuildServiceProvider();
-        built.GetRequiredService<BotContentHolder>().Use(BotContentLoader.Load(Path.Combine(folder, "dialogs"), ContentFeatures.From(settings)));
+        built.GetRequiredService<BotContentHolder>()
+            .Use(BotContentLoader.Load(Path.Combine(folder, "dialogs"), ContentFeatures.From(settings)));
         return built;
     }
 }

@@ -54,8 +54,13 @@ internal sealed class HostProcess : IAsyncDisposable
         IReadOnlyDictionary<string, string>? more = null)
     {
         var address = at ?? FreeAddress();
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", address.ToString().TrimEnd('/')]) { UseShellExecute = false, RedirectStandardOutput = !showLog };
-        foreach (var (name, value) in Settings(database, provider, publicBase ?? address).Concat(more ?? new Dictionary<string, string>(StringComparer.Ordinal))) start.Environment[name] = value;
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", address.ToString().TrimEnd('/')])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = !showLog,
+        };
+        foreach (var (name, value) in Settings(database, provider, publicBase ?? address).Concat(
+            more ?? new Dictionary<string, string>(StringComparer.Ordinal))) start.Environment[name] = value;
         var since = time.GetTimestamp();
         var process = Process.Start(start)!;
         if (!showLog) process.BeginOutputReadLine();
@@ -76,14 +81,17 @@ internal sealed class HostProcess : IAsyncDisposable
         while (!cancellationToken.IsCancellationRequested)
         {
             _mostMemory = Math.Max(_mostMemory, Refreshed().WorkingSet64);
-            await Task.Delay(TimeSpan.FromMilliseconds(250), time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(TimeSpan.FromMilliseconds(250), time, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     /// <summary>Stops it in an orderly way, as a supervisor does.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var ask = OperatingSystem.IsWindows() || _process.HasExited ? null : Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var ask = OperatingSystem.IsWindows() || _process.HasExited
+            ? null
+            : Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         if (ask is null) _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();

@@ -22,7 +22,9 @@ internal sealed class LoadDatabase(LocalPostgres? server, string owner, string h
     /// <summary>For the hosts and what staff do: as the login that owns nothing, as in production.</summary>
     public string HostLogin => hostLogin;
 
-    /// <summary>Brings the schema up to date as the owner, and makes sure that the hosts' login is one that a production host would take.</summary>
+    /// <summary>
+    /// Brings the schema up to date as the owner, and makes sure that the hosts' login is one that a production host would take.
+    /// </summary>
     public static async Task<LoadDatabase> OpenAsync(LoadOptions options, TimeProvider time)
     {
         var database = options.Database is { } owner ? new LoadDatabase(null, owner, options.HostDatabase!) : await NewAsync(time);
@@ -42,7 +44,9 @@ internal sealed class LoadDatabase(LocalPostgres? server, string owner, string h
         static string On(string login) => new NpgsqlConnectionStringBuilder(login) { Database = "load" }.ConnectionString;
     }
 
-    /// <summary>Stops the server, which ends every connection and rolls back what is not committed, and starts it again where it was.</summary>
+    /// <summary>
+    /// Stops the server, which ends every connection and rolls back what is not committed, and starts it again where it was.
+    /// </summary>
     public async Task RestartAsync(TimeProvider time)
     {
         await _server!.DisposeAsync();
@@ -59,7 +63,9 @@ internal sealed class LoadDatabase(LocalPostgres? server, string owner, string h
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string[]>();
         while (await reader.ReadAsync())
-            rows.Add(Enumerable.Range(0, reader.FieldCount).Select(at => Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture) ?? "").ToArray());
+            rows.Add(Enumerable.Range(0, reader.FieldCount)
+                .Select(at => Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture) ?? "")
+                .ToArray());
         return rows;
     }
 
@@ -72,7 +78,9 @@ internal sealed class LoadDatabase(LocalPostgres? server, string owner, string h
         return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>CPU time that the server's processes have used, those of closed connections left out; zero for a server elsewhere.</summary>
+    /// <summary>
+    /// CPU time that the server's processes have used, those of closed connections left out; zero for a server elsewhere.
+    /// </summary>
     public async Task<TimeSpan> CpuAsync()
     {
         if (_server is null) return TimeSpan.Zero;

@@ -22,7 +22,8 @@ internal sealed partial class ImportOffice : IDisposable
     {
         await using var provider = DriverServices.Build(connectionString, TimeProvider.System);
         await using var scope = provider.CreateAsyncScope();
-        var problems = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().CreateAsync(new NewStaffMember(Officer, "Impor", StaffRole.Kasi), Password);
+        var problems = await scope.ServiceProvider.GetRequiredService<StaffAccounts>()
+            .CreateAsync(new NewStaffMember(Officer, "Impor", StaffRole.Kasi), Password);
         if (problems.Count > 0) throw new InvalidOperationException(problems[0].Description);
     }
 
@@ -40,7 +41,10 @@ internal sealed partial class ImportOffice : IDisposable
         try
         {
             using var answer = await _browser.Http.PostAsync($"{Page}/unggah", form);
-            return long.TryParse(answer.Headers.Location?.ToString().Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : throw new InvalidOperationException($"Upload: {answer.StatusCode}, {answer.Headers.Location}.");
+            return long.TryParse(
+                answer.Headers.Location?.ToString().Split('/')[^1],
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var id) ? id : throw new InvalidOperationException($"Upload: {answer.StatusCode}, {answer.Headers.Location}.");
         }
         catch (HttpRequestException)
         {
@@ -50,13 +54,19 @@ internal sealed partial class ImportOffice : IDisposable
 
     /// <summary>What the page tells of the running import in bytes; null when it tells of none.</summary>
     public async Task<long?> ProgressAsync() =>
-        ProgressBar().Match(await _browser.Http.GetStringAsync(Page)) is { Success: true } bar ? long.Parse(bar.Groups["bytes"].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+        ProgressBar().Match(await _browser.Http.GetStringAsync(Page)) is { Success: true } bar
+            ? long.Parse(bar.Groups["bytes"].Value, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     public async Task CancelAsync(long id) =>
-        await _browser.PostAsync($"{Page}?handler=Cancel", await _browser.TokenAsync(Page), ("id", id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        await _browser.PostAsync(
+            $"{Page}?handler=Cancel",
+            await _browser.TokenAsync(Page),
+            ("id", id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>How many rows the file of rejected rows has, without its heading.</summary>
-    public async Task<int> RejectedAsync(long id) => (await _browser.Http.GetStringAsync($"{Page}/{id}/ditolak.csv")).Count(c => c == '\n') - 1;
+    public async Task<int> RejectedAsync(long id) =>
+        (await _browser.Http.GetStringAsync($"{Page}/{id}/ditolak.csv")).Count(c => c == '\n') - 1;
 
     public void Dispose() => _browser.Dispose();
 

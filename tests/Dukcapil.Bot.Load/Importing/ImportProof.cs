@@ -32,9 +32,13 @@ internal sealed class ImportProof(ListFile list, LoadDatabase database, Report r
         var import = await ImportAsync(id);
         Prove($"in less than {LongestSeconds} s", took.TotalSeconds < LongestSeconds);
         Prove($"every row was read: {import.Rows}", import.Rows == list.Rows);
-        Prove($"every wrong row was rejected with its reason, and comes back in the file: {import.Rejected}, {returned}", import.Rejected == list.Bad && returned == list.Bad);
+        Prove(
+            $"every wrong row was rejected with its reason, and comes back in the file: {import.Rejected}, {returned}",
+            import.Rejected == list.Bad && returned == list.Bad);
         Prove($"every other person is new: {import.New}", import.New == list.Rows - list.Bad && await PeopleAsync() == import.New);
-        Prove($"the page showed the progress: {seen.Count} different figures, rising", seen.Count >= Math.Min(3, took.TotalSeconds / 3) && seen.SequenceEqual(seen.Order()));
+        Prove(
+            $"the page showed the progress: {seen.Count} different figures, rising",
+            seen.Count >= Math.Min(3, took.TotalSeconds / 3) && seen.SequenceEqual(seen.Order()));
         Prove($"names and numbers read back as the list has them, one person in {Sampled}", await IsReadableAsync());
         (_clean, _versions) = (await TextAsync(Content), await TextAsync(Versions));
     }
@@ -42,8 +46,12 @@ internal sealed class ImportProof(ListFile list, LoadDatabase database, Report r
     public async Task AgainAsync(long id)
     {
         var import = await ImportAsync(id);
-        Prove($"the same list again: {import.New} new, {import.Changed} changed, {import.Unchanged} unchanged, {import.Rejected} rejected", import.New == 0 && import.Changed == 0 && import.Unchanged == list.Rows - list.Bad && import.Rejected == list.Bad);
-        Prove($"no row of the register was written", await TextAsync(Versions) == _versions && await database.CountAsync("select count(*) from unrecorded_events") == 0);
+        Prove(
+            $"the same list again: {import.New} new, {import.Changed} changed, {import.Unchanged} unchanged, {import.Rejected} rejected",
+            import.New == 0 && import.Changed == 0 && import.Unchanged == list.Rows - list.Bad && import.Rejected == list.Bad);
+        Prove(
+            $"no row of the register was written",
+            await TextAsync(Versions) == _versions && await database.CountAsync("select count(*) from unrecorded_events") == 0);
     }
 
     /// <summary>An import that did not end has left nothing.</summary>
@@ -61,7 +69,8 @@ internal sealed class ImportProof(ListFile list, LoadDatabase database, Report r
         Prove($"killed while {when}: the first import is broken off and the second done ({phases})", phases == "broken_off, done");
         Prove($"killed while {when}: the second found nobody there: {import.New} new", import.New == list.Rows - list.Bad);
         Prove($"killed while {when}: the register is that of one clean run", await TextAsync(Content) == _clean);
-        Prove($"killed while {when}: nothing is left beside it", await database.CountAsync($"select (select count(*) from unrecorded_staging) + (select count(*) from import_rejections where import_id <> {id})") == 0);
+        Prove($"killed while {when}: nothing is left beside it", await database.CountAsync(
+            $"select (select count(*) from unrecorded_staging) + (select count(*) from import_rejections where import_id <> {id})") == 0);
     }
 
     public void Memory(long most) => Prove($"the host needed less than 400 MB", most < MostMemory);
@@ -70,14 +79,18 @@ internal sealed class ImportProof(ListFile list, LoadDatabase database, Report r
 
     private async Task<bool> IsReadableAsync()
     {
-        var cipher = new PersonalDataCipher(new ConfigurationBuilder().AddInMemoryCollection(HostProcess.PersonalDataKeys).Build().GetSection("PersonalData").Get<PersonalDataOptions>()!);
+        var cipher = new PersonalDataCipher(new ConfigurationBuilder().AddInMemoryCollection(HostProcess.PersonalDataKeys).Build()
+            .GetSection("PersonalData")
+            .Get<PersonalDataOptions>()!);
         await using var source = NpgsqlDataSource.Create(database.Owner);
         for (var row = 0; row < list.Rows; row += Sampled)
         {
-            await using var command = source.CreateCommand("select nik_enc, name_enc, birth_date from unrecorded_people where nik_hash = $1");
+            await using var command = source.CreateCommand(
+                "select nik_enc, name_enc, birth_date from unrecorded_people where nik_hash = $1");
             command.Parameters.Add(new NpgsqlParameter { Value = cipher.Hash("number", ListFile.Nik(row)) });
             await using var reader = await command.ExecuteReaderAsync();
-            if (!await reader.ReadAsync() || cipher.DecryptText((byte[])reader[0]) != ListFile.Nik(row) || cipher.DecryptText((byte[])reader[1]) != ListFile.Name(row)
+            if (!await reader.ReadAsync() || cipher.DecryptText((byte[])reader[0]) != ListFile.Nik(row)
+                || cipher.DecryptText((byte[])reader[1]) != ListFile.Name(row)
                 || reader.GetFieldValue<DateOnly>(2) != ListFile.Birth(row)) return false;
         }
 

@@ -15,7 +15,8 @@ internal sealed class ImportRun(LoadOptions options, TimeProvider time)
     private static readonly Dictionary<string, string> ShortLease = new(StringComparer.Ordinal) { ["Register__ImportLease"] = "00:00:05" };
 
     private const string Merging = "select count(*) from register_imports where phase = 'merging'";
-    private const string Leased = "select count(*) from register_imports where phase in ('reading', 'merging') and lease_until > clock_timestamp()";
+    private const string Leased
+        = "select count(*) from register_imports where phase in ('reading', 'merging') and lease_until > clock_timestamp()";
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     private readonly Report _report = new(Console.Out, time);
@@ -94,7 +95,8 @@ internal sealed class ImportRun(LoadOptions options, TimeProvider time)
         await proof.NothingAsync("cancelled");
     }
 
-    private async Task KillAsync(string when, string reached, ListFile list, LoadDatabase database, FakeProvider provider, ImportProof proof)
+    private async Task KillAsync(
+        string when, string reached, ListFile list, LoadDatabase database, FakeProvider provider, ImportProof proof)
     {
         await EmptyAsync(database);
         await using (var host = await StartAsync(database, provider, ShortLease))
@@ -117,7 +119,9 @@ internal sealed class ImportRun(LoadOptions options, TimeProvider time)
     }
 
     private static string HasRead(int rows) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"select count(*) from register_imports where phase = 'reading' and rows_read > {rows}");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"select count(*) from register_imports where phase = 'reading' and rows_read > {rows}");
 
     private Task<HostProcess> StartAsync(LoadDatabase database, FakeProvider provider, IReadOnlyDictionary<string, string>? more = null) =>
         HostProcess.StartAsync(HostProgram.Path, database.HostLogin, provider.Address, null, options.Log, time, more: more);
@@ -133,5 +137,6 @@ internal sealed class ImportRun(LoadOptions options, TimeProvider time)
     }
 
     private static Task EmptyAsync(LoadDatabase database) =>
-        database.ExecuteAsync("truncate unrecorded_people, unrecorded_events, register_imports, import_rejections, access_log restart identity cascade");
+        database.ExecuteAsync(
+            "truncate unrecorded_people, unrecorded_events, register_imports, import_rejections, access_log restart identity cascade");
 }

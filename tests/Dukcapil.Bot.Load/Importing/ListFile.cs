@@ -14,14 +14,17 @@ internal sealed class ListFile : IDisposable
     private const int Kinds = 8;
 
     private static readonly string[] FirstNames = ["SITI", "BUDI", "DEWI", "AGUS", "NUR", "AHMAD", "RINA", "DEDI", "YULI", "M. RIZKY"];
-    private static readonly string[] LastNames = ["AMINAH", "SANTOSO", "LESTARI", "KURNIAWAN", "HIDAYAT", "PRATAMA", "WATI", "SAPUTRA", "NI'MAH", "FAUZI"];
-    private static readonly string[] Statuses = ["BELUM", "BELUM", "BELUM PEREKAMAN", "SUDAH", "BELUM", "PINDAH", "BELUM", "MENINGGAL", "BELUM", "BELUM"];
+    private static readonly string[] LastNames
+        = ["AMINAH", "SANTOSO", "LESTARI", "KURNIAWAN", "HIDAYAT", "PRATAMA", "WATI", "SAPUTRA", "NI'MAH", "FAUZI"];
+    private static readonly string[] Statuses
+        = ["BELUM", "BELUM", "BELUM PEREKAMAN", "SUDAH", "BELUM", "PINDAH", "BELUM", "MENINGGAL", "BELUM", "BELUM"];
     private static readonly string[] Married = ["BELUM KAWIN", "BELUM KAWIN", "KAWIN", "CERAI HIDUP", "BELUM KAWIN"];
 
     public ListFile(int rows)
     {
         Rows = rows;
-        using var writer = new StreamWriter(Path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 16);
+        using var writer = new StreamWriter(
+            Path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 16);
         writer.Write("NO;NIK;NAMA_LGKP;TGL_LHR;NO_HP;NAMA_KEL;STATUS;STAT_KWN\r\n");
         for (var row = 0; row < rows; row++) writer.Write(string.Create(CultureInfo.InvariantCulture, $"{row + 1};{Row(row)}\r\n"));
     }
@@ -78,7 +81,8 @@ internal sealed class ListFile : IDisposable
         return $"{nik};{name};{birth};{phone};{Place(row)};{status};{Married[row % 5]}";
     }
 
-    private static string Date(int row) => Birth(row).ToString((row % 3) switch { 0 => "yyyy-MM-dd", 1 => "dd-MM-yyyy", _ => "dd/MM/yyyy" }, CultureInfo.InvariantCulture);
+    private static string Date(int row) =>
+        Birth(row).ToString((row % 3) switch { 0 => "yyyy-MM-dd", 1 => "dd-MM-yyyy", _ => "dd/MM/yyyy" }, CultureInfo.InvariantCulture);
 
     private static string Phone(int row) => (row % 4) switch
     {
@@ -91,6 +95,7 @@ internal sealed class ListFile : IDisposable
     private static string Place(int row)
     {
         var kelurahan = Wilayah.All[row % Wilayah.All.Count];
-        return (row % 7) switch { 0 => kelurahan.Code, 1 => $"KEL. {kelurahan.Name.ToUpperInvariant()}", 2 => kelurahan.Name.Replace(" ", "", StringComparison.Ordinal), _ => kelurahan.Name };
+        return (row % 7) switch { 0 => kelurahan.Code, 1 => $"KEL. {kelurahan.Name.ToUpperInvariant()}", 2 => kelurahan.Name
+            .Replace(" ", "", StringComparison.Ordinal), _ => kelurahan.Name };
     }
 }

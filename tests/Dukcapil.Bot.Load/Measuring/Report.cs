@@ -14,7 +14,8 @@ internal sealed class Report(TextWriter writer, TimeProvider time)
     public void Line(FormattableString text) => writer.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The webhook's answer times alone.</summary>
-    public void Answers(string what, IEnumerable<TurnTimes> turns) => writer.WriteLine($"{what}: answered {Between(turns, turn => turn.Answered)}");
+    public void Answers(string what, IEnumerable<TurnTimes> turns) =>
+        writer.WriteLine($"{what}: answered {Between(turns, turn => turn.Answered)}");
 
     public void Turns(LoadOptions options, IReadOnlyCollection<TurnTimes> turns, TimeSpan took)
     {

@@ -18,7 +18,8 @@ internal static partial class Yardstick
     {
         await database.ExecuteAsync(await File.ReadAllTextAsync(PathOf("yardstick-schema.sql")));
         var way = new NpgsqlConnectionStringBuilder(database.Owner);
-        var start = new ProcessStartInfo(Program(), ["-n", "-M", "prepared", "-c", "8", "-j", "1", "-T", $"{seconds}", "-f", PathOf("yardstick.sql")])
+        var start = new ProcessStartInfo(
+            Program(), ["-n", "-M", "prepared", "-c", "8", "-j", "1", "-T", $"{seconds}", "-f", PathOf("yardstick.sql")])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -46,6 +47,8 @@ internal static partial class Yardstick
         InstalledServers.UsualFolders().Select(folder => ServerPrograms.PathOf(folder, "pgbench")).FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("pgbench is not installed: it comes with PostgreSQL's server package.");
 
-    [GeneratedRegex(@"^tps = (?<tps>[0-9.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^tps = (?<tps>[0-9.]+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tps();
 }

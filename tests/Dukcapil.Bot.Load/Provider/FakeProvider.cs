@@ -65,7 +65,8 @@ internal sealed class FakeProvider : IAsyncDisposable
 
     private async Task TakeAsync(HttpRequest request, string sid)
     {
-        var form = await TwilioForm.ReadAsync(request.Body, request.ContentLength) ?? throw new InvalidOperationException("The host sent more than a form.");
+        var form = await TwilioForm.ReadAsync(request.Body, request.ContentLength)
+            ?? throw new InvalidOperationException("The host sent more than a form.");
         Town!.Hear(form["To"]!, form["Body"] ?? form["ContentVariables"]!, _time.GetTimestamp());
         Callbacks?.Add(form["StatusCallback"]!, form["To"]!, sid);
     }

@@ -17,7 +17,8 @@ internal sealed class StatusCallbacks(Uri host, Account account)
     public void Add(string url, string to, string sid) => _messages.Writer.TryWrite((url, to, sid));
 
     /// <summary>Reports until cancelled.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => ReportAsync(cancellationToken)));
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => ReportAsync(cancellationToken)));
 
     private async Task ReportAsync(CancellationToken cancellationToken)
     {
@@ -27,7 +28,8 @@ internal sealed class StatusCallbacks(Uri host, Account account)
             await foreach (var (url, to, sid) in _messages.Reader.ReadAllAsync(cancellationToken))
             {
                 foreach (var status in (string[])["sent", "delivered"])
-                    if (await connection.PostAsync(_requests.Post(new Uri(url).PathAndQuery, Form(to, sid, status))) != 200) Interlocked.Increment(ref _refused);
+                    if (await connection.PostAsync(_requests.Post(new Uri(url).PathAndQuery, Form(to, sid, status))) != 200) Interlocked
+                        .Increment(ref _refused);
             }
         }
         catch (OperationCanceledException)

@@ -3,7 +3,9 @@ using Dukcapil.Bot.Load.Wire;
 
 namespace Dukcapil.Bot.Load.Storming;
 
-/// <summary>Posts to the hosts in turn, and again to the next one when the answer is not 200, as the provider and a proxy before the hosts do.</summary>
+/// <summary>
+/// Posts to the hosts in turn, and again to the next one when the answer is not 200, as the provider and a proxy before the hosts do.
+/// </summary>
 internal sealed class Carrier(IReadOnlyList<Uri> hosts, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);

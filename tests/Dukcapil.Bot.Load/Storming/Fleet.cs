@@ -3,7 +3,9 @@ using Dukcapil.Bot.Load.Hosts;
 
 namespace Dukcapil.Bot.Load.Storming;
 
-/// <summary>The hosts, each at an address of its own that outlives the process behind it. Plain ones send numbered text instead of lists.</summary>
+/// <summary>
+/// The hosts, each at an address of its own that outlives the process behind it. Plain ones send numbered text instead of lists.
+/// </summary>
 internal sealed class Fleet(LoadOptions options, LoadDatabase database, string provider, TimeProvider time, bool isPlain = false,
     IReadOnlyDictionary<string, string>? more = null) : IAsyncDisposable
 {
@@ -22,19 +24,22 @@ internal sealed class Fleet(LoadOptions options, LoadDatabase database, string p
 
     private static readonly Dictionary<string, string> Plain = new(Pauses, StringComparer.Ordinal) { ["Twilio__Interactive"] = "false" };
 
-    private readonly Dictionary<string, string> _settings = new([.. isPlain ? Plain : Pauses, .. more ?? new Dictionary<string, string>(StringComparer.Ordinal)], StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _settings = new(
+        [.. isPlain ? Plain : Pauses, .. more ?? new Dictionary<string, string>(StringComparer.Ordinal)], StringComparer.Ordinal);
     private readonly HostProcess?[] _hosts = new HostProcess?[options.Replicas];
 
     /// <summary>Where the hosts are, running or not.</summary>
     public IReadOnlyList<Uri> Addresses { get; } = Enumerable.Range(0, options.Replicas).Select(_ => HostProcess.FreeAddress()).ToList();
 
     /// <summary>What was changed from production, for the report.</summary>
-    public static string Settings => string.Join(", ", Pauses.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Replace("__", ":", StringComparison.Ordinal)}={pair.Value}")));
+    public static string Settings => string.Join(", ", Pauses.Select(
+        pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Replace("__", ":", StringComparison.Ordinal)}={pair.Value}")));
 
     /// <summary>Starts one and waits until it is ready. Returns how long that took.</summary>
     public async Task<TimeSpan> StartAsync(int which)
     {
-        var host = await HostProcess.StartAsync(HostProgram.Path, database.HostLogin, provider, Addresses[0], options.Log, time, Addresses[which], _settings);
+        var host = await HostProcess.StartAsync(
+            HostProgram.Path, database.HostLogin, provider, Addresses[0], options.Log, time, Addresses[which], _settings);
         _hosts[which] = host;
         return host.StartedIn;
     }

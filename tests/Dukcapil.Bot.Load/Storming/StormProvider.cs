@@ -49,7 +49,8 @@ internal sealed class StormProvider : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
-        var isSend = HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Value!.EndsWith("/Messages.json", StringComparison.Ordinal);
+        var isSend = HttpMethods.IsPost(http.Request.Method)
+            && http.Request.Path.Value!.EndsWith("/Messages.json", StringComparison.Ordinal);
         var mishap = isSend ? _mishaps.OfSend() : _mishaps.OfOtherCall();
         switch (mishap)
         {
@@ -65,9 +66,12 @@ internal sealed class StormProvider : IAsyncDisposable
                 return;
         }
 
-        object answer = isSend ? await TakeAsync(http.Request) : HttpMethods.IsPost(http.Request.Method) ? await CreateAsync(http.Request) : List(http.Request);
+        object answer = isSend
+            ? await TakeAsync(http.Request)
+            : HttpMethods.IsPost(http.Request.Method) ? await CreateAsync(http.Request) : List(http.Request);
         if (mishap == Mishap.ResetAfter) Reset(http);
-        else if (mishap == Mishap.Silence) await Task.Delay(LongestSilence, _time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        else if (mishap == Mishap.Silence) await Task.Delay(LongestSilence, _time, http.RequestAborted)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         else await WriteAsync(http.Response, isSend ? StatusCodes.Status201Created : StatusCodes.Status200OK, answer);
     }
 
@@ -106,10 +110,12 @@ internal sealed class StormProvider : IAsyncDisposable
 
     private object List(HttpRequest request)
     {
-        if (request.Path.Value!.EndsWith("/ApprovalRequests", StringComparison.Ordinal)) return new { whatsapp = new { status = "approved" } };
+        if (request.Path.Value!.EndsWith(
+            "/ApprovalRequests", StringComparison.Ordinal)) return new { whatsapp = new { status = "approved" } };
         var page = int.TryParse(request.Query["Page"], CultureInfo.InvariantCulture, out var asked) ? asked : 0;
         var messages = Log.Page(request.Query["To"]!, page, PageSize);
-        var query = request.Query.Where(pair => pair.Key != "Page").ToDictionary(pair => pair.Key, pair => (string?)pair.Value, StringComparer.Ordinal);
+        var query = request.Query.Where(pair => pair.Key != "Page")
+            .ToDictionary(pair => pair.Key, pair => (string?)pair.Value, StringComparer.Ordinal);
         query["Page"] = (page + 1).ToString(CultureInfo.InvariantCulture);
         var next = messages.Count == PageSize ? QueryHelpers.AddQueryString(request.Path, query) : null;
         return new { messages, page_size = PageSize, uri = request.Path.Value, next_page_uri = next };

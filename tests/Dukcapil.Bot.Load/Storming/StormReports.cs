@@ -10,7 +10,8 @@ internal sealed class StormReports(Carrier carrier, WebhookRequest requests, Mis
     private const int Connections = 8;
     private const int Tries = 2;
     private readonly Channel<(LoggedMessage Message, string Url)> _messages = Channel.CreateUnbounded<(LoggedMessage, string)>();
-    private static readonly string[][] Courses = [["sent", "delivered"], ["sent", "delivered", "read"], ["delivered", "sent"], ["read", "delivered"]];
+    private static readonly string[][] Courses
+        = [["sent", "delivered"], ["sent", "delivered", "read"], ["delivered", "sent"], ["read", "delivered"]];
 
     public void Add(LoggedMessage message, string url) => _messages.Writer.TryWrite((message, url));
 
@@ -24,7 +25,8 @@ internal sealed class StormReports(Carrier carrier, WebhookRequest requests, Mis
         await foreach (var (message, url) in _messages.Reader.ReadAllAsync())
         {
             foreach (var status in Courses[RandomNumberGenerator.GetInt32(Courses.Length)])
-                if (!mishaps.LosesReport()) await carrier.DeliverAsync(requests.Post(new Uri(url).PathAndQuery, Form(message, status)), Tries);
+                if (!mishaps.LosesReport()) await carrier.DeliverAsync(
+                    requests.Post(new Uri(url).PathAndQuery, Form(message, status)), Tries);
         }
     }
 

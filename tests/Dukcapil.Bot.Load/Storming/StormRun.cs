@@ -56,7 +56,8 @@ internal sealed class StormRun(LoadOptions options, TimeProvider time)
     private async Task SettleAsync(LoadDatabase database)
     {
         var since = time.GetTimestamp();
-        while (time.GetElapsedTime(since) < LongestSettling && await OpenAsync(database) > 0) await Task.Delay(TimeSpan.FromSeconds(1), time);
+        while (time.GetElapsedTime(since) < LongestSettling && await OpenAsync(database) > 0) await Task.Delay(
+            TimeSpan.FromSeconds(1), time);
     }
 
     private static async Task<long> OpenAsync(LoadDatabase database)

@@ -7,13 +7,15 @@ namespace Dukcapil.Bot.Load.Storming;
 /// Residents who walk the intake, each at the common pace. Mostly they wait for an answer before they write again; one message in four
 /// follows at once, so that answers have an order to keep.
 /// </summary>
-internal sealed class StormTown(LoadOptions options, ProviderLog log, Carrier carrier, WebhookRequest requests, Mishaps mishaps, TimeProvider time)
+internal sealed class StormTown(
+    LoadOptions options, ProviderLog log, Carrier carrier, WebhookRequest requests, Mishaps mishaps, TimeProvider time)
 {
     private const int Tries = 4;
     private const int UsualRate = 110;
     private const int ImpatientPercent = 25;
     private readonly Dictionary<string, StormResident> _residents =
-        Enumerable.Range(1, options.Residents).Select(number => new StormResident(number)).ToDictionary(resident => resident.Person.Address, StringComparer.Ordinal);
+        Enumerable.Range(1, options.Residents).Select(number => new StormResident(number))
+            .ToDictionary(resident => resident.Person.Address, StringComparer.Ordinal);
 
     private readonly int _messagesEach = options.Messages / options.Residents;
     private long _tickets;

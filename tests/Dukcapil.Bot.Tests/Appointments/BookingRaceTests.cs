@@ -82,7 +82,9 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
         await hall.ShouldBeSoundAsync();
         answers.SelectMany(codes => codes).Distinct().Except(BookingRefusals.All).ShouldBeEmpty();
         var states = await hall.ReadAsync(data => data.BookingHistory.Select(line => line.StateAfter).Distinct().ToListAsync(Cancel));
-        states.ShouldBe([BookingState.Held, BookingState.Lapsed, BookingState.Booked, BookingState.Displaced, BookingState.Cancelled], ignoreOrder: true);
+        states.ShouldBe(
+            [BookingState.Held, BookingState.Lapsed, BookingState.Booked, BookingState.Displaced, BookingState.Cancelled],
+            ignoreOrder: true);
         await FreeTimesCanBeBookedAsync();
         await hall.ShouldBeSoundAsync();
     }
@@ -121,7 +123,8 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
     private async Task<BookingResult> AskAsync(Visitor visitor, long mine)
     {
         var wish = new WishRequest { AddressId = visitor.AddressId, SubjectHash = visitor.Subject, Service = Hall.Lost, BookingId = mine };
-        return new BookingResult(null, (await hall.TurnAsync(data => hall.Services.Need<WaitingList>().AskAsync(data, wish, Cancel))).Refusal);
+        return new BookingResult(
+            null, (await hall.TurnAsync(data => hall.Services.Need<WaitingList>().AskAsync(data, wish, Cancel))).Refusal);
     }
 
     /// <summary>Meanwhile the office blocks and lifts, changes the capacity, and its jobs run; time passes, so holds lapse.</summary>
@@ -135,7 +138,11 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
             hall.Clock.Advance(TimeSpan.FromMinutes(random.Next(8)));
             await (random.Next(4) switch
             {
-                0 => desk.BlockAsync(by, new PlanBlock(random.Next(2) == 0 ? 1 : 2, new DateTime(2026, 11, 24, 8, 0, 0), new DateTime(2026, 11, 24, 8, 30, 0), "Rapat"), Cancel),
+                0 => desk.BlockAsync(by, new PlanBlock(
+                    random.Next(2) == 0 ? 1 : 2,
+                    new DateTime(2026, 11, 24, 8, 0, 0),
+                    new DateTime(2026, 11, 24, 8, 30, 0),
+                    "Rapat"), Cancel),
                 1 => UnblockAsync(desk, by),
                 2 => desk.SaveAsync(by, new PlanRule(rule, null, [], 15, random.Next(1, 4)), Cancel),
                 _ => (Task)hall.Services.Need<WaitingListOffers>().RunAsync(Cancel),
@@ -147,7 +154,8 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
 
     private async Task UnblockAsync(StaffPlan desk, PlanCommand by)
     {
-        foreach (var id in await hall.ReadAsync(data => data.SlotBlocks.Where(block => block.LiftedAt == null).Select(block => block.Id).ToListAsync(Cancel)))
+        foreach (var id in await hall.ReadAsync(
+            data => data.SlotBlocks.Where(block => block.LiftedAt == null).Select(block => block.Id).ToListAsync(Cancel)))
             await desk.UnblockAsync(by, id, Cancel);
     }
 
@@ -157,8 +165,11 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
         hall.Clock.Advance(TimeSpan.FromMinutes(40));
         var until = Hall.At(1, 9, 30);
         for (var at = Hall.At(1, 8); at < until; at = at.AddMinutes(15)) await hall.FillAsync(at);
-        var free = await hall.ReadAsync(data => data.Slots.AsNoTracking().Where(slot => slot.StartsAt >= Hall.At(1, 8) && slot.StartsAt < until
-            && slot.WithdrawnAt == null && slot.BlockedReason == null && slot.Taken < slot.Capacity).CountAsync(Cancel));
+        var free = await hall.ReadAsync(data => data.Slots.AsNoTracking().Where(slot => slot.StartsAt >= Hall.At(1, 8)
+            && slot.StartsAt < until
+            && slot.WithdrawnAt == null
+            && slot.BlockedReason == null
+            && slot.Taken < slot.Capacity).CountAsync(Cancel));
         free.ShouldBe(0);
     }
 
@@ -172,7 +183,10 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
     private static async Task<List<TResult>> InParallelAsync<T, TResult>(List<T> items, Func<T, Task<TResult>> run)
     {
         var results = new ConcurrentBag<TResult>();
-        await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = Cancel }, async (item, _) => results.Add(await run(item)));
+        await Parallel.ForEachAsync(
+            items,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = Cancel },
+            async (item, _) => results.Add(await run(item)));
         return [.. results];
     }
 }

@@ -112,7 +112,8 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
         await hall.FillAsync(Hall.At(2, 14));
         var booking = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(2, 13));
         (await hall.MoveAsync(booking.Id, Hall.At(2, 14))).Refusal!.Code.ShouldBe(BookingRefusals.Full);
-        (await hall.SeeAsync(booking.Id)).ShouldSatisfyAllConditions(now => now.State.ShouldBe(BookingState.Booked), now => now.StartsAt.ShouldBe(Hall.At(2, 13)));
+        (await hall.SeeAsync(booking.Id)).ShouldSatisfyAllConditions(
+            now => now.State.ShouldBe(BookingState.Booked), now => now.StartsAt.ShouldBe(Hall.At(2, 13)));
     }
 
     [Theory]
@@ -152,7 +153,8 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
 
         hall.Clock.AdjustTime(Hall.At(7, 9, 20));
         (await CheckInAsync(booking.Id)).ShouldSatisfyAllConditions(
-            result => result.Booking!.State.ShouldBe(BookingState.CheckedIn), result => result.After.ShouldBe(TimeSpan.FromMinutes(20)), result => result.IsLate.ShouldBeTrue());
+            result => result.Booking!.State.ShouldBe(BookingState.CheckedIn), result => result.After
+                .ShouldBe(TimeSpan.FromMinutes(20)), result => result.IsLate.ShouldBeTrue());
         (await CheckInAsync(booking.Id)).Refusal.ShouldBeNull();
         (await CheckInAsync(tomorrow.Id)).Refusal!.Code.ShouldBe(BookingRefusals.OtherDay);
 
@@ -168,8 +170,11 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
         var booking = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(2, 9));
         await hall.MoveAsync(booking.Id, Hall.At(2, 9, 30));
         await hall.CancelAsync(booking.Id);
-        var lines = await hall.ReadAsync(data => data.BookingHistory.AsNoTracking().Where(line => line.BookingId == booking.Id).OrderBy(line => line.Id).ToListAsync(Cancel));
-        lines.Select(line => line.StateAfter).ShouldBe([BookingState.Held, BookingState.Booked, BookingState.Booked, BookingState.Cancelled]);
+        var lines = await hall.ReadAsync(data => data.BookingHistory.AsNoTracking().Where(line => line.BookingId == booking.Id)
+            .OrderBy(line => line.Id)
+            .ToListAsync(Cancel));
+        lines.Select(line => line.StateAfter)
+            .ShouldBe([BookingState.Held, BookingState.Booked, BookingState.Booked, BookingState.Cancelled]);
         lines[2].SlotBefore.ShouldNotBe(lines[2].SlotAfter);
     }
 
@@ -179,7 +184,8 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
         var day = DateOnly.FromDateTime(at.UtcDateTime.AddHours(7));
         var staff = await hall.Services.Need<ScheduleReader>().FreeTimesAsync(Hall.Lost, day, Cancel);
         var residents = await hall.ReadAsync(data => hall.Services.Need<Availability>().TimesAsync(data, Hall.Lost, day, Cancel));
-        return (staff.Where(time => time.StartsAt == at).Sum(time => time.Free), residents.Where(time => time.StartsAt == at).Sum(time => time.Free));
+        return (staff.Where(time => time.StartsAt == at).Sum(time => time.Free), residents.Where(time => time.StartsAt == at)
+            .Sum(time => time.Free));
     }
 }
 

@@ -15,7 +15,9 @@ using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Appointments;
 
-/// <summary>The office with its shipped plan (two counters, a quarter of an hour each) on a clock of its own; no job runs by itself.</summary>
+/// <summary>
+/// The office with its shipped plan (two counters, a quarter of an hour each) on a clock of its own; no job runs by itself.
+/// </summary>
 public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
 {
     /// <summary>A service that every counter serves.</summary>
@@ -64,7 +66,10 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
     /// <summary>An officer.</summary>
     public Task<StaffActor> HireAsync() => Services.HireAsync(StaffRole.Petugas);
 
-    /// <summary>Runs an operation in a transaction as a chat turn does: one that PostgreSQL ended in favour of another is played again, as by the worker.</summary>
+    /// <summary>
+    /// Runs an operation in a transaction as a chat turn does: one that PostgreSQL ended in favour of another is played again, as by the
+    /// worker.
+    /// </summary>
     public async Task<T> TurnAsync<T>(Func<BotDbContext, Task<T>> operation)
     {
         for (var attempt = 1; ; attempt++)
@@ -92,15 +97,25 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
     }
 
     /// <summary>The visitor chooses a time.</summary>
-    public Task<BookingResult> HoldAsync(Visitor visitor, DateTimeOffset at, long? replaces = null, string? key = null) => TurnAsync(data => Bookings.HoldAsync(
-        data, new HoldRequest { Service = Lost, StartsAt = at, SubjectHash = visitor.Subject, AddressId = visitor.AddressId, ReplacesId = replaces, Key = key },
+    public Task<BookingResult> HoldAsync(
+        Visitor visitor, DateTimeOffset at, long? replaces = null, string? key = null) => TurnAsync(data => Bookings.HoldAsync(
+        data, new HoldRequest
+        {
+            Service = Lost,
+            StartsAt = at,
+            SubjectHash = visitor.Subject,
+            AddressId = visitor.AddressId,
+            ReplacesId = replaces,
+            Key = key,
+        },
         CaseActor.Resident, Cancel));
 
     /// <summary>The visitor confirms.</summary>
     public Task<BookingResult> ConfirmAsync(long hold) => TurnAsync(data => Bookings.ConfirmAsync(data, hold, CaseActor.Resident, Cancel));
 
     /// <summary>The visitor calls off or refuses.</summary>
-    public Task<BookingResult> CancelAsync(long booking) => TurnAsync(data => Bookings.CancelAsync(data, booking, CaseActor.Resident, null, Cancel));
+    public Task<BookingResult> CancelAsync(long booking) =>
+        TurnAsync(data => Bookings.CancelAsync(data, booking, CaseActor.Resident, null, Cancel));
 
     /// <summary>The visitor moves at once.</summary>
     public Task<BookingResult> MoveAsync(long booking, DateTimeOffset at) =>
@@ -123,7 +138,8 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
     }
 
     /// <summary>The booking as it is now.</summary>
-    public async Task<Booking> SeeAsync(long booking) => (await ReadAsync(data => BookingReader.FindAsync(data, booking, Cancel))).ShouldNotBeNull();
+    public async Task<Booking> SeeAsync(long booking) =>
+        (await ReadAsync(data => BookingReader.FindAsync(data, booking, Cancel))).ShouldNotBeNull();
 
     /// <summary>What was written to a visitor about appointments, in order.</summary>
     public Task<List<OutboxRecord>> WrittenAsync(Visitor visitor) => ReadAsync(data => data.Outbox.AsNoTracking()
@@ -132,7 +148,9 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
     /// <summary>What a message says.</summary>
     public string TextOf(OutboxRecord message) => Services.Need<MessageSealer>().OpenOutgoing(message.ContentEnc).Text;
 
-    /// <summary>What must hold whatever happened: places taken are bookings counted, never more than there are; one open booking a subject.</summary>
+    /// <summary>
+    /// What must hold whatever happened: places taken are bookings counted, never more than there are; one open booking a subject.
+    /// </summary>
     public async Task ShouldBeSoundAsync()
     {
         (await WrongAsync("select count(*)::integer as \"Value\" from slots where taken > capacity or taken <> (select count(*) from bookings b where b.slot_id = slots.id and b.takes_place)"))
@@ -153,7 +171,8 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
             select count(*)::integer as "Value" from outbox o join bookings b on b.id = o.booking_id join slots s on s.id = b.slot_id
             where o.timed and o.status = 'pending' and (b.state <> 'Booked' or o.expires_at > s.starts_at)
             """)).ShouldBe(0, "reminders left behind");
-        (await WrongAsync("select count(*)::integer as \"Value\" from booking_history where state_before is null and state_after <> 'Held'"))
+        (await WrongAsync(
+            "select count(*)::integer as \"Value\" from booking_history where state_before is null and state_after <> 'Held'"))
             .ShouldBe(0, "bookings that did not begin as a hold");
     }
 

@@ -19,13 +19,16 @@ internal static class MinuteByMinute
             var open = OpenMinutes(plan, counter.Id, day);
             foreach (var rule in plan.Rules)
             {
-                var services = plan.Services.Where(service => Serves(counter.Services, service) && BestRule(plan, counter, service) == rule.Id).ToList();
+                var services = plan.Services
+                    .Where(service => Serves(counter.Services, service) && BestRule(plan, counter, service) == rule.Id)
+                    .ToList();
                 if (services.Count == 0) continue;
                 foreach (var start in Starts(open, rule.Minutes))
                 {
                     var starts = day.ToDateTime(TimeOnly.MinValue).AddMinutes(start);
                     var ends = starts.AddMinutes(rule.Minutes);
-                    yield return new PlannedSlot(counter.Id, rule.Id, starts, ends, rule.Capacity, services, Block(plan, counter.Id, starts, ends));
+                    yield return new PlannedSlot(
+                        counter.Id, rule.Id, starts, ends, rule.Capacity, services, Block(plan, counter.Id, starts, ends));
                 }
             }
         }
@@ -63,7 +66,8 @@ internal static class MinuteByMinute
             {
                 foreach (var exception in plan.Calendar.Days.OrderBy(one => one.Id))
                 {
-                    if (!kinds.Contains(exception.Kind) || exception.CounterId.HasValue != forCounter || (forCounter && exception.CounterId != counter)) continue;
+                    if (!kinds.Contains(exception.Kind) || exception.CounterId.HasValue != forCounter
+                        || (forCounter && exception.CounterId != counter)) continue;
                     if (day < exception.First || day > exception.Last) continue;
                     if (exception.Weekdays.Any() && !exception.Weekdays.Contains(day.DayOfWeek)) continue;
                     if (exception.Kind == CalendarDayKind.SpecialHours && weekly is null) continue;
@@ -88,7 +92,8 @@ internal static class MinuteByMinute
         return open;
     }
 
-    private static bool Serves(IReadOnlyList<string> services, string service) => services.Count == 0 || services.Any(one => one == service);
+    private static bool Serves(IReadOnlyList<string> services, string service) =>
+        services.Count == 0 || services.Any(one => one == service);
 
     private static int? BestRule(OfficePlan plan, PlanCounter counter, string service)
     {

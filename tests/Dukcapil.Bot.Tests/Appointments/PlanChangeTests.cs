@@ -40,9 +40,11 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
         var blocked = await Desk.BlockAsync(change, new PlanBlock(alone.CounterId, Local(1, 8), Local(1, 9), "Rapat"), Cancel);
 
         var gone = full.Single(booking => booking.CounterId == alone.CounterId);
-        blocked.Displaced.ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.Code.ShouldBe(gone.Code), one => one.HasChat.ShouldBeTrue());
+        blocked.Displaced.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(one => one.Code.ShouldBe(gone.Code), one => one.HasChat.ShouldBeTrue());
         (await hall.SeeAsync(alone.Id)).ShouldSatisfyAllConditions(
-            now => now.State.ShouldBe(BookingState.Booked), now => now.StartsAt.ShouldBe(alone.StartsAt), now => now.CounterId.ShouldNotBe(alone.CounterId));
+            now => now.State.ShouldBe(BookingState.Booked), now => now.StartsAt.ShouldBe(alone.StartsAt), now => now.CounterId
+                .ShouldNotBe(alone.CounterId));
         (await hall.HoldAsync(await hall.NewVisitorAsync(), Hall.At(1, 8))).Refusal!.Code.ShouldBe(BookingRefusals.Full);
         await hall.ShouldBeSoundAsync();
 
@@ -87,7 +89,11 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
             hall.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        var holds = new[] { await hall.HoldAsync(await hall.NewVisitorAsync(), Hall.At(2, 8)), await hall.HoldAsync(await hall.NewVisitorAsync(), Hall.At(2, 8)) };
+        var holds = new[]
+        {
+            await hall.HoldAsync(await hall.NewVisitorAsync(), Hall.At(2, 8)),
+            await hall.HoldAsync(await hall.NewVisitorAsync(), Hall.At(2, 8)),
+        };
         var outcome = await Desk.SaveAsync(change, new PlanRule(rule, null, [], 15, 1), Cancel);
 
         outcome.Displaced.Select(one => one.Code).ShouldBe([booked[2].Code, booked[3].Code], ignoreOrder: true);
@@ -134,8 +140,10 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
         var visitor = await hall.NewVisitorAsync("en");
         var booking = await hall.BookAsync(visitor, Hall.At(3, 9));
         var desk = hall.Services.Need<StaffBookings>();
-        (await desk.CancelAsync(new BookingCommand(booking.Id, booking.Version, change.By), " ", Cancel)).Refusal!.Code.ShouldBe("alasan-kosong");
-        (await desk.CancelAsync(new BookingCommand(booking.Id, booking.Version, change.By), "Printer rusak.", Cancel)).IsDone.ShouldBeTrue();
+        (await desk.CancelAsync(new BookingCommand(booking.Id, booking.Version, change.By), " ", Cancel)).Refusal!.Code
+            .ShouldBe("alasan-kosong");
+        (await desk.CancelAsync(new BookingCommand(booking.Id, booking.Version, change.By), "Printer rusak.", Cancel)).IsDone
+            .ShouldBeTrue();
         var pending = (await hall.WrittenAsync(visitor)).Single(message => message.Status == "pending");
         hall.TextOf(pending).ShouldContain("Thursday, 26 November 2026 at 09:00 WIB");
     }
@@ -162,9 +170,11 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
         (await hall.ReadAsync(data => data.Slots.CountAsync(Cancel))).ShouldBe(before);
 
         await Desk.SaveAsync(change, new PlanCounter(0, "Loket rekam", ["ktp-rekam-baru"]), Cancel);
-        var counter = await hall.ReadAsync(data => data.Counters.Where(one => one.Name == "Loket rekam").Select(one => one.Id).SingleAsync(Cancel));
+        var counter = await hall.ReadAsync(
+            data => data.Counters.Where(one => one.Name == "Loket rekam").Select(one => one.Id).SingleAsync(Cancel));
         (await Desk.SaveAsync(change, new PlanRule(0, counter, ["ktp-rekam-baru"], 30, 1), Cancel)).Refusal.ShouldBeNull();
-        (await Desk.SaveAsync(change, new PlanCounter(counter, "Loket rekam", []), Cancel)).Refusal!.Code.ShouldBe(BookingRefusals.RulesAddUp);
+        (await Desk.SaveAsync(change, new PlanCounter(counter, "Loket rekam", []), Cancel)).Refusal!.Code
+            .ShouldBe(BookingRefusals.RulesAddUp);
         (await Desk.SaveAsync(change, new PlanCounter(counter, "Loket rekam", [], Active: false), Cancel)).Refusal.ShouldBeNull();
         await hall.ShouldBeSoundAsync();
     }
@@ -173,13 +183,18 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
     public async Task Counter_for_one_service_with_a_length_of_its_own_serves_only_that()
     {
         await Desk.SaveAsync(change, new PlanCounter(0, "Loket 3", ["sktt"]), Cancel);
-        var counter = await hall.ReadAsync(data => data.Counters.Where(one => one.Name == "Loket 3").Select(one => one.Id).SingleAsync(Cancel));
+        var counter = await hall.ReadAsync(
+            data => data.Counters.Where(one => one.Name == "Loket 3").Select(one => one.Id).SingleAsync(Cancel));
         await Desk.SaveAsync(change, new PlanRule(0, counter, [], 40, 2), Cancel);
-        var slots = await hall.ReadAsync(data => data.Slots.AsNoTracking().Where(slot => slot.CounterId == counter && slot.WithdrawnAt == null
-            && slot.StartsAt > Hall.At(1, 0) && slot.StartsAt < Hall.At(2, 0)).OrderBy(slot => slot.StartsAt).ToListAsync(Cancel));
+        var slots = await hall.ReadAsync(data => data.Slots.AsNoTracking().Where(slot => slot.CounterId == counter
+            && slot.WithdrawnAt == null
+            && slot.StartsAt > Hall.At(1, 0)
+            && slot.StartsAt < Hall.At(2, 0)).OrderBy(slot => slot.StartsAt).ToListAsync(Cancel));
         slots.Count.ShouldBe(9);
-        slots.ShouldAllBe(slot => slot.Capacity == 2 && slot.Services.Count == 1 && slot.Services[0] == "sktt" && slot.EndsAt - slot.StartsAt == TimeSpan.FromMinutes(40));
-        (await hall.HoldAsync(await hall.NewVisitorAsync(), Hall.At(1, 8, 40))).Refusal!.Code.ShouldBe(BookingRefusals.NoSuchTime, "that counter serves something else");
+        slots.ShouldAllBe(slot => slot.Capacity == 2 && slot.Services.Count == 1 && slot.Services[0] == "sktt"
+            && slot.EndsAt - slot.StartsAt == TimeSpan.FromMinutes(40));
+        (await hall.HoldAsync(await hall.NewVisitorAsync(), Hall.At(1, 8, 40))).Refusal!.Code
+            .ShouldBe(BookingRefusals.NoSuchTime, "that counter serves something else");
     }
 
     [Fact]
@@ -190,7 +205,8 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
         clock.IsOpen.ShouldBeTrue();
         await Desk.SaveAsync(change, Closed(1), Cancel);
         clock.IsOpen.ShouldBeFalse();
-        (await Desk.SaveAsync(change, new WeekdayHours(DayOfWeek.Monday, null, new DayHours(new(16, 0), new(8, 0))), Cancel)).Refusal!.Code.ShouldBe(BookingRefusals.BadPlan);
+        (await Desk.SaveAsync(change, new WeekdayHours(DayOfWeek.Monday, null, new DayHours(new(16, 0), new(8, 0))), Cancel)).Refusal!.Code
+            .ShouldBe(BookingRefusals.BadPlan);
     }
 
     private static CalendarDay Closed(int day)

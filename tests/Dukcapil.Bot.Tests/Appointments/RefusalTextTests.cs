@@ -9,6 +9,7 @@ public sealed class RefusalTextTests
     public void Every_refusal_has_a_sentence_in_both_languages()
     {
         foreach (var code in BookingRefusals.All)
-            ShippedContent.Value.Texts[$"penolakan.{code}"].ShouldSatisfyAllConditions(text => text.Id.ShouldNotBeEmpty(), text => text.En.ShouldNotBe(text.Id));
+            ShippedContent.Value.Texts[$"penolakan.{code}"]
+                .ShouldSatisfyAllConditions(text => text.Id.ShouldNotBeEmpty(), text => text.En.ShouldNotBe(text.Id));
     }
 }

@@ -64,7 +64,8 @@ public sealed class ReminderTests(MigratedDatabase databases) : IAsyncLifetime
         Pending(written).Select(message => message.NotBefore).ShouldBe([Hall.At(2, 16), Hall.At(3, 8)]);
         written.Count(message => message.Status == "skipped").ShouldBe(2);
         await hall.MoveAsync(booking.Id, Hall.At(2, 9));
-        Pending(await hall.WrittenAsync(visitor)).Select(message => message.NotBefore).ShouldBe([Hall.At(1, 16), Hall.At(2, 7)], "back at the first time");
+        Pending(await hall.WrittenAsync(visitor)).Select(message => message.NotBefore)
+            .ShouldBe([Hall.At(1, 16), Hall.At(2, 7)], "back at the first time");
         await hall.CancelAsync(booking.Id);
         Pending(await hall.WrittenAsync(visitor)).ShouldBeEmpty();
         await hall.ShouldBeSoundAsync();
@@ -78,7 +79,8 @@ public sealed class ReminderTests(MigratedDatabase databases) : IAsyncLifetime
         await using (var data = await hall.Services.OpenDataAsync())
         {
             await using var transaction = await data.Database.BeginTransactionAsync(Cancel);
-            (await hall.Bookings.RescheduleAsync(data, booking.Id, Hall.At(3, 10), null, CaseActor.Resident, null, Cancel)).IsDone.ShouldBeTrue();
+            (await hall.Bookings.RescheduleAsync(data, booking.Id, Hall.At(3, 10), null, CaseActor.Resident, null, Cancel)).IsDone
+                .ShouldBeTrue();
         }
 
         Pending(await hall.WrittenAsync(visitor)).Select(message => message.NotBefore).ShouldBe([Hall.At(1, 16), Hall.At(2, 7)]);

@@ -12,7 +12,8 @@ public sealed class SlotPlannerTests
         for (var seed = 1; seed <= 400; seed++)
         {
             var (plan, today) = RandomPlan.Make(new Random(seed));
-            var expected = Enumerable.Range(0, plan.HorizonDays + 1).SelectMany(ahead => MinuteByMinute.Day(plan, today.AddDays(ahead))).ToList();
+            var expected = Enumerable.Range(0, plan.HorizonDays + 1).SelectMany(ahead => MinuteByMinute.Day(plan, today.AddDays(ahead)))
+                .ToList();
             Lines(SlotPlanner.Plan(plan, today)).ShouldBe(Lines(expected), $"seed {seed}, from {today:O}");
         }
     }
@@ -44,13 +45,17 @@ public sealed class SlotPlannerTests
     public void Length_that_does_not_divide_the_span_leaves_its_end_unused()
     {
         var slots = SlotPlanner.Day(Shipped() with { Rules = [new PlanRule(1, null, [], 50, 1)] }, new DateOnly(2026, 11, 23));
-        slots.Select(slot => slot.Starts.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(["08:00", "08:50", "09:40", "10:30", "13:00", "13:50", "14:40"]);
+        slots.Select(slot => slot.Starts.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))
+            .ShouldBe(["08:00", "08:50", "09:40", "10:30", "13:00", "13:50", "14:40"]);
     }
 
     private static OfficePlan Shipped() => new()
     {
         Calendar = new OfficeCalendar(
-            Enumerable.Range(1, 5).Select(day => new WeekdayHours((DayOfWeek)day, null, new DayHours(new(8, 0), new(15, 30), day == 5 ? new(11, 30) : new(12, 0), new(13, 0)))),
+            Enumerable.Range(1, 5).Select(day => new WeekdayHours(
+                (DayOfWeek)day,
+                null,
+                new DayHours(new(8, 0), new(15, 30), day == 5 ? new(11, 30) : new(12, 0), new(13, 0)))),
             [new CalendarDay { First = new(2026, 12, 25), Last = new(2026, 12, 25), Kind = CalendarDayKind.Holiday, Label = "Natal" }],
             [2026, 2027, 2028]),
         Counters = [new PlanCounter(1, "Loket 1", [])],

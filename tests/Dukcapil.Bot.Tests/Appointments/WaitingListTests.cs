@@ -29,8 +29,10 @@ public sealed class WaitingListTests(MigratedDatabase databases) : IAsyncLifetim
 
         var offer = (await OfferAsync(first)).ShouldNotBeNull();
         (await OfferAsync(second)).ShouldBeNull();
-        hall.TextOf((await hall.WrittenAsync(first.Who)).Single(message => message.Topic == "tawaran")).ShouldContain("sampai pukul 07.30 WIB");
-        (await hall.HoldAsync(await hall.NewVisitorAsync(), offer.StartsAt)).Refusal!.Code.ShouldBe(BookingRefusals.Full, "the place is kept");
+        hall.TextOf((await hall.WrittenAsync(first.Who)).Single(message => message.Topic == "tawaran"))
+            .ShouldContain("sampai pukul 07.30 WIB");
+        (await hall.HoldAsync(await hall.NewVisitorAsync(), offer.StartsAt)).Refusal!.Code
+            .ShouldBe(BookingRefusals.Full, "the place is kept");
 
         var moved = (await hall.ConfirmAsync(offer.Id)).Booking!;
         (moved.Id, moved.Code, moved.StartsAt).ShouldBe((first.Booking.Id, first.Booking.Code, offer.StartsAt));
@@ -123,14 +125,22 @@ public sealed class WaitingListTests(MigratedDatabase databases) : IAsyncLifetim
         return (visitor, booking);
     }
 
-    private async Task WishAsync(Visitor visitor, long? booking) => (await hall.TurnAsync(data => hall.Services.Need<WaitingList>().AskAsync(
-        data, new WishRequest { AddressId = visitor.AddressId, SubjectHash = visitor.Subject, Service = Hall.Lost, BookingId = booking }, Cancel))).Refusal.ShouldBeNull();
+    private async Task WishAsync(
+        Visitor visitor, long? booking) => (await hall.TurnAsync(data => hall.Services.Need<WaitingList>().AskAsync(
+        data, new WishRequest
+        {
+            AddressId = visitor.AddressId,
+            SubjectHash = visitor.Subject,
+            Service = Hall.Lost,
+            BookingId = booking,
+        }, Cancel))).Refusal.ShouldBeNull();
 
     private Task<Booking?> OfferAsync((Visitor Who, Booking Booking) asked) =>
         hall.ReadAsync(data => BookingReader.OfferOfAsync(data, asked.Who.AddressId, hall.Clock.GetUtcNow(), Cancel));
 
     private Task<WishState> StateAsync(Visitor visitor) =>
-        hall.ReadAsync(data => data.Wishes.Where(wish => wish.AddressId == visitor.AddressId).Select(wish => wish.State).SingleAsync(Cancel));
+        hall.ReadAsync(
+            data => data.Wishes.Where(wish => wish.AddressId == visitor.AddressId).Select(wish => wish.State).SingleAsync(Cancel));
 
     private Task<WaitingListOffersResult> RoundAsync() => hall.Services.Need<WaitingListOffers>().RunAsync(Cancel);
 }

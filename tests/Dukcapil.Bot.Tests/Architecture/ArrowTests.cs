@@ -37,13 +37,15 @@ public sealed class ArrowTests
     {
         string[] forbidden = ["Npgsql", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Extensions", "System.Net", "System.Data", "System.Threading.Tasks.Parallel"];
         foreach (var assembly in new[] { ContentCode, AlurCode, DialogsCode })
-            assembly.GetReferencedAssemblies().Where(reference => forbidden.Any(name => reference.Name!.StartsWith(name, StringComparison.Ordinal))).ShouldBeEmpty(assembly.GetName().Name);
+            assembly.GetReferencedAssemblies().Where(
+                reference => forbidden.Any(name => reference.Name!.StartsWith(name, StringComparison.Ordinal))).ShouldBeEmpty(assembly.GetName().Name);
     }
 
     [Fact]
     public void Engine_holds_no_clock_no_asynchrony_and_no_files()
     {
-        var engine = DialogsCode.GetTypes().Where(type => type.Namespace?.StartsWith("Dukcapil.Bot.Dialogs.Engine", StringComparison.Ordinal) == true);
+        var engine = DialogsCode.GetTypes()
+            .Where(type => type.Namespace?.StartsWith("Dukcapil.Bot.Dialogs.Engine", StringComparison.Ordinal) == true);
         string[] forbidden = ["System.TimeProvider", "System.Threading.", "System.IO.", "System.DateTime", "System.Random", "System.Environment", "System.Console"];
         Offences(engine, known => Array.Exists(forbidden, known.FullName!.StartsWith) && known != typeof(DateTime)).ShouldBeEmpty();
         engine.SelectMany(Methods).Where(method => method.IsDefined(typeof(AsyncStateMachineAttribute))).ShouldBeEmpty();
@@ -85,14 +87,16 @@ public sealed class ArrowTests
     public void Data_knows_only_the_records_of_features()
     {
         Offences(TypesIn("Data"), type => type.Namespace is { } place && place.StartsWith(Core + ".", StringComparison.Ordinal)
-            && !IsWithin(place, $"{Core}.Data") && !type.Name.EndsWith("Record", StringComparison.Ordinal) && !type.Name.EndsWith("Mapping", StringComparison.Ordinal)
+            && !IsWithin(place, $"{Core}.Data") && !type.Name.EndsWith("Record", StringComparison.Ordinal) && !type.Name
+                .EndsWith("Mapping", StringComparison.Ordinal)
             && type.Name != "StaffMember").ShouldBeEmpty();
     }
 
     [Fact]
     public void Interface_has_more_than_one_implementation()
     {
-        var types = new[] { ContentCode, AlurCode, DialogsCode, typeof(CoreServices).Assembly, typeof(BotHost).Assembly }.SelectMany(assembly => assembly.GetTypes()).ToList();
+        var types = new[] { ContentCode, AlurCode, DialogsCode, typeof(CoreServices).Assembly, typeof(BotHost).Assembly }.SelectMany(
+            assembly => assembly.GetTypes()).ToList();
         types.Where(type => type.IsInterface && types.Count(other => other.IsClass && other.IsAssignableTo(type)) < 2).ShouldBeEmpty();
     }
 
@@ -104,9 +108,11 @@ public sealed class ArrowTests
         typeof(CoreServices).Assembly.GetTypes().Where(type => type.Namespace is { } place && IsWithin(place, $"{Core}.{feature}"));
 
     private static IEnumerable<string> Offences(IEnumerable<Type> types, Func<Type, bool> isForbidden) => types
-        .SelectMany(type => KnownTypes.Of(type).Where(known => known.FullName is not null && isForbidden(known)).Select(known => $"{type.FullName} knows {known.FullName}"))
+        .SelectMany(type => KnownTypes.Of(type).Where(known => known.FullName is not null && isForbidden(known))
+            .Select(known => $"{type.FullName} knows {known.FullName}"))
         .Distinct().Order();
 
     private static IEnumerable<MethodInfo> Methods(Type type) =>
-        type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly);
+        type.GetMethods(
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly);
 }

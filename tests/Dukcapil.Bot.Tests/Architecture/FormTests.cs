@@ -11,10 +11,13 @@ public sealed partial class FormTests
     [Fact]
     public void Every_post_that_changes_something_goes_through_the_queue_of_its_page()
     {
-        var pages = Directory.EnumerateFiles(Path.Combine(SizeTests.Root(), "src", "Dukcapil.Bot.Web", "Pages"), "*.cshtml", SearchOption.AllDirectories);
-        var forms = pages.SelectMany(page => Post().Matches(File.ReadAllText(page)).Select(form => $"{Path.GetFileName(page)}: {form.Value}")).ToList();
+        var pages = Directory.EnumerateFiles(
+            Path.Combine(SizeTests.Root(), "src", "Dukcapil.Bot.Web", "Pages"), "*.cshtml", SearchOption.AllDirectories);
+        var forms = pages.SelectMany(
+            page => Post().Matches(File.ReadAllText(page)).Select(form => $"{Path.GetFileName(page)}: {form.Value}")).ToList();
         forms.Count.ShouldBeGreaterThan(40);
-        forms.Where(form => !form.Contains("hx-boost=\"true\"", StringComparison.Ordinal) && !WholePages.Any(whole => form.Contains(whole, StringComparison.Ordinal))).ShouldBeEmpty();
+        forms.Where(form => !form.Contains("hx-boost=\"true\"", StringComparison.Ordinal)
+            && !WholePages.Any(whole => form.Contains(whole, StringComparison.Ordinal))).ShouldBeEmpty();
     }
 
     [GeneratedRegex("<form [^>]*method=\"post\"[^>]*>", RegexOptions.None, 1000)]

@@ -6,9 +6,11 @@ namespace Dukcapil.Bot.Tests.Architecture;
 /// <summary>Every type that the code of a type names: in its signatures, its variables and its instructions.</summary>
 internal static class KnownTypes
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value);
 
     public static IReadOnlySet<Type> Of(Type type)
     {
@@ -39,7 +41,8 @@ internal static class KnownTypes
     {
         foreach (var variable in body.LocalVariables) Add(found, variable.LocalType);
         foreach (var (operand, token) in Operands(body))
-            if (operand is OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineField or OperandType.InlineTok) AddToken(found, method, token);
+            if (operand is OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineField or OperandType.InlineTok) AddToken(
+                found, method, token);
     }
 
     private static IEnumerable<(OperandType Type, int Token)> Operands(MethodBody body)

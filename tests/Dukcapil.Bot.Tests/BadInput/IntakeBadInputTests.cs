@@ -30,9 +30,11 @@ public sealed class IntakeBadInputTests(PatientBot app) : IClassFixture<PatientB
             problems.AddRange(await ProblemsAsync(resident, "papers", bad));
         var summary = await applicant.ToSummaryAsync();
         // The words "nik" and "nama" name parts of the summary: there they lead to changing one.
-        foreach (var bad in (BadMessage[])[.. BadMessage.Kinds, .. BadMessage.Files, .. BadMessage.Blank, .. BadMessage.Texts.Where(bad => bad.Name != "placeholder")])
+        foreach (var bad in (BadMessage[])[.. BadMessage.Kinds, .. BadMessage.Files, .. BadMessage.Blank, .. BadMessage.Texts
+            .Where(bad => bad.Name != "placeholder")])
             problems.AddRange(await ProblemsAsync(resident, "summary", bad));
-        problems.AddRange(SummaryOf(applicant).Where(line => !summary.Contains(line, StringComparison.Ordinal)).Select(line => $"'{line}' is not in: {summary}"));
+        problems.AddRange(SummaryOf(applicant).Where(line => !summary.Contains(line, StringComparison.Ordinal))
+            .Select(line => $"'{line}' is not in: {summary}"));
         problems.ShouldBeEmpty(string.Join('\n', problems));
         Applicant.NumberIn(await resident.WriteAsync("Benar dan kirim"));
         await NothingBrokeAsync();
@@ -85,7 +87,8 @@ public sealed class IntakeBadInputTests(PatientBot app) : IClassFixture<PatientB
     private static IEnumerable<BadMessage> BadFor(Prompt prompt) =>
     [
         .. BadMessage.Kinds, .. BadMessage.Files, .. BadMessage.Blank,
-        .. BadMessage.Texts.Where(bad => prompt.Name != "sponsor" && (prompt.Name, bad.Name) is not (("kk", "impossible NIK") or ("kontak-sponsor", "short NIK"))),
+        .. BadMessage.Texts.Where(
+            bad => prompt.Name != "sponsor" && (prompt.Name, bad.Name) is not (("kk", "impossible NIK") or ("kontak-sponsor", "short NIK"))),
     ];
 
     private static async Task<IEnumerable<string>> ProblemsAsync(Resident resident, string at, BadMessage bad)
@@ -94,7 +97,8 @@ public sealed class IntakeBadInputTests(PatientBot app) : IClassFixture<PatientB
         var answer = await resident.ReadAsync();
         string[] never = ["{", "null", "Exception", "Sorry", "mesin.", "pesan."];
         if (answer.Length == 0) return [$"{bad.Name} at {at} is not answered"];
-        return never.Where(text => answer.Contains(text, StringComparison.Ordinal)).Select(text => $"{bad.Name} at {at}: '{text}' in: {answer}");
+        return never.Where(text => answer.Contains(text, StringComparison.Ordinal))
+            .Select(text => $"{bad.Name} at {at}: '{text}' in: {answer}");
     }
 
     private string OpeningOf(Applicant applicant, Prompt prompt) => applicant.Asked(prompt).Split('{', '\n')[0];

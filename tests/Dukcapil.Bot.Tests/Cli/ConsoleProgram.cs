@@ -9,7 +9,8 @@ internal static class ConsoleProgram
     /// <param name="settings">Settings with colons in their names, as in the settings file.</param>
     /// <param name="input">What is typed.</param>
     /// <param name="arguments">The command.</param>
-    public static async Task<(int Code, string Output)> RunAsync(IEnumerable<KeyValuePair<string, string?>> settings, string input, params string[] arguments)
+    public static async Task<(int Code, string Output)> RunAsync(
+        IEnumerable<KeyValuePair<string, string?>> settings, string input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Dukcapil.Bot.Cli.dll"), .. arguments])
         {

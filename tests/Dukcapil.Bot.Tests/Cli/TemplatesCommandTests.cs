@@ -44,21 +44,28 @@ public sealed class TemplatesCommandTests(HastyBot app) : IClassFixture<HastyBot
     private async Task ForgetAsync()
     {
         var twilio = app.Get<IOptions<TwilioOptions>>().Value;
-        using var http = new HttpClient { DefaultRequestHeaders = { Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{twilio.AccountSid}:{twilio.AuthToken}"))) } };
+        using var http = new HttpClient { DefaultRequestHeaders =
+        {
+            Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{twilio.AccountSid}:{twilio.AuthToken}"))),
+        } };
         foreach (var state in await app.Get<TemplateStates>().ListAsync(TestContext.Current.CancellationToken))
         {
-            using var answer = await http.DeleteAsync($"{app.Get<TwilioEndpoints>().Content}/v1/Content/{state.ContentSid}", TestContext.Current.CancellationToken);
+            using var answer = await http.DeleteAsync(
+                $"{app.Get<TwilioEndpoints>().Content}/v1/Content/{state.ContentSid}", TestContext.Current.CancellationToken);
             answer.EnsureSuccessStatusCode();
         }
 
         await app.ExecuteAsync("delete from message_templates");
     }
 
-    private Task<(int Code, string Output)> RunAsync(params string[] arguments) => RunAsync(arguments, app.Get<IOptions<TwilioOptions>>().Value.AuthToken);
+    private Task<(int Code, string Output)> RunAsync(params string[] arguments) =>
+        RunAsync(arguments, app.Get<IOptions<TwilioOptions>>().Value.AuthToken);
 
     private Task<(int Code, string Output)> RunAsync(string[] arguments, string token) => ConsoleProgram.RunAsync(
         [
-            new("ConnectionStrings:Dukcapil", app.ConnectionString), new("Twilio:AccountSid", app.Get<IOptions<TwilioOptions>>().Value.AccountSid), new("Twilio:AuthToken", token),
+            new("ConnectionStrings:Dukcapil", app.ConnectionString), new(
+                "Twilio:AccountSid",
+                app.Get<IOptions<TwilioOptions>>().Value.AccountSid), new("Twilio:AuthToken", token),
             new("Twilio:ApiBaseUrl", app.Get<TwilioEndpoints>().Api), new("Twilio:ContentBaseUrl", app.Get<TwilioEndpoints>().Content),
         ],
         "", arguments);

@@ -31,7 +31,8 @@ public sealed class UnderstandCommandTests : IDisposable
         Run("understand", "train").Code.ShouldBe(0);
         Run("check").ShouldBe((0, ""));
 
-        Write(_messages, "text,intent,alur\n\"zibrak, ambles\",pilih_layanan,ktp-rusak-hilang\nwilujeng wanci,salam,\nlkjh mnbv,keluhan,\n");
+        Write(
+            _messages, "text,intent,alur\n\"zibrak, ambles\",pilih_layanan,ktp-rusak-hilang\nwilujeng wanci,salam,\nlkjh mnbv,keluhan,\n");
         var judged = Path.Combine(_folder.Path, "judged.csv");
         Run("understand", "--in", _messages, "--out", judged).Code.ShouldBe(0);
         var rows = File.ReadAllLines(judged);
@@ -59,7 +60,8 @@ public sealed class UnderstandCommandTests : IDisposable
         Learn("salam", "", "punten kulonuwun");
         Run("check").Said.ShouldContain("older than its examples");
         File.WriteAllBytes(model, learned[..1000]);
-        Run("understand", "--evaluate", _messages).ShouldBe((1, "understanding/model.bin:1: The model's file ends too early; train it anew.\n"));
+        Run("understand", "--evaluate", _messages).ShouldBe(
+            (1, "understanding/model.bin:1: The model's file ends too early; train it anew.\n"));
     }
 
     [Fact]

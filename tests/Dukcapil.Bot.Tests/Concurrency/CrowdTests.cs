@@ -26,7 +26,8 @@ public sealed partial class CrowdTests(HastyBot app) : IClassFixture<HastyBot>
 
         (await app.ReadAsync<long>("select count(*) from slots where taken > capacity or taken <> (select count(*) from bookings b where b.slot_id = slots.id and b.takes_place)")).ShouldBe(0);
         (await app.ReadAsync<long>("select sum(taken) from slots")).ShouldBe(Places, "every place that was given back was booked again");
-        (await app.ReadAsync<long>("select count(*) from (select from bookings where state = 'Booked' group by address_id having count(*) > 1) twice")).ShouldBe(0);
+        (await app.ReadAsync<long>(
+            "select count(*) from (select from bookings where state = 'Booked' group by address_id having count(*) > 1) twice")).ShouldBe(0);
         (await app.ReadAsync<long>("select count(*) from bookings where state = 'Cancelled'")).ShouldBeGreaterThan(0);
         foreach (var phone in phones) await ShouldKnowTheTruthAsync(phone);
         app.Log.Lines.Where(line => line.Level >= LogLevel.Error).ShouldBeEmpty();
@@ -68,7 +69,8 @@ public sealed partial class CrowdTests(HastyBot app) : IClassFixture<HastyBot>
     private async Task ShouldKnowTheTruthAsync(SimulatedPhone phone)
     {
         var address = await app.AddressOfAsync(phone);
-        var booked = await app.ReadAsync<string>($"select coalesce(string_agg(id::text, ','), '') from bookings where address_id = {address} and state = 'Booked'");
+        var booked = await app.ReadAsync<string>(
+            $"select coalesce(string_agg(id::text, ','), '') from bookings where address_id = {address} and state = 'Booked'");
         var answer = await phone.AskAsync("jadwal");
         if (booked.Length == 0) answer.ShouldContain("Layanan mana");
         else Code().Match(answer).Groups["id"].Value.TrimStart('0').ShouldBe(booked);

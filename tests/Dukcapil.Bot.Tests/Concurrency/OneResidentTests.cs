@@ -7,7 +7,8 @@ namespace Dukcapil.Bot.Tests.Concurrency;
 /// <summary>Messages of one resident that come at the same instant, or twice.</summary>
 public sealed class OneResidentTests(HastyBot app) : IClassFixture<HastyBot>
 {
-    private static readonly string[] Questions = ["info kantor", "bantuan", "syarat ktp hilang", "status", "menu", "info kantor", "syarat ktp hilang", "bantuan"];
+    private static readonly string[] Questions
+        = ["info kantor", "bantuan", "syarat ktp hilang", "status", "menu", "info kantor", "syarat ktp hilang", "bantuan"];
 
     [Fact]
     public async Task Messages_that_find_the_conversation_busy_are_answered_in_the_order_stored()
@@ -35,7 +36,8 @@ public sealed class OneResidentTests(HastyBot app) : IClassFixture<HastyBot>
 
         await Eventually.AsyncAssert(async () => (await phone.ShownAsync()).Count.ShouldBe(13));
         (await phone.ShownAsync()).ShouldBe(lone);
-        await Eventually.AsyncAssert(async () => (await app.OutboxOfAsync(phone)).ShouldAllBe(message => message.Attempts == 1 && message.Status != "sending"));
+        await Eventually.AsyncAssert(
+            async () => (await app.OutboxOfAsync(phone)).ShouldAllBe(message => message.Attempts == 1 && message.Status != "sending"));
         var address = await app.AddressOfAsync(phone);
         (await app.ReadAsync<long>($"select count(*) from inbox where address_id = {address} and status = 'handled'")).ShouldBe(13);
     }
@@ -67,7 +69,8 @@ public sealed class OneResidentTests(HastyBot app) : IClassFixture<HastyBot>
     {
         var connection = new NpgsqlConnection(app.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"begin; select 1 from conversations where address_id = {address} for update", connection);
+        await using var command = new NpgsqlCommand(
+            $"begin; select 1 from conversations where address_id = {address} for update", connection);
         await command.ExecuteNonQueryAsync();
         return connection;
     }

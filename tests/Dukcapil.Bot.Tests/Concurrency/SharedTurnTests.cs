@@ -37,7 +37,8 @@ public sealed class SharedTurnTests(QuietBot bot) : IClassFixture<QuietBot>
             message!.To.ShouldBe(resident);
             message.BeginBefore.ShouldBeGreaterThan(DateTimeOffset.UnixEpoch);
             sent.TryRead(out _).ShouldBeFalse();
-            (await bot.Services.Need<OutboxQueue>().SettleAsync([new SendResult(message.Id, "sent", ProviderSid: $"SM{message.Id}")], Cancel)).ShouldBeTrue();
+            (await bot.Services.Need<OutboxQueue>()
+                .SettleAsync([new SendResult(message.Id, "sent", ProviderSid: $"SM{message.Id}")], Cancel)).ShouldBeTrue();
         }
         finally
         {
@@ -50,7 +51,8 @@ public sealed class SharedTurnTests(QuietBot bot) : IClassFixture<QuietBot>
     {
         var residents = Enumerable.Range(0, 20).Select(_ => NewAddress()).ToList();
         var messages = residents.ConvertAll(resident => Message(resident, "halo"));
-        await Task.WhenAll(messages.Concat(messages).Concat(messages).Select(message => bot.Services.Need<TurnService>().ReceiveAsync(message, Cancel)));
+        await Task.WhenAll(
+            messages.Concat(messages).Concat(messages).Select(message => bot.Services.Need<TurnService>().ReceiveAsync(message, Cancel)));
         foreach (var resident in residents) (await OutboxOfAsync(resident)).Count.ShouldBe(1);
     }
 
@@ -59,7 +61,8 @@ public sealed class SharedTurnTests(QuietBot bot) : IClassFixture<QuietBot>
     {
         var resident = NewAddress();
         await Task.WhenAll(SayAsync(resident, "halo"), SayAsync(resident, "menu"), SayAsync(NewAddress(), "halo"));
-        (await ReadAsync("select status from inbox i join address_aliases a using (address_id) where a.value_hash = $1", resident)).Count.ShouldBe(2);
+        (await ReadAsync("select status from inbox i join address_aliases a using (address_id) where a.value_hash = $1", resident)).Count
+            .ShouldBe(2);
     }
 
     [Fact]

@@ -60,7 +60,8 @@ public sealed class AlurJourneyTests
         phone.ToPapers("ktp-rekam-data-ada");
         phone.Photograph(2);
         phone.Write("1");
-        phone.Office.Acts.Single(act => act.Name == "consent.record").Arguments["versi"].ShouldBe(ShippedContent.Value.Texts["persetujuan.versi"].Id);
+        phone.Office.Acts.Single(act => act.Name == "consent.record").Arguments["versi"]
+            .ShouldBe(ShippedContent.Value.Texts["persetujuan.versi"].Id);
         phone.Write("urus dokumen", "6", "ya").ShouldContain("untuk siapa");
     }
 

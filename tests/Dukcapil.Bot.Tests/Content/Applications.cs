@@ -8,7 +8,8 @@ internal static class Applications
     internal const string FamilyCard = "3672012503199901";
 
     /// <summary>Identity and circumstances, by alur.</summary>
-    internal static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Answers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    internal static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Answers = new Dictionary<string, IReadOnlyList<string>>(
+        StringComparer.Ordinal)
     {
         ["kk-pindah-datang"] = ["Budi Santoso", Nik, FamilyCard, "Ciwaduk", "Kawin"],
         ["ktp-pindah-datang"] = ["Budi Santoso", Nik, "Ciwaduk", "Sudah", "Kawin"],

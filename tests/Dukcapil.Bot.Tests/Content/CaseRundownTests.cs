@@ -51,7 +51,8 @@ public sealed class CaseRundownTests
         row.Length.ShouldBeLessThanOrEqualTo(72);
     }
 
-    private static string Told(CaseStatus status, Language language) => new CaseRundown(ShippedContent.Value.Texts).Describe(new CaseStanding
+    private static string Told(
+        CaseStatus status, Language language) => new CaseRundown(ShippedContent.Value.Texts).Describe(new CaseStanding
     {
         Number = "26-00001-1",
         Alur = Alur,

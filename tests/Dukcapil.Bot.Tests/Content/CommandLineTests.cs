@@ -29,7 +29,8 @@ public sealed partial class CommandLineTests : IDisposable
     public void Play_of_a_script_reaches_a_number()
     {
         var script = Path.Combine(_folder, "naskah.txt");
-        File.WriteAllLines(script, ["halo", "1", "4", "ya", "ya", "1", .. Applications.Answers["ktp-rekam-data-ada"], "/foto", "/foto 2", "lanjut", "1"]);
+        File.WriteAllLines(
+            script, ["halo", "1", "4", "ya", "ya", "1", .. Applications.Answers["ktp-rekam-data-ada"], "/foto", "/foto 2", "lanjut", "1"]);
         Run("play", "--content", ShippedContent.Folder, "--script", script).ShouldBe(0);
         _output.ToString().ShouldContain("UJI-001");
     }

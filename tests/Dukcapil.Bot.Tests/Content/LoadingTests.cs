@@ -25,7 +25,8 @@ public sealed class LoadingTests
         files["alur/sktt.yaml"] = files["alur/sktt.yaml"].Replace("penerima: sponsor", "penerima: tetangga", StringComparison.Ordinal);
         var problems = Should.Throw<ContentException>(() => BotContentLoader.LoadFiles(Pairs(files), ContentFeatures.None)).Problems;
         problems.ShouldContain(problem => problem.File == "dialogs/rusak.yaml" && problem.Line == 3);
-        problems.ShouldContain(problem => problem.File == "alur/sktt.yaml" && problem.Message.Contains("tetangga", StringComparison.Ordinal));
+        problems.ShouldContain(
+            problem => problem.File == "alur/sktt.yaml" && problem.Message.Contains("tetangga", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public sealed class LoadingTests
     {
         var files = ShippedContent.Files();
         files["texts/alur.yaml"] = files["texts/alur.yaml"].Replace("ubah-tombol:", "ubah-tombol-lama:", StringComparison.Ordinal);
-        BotContentLoader.CheckFiles(Pairs(files)).ShouldContain(problem => problem.Message.Contains("alur.ubah-tombol", StringComparison.Ordinal));
+        BotContentLoader.CheckFiles(Pairs(files))
+            .ShouldContain(problem => problem.Message.Contains("alur.ubah-tombol", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class LoadingTests
     [Fact]
     public void Switch_in_the_settings_names_alur_and_note()
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Features:Notes:sktt:imta", "true"), new("Features:Notes:sktt:syarat-sekarang", "false")]).Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(
+            [new("Features:Notes:sktt:imta", "true"), new("Features:Notes:sktt:syarat-sekarang", "false")]).Build();
         var features = ContentFeatures.From(settings);
         features.Shows("sktt", "imta").ShouldBeTrue();
         features.Shows("sktt", "syarat-sekarang").ShouldBeFalse();

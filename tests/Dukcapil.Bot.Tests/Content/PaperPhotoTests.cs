@@ -19,7 +19,10 @@ public sealed class PaperPhotoTests
     {
         var phone = new Phone();
         phone.ToSubject("ktp-rusak-hilang");
-        for (var photo = 1; photo <= 3; photo++) phone.Conversation.Photograph().ShouldHaveSingleItem().FoldKey.ShouldBe("foto-tak-diminta");
+        for (
+            var photo = 1;
+            photo <= 3;
+            photo++) phone.Conversation.Photograph().ShouldHaveSingleItem().FoldKey.ShouldBe("foto-tak-diminta");
     }
 
     [Fact]

@@ -41,7 +41,8 @@ public sealed class SubjectTests
         phone.Write("yes").ShouldContain("Protecting your data");
         phone.Write("yes").ShouldContain("Who is this application for?");
         phone.Write("1").ShouldContain("full name");
-        phone.Write("John Smith", "17-08-1985", "Ciwaduk", "PT Baja 21", "0812 0000 0099", "1", "Never married").ShouldContain("does not apply");
+        phone.Write("John Smith", "17-08-1985", "Ciwaduk", "PT Baja 21", "0812 0000 0099", "1", "Never married")
+            .ShouldContain("does not apply");
         phone.Photograph(5).ShouldContain("Date of birth");
         phone.Write("1").ShouldContain("We have received your application");
     }

@@ -21,7 +21,8 @@ internal sealed class BotProcess(TestDatabaseCopy database) : IAsyncDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync(string providerApi)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Dukcapil.Bot.Web.dll"), "--urls", Address.ToString().TrimEnd('/')])
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Dukcapil.Bot.Web.dll"), "--urls", Address.ToString().TrimEnd('/')])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -19,7 +19,8 @@ public sealed class KilledBeforeMoveTests(QuietBot office) : IClassFixture<Quiet
         await phone.PlayAsync(["halo"]);
         var hash = office.Services.Need<MessageSealer>().HashAddress("whatsapp:" + phone.Number);
         await using var data = await office.Services.OpenDataAsync();
-        var address = await data.Addresses.Where(one => one.ValueHash == hash).Select(one => one.Id).SingleAsync(TestContext.Current.CancellationToken);
+        var address = await data.Addresses.Where(one => one.ValueHash == hash).Select(one => one.Id)
+            .SingleAsync(TestContext.Current.CancellationToken);
         await bot.KillAsync();
 
         // The click is committed by services without a host: nobody hears the signal that would move the case.
@@ -31,9 +32,11 @@ public sealed class KilledBeforeMoveTests(QuietBot office) : IClassFixture<Quiet
         (await phone.NextAsync()).Body.ShouldContain(number);
         await bot.KillAsync();
         await bot.StartAsync(provider.ApiBase);
-        await Eventually.AsyncAssert(async () => (await bot.ReadAsync<long>("select count(*) from outbox where status in ('pending', 'sending', 'unknown')")).ShouldBe(0));
+        await Eventually.AsyncAssert(async () => (await bot.ReadAsync<long>(
+            "select count(*) from outbox where status in ('pending', 'sending', 'unknown')")).ShouldBe(0));
 
-        (await bot.ReadAsync<string>($"select status || ' ' || step_role from cases where number = '{number}'")).ShouldBe("InProgress Operator");
+        (await bot.ReadAsync<string>($"select status || ' ' || step_role from cases where number = '{number}'")).ShouldBe(
+            "InProgress Operator");
         (await bot.ReadAsync<long>("select count(*) from case_history where action = 'forwarded'")).ShouldBe(1);
         (await phone.ShownAsync()).Count(text => text.Contains(number, StringComparison.Ordinal)).ShouldBe(1);
     }

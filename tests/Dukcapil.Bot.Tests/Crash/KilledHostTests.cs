@@ -58,7 +58,8 @@ public sealed class KilledHostTests(MigratedDatabase databases) : IAsyncLifetime
         foreach (var phone in phones) (await phone.ShownAsync()).ShouldBe(lone);
         (await Bot.ReadAsync<long>("select count(*) from inbox where status <> 'handled'")).ShouldBe(0);
         (await Bot.ReadAsync<long>("select count(*) from inbox")).ShouldBe((residents + 1) * Script.Length);
-        (await Bot.ReadAsync<long>("select count(distinct outbox_id) from outbox_history where status = 'unknown'")).ShouldBeLessThanOrEqualTo(inFlight);
+        (await Bot.ReadAsync<long>("select count(distinct outbox_id) from outbox_history where status = 'unknown'"))
+            .ShouldBeLessThanOrEqualTo(inFlight);
         await Eventually.AsyncAssert(async () =>
             (await Bot.ReadAsync<long>("select count(*) from outbox where status in ('pending', 'sending', 'unknown')")).ShouldBe(0));
     }

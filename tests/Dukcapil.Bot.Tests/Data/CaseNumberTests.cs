@@ -7,7 +7,8 @@ public sealed class CaseNumberTests
 {
     private static readonly long[] Sequences = [1, 9, 10, 99, 1234, 40506, 99999, 100000, 7654321];
 
-    private static IEnumerable<string> Numbers => Sequences.Concat(Enumerable.Range(500, 300).Select(n => (long)n)).Select(n => CaseNumber.Make(2026, n));
+    private static IEnumerable<string> Numbers =>
+        Sequences.Concat(Enumerable.Range(500, 300).Select(n => (long)n)).Select(n => CaseNumber.Make(2026, n));
 
     [Fact]
     public void Number_reads_back_however_it_is_written()

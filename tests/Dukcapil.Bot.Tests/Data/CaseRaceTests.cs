@@ -30,10 +30,12 @@ public sealed class CaseRaceTests(QuietBot bot) : IClassFixture<QuietBot>
 
         moved.Sum().ShouldBe(numbers.Count);
         await using var data = await bot.Services.OpenDataAsync();
-        var lines = await data.CaseHistory.Where(line => line.Action == "forwarded" && data.Cases.Any(record => record.Id == line.CaseId && numbers.Contains(record.Number))).GroupBy(line => line.CaseId).Select(group => group.Count())
+        var lines = await data.CaseHistory.Where(
+            line => line.Action == "forwarded" && data.Cases.Any(record => record.Id == line.CaseId && numbers.Contains(record.Number))).GroupBy(line => line.CaseId).Select(group => group.Count())
             .ToListAsync(TestContext.Current.CancellationToken);
         lines.ShouldBe(Enumerable.Repeat(1, numbers.Count));
-        (await data.Cases.Where(record => numbers.Contains(record.Number)).ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(record => record.StepRole == StaffRole.Operator);
+        (await data.Cases.Where(record => numbers.Contains(record.Number)).ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(
+            record => record.StepRole == StaffRole.Operator);
     }
 
     [Fact]
@@ -51,6 +53,7 @@ public sealed class CaseRaceTests(QuietBot bot) : IClassFixture<QuietBot>
         (await bot.Services.GetRequiredService<CaseAdvancer>().RunAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
 
         await using var data = await bot.Services.OpenDataAsync();
-        (await data.Cases.SingleAsync(record => record.Number == next, TestContext.Current.CancellationToken)).Status.ShouldBe(CaseStatus.InProgress);
+        (await data.Cases.SingleAsync(record => record.Number == next, TestContext.Current.CancellationToken)).Status
+            .ShouldBe(CaseStatus.InProgress);
     }
 }

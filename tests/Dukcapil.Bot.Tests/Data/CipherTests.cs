@@ -67,9 +67,11 @@ public sealed class CipherTests
     [InlineData("not base64")]
     [InlineData("c2hvcnQ=")]
     public void Key_that_is_no_key_is_refused_by_name(string key) =>
-        Should.Throw<SettingException>(() => new PersonalDataOptions { EncryptionKey = Key("a"), SearchKey = key }.Keys()).Message.ShouldContain("PersonalData:SearchKey");
+        Should.Throw<SettingException>(() => new PersonalDataOptions { EncryptionKey = Key("a"), SearchKey = key }.Keys()).Message
+            .ShouldContain("PersonalData:SearchKey");
 
-    private static PersonalDataCipher Cipher(string encryption, string search) => new(new PersonalDataOptions { EncryptionKey = Key(encryption), SearchKey = Key(search) });
+    private static PersonalDataCipher Cipher(string encryption, string search) =>
+        new(new PersonalDataOptions { EncryptionKey = Key(encryption), SearchKey = Key(search) });
 
     private static string Key(string seed) => Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(seed)));
 }

@@ -65,7 +65,8 @@ public sealed class DatabaseOutageTests(QuietBot bot) : IClassFixture<QuietBot>
         Lines()[1].ShouldContain("can be used again");
         Lines()[1].ShouldContain("50 operations");
 
-        List<string> Lines() => log.Lines.Select(line => line.Text).Where(line => line.Contains("The database", StringComparison.Ordinal)).ToList();
+        List<string> Lines() =>
+            log.Lines.Select(line => line.Text).Where(line => line.Contains("The database", StringComparison.Ordinal)).ToList();
     }
 
     private static NpgsqlException TookTooLong => new("x", new TimeoutException());

@@ -59,7 +59,8 @@ public sealed class GrantTests(BotApp app) : IClassFixture<BotApp>
     [InlineData("update message_acts set act = 'close'")]
     [InlineData("delete from deadline_warnings")]
     [InlineData("insert into outbox_history (outbox_id, at, status) values (1, now(), 'sent')")]
-    [InlineData("insert into booking_history (booking_id, at, state_after, slot_after, actor_kind) values (1, now(), 'Booked', 1, 'staff')")]
+    [InlineData(
+        "insert into booking_history (booking_id, at, state_after, slot_after, actor_kind) values (1, now(), 'Booked', 1, 'staff')")]
     [InlineData("insert into unrecorded_events (person_id, at, what, actor_kind) values (1, now(), 'added', 'staff')")]
     [InlineData("update clock_policy set hosts_clock = true")]
     [InlineData("insert into \"__EFMigrationsHistory\" values ('x', 'y')")]
@@ -102,7 +103,8 @@ public sealed class GrantTests(BotApp app) : IClassFixture<BotApp>
     {
         await app.NewPhone().AskAsync("halo");
         await using var owner = NpgsqlDataSource.Create(app.ConnectionString);
-        await using (var clock = owner.CreateCommand("update clock_policy set hosts_clock = false")) await clock.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using (var clock = owner.CreateCommand("update clock_policy set hosts_clock = false")) await clock.ExecuteNonQueryAsync(
+            TestContext.Current.CancellationToken);
         await using var source = NpgsqlDataSource.Create(app.HostConnectionString);
         await using var command = source.CreateCommand(statement);
         var at = await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);

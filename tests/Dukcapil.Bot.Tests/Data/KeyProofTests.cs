@@ -16,8 +16,10 @@ public sealed class KeyProofTests(QuietBot bot) : IClassFixture<QuietBot>
         await CheckAsync(Right);
         await CheckAsync(Right);
 
-        (await Should.ThrowAsync<SettingException>(() => CheckAsync(Options("lain", "search")))).Message.ShouldStartWith("PersonalData:EncryptionKey");
-        (await Should.ThrowAsync<SettingException>(() => CheckAsync(Options("encryption", "lain")))).Message.ShouldStartWith("PersonalData:SearchKey");
+        (await Should.ThrowAsync<SettingException>(() => CheckAsync(Options("lain", "search")))).Message
+            .ShouldStartWith("PersonalData:EncryptionKey");
+        (await Should.ThrowAsync<SettingException>(() => CheckAsync(Options("encryption", "lain")))).Message
+            .ShouldStartWith("PersonalData:SearchKey");
     }
 
     [Fact]
@@ -32,7 +34,8 @@ public sealed class KeyProofTests(QuietBot bot) : IClassFixture<QuietBot>
     }
 
     private async Task CheckAsync(PersonalDataOptions keys) =>
-        await new KeyProof(bot.Services.Need<NpgsqlDataSource>(), new PersonalDataCipher(keys)).CheckAsync(TestContext.Current.CancellationToken);
+        await new KeyProof(bot.Services.Need<NpgsqlDataSource>(), new PersonalDataCipher(keys)).CheckAsync(
+            TestContext.Current.CancellationToken);
 
     private static PersonalDataOptions Options(string encryption, string search) => new()
     {

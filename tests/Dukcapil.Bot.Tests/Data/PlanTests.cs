@@ -69,7 +69,8 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [InlineData("select address_id from address_aliases where value_hash = '\\x01'")]
     [InlineData("select state_enc from conversations where address_id = 1 for update skip locked")]
     [InlineData("select 1 from inbox where address_id = 1 and status = 'pending'")]
-    [InlineData("select distinct address_id from inbox where status = 'pending' and (next_attempt_at is null or next_attempt_at <= now()) limit 500")]
+    [InlineData(
+        "select distinct address_id from inbox where status = 'pending' and (next_attempt_at is null or next_attempt_at <= now()) limit 500")]
     public async Task Statement_of_a_turn_reads_no_table_from_end_to_end(string sql) => await ShouldUseIndexesAsync(sql);
 
     [Theory]
@@ -109,7 +110,8 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [InlineData("nik_hash = '\\x01' or kk_hash = '\\x01' order by id desc limit 50")]
     [InlineData("name_words @@ to_tsquery('simple', 'nama:* & 77:*') order by id desc limit 50")]
     [InlineData("status = 'Forwarding' order by id limit 200")]
-    public async Task Search_for_cases_reads_no_table_from_end_to_end(string condition) => await ShouldUseIndexesAsync($"select * from cases where {condition}");
+    public async Task Search_for_cases_reads_no_table_from_end_to_end(string condition) =>
+        await ShouldUseIndexesAsync($"select * from cases where {condition}");
 
     private async Task ShouldUseIndexesAsync(string sql)
     {
@@ -120,6 +122,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
         var plan = new List<string>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken)) plan.Add(reader.GetString(0));
         // send_budgets holds one row for each sender: there is nothing an index could save.
-        plan.Where(line => line.Contains("Seq Scan", StringComparison.Ordinal) && !line.Contains("send_budgets", StringComparison.Ordinal)).ShouldBeEmpty(string.Join('\n', plan));
+        plan.Where(line => line.Contains("Seq Scan", StringComparison.Ordinal) && !line.Contains("send_budgets", StringComparison.Ordinal))
+            .ShouldBeEmpty(string.Join('\n', plan));
     }
 }

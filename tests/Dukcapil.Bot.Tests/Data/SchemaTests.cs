@@ -9,15 +9,19 @@ namespace Dukcapil.Bot.Tests.Data;
 public sealed class SchemaTests(BotApp app) : IClassFixture<BotApp>
 {
     /// <summary>Columns that only SQL uses.</summary>
-    private static readonly string[] NotMapped = ["cases.name_words", "outbox.as_template", "outbox.failed_sids", "unrecorded_people.wrong_phones"];
+    private static readonly string[] NotMapped
+        = ["cases.name_words", "outbox.as_template", "outbox.failed_sids", "unrecorded_people.wrong_phones"];
 
     [Fact]
     public async Task Every_mapped_column_is_in_the_schema_as_mapped_and_the_other_way_round()
     {
         await using var data = app.OpenData();
-        var model = data.Model.GetEntityTypes().SelectMany(Columns).Where(column => !column.Contains(".xmin ", StringComparison.Ordinal)).Order().ToList();
+        var model = data.Model.GetEntityTypes().SelectMany(Columns).Where(column => !column.Contains(".xmin ", StringComparison.Ordinal))
+            .Order()
+            .ToList();
         var tables = data.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Distinct().ToArray();
-        var schema = (await ReadSchemaAsync(tables)).Where(column => !NotMapped.Any(name => column.StartsWith(name + " ", StringComparison.Ordinal))).Order().ToList();
+        var schema = (await ReadSchemaAsync(tables)).Where(
+            column => !NotMapped.Any(name => column.StartsWith(name + " ", StringComparison.Ordinal))).Order().ToList();
         model.ShouldNotBeEmpty();
         model.Except(schema).ShouldBeEmpty("mapped, but not in the schema");
         schema.Except(model).ShouldBeEmpty("in the schema, but not mapped");

@@ -7,7 +7,8 @@ namespace Dukcapil.Bot.Tests.Data;
 public sealed class WorkingHoursTests
 {
     private static readonly WorkingHours Hours = new(new OfficeCalendar(
-        new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.Select(day => new WeekdayHours(day, null, Day(day))),
+        new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.Select(
+            day => new WeekdayHours(day, null, Day(day))),
         new DateOnly[] { new(2026, 12, 24), new(2026, 12, 25), new(2027, 1, 1) }.Select(Holiday),
         [2026, 2027]));
 
@@ -64,7 +65,11 @@ public sealed class WorkingHoursTests
         new WorkingHours(OfficeCalendar.Empty).Add(Time("2026-11-23 08:00"), TimeSpan.FromHours(3)).ShouldBe(Time("2026-11-23 11:00"));
 
     private static DayHours Day(DayOfWeek day) =>
-        new(new TimeOnly(8, 0), new TimeOnly(15, 30), day == DayOfWeek.Friday ? new TimeOnly(11, 30) : new TimeOnly(12, 0), new TimeOnly(13, 0));
+        new(
+            new TimeOnly(8, 0),
+            new TimeOnly(15, 30),
+            day == DayOfWeek.Friday ? new TimeOnly(11, 30) : new TimeOnly(12, 0),
+            new TimeOnly(13, 0));
 
     private static CalendarDay Holiday(DateOnly day) => new() { First = day, Last = day, Kind = CalendarDayKind.Holiday, Label = "Libur" };
 

@@ -34,14 +34,16 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
 
         _hall.Clock.AdjustTime(Hall.At(0, 10));
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
-        var waiting = await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.AskAgainAsync(command, "kk", "Buram", Cancel));
+        var waiting = await _office.DoAsync(
+            made.Number, StaffRole.Petugas, (desk, command) => desk.AskAgainAsync(command, "kk", "Buram", Cancel));
         (waiting.DueAt, waiting.CaseDueAt, waiting.PausedAt).ShouldBe((null, null, Hall.At(0, 10)));
         _hall.Clock.AdjustTime(Hall.At(1, 10));
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.AcceptAsync(command, "kk", Cancel));
 
         var again = await _office.SeeAsync(made.Number);
         (again.DueAt, again.CaseDueAt, again.PausedAt).ShouldBe((Hall.At(2, 9, 30), Hall.At(3, 11), null));
-        again.Pauses.ShouldHaveSingleItem().ShouldSatisfyAllConditions(pause => pause.Kind.ShouldBe(PauseKind.Resident), pause => pause.EndedAt.ShouldBe(Hall.At(1, 10)));
+        again.Pauses.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(pause => pause.Kind.ShouldBe(PauseKind.Resident), pause => pause.EndedAt.ShouldBe(Hall.At(1, 10)));
     }
 
     [Fact]
@@ -49,7 +51,10 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
     {
         var made = await _office.SubmitAsync(2);
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
-        await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.HoldAsync(command, new DateOnly(2026, 11, 26), "Menunggu pusat", Cancel));
+        await _office.DoAsync(
+            made.Number,
+            StaffRole.Petugas,
+            (desk, command) => desk.HoldAsync(command, new DateOnly(2026, 11, 26), "Menunggu pusat", Cancel));
         _hall.Clock.AdjustTime(Hall.At(3, 0, 1));
         await _hall.Services.Need<CaseAdvancer>().RunAsync(Cancel);
 
@@ -67,7 +72,8 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
 
         _hall.Clock.AdjustTime(Hall.At(0, 10));
         await _office.DoAsync(made.Number, StaffRole.Operator, (desk, command) => desk.TakeAsync(command, Cancel));
-        var returned = await _office.DoAsync(made.Number, StaffRole.Operator, (desk, command) => desk.ReturnAsync(command, "petugas", "Nama keliru", Cancel));
+        var returned = await _office.DoAsync(
+            made.Number, StaffRole.Operator, (desk, command) => desk.ReturnAsync(command, "petugas", "Nama keliru", Cancel));
 
         (returned.StepVisit, returned.DueAt, returned.CaseDueAt).ShouldBe((3, Hall.At(1, 11, 30), Hall.At(2, 11)));
     }
@@ -82,7 +88,8 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
 
         _hall.Clock.AdjustTime(Hall.At(4, 8));
-        var back = await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.ReturnAsync(command, "operator", "Salah cetak", Cancel));
+        var back = await _office.DoAsync(
+            made.Number, StaffRole.Petugas, (desk, command) => desk.ReturnAsync(command, "operator", "Salah cetak", Cancel));
 
         // Two of sixteen hours were used: Friday has six, Monday six and a half, the rest is Tuesday's.
         (back.DueAt, back.CaseDueAt).ShouldBe((Hall.At(4, 13, 30), Hall.At(8, 9, 30)));
@@ -93,7 +100,13 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
     public async Task New_closure_moves_what_is_due_in_the_same_commit_and_a_preview_moves_nothing()
     {
         var made = await _office.SubmitAsync(5);
-        var closure = new CalendarDay { First = new(2026, 11, 24), Last = new(2026, 11, 24), Kind = CalendarDayKind.Closure, Label = "Pemilihan" };
+        var closure = new CalendarDay
+        {
+            First = new(2026, 11, 24),
+            Last = new(2026, 11, 24),
+            Kind = CalendarDayKind.Closure,
+            Label = "Pemilihan",
+        };
 
         await _hall.Services.Need<StaffPlan>().SaveAsync(new PlanCommand(_office[StaffRole.Kadis], IsPreview: true), closure, Cancel);
         (await _office.SeeAsync(made.Number)).DueAt.ShouldBe(Hall.At(1, 9, 30));
@@ -110,7 +123,8 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
         await using var other = await _hall.AnotherHostAsync();
         await other.Need<PlanReader>().RefreshCalendarAsync(Cancel);
-        Task WatchAsync() => Task.WhenAll(_hall.Services.Need<DeadlineWatch>().RunAsync(Cancel), other.Need<DeadlineWatch>().RunAsync(Cancel));
+        Task WatchAsync() =>
+            Task.WhenAll(_hall.Services.Need<DeadlineWatch>().RunAsync(Cancel), other.Need<DeadlineWatch>().RunAsync(Cancel));
 
         _hall.Clock.AdjustTime(Hall.At(0, 14, 59));
         await WatchAsync();

@@ -34,7 +34,13 @@ public sealed class DeadlineTests
         var deadline = new Deadline(At("2026-11-23 08:00"), TimeSpan.FromHours(8), []);
         var edited = new OfficeCalendar(
             Enum.GetValues<DayOfWeek>().Select(day => new WeekdayHours(day, null, Year.Calendar().WeeklyHours(day))),
-            [new CalendarDay { First = new(2026, 11, 24), Last = new(2026, 11, 24), Kind = CalendarDayKind.Closure, Label = "Pilkada" }], [2026]);
+            [new CalendarDay
+            {
+                First = new(2026, 11, 24),
+                Last = new(2026, 11, 24),
+                Kind = CalendarDayKind.Closure,
+                Label = "Pilkada",
+            }], [2026]);
 
         deadline.DueAt(Clock().Under(edited)).ShouldBe(At("2026-11-25 09:30"));
     }
@@ -50,7 +56,10 @@ public sealed class DeadlineTests
             for (var at = start; random.Next(3) > 0; at = pauses[^1].Until!.Value)
                 pauses.Add((at.AddMinutes(random.Next(3000)), at.AddMinutes(3000 + random.Next(4000))));
             if (pauses.Count > 0 && random.Next(4) == 0) pauses[^1] = (pauses[^1].From, null);
-            var deadline = new Deadline(Year.Wib(start), TimeSpan.FromHours(hours), pauses.ConvertAll(pause => new Pause(Year.Wib(pause.From), pause.Until is { } until ? Year.Wib(until) : null)));
+            var deadline = new Deadline(
+                Year.Wib(start),
+                TimeSpan.FromHours(hours),
+                pauses.ConvertAll(pause => new Pause(Year.Wib(pause.From), pause.Until is { } until ? Year.Wib(until) : null)));
 
             var expected = MinuteClock.UsedUp(start, hours * 60, pauses);
 
@@ -64,8 +73,10 @@ public sealed class DeadlineTests
 
     private OfficeClock Clock() => Year.Clock(_time, Year.Calendar(2026, 2027));
 
-    private static List<Pause> Pauses(string text) => text.Replace(" 2026", "|2026", StringComparison.Ordinal).Split('|', StringSplitOptions.RemoveEmptyEntries)
+    private static List<Pause> Pauses(
+        string text) => text.Replace(" 2026", "|2026", StringComparison.Ordinal).Split('|', StringSplitOptions.RemoveEmptyEntries)
         .Select(pause => pause.Split('/')).Select(ends => new Pause(At(ends[0]), ends[1].Length == 0 ? null : At(ends[1]))).ToList();
 
-    private static DateTimeOffset At(string local) => Year.Wib(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+    private static DateTimeOffset At(string local) =>
+        Year.Wib(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
 }

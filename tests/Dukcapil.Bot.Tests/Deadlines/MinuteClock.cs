@@ -7,7 +7,9 @@ internal static class MinuteClock
 {
     private const int Longest = 60 * 24 * 400;
 
-    /// <summary>The end of the working minute with which so many are used up; null when the clock stands still for good before that.</summary>
+    /// <summary>
+    /// The end of the working minute with which so many are used up; null when the clock stands still for good before that.
+    /// </summary>
     public static DateTime? UsedUp(DateTime start, int minutes, IReadOnlyList<(DateTime From, DateTime? Until)> pauses)
     {
         var at = start;

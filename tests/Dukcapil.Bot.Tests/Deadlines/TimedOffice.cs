@@ -10,13 +10,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Deadlines;
 
-/// <summary>An office whose procedure for lost cards has deadlines: 16 working hours in all, 8 for the counter, 4 for the operator.</summary>
+/// <summary>
+/// An office whose procedure for lost cards has deadlines: 16 working hours in all, 8 for the counter, 4 for the operator.
+/// </summary>
 internal sealed class TimedOffice
 {
     private readonly Hall _hall;
     private readonly IReadOnlyDictionary<StaffRole, StaffActor> _desks;
 
-    private TimedOffice(Hall hall, AlurDefinition alur, IReadOnlyDictionary<StaffRole, StaffActor> desks) => (_hall, Alur, _desks) = (hall, alur, desks);
+    private TimedOffice(Hall hall, AlurDefinition alur, IReadOnlyDictionary<StaffRole, StaffActor> desks) =>
+        (_hall, Alur, _desks) = (hall, alur, desks);
 
     /// <summary>The procedure.</summary>
     public AlurDefinition Alur { get; }
@@ -59,7 +62,8 @@ internal sealed class TimedOffice
     }
 
     /// <summary>The case as it is stored.</summary>
-    public Task<CaseRecord> SeeAsync(string number) => _hall.ReadAsync(data => data.Cases.AsNoTracking().Include(record => record.Pauses).SingleAsync(record => record.Number == number, Cancel));
+    public Task<CaseRecord> SeeAsync(
+        string number) => _hall.ReadAsync(data => data.Cases.AsNoTracking().Include(record => record.Pauses).SingleAsync(record => record.Number == number, Cancel));
 
     /// <summary>Does something that must be allowed.</summary>
     public async Task<CaseRecord> DoAsync(string number, StaffRole role, Func<StaffCases, CaseCommand, Task<Outcome>> act)
@@ -82,7 +86,8 @@ internal sealed class TimedOffice
             else
             {
                 await DoAsync(number, step.Role, (desk, command) => desk.TakeAsync(command, Cancel));
-                foreach (var task in step.Tasks) await DoAsync(number, step.Role, (desk, command) => desk.TickAsync(command, new TaskTick(task.Id, true), Cancel));
+                foreach (var task in step.Tasks) await DoAsync(
+                    number, step.Role, (desk, command) => desk.TickAsync(command, new TaskTick(task.Id, true), Cancel));
             }
 
             // News of a case are told apart by their moment; the database keeps no tenth of a microsecond.
@@ -94,5 +99,6 @@ internal sealed class TimedOffice
     }
 
     /// <summary>The notices that wait for the officer of a desk.</summary>
-    public Task<IReadOnlyList<DeadlineNotice>> NoticesAsync(StaffRole role) => _hall.Services.Need<DeadlineNotices>().ListAsync(this[role], Cancel);
+    public Task<IReadOnlyList<DeadlineNotice>> NoticesAsync(StaffRole role) =>
+        _hall.Services.Need<DeadlineNotices>().ListAsync(this[role], Cancel);
 }

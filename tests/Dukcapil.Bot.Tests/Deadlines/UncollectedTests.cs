@@ -51,7 +51,8 @@ public sealed class UncollectedTests(MigratedDatabase databases) : IAsyncLifetim
         (await RemindAsync(60)).ShouldBe(1);
         (await RemindAsync(100)).ShouldBe(0, "three at most");
 
-        var written = (await _hall.WrittenAsync(visitor)).Where(message => message.DedupeKey?.StartsWith("ambil/", StringComparison.Ordinal) == true).ToList();
+        var written = (await _hall.WrittenAsync(visitor)).Where(
+            message => message.DedupeKey?.StartsWith("ambil/", StringComparison.Ordinal) == true).ToList();
         written.Count.ShouldBe(3);
         _hall.TextOf(written[0]).ShouldContain($"*{made.Number}* sudah siap");
         written[0].ExpiresAt.ShouldBe(Hall.At(9, 20));
@@ -67,10 +68,13 @@ public sealed class UncollectedTests(MigratedDatabase databases) : IAsyncLifetim
         (await Results.RemindAsync(Cancel)).ShouldBe(1);
 
         await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
-        await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TickAsync(command, new TaskTick("arsip", true), Cancel));
-        await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.HandOverAsync(command, "Budi Santoso", "penduduk", Cancel));
+        await _office.DoAsync(
+            made.Number, StaffRole.Petugas, (desk, command) => desk.TickAsync(command, new TaskTick("arsip", true), Cancel));
+        await _office.DoAsync(
+            made.Number, StaffRole.Petugas, (desk, command) => desk.HandOverAsync(command, "Budi Santoso", "penduduk", Cancel));
 
-        (await _hall.WrittenAsync(visitor)).Single(message => message.DedupeKey!.StartsWith("ambil/", StringComparison.Ordinal)).Status.ShouldBe("skipped");
+        (await _hall.WrittenAsync(visitor)).Single(message => message.DedupeKey!.StartsWith("ambil/", StringComparison.Ordinal)).Status
+            .ShouldBe("skipped");
     }
 
     [Fact]
@@ -91,7 +95,8 @@ public sealed class UncollectedTests(MigratedDatabase databases) : IAsyncLifetim
 
         var closed = await _office.SeeAsync(made.Number);
         (closed.Status, closed.ClosedAt).ShouldBe((CaseStatus.NotCollected, Hall.At(130, 9)));
-        (await _hall.ReadAsync(data => data.CaseHistory.AsNoTracking().OrderByDescending(line => line.Id).FirstAsync(line => line.CaseId == made.Id, Cancel)))
+        (await _hall.ReadAsync(
+            data => data.CaseHistory.AsNoTracking().OrderByDescending(line => line.Id).FirstAsync(line => line.CaseId == made.Id, Cancel)))
             .ShouldSatisfyAllConditions(line => line.Action.ShouldBe("not-collected"), line => line.ActorKind.ShouldBe("system"));
         _hall.TextOf((await _hall.WrittenAsync(visitor))[^1]).ShouldContain("ditutup karena hasilnya tidak diambil");
     }

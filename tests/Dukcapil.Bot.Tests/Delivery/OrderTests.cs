@@ -66,7 +66,8 @@ public sealed class OrderTests(HastyBot app) : IClassFixture<HastyBot>
         await Task.WhenAll(phones.Select(phone => phone.NextAsync()));
         app.Get<FaultBoard>().Remove(slow.Id);
         await Eventually.AsyncAssert(async () =>
-            (await app.ReadAsync<long>("select count(*) from outbox where kind = 'reply' and status in ('pending', 'sending', 'unknown')")).ShouldBe(0));
+            (await app.ReadAsync<long>("select count(*) from outbox where kind = 'reply' and status in ('pending', 'sending', 'unknown')"))
+                .ShouldBe(0));
         foreach (var phone in phones) (await phone.ShownAsync()).ShouldHaveSingleItem();
         var addresses = string.Join(',', await Task.WhenAll(phones.Select(phone => app.AddressOfAsync(phone))));
         (await app.ReadAsync<long>(

@@ -56,7 +56,8 @@ public sealed class ParkedMessageTests(HastyBot app) : IClassFixture<HastyBot>
         foreach (var other in others)
         {
             await other.AskAsync("halo");
-            await app.ExecuteAsync($"update inbox set status = 'pending', handled_at = null where address_id = {await app.AddressOfAsync(other)}");
+            await app.ExecuteAsync(
+                $"update inbox set status = 'pending', handled_at = null where address_id = {await app.AddressOfAsync(other)}");
         }
 
         foreach (var other in others) (await other.NextAsync()).Body.ShouldNotBeEmpty();
@@ -80,10 +81,12 @@ public sealed class ParkedMessageTests(HastyBot app) : IClassFixture<HastyBot>
 
     private async Task NothingPersonalIsKeptAsync(SimulatedPhone phone)
     {
-        var fault = await app.ReadAsync<string>($"select fault from inbox where status = 'parked' and address_id = {await app.AddressOfAsync(phone)}");
+        var fault = await app.ReadAsync<string>(
+            $"select fault from inbox where status = 'parked' and address_id = {await app.AddressOfAsync(phone)}");
         fault.ShouldStartWith("PostgresException");
         fault.ShouldNotContain("Budi");
         app.Log.Lines.ShouldContain(line => line.Text.Contains("could not be handled", StringComparison.Ordinal));
-        app.Log.Lines.Where(line => line.Text.Contains("TurnService", StringComparison.Ordinal)).ShouldAllBe(line => !line.Text.Contains("Budi", StringComparison.Ordinal));
+        app.Log.Lines.Where(line => line.Text.Contains("TurnService", StringComparison.Ordinal))
+            .ShouldAllBe(line => !line.Text.Contains("Budi", StringComparison.Ordinal));
     }
 }

@@ -24,6 +24,7 @@ internal static class Pushing
         data.Outbox.Add(push);
         await data.SaveChangesAsync(TestContext.Current.CancellationToken);
         app.Get<OutboxSignal>().Signal.Raise();
-        await Eventually.AsyncAssert(async () => (await app.OutboxOfAsync(phone)).Single(message => message.Id == push.Id).Attempts.ShouldBe(1));
+        await Eventually.AsyncAssert(
+            async () => (await app.OutboxOfAsync(phone)).Single(message => message.Id == push.Id).Attempts.ShouldBe(1));
     }
 }

@@ -32,7 +32,8 @@ public sealed class SendingTests(HastyBot app) : IClassFixture<HastyBot>
         (await phone.AskAsync("halo")).ShouldContain("Selamat datang");
         var message = await SettledAsync(phone);
         message.Attempts.ShouldBe(attempts);
-        (await app.ReadAsync<long>($"select count(*) from outbox_history where outbox_id = {message.Id} and status = 'unknown'")).ShouldBe(1);
+        (await app.ReadAsync<long>($"select count(*) from outbox_history where outbox_id = {message.Id} and status = 'unknown'")).ShouldBe(
+            1);
         (await phone.ShownAsync()).ShouldHaveSingleItem();
     }
 
@@ -163,7 +164,8 @@ public sealed class SendingTests(HastyBot app) : IClassFixture<HastyBot>
 
     private async Task<OutboxRecord> SettledAsync(SimulatedPhone phone)
     {
-        await Eventually.AsyncAssert(async () => (await app.OutboxOfAsync(phone)).ShouldHaveSingleItem().Status.ShouldBeOneOf("sent", "delivered", "read", "failed"));
+        await Eventually.AsyncAssert(
+            async () => (await app.OutboxOfAsync(phone)).ShouldHaveSingleItem().Status.ShouldBeOneOf("sent", "delivered", "read", "failed"));
         return (await app.OutboxOfAsync(phone)).Single();
     }
 }

@@ -8,14 +8,17 @@ namespace Dukcapil.Bot.Tests.Delivery;
 /// <summary>Reports of the provider, in any order and more than once.</summary>
 public sealed class StatusReportTests(HastyBot app) : IClassFixture<HastyBot>
 {
-    private static readonly DeliveryStatus[] Arriving = [DeliveryStatus.Queued, DeliveryStatus.Sent, DeliveryStatus.Delivered, DeliveryStatus.Read];
-    private static readonly DeliveryStatus[] Failing = [DeliveryStatus.Sent, DeliveryStatus.Undelivered, DeliveryStatus.Sent, DeliveryStatus.Failed];
+    private static readonly DeliveryStatus[] Arriving
+        = [DeliveryStatus.Queued, DeliveryStatus.Sent, DeliveryStatus.Delivered, DeliveryStatus.Read];
+    private static readonly DeliveryStatus[] Failing
+        = [DeliveryStatus.Sent, DeliveryStatus.Undelivered, DeliveryStatus.Sent, DeliveryStatus.Failed];
 
     [Fact]
     public async Task Reports_in_any_order_never_move_a_message_back()
     {
         var address = await NewAddressAsync();
-        foreach (var (reports, last) in Orders(Arriving).Select(order => (order, "read")).Concat(Orders(Failing).Select(order => (order, "failed"))))
+        foreach (var (reports, last) in Orders(Arriving).Select(order => (order, "read"))
+            .Concat(Orders(Failing).Select(order => (order, "failed"))))
         {
             var (id, sid) = await WriteAsync(address, "sent", withSid: true);
             var rank = await RankAsync(id);
@@ -72,13 +75,15 @@ public sealed class StatusReportTests(HastyBot app) : IClassFixture<HastyBot>
     public async Task Success_after_a_failure_clears_its_code_and_leaves_it_in_the_history(DeliveryStatus late)
     {
         var (id, sid) = await WriteAsync(await NewAddressAsync(), "sent", withSid: true);
-        await app.Get<DeliveryReports>().ApplyAsync(id, new StatusCallback(sid, DeliveryStatus.Undelivered, 63024, null), TestContext.Current.CancellationToken);
+        await app.Get<DeliveryReports>()
+            .ApplyAsync(id, new StatusCallback(sid, DeliveryStatus.Undelivered, 63024, null), TestContext.Current.CancellationToken);
         (await app.ReadAsync<int>($"select error_code from outbox where id = {id}")).ShouldBe(63024);
 
         await ReportAsync(id, sid, late);
 
         (await app.ReadAsync<bool>($"select error_code is null and reason is null from outbox where id = {id}")).ShouldBeTrue();
-        (await app.ReadAsync<string>($"select string_agg(status || coalesce(' ' || error_code, ''), ', ' order by id) from outbox_history where outbox_id = {id}"))
+        (await app.ReadAsync<string>(
+            $"select string_agg(status || coalesce(' ' || error_code, ''), ', ' order by id) from outbox_history where outbox_id = {id}"))
             .ShouldEndWith($"failed 63024, {(late == DeliveryStatus.Read ? "read" : "delivered")}");
     }
 
@@ -86,7 +91,8 @@ public sealed class StatusReportTests(HastyBot app) : IClassFixture<HastyBot>
 
     private static IEnumerable<DeliveryStatus[]> Orders(DeliveryStatus[] items) => items.Length <= 1
         ? [items]
-        : Enumerable.Range(0, items.Length).SelectMany(at => Orders([.. items[..at], .. items[(at + 1)..]]).Select(rest => (DeliveryStatus[])[items[at], .. rest]));
+        : Enumerable.Range(0, items.Length)
+            .SelectMany(at => Orders([.. items[..at], .. items[(at + 1)..]]).Select(rest => (DeliveryStatus[])[items[at], .. rest]));
 
     private Task ReportAsync(long? id, string sid, DeliveryStatus status) =>
         app.Get<DeliveryReports>().ApplyAsync(id, new StatusCallback(sid, status, null, null), TestContext.Current.CancellationToken);

@@ -58,7 +58,8 @@ public sealed class TemplateTests(MigratedDatabase databases) : IAsyncLifetime
         using var http = Provider();
         using var json = JsonDocument.Parse(await http.GetStringAsync("v1/Content", TestContext.Current.CancellationToken));
         return json.RootElement.GetProperty("contents").EnumerateArray()
-            .Where(content => content.GetProperty("friendly_name").GetString()!.StartsWith("dukcapil_", StringComparison.Ordinal)).Select(content => content.GetProperty("sid").GetString()!).ToList();
+            .Where(content => content.GetProperty("friendly_name").GetString()!
+                .StartsWith("dukcapil_", StringComparison.Ordinal)).Select(content => content.GetProperty("sid").GetString()!).ToList();
     }
 
     private HttpClient Provider()

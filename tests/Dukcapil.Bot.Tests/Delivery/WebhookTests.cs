@@ -162,7 +162,8 @@ public sealed class WebhookTests(BotApp app) : IClassFixture<BotApp>, IDisposabl
     private async Task<IncomingContent?> StoredAsync(string sid)
     {
         await using var data = app.OpenData();
-        var sealedContent = await data.Inbox.Where(message => message.MessageSid == sid).Select(message => message.ContentEnc).SingleOrDefaultAsync();
+        var sealedContent = await data.Inbox.Where(message => message.MessageSid == sid).Select(message => message.ContentEnc)
+            .SingleOrDefaultAsync();
         return sealedContent is null ? null : app.Get<MessageSealer>().OpenIncoming(sealedContent);
     }
 }

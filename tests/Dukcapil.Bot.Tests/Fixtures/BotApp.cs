@@ -48,7 +48,8 @@ public class BotApp(MigratedDatabase databases) : IAsyncLifetime
     /// <summary>Starts one more host on the same database; who asks for it stops it.</summary>
     public async Task<WebApplication> StartAnotherAsync()
     {
-        var builder = BotHost.CreateBuilder(["--environment", "Development", "--urls", "http://127.0.0.1:0", .. Keys.Select(key => $"--{key.Key}={key.Value}")]);
+        var builder = BotHost.CreateBuilder(
+            ["--environment", "Development", "--urls", "http://127.0.0.1:0", .. Keys.Select(key => $"--{key.Key}={key.Value}")]);
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug);
         Configure(builder);
         var app = BotHost.Build(builder, HostConnectionString);

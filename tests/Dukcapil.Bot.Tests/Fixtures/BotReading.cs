@@ -35,7 +35,8 @@ public static class BotReading
         (await phone.ChatAsync()).Where(message => !message.FromResident).Select(message => message.Body).ToList();
 
     /// <summary>Puts a fault in force for one phone.</summary>
-    public static void Break(this BotApp app, SimulatedPhone phone, FaultKind kind, int? times = 1, int milliseconds = 0, int code = 0) => app.Get<FaultBoard>()
+    public static void Break(this BotApp app, SimulatedPhone phone, FaultKind kind, int? times = 1, int milliseconds = 0, int code = 0) =>
+        app.Get<FaultBoard>()
         .Add(new Fault(0, kind, phone.Number, times, milliseconds, RetryAfter: 1, code)).ShouldNotBeNull();
 
     /// <summary>Changes the database as its owner.</summary>

@@ -8,7 +8,9 @@ public static partial class Intake
 {
     private const string Photo = "(foto)";
 
-    /// <summary>What resident number <paramref name="n"/> sends up to the list of papers; all NIK end alike, so that they are shown alike.</summary>
+    /// <summary>
+    /// What resident number <paramref name="n"/> sends up to the list of papers; all NIK end alike, so that they are shown alike.
+    /// </summary>
     public static string[] ToChecklist(int n) =>
         ["ktp saya hilang", "ya", "ya", "saya sendiri", "Budi Santoso", Nik(n), "3672012503199901", "hilang", "belum kawin"];
 
@@ -39,7 +41,8 @@ public static partial class Intake
     public static string? NumberIn(string text) => Number().Match(text) is { Success: true } match ? match.Value : null;
 
     /// <summary>A transcript with case numbers made alike.</summary>
-    public static IEnumerable<string> Alike(IEnumerable<string> texts) => texts.Select(text => Echo().Replace(Number().Replace(text, "NOMOR"), "ANGKA"));
+    public static IEnumerable<string> Alike(IEnumerable<string> texts) =>
+        texts.Select(text => Echo().Replace(Number().Replace(text, "NOMOR"), "ANGKA"));
 
     [GeneratedRegex(@"\d\d-\d{5,}-\d", RegexOptions.None, 1000)]
     private static partial Regex Number();

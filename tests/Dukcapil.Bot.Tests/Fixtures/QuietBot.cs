@@ -43,7 +43,9 @@ public class QuietBot(MigratedDatabase databases) : IAsyncLifetime
     /// <summary>The features once more on the same database, as on another host. Whoever asks disposes them.</summary>
     public async Task<ServiceProvider> AnotherHostAsync()
     {
-        var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).AddInMemoryCollection(BotApp.Keys).Build();
+        var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
+            .AddInMemoryCollection(BotApp.Keys)
+            .Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(Time);
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory });
         var host = services.AddDatabase(_ => _database!.HostConnectionString).AddCore(settings).AddTwilio(settings).BuildServiceProvider();
@@ -88,5 +90,6 @@ public static class ServiceReading
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>A database context of its own.</summary>
-    public static Task<BotDbContext> OpenDataAsync(this IServiceProvider services) => services.Need<IDbContextFactory<BotDbContext>>().CreateDbContextAsync();
+    public static Task<BotDbContext> OpenDataAsync(this IServiceProvider services) =>
+        services.Need<IDbContextFactory<BotDbContext>>().CreateDbContextAsync();
 }

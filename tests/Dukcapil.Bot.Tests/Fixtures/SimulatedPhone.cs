@@ -8,7 +8,10 @@ namespace Dukcapil.Bot.Tests.Fixtures;
 public sealed class SimulatedPhone(Uri host, string number)
 {
     // One client for all phones: connections are pooled by it.
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 300 }) { Timeout = TimeSpan.FromMinutes(2) };
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 300 })
+    {
+        Timeout = TimeSpan.FromMinutes(2),
+    };
 
     private long _seen;
 
@@ -21,16 +24,19 @@ public sealed class SimulatedPhone(Uri host, string number)
     public Task SendAsync(string text) => PostAsync(JsonContent.Create(new { text }));
 
     /// <summary>Taps a button or a list's row of any message, however old: the webhook names only its id.</summary>
-    public Task TapAsync(string payload, string title, bool isList = false) => PostAsync(JsonContent.Create(new { text = title, payload, isList }));
+    public Task TapAsync(string payload, string title, bool isList = false) =>
+        PostAsync(JsonContent.Create(new { text = title, payload, isList }));
 
     /// <summary>Sends one of the simulator's ready files: <c>voice, sticker, contact, video, pdf</c>.</summary>
     public Task SendSampleAsync(string sample) => PostAsync(JsonContent.Create(new { sample }));
 
     /// <summary>Shares a place.</summary>
-    public Task SendPlaceAsync() => PostAsync(JsonContent.Create(new { place = new { latitude = -6.0, longitude = 106.0, label = "Cilegon" } }));
+    public Task SendPlaceAsync() =>
+        PostAsync(JsonContent.Create(new { place = new { latitude = -6.0, longitude = 106.0, label = "Cilegon" } }));
 
     /// <summary>Sends photos in one message.</summary>
-    public Task SendPhotosAsync(int count = 1, string caption = "") => SendFilesAsync(Enumerable.Repeat((Papers.Png(), "image/png"), count), caption);
+    public Task SendPhotosAsync(int count = 1, string caption = "") =>
+        SendFilesAsync(Enumerable.Repeat((Papers.Png(), "image/png"), count), caption);
 
     /// <summary>Sends files in one message.</summary>
     public async Task SendFilesAsync(IEnumerable<(byte[] Bytes, string ContentType)> files, string caption = "")

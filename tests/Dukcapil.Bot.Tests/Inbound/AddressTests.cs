@@ -104,7 +104,8 @@ public sealed class AddressTests(InboundBot app) : IClassFixture<InboundBot>
         (await app.AddressOfAsync(phone)).ShouldNotBe(before);
         (await app.AddressOfAsync(ById)).ShouldBe(before);
         (await app.ReadAsync<long>($"select count(*) from address_events where address_id = {before} and kind = 'moved'")).ShouldBe(1);
-        (await app.ReadAsync<string>($"select stopped_by from addresses where id = {before}")).ShouldBe("blocked", "the number is not theirs any more");
+        (await app.ReadAsync<string>($"select stopped_by from addresses where id = {before}")).ShouldBe(
+            "blocked", "the number is not theirs any more");
         (await ById.AskAsync("ya")).ShouldContain("Apakah Anda setuju?");
         (await app.ReadAsync<long>($"select count(*) from addresses where id = {before} and stopped_at is null")).ShouldBe(1);
     }

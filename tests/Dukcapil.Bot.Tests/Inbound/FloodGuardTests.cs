@@ -38,7 +38,8 @@ public sealed class FloodGuardTests
 
     [Fact]
     public void Repeated_text_is_answered_again_after_a_pause() =>
-        Judge([.. Enumerable.Range(0, 13).Select(n => Text(n * 5, "ya")), Text(60 + Options.Quiet.TotalSeconds, "ya")])[^1].ShouldBe(FloodVerdict.Answer);
+        Judge([.. Enumerable.Range(0, 13).Select(n => Text(n * 5, "ya")), Text(60 + Options.Quiet.TotalSeconds, "ya")])[^1].ShouldBe(
+            FloodVerdict.Answer);
 
     [Fact]
     public void Texts_beyond_the_bound_of_a_minute_are_told_once_then_quiet_for_a_while()
@@ -118,7 +119,8 @@ public sealed class FloodGuardTests
         return tells;
     }
 
-    private static CountedMessage Text(double second, string text) => new(Start.AddSeconds(second), text.GetHashCode(StringComparison.Ordinal), HasFiles: false);
+    private static CountedMessage Text(double second, string text) =>
+        new(Start.AddSeconds(second), text.GetHashCode(StringComparison.Ordinal), HasFiles: false);
 
     private static CountedMessage Photo(double second) => new(Start.AddSeconds(second), null, HasFiles: true);
 

@@ -91,13 +91,16 @@ public sealed class FloodTests(InboundBot app) : IClassFixture<InboundBot>
         (await app.Get<IncidentBook>().ListOpenAsync(TestContext.Current.CancellationToken)).Select(incident => incident.Kind);
 
     private async Task<long> StoppedAsync() =>
-        await app.ReadAsync<long>($"select count(*) from addresses where id = {await app.AddressOfAsync(phone)} and stopped_by = 'resident'");
+        await app.ReadAsync<long>(
+            $"select count(*) from addresses where id = {await app.AddressOfAsync(phone)} and stopped_by = 'resident'");
 
-    private async Task<int> CountAsync(string text) => (await phone.ShownAsync()).Count(shown => shown.Contains(text, StringComparison.Ordinal));
+    private async Task<int> CountAsync(string text) =>
+        (await phone.ShownAsync()).Count(shown => shown.Contains(text, StringComparison.Ordinal));
 
     private async Task<long> InboxAsync(string condition) =>
         await app.ReadAsync<long>($"select count(*) from inbox where address_id = {await app.AddressOfAsync(phone)} and {condition}");
 
     private async Task<long> EventsAsync(string kind) =>
-        await app.ReadAsync<long>($"select count(*) from address_events where address_id = {await app.AddressOfAsync(phone)} and kind = '{kind}'");
+        await app.ReadAsync<long>(
+            $"select count(*) from address_events where address_id = {await app.AddressOfAsync(phone)} and kind = '{kind}'");
 }

@@ -38,7 +38,8 @@ public sealed class OptOutTests(InboundBot app) : IClassFixture<InboundBot>
         (await StoppedByAsync()).ShouldBeNull();
         (await EventsAsync()).ShouldBe(["stopped provider", "started provider"]);
         (await app.OutboxOfAsync(phone)).Count.ShouldBe(before);
-        (await app.ReadAsync<long>($"select count(*) from inbox where address_id = {await app.AddressOfAsync(phone)} and outcome = 'opt-out'")).ShouldBe(3);
+        (await app.ReadAsync<long>(
+            $"select count(*) from inbox where address_id = {await app.AddressOfAsync(phone)} and outcome = 'opt-out'")).ShouldBe(3);
     }
 
     [Fact]

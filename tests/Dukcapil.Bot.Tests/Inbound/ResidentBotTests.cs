@@ -21,7 +21,8 @@ public sealed class ResidentBotTests(QuietBot bot) : IClassFixture<QuietBot>
     public async Task Menu_is_suggested_actions_where_the_channel_shows_menus()
     {
         var (answer, _) = await RunAsync(Message(isLate: false, new ChannelCapabilities(Menus: true, Pictures: false)));
-        answer.Single().SuggestedActions.Actions.ShouldAllBe(action => action.Type == ActionTypes.PostBack && ((string)action.Value).Length > 0);
+        answer.Single().SuggestedActions.Actions
+            .ShouldAllBe(action => action.Type == ActionTypes.PostBack && ((string)action.Value).Length > 0);
         answer.Single().Text.ShouldContain($"1. {answer.Single().SuggestedActions.Actions[0].Title}");
     }
 
@@ -60,7 +61,8 @@ public sealed class ResidentBotTests(QuietBot bot) : IClassFixture<QuietBot>
         await bot.Services.Need<TurnService>().ReceiveAsync(Message(isLate: false, ChannelCapabilities.TextOnly), Cancel);
         await using var connection = await bot.Services.Need<NpgsqlDataSource>().OpenConnectionAsync(Cancel);
         await using var transaction = await connection.BeginTransactionAsync(Cancel);
-        await using var turn = new ResidentTurn(connection, transaction, await bot.ReadAsync<long>("select max(id) from addresses"), message);
+        await using var turn = new ResidentTurn(
+            connection, transaction, await bot.ReadAsync<long>("select max(id) from addresses"), message);
         var adapter = new TestAdapter(message.GetConversationReference()).Use(new Begin(turn)).Use(bot.Services.Need<LateFilter>());
         await adapter.ProcessActivityAsync(message, bot.Services.Need<ResidentBot>().OnTurnAsync, Cancel);
         return ([.. adapter.ActiveQueue.Cast<Activity>()], turn);

@@ -71,7 +71,8 @@ public sealed class SecondChannelTests(QuietBot bot) : IClassFixture<QuietBot>
         return await LastAsync(sender);
     }
 
-    private async Task<OutgoingContent> LastAsync(string sender) => bot.Services.Need<MessageSealer>().OpenOutgoing(await bot.ReadAsync<byte[]>(
+    private async Task<OutgoingContent> LastAsync(
+        string sender) => bot.Services.Need<MessageSealer>().OpenOutgoing(await bot.ReadAsync<byte[]>(
         $"select content_enc from outbox where address_id = {await AddressAsync(sender)} order by id desc limit 1"));
 
     private Task<long> AddressAsync(string sender) => bot.ReadAsync<long>(

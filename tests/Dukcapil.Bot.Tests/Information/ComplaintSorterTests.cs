@@ -20,7 +20,8 @@ public sealed class ComplaintSorterTests
     [InlineData("websitenya lemot banget kak")]
     [InlineData("The website is broken since yesterday")]
     [InlineData("berkas saya tidak muncul di aplikasi sejak 2 hari")]
-    public void Complaint_of_harmless_words_alone_goes_to_the_desk(string text, bool harmless = true) => Sorter.IsPlainlyHarmless(text).ShouldBe(harmless);
+    public void Complaint_of_harmless_words_alone_goes_to_the_desk(string text, bool harmless = true) =>
+        Sorter.IsPlainlyHarmless(text).ShouldBe(harmless);
 
     [Theory]
     [InlineData("diminta uang 200rb sama calo")]

@@ -36,13 +36,15 @@ public sealed class ComplaintTests(StaffOffice office) : IClassFixture<StaffOffi
         (await phone.AskAsync("Hari ini terulang lagi.")).ShouldContain("kami buka kembali");
         (await browser.GetAsync($"/pengaduan/{id}")).Text.ShouldContain("Hari ini terulang lagi.");
 
-        (await browser.SubmitAsync($"/pengaduan/{id}", "Close", ("catatan", "Dibicarakan langsung."))).Location.ShouldBe($"/pengaduan/{id}");
+        (await browser.SubmitAsync($"/pengaduan/{id}", "Close", ("catatan", "Dibicarakan langsung."))).Location
+            .ShouldBe($"/pengaduan/{id}");
         (await browser.GetAsync("/pengaduan?keadaan=selesai")).Text.ShouldContain(number);
         var told = (await phone.NextAsync()).Body;
         told.ShouldContain($"*{number}* kami tutup");
         told.ShouldContain("BELUM SELESAI");
         told.ShouldNotContain("Dibicarakan langsung");
-        (await office.ReadAsync<long>($"select count(*) from access_log where complaint_id = {id} and what = 'complaint'")).ShouldBeGreaterThan(2);
+        (await office.ReadAsync<long>($"select count(*) from access_log where complaint_id = {id} and what = 'complaint'"))
+            .ShouldBeGreaterThan(2);
         (await office.ReadAsync<long>($"select count(*) from complaint_events where complaint_id = {id}")).ShouldBe(5);
     }
 
@@ -101,7 +103,8 @@ public sealed class ComplaintTests(StaffOffice office) : IClassFixture<StaffOffi
         (await other.AskAsync($"cek {number}")).ShouldContain("tidak ditemukan");
         (await other.AskAsync("belum selesai")).ShouldContain("Belum ada permohonan");
         var id = ComplaintNumber.Parse(number)!.Value;
-        (await office.ReadAsync<bool>($"select position(convert_to('unik-4711', 'utf8') in text_enc) > 0 from complaint_events where complaint_id = {id}")).ShouldBeFalse();
+        (await office.ReadAsync<bool>(
+            $"select position(convert_to('unik-4711', 'utf8') in text_enc) > 0 from complaint_events where complaint_id = {id}")).ShouldBeFalse();
     }
 
     [Fact]

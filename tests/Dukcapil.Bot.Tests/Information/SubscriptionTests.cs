@@ -37,7 +37,8 @@ public sealed class SubscriptionTests(QuietBot bot) : IClassFixture<QuietBot>
     public async Task Many_who_ask_at_once_for_one_resident_leave_one_subscription()
     {
         var who = await NewAddressAsync();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => DoAsync(data => List.SubscribeAsync(data, who, Ciwaduk, Way, Cancel))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(_ => DoAsync(data => List.SubscribeAsync(data, who, Ciwaduk, Way, Cancel))));
         answers.Count(isNew => isNew).ShouldBe(1);
         (await OfAsync(who)).ShouldBe([Ciwaduk]);
     }

@@ -25,7 +25,8 @@ public sealed class TopicTests(StaffOffice office, MigratedDatabase databases) :
     [InlineData("syarat kia anak", "KIA")]
     [InlineData("pindah dari cilegon ke jakarta", "Pindah keluar dari Kota Cilegon")]
     [InlineData("kk hilang", "KK hilang atau rusak")]
-    public async Task Topic_is_answered_in_own_words(string text, string answer) => (await office.NewPhone().AskAsync(text)).ShouldContain(answer);
+    public async Task Topic_is_answered_in_own_words(string text, string answer) =>
+        (await office.NewPhone().AskAsync(text)).ShouldContain(answer);
 
     [Fact]
     public async Task Hours_say_whether_the_counters_are_open_and_when_next()
@@ -54,16 +55,23 @@ public sealed class TopicTests(StaffOffice office, MigratedDatabase databases) :
         await twin.InitializeAsync();
         using var browser = await office.SignedInAsync("kasi");
         var page = await browser.GetAsync("/topik/biaya");
-        var preview = await browser.SubmitAsync(page, "/topik/biaya?handler=Preview", Form("Biaya layanan", "Layanan *tidak dipungut* biaya.", ("versi", "0"), ("tombol", "menu")));
+        var preview = await browser.SubmitAsync(
+            page,
+            "/topik/biaya?handler=Preview",
+            Form("Biaya layanan", "Layanan *tidak dipungut* biaya.", ("versi", "0"), ("tombol", "menu")));
         preview.Html.ShouldContain("<strong>tidak dipungut</strong>");
         preview.Html.ShouldContain("<li>Menu utama</li>");
         (await office.NewPhone().AskAsync("biaya ktp berapa")).ShouldContain("UU 24/2013", customMessage: "a preview keeps nothing");
 
-        (await browser.SubmitAsync(page, "/topik/biaya", Form("Biaya layanan", "Layanan *tidak dipungut* biaya.", ("versi", "0"), ("tombol", "menu")))).Location.ShouldBe("/topik/biaya");
+        (await browser.SubmitAsync(
+            page,
+            "/topik/biaya",
+            Form("Biaya layanan", "Layanan *tidak dipungut* biaya.", ("versi", "0"), ("tombol", "menu")))).Location.ShouldBe("/topik/biaya");
         (await office.NewPhone().AskAsync("biaya ktp berapa")).ShouldContain("*tidak dipungut*");
         await Eventually.AsyncAssert(async () => (await twin.NewPhone().AskAsync("biaya ktp berapa")).ShouldContain("*tidak dipungut*"));
 
-        (await browser.SubmitAsync(await browser.GetAsync("/topik/biaya"), "/topik/biaya?handler=Restore", ("version", "0"))).Location.ShouldBe("/topik/biaya");
+        (await browser.SubmitAsync(await browser.GetAsync("/topik/biaya"), "/topik/biaya?handler=Restore", ("version", "0"))).Location
+            .ShouldBe("/topik/biaya");
         (await office.NewPhone().AskAsync("biaya ktp berapa")).ShouldContain("UU 24/2013");
         (await browser.GetAsync("/topik/biaya")).Text.ShouldContain("mengembalikan teks bawaan");
         (await office.AskAsync(data => data.TopicVersions.CountAsync(version => version.Topic == "biaya"))).ShouldBe(2);
@@ -75,7 +83,8 @@ public sealed class TopicTests(StaffOffice office, MigratedDatabase databases) :
         using var first = await office.SignedInAsync("kasi");
         using var second = await office.SignedInAsync("kabid");
         var seen = await second.GetAsync("/topik/legalisir");
-        await first.SubmitAsync(await first.GetAsync("/topik/legalisir"), "/topik/legalisir", Form("Legalisir dokumen", "Yang pertama.", ("versi", "0")));
+        await first.SubmitAsync(
+            await first.GetAsync("/topik/legalisir"), "/topik/legalisir", Form("Legalisir dokumen", "Yang pertama.", ("versi", "0")));
         var refused = await second.SubmitAsync(seen, "/topik/legalisir", Form("Legalisir dokumen", "Yang kedua.", ("versi", "0")));
         refused.Text.ShouldContain("sudah diterbitkan lagi sejak halaman ini dibuka");
         refused.Text.ShouldContain("Yang kedua.");
@@ -86,7 +95,8 @@ public sealed class TopicTests(StaffOffice office, MigratedDatabase databases) :
     public async Task Many_who_publish_at_once_leave_one_version()
     {
         var desk = office.Get<StaffTopics>();
-        var by = new Core.Casework.StaffActor(await office.ReadAsync<Guid>("select id from staff where user_name = 'kasi'"), Alur.StaffRole.Kasi);
+        var by = new Core.Casework.StaffActor(
+            await office.ReadAsync<Guid>("select id from staff where user_name = 'kasi'"), Alur.StaffRole.Kasi);
         var shipped = office.Get<TopicHolder>().Find("media-sosial")!;
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
             desk.PublishAsync(new TopicDraft { Text = shipped.Text, SeenVersion = 0 }, by, TestContext.Current.CancellationToken)));
@@ -98,12 +108,15 @@ public sealed class TopicTests(StaffOffice office, MigratedDatabase databases) :
     public async Task Topic_of_staffs_own_is_called_by_its_phrases_and_can_be_switched_off()
     {
         using var browser = await office.SignedInAsync("kasi");
-        (string, string)[] form = [("nama", "layanan-sabtu"), .. Form("Layanan Sabtu", "Sabtu kami melayani sampai pukul 12.00."), ("frasa", "dukcapil akhir pekan\nloket weekend spesial")];
+        (string, string)[] form = [("nama", "layanan-sabtu"), .. Form(
+            "Layanan Sabtu", "Sabtu kami melayani sampai pukul 12.00."), ("frasa", "dukcapil akhir pekan\nloket weekend spesial")];
         (await browser.SubmitAsync(await browser.GetAsync("/topik/baru"), "/topik/baru", form)).Location.ShouldBe("/topik/layanan-sabtu");
         (await office.NewPhone().AskAsync("dukcapil akhir pekan")).ShouldContain("Sabtu kami melayani");
 
-        var off = Form("Layanan Sabtu", "Sabtu kami melayani sampai pukul 12.00.", ("versi", "1"), ("frasa", "dukcapil akhir pekan")).Where(field => field.Item1 != "dipakai").ToArray();
-        (await browser.SubmitAsync(await browser.GetAsync("/topik/layanan-sabtu"), "/topik/layanan-sabtu", off)).Location.ShouldBe("/topik/layanan-sabtu");
+        var off = Form("Layanan Sabtu", "Sabtu kami melayani sampai pukul 12.00.", ("versi", "1"), ("frasa", "dukcapil akhir pekan")).Where(
+            field => field.Item1 != "dipakai").ToArray();
+        (await browser.SubmitAsync(await browser.GetAsync("/topik/layanan-sabtu"), "/topik/layanan-sabtu", off)).Location
+            .ShouldBe("/topik/layanan-sabtu");
         (await office.NewPhone().AskAsync("dukcapil akhir pekan")).ShouldNotContain("Sabtu kami melayani");
     }
 
@@ -113,8 +126,15 @@ public sealed class TopicTests(StaffOffice office, MigratedDatabase databases) :
         using var browser = await office.SignedInAsync("kasi");
         var today = TimeProvider.System.GetUtcNow().AddHours(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         await browser.SubmitAsync(await browser.GetAsync("/topik/ikd"), "/topik/ikd",
-            Form("IKD (KTP digital)", "Aktivasi IKD di loket.", ("versi", "0"), ("pemberitahuanId", "Aktivasi libur hari ini."), ("pemberitahuanEn", "No activation today."), ("sampai", today)));
-        (await office.NewPhone().AskAsync("cara aktivasi ikd")).ShouldContain("*Pemberitahuan:* Aktivasi libur hari ini.\n\nAktivasi IKD di loket.");
+            Form(
+                "IKD (KTP digital)",
+                "Aktivasi IKD di loket.",
+                ("versi", "0"),
+                ("pemberitahuanId", "Aktivasi libur hari ini."),
+                ("pemberitahuanEn", "No activation today."),
+                ("sampai", today)));
+        (await office.NewPhone().AskAsync("cara aktivasi ikd")).ShouldContain(
+            "*Pemberitahuan:* Aktivasi libur hari ini.\n\nAktivasi IKD di loket.");
 
         var topic = office.Get<TopicHolder>().Find("ikd")!;
         var ended = topic.Notice! with { Until = topic.Notice!.Until.AddDays(-1) };
@@ -133,7 +153,9 @@ public sealed class TopicTests(StaffOffice office, MigratedDatabase databases) :
     public async Task What_must_not_stand_is_named_and_nothing_is_published(string field, string value, string sentence)
     {
         using var browser = await office.SignedInAsync("kasi");
-        var form = Form("KIA (kartu anak)", "Baik.", ("versi", "0"), ("sampai", "2099-01-01")).Where(one => one.Item1 != field).Append((field, value)).ToArray();
+        var form = Form("KIA (kartu anak)", "Baik.", ("versi", "0"), ("sampai", "2099-01-01")).Where(one => one.Item1 != field)
+            .Append((field, value))
+            .ToArray();
         var page = await browser.SubmitAsync(await browser.GetAsync("/topik/kia"), "/topik/kia", form);
         page.Status.ShouldBe(200);
         page.Text.ShouldContain(sentence);
@@ -145,7 +167,8 @@ public sealed class TopicTests(StaffOffice office, MigratedDatabase databases) :
     {
         using var browser = await office.SignedInAsync("kasi");
         var page = await browser.SubmitAsync(
-            await browser.GetAsync("/topik/kia"), "/topik/kia?handler=Preview", Form("KIA (kartu anak)", new string('a', 1100), ("versi", "0"), ("tombol", "menu")));
+            await browser.GetAsync("/topik/kia"), "/topik/kia?handler=Preview", Form(
+                "KIA (kartu anak)", new string('a', 1100), ("versi", "0"), ("tombol", "menu")));
         page.Text.ShouldContain("terlalu panjang: WhatsApp menerima 1024 huruf bila ada tombol");
     }
 

@@ -7,7 +7,8 @@ namespace Dukcapil.Bot.Tests.Information;
 /// <summary>Visits from the officer's file to the resident's phone, through the whole host.</summary>
 public sealed class VisitChatTests(StaffOffice office) : IClassFixture<StaffOffice>
 {
-    private static readonly string Day = TimeProvider.System.GetUtcNow().AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly string Day = TimeProvider.System.GetUtcNow().AddDays(9)
+        .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Every_kelurahan_is_answered_in_every_spelling()
@@ -108,7 +109,8 @@ public sealed class VisitChatTests(StaffOffice office) : IClassFixture<StaffOffi
     {
         using var browser = await office.SignedInAsync("kasi");
         var preview = await browser.SubmitAsync(
-            await browser.GetAsync("/kunjungan/unggah"), "/kunjungan/unggah", ("isi", $"kelurahan,tanggal,mulai,selesai,tempat,jenis\nGerem,{Day},13.00,15.00,Lapangan,pendataan\nBandung,{Day},13.00,15.00,Lapangan,pendataan\n"));
+            await browser.GetAsync(
+                "/kunjungan/unggah"), "/kunjungan/unggah", ("isi", $"kelurahan,tanggal,mulai,selesai,tempat,jenis\nGerem,{Day},13.00,15.00,Lapangan,pendataan\nBandung,{Day},13.00,15.00,Lapangan,pendataan\n"));
         preview.Text.ShouldContain("1 jadwal baru, 0 berubah");
         preview.Text.ShouldContain("Baris 3: Kelurahan \"Bandung\" tidak dikenal");
 
@@ -132,7 +134,8 @@ public sealed class VisitChatTests(StaffOffice office) : IClassFixture<StaffOffi
             {
                 await phone.SendAsync(text);
                 var answer = await phone.NextAsync();
-                if (answer.Body.Contains("Yang mana?", StringComparison.Ordinal)) answer = new PhoneMessage(0, false, await phone.AskAsync(kelurahan.Name), [], "");
+                if (answer.Body.Contains("Yang mana?", StringComparison.Ordinal)) answer = new PhoneMessage(
+                    0, false, await phone.AskAsync(kelurahan.Name), [], "");
                 answer.Body.ShouldContain($"Balai {kelurahan.Code}", customMessage: text);
             }
         }
@@ -152,10 +155,12 @@ public sealed class VisitChatTests(StaffOffice office) : IClassFixture<StaffOffi
     {
         using var browser = await office.SignedInAsync("kasi");
         var page = await browser.GetAsync("/kunjungan/unggah");
-        var saved = await browser.SubmitAsync(page, "/kunjungan/unggah?handler=Save", ("isi", $"kelurahan,tanggal,mulai,selesai,tempat,jenis\n{string.Join('\n', lines)}\n"));
+        var saved = await browser.SubmitAsync(
+            page, "/kunjungan/unggah?handler=Save", ("isi", $"kelurahan,tanggal,mulai,selesai,tempat,jenis\n{string.Join('\n', lines)}\n"));
         saved.Location.ShouldBe("/kunjungan");
         (await browser.GetAsync("/kunjungan")).Text.ShouldContain("43 jadwal baru");
     }
 
-    private Task<long> OpenAsync(long who) => office.ReadAsync<long>($"select count(*) from subscriptions where address_id = {who} and ended_at is null");
+    private Task<long> OpenAsync(long who) =>
+        office.ReadAsync<long>($"select count(*) from subscriptions where address_id = {who} and ended_at is null");
 }

@@ -19,7 +19,8 @@ public sealed class VisitExportTests
     [InlineData("46363")]
     public async Task Day_is_read_by_the_reader_of_all_dates(string day)
     {
-        var reading = await ReadAsync(SpreadsheetTemplate.Make([["Jadwal", "", "", "", "", ""], Heading, ["Ciwaduk", day, "09.00", "12.00", "Balai", "rekam"], ["", "", "", "", "", ""]]));
+        var reading = await ReadAsync(SpreadsheetTemplate.Make(
+            [["Jadwal", "", "", "", "", ""], Heading, ["Ciwaduk", day, "09.00", "12.00", "Balai", "rekam"], ["", "", "", "", "", ""]]));
         reading.Rejected.ShouldBeEmpty();
         reading.Plans.ShouldHaveSingleItem().Day.ShouldBe(new DateOnly(2026, 12, 7));
     }
@@ -31,7 +32,8 @@ public sealed class VisitExportTests
     public async Task Encoding_is_found(string name)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        var reading = await ReadAsync([.. encoding.GetPreamble(), .. encoding.GetBytes($"{string.Join(';', Heading)}\nCiwaduk;7-12-2026;09.00;12.00;Café Pojok;rekam\n")]);
+        var reading = await ReadAsync([.. encoding.GetPreamble(), .. encoding.GetBytes(
+            $"{string.Join(';', Heading)}\nCiwaduk;7-12-2026;09.00;12.00;Café Pojok;rekam\n")]);
         reading.Plans.ShouldHaveSingleItem().Place.ShouldBe("Café Pojok");
     }
 

@@ -45,7 +45,8 @@ public sealed class VisitFileTests
     [InlineData("ciwaduk,2026-12-07", "Jam mulai \"\" tidak terbaca")]
     public void Line_that_cannot_be_used_is_named_with_its_reason(string line, string reason)
     {
-        var reading = FieldVisitFile.Read($"kelurahan,tanggal,mulai,selesai,tempat,jenis\nMasigit,2026-12-07,09.00,12.00,Balai,perekaman\n{line}\n", Today);
+        var reading = FieldVisitFile.Read(
+            $"kelurahan,tanggal,mulai,selesai,tempat,jenis\nMasigit,2026-12-07,09.00,12.00,Balai,perekaman\n{line}\n", Today);
         reading.Plans.Count.ShouldBe(1);
         var rejected = reading.Rejected.ShouldHaveSingleItem();
         rejected.Line.ShouldBe(3);
@@ -65,14 +66,17 @@ public sealed class VisitFileTests
     [InlineData("", "kosong")]
     [InlineData("kelurahan,tanggal,mulai,selesai,tempat,jenis\nciwaduk,2026-12-07,09.00,12.00,\"Balai,perekaman\nMasigit,2026-12-07,09.00,12.00,Balai,perekaman\n", "baris 2 tidak ditutup")]
     [InlineData("nama,alamat\nBudi,Ciwaduk\n", "kelurahan, tanggal, mulai, selesai, tempat, jenis")]
-    public void File_of_another_kind_is_refused_whole(string text, string sentence) => FieldVisitFile.Read(text, Today).Problem.ShouldNotBeNull().ShouldContain(sentence);
+    public void File_of_another_kind_is_refused_whole(string text, string sentence) =>
+        FieldVisitFile.Read(text, Today).Problem.ShouldNotBeNull().ShouldContain(sentence);
 
     [Fact]
     public void Quotation_mark_that_swallows_a_long_file_is_named() => FieldVisitFile.Read(
-        "kelurahan,tanggal,mulai,selesai,tempat,jenis\n\"" + string.Concat(Enumerable.Repeat("ciwaduk,2026-12-07,09.00,12.00,Balai,perekaman\n", 7000)), Today)
+        "kelurahan,tanggal,mulai,selesai,tempat,jenis\n\""
+            + string.Concat(Enumerable.Repeat("ciwaduk,2026-12-07,09.00,12.00,Balai,perekaman\n", 7000)), Today)
         .Problem.ShouldNotBeNull().ShouldContain("baris 2 tidak ditutup");
 
     [Fact]
     public void Very_long_file_is_refused_whole() => FieldVisitFile.Read(
-        "kelurahan,tanggal,mulai,selesai,tempat,jenis\n" + string.Concat(Enumerable.Repeat("x,y\n", FieldVisitFile.MostLines + 1)), Today).Problem.ShouldNotBeNull().ShouldContain("terlalu besar");
+        "kelurahan,tanggal,mulai,selesai,tempat,jenis\n" + string.Concat(
+            Enumerable.Repeat("x,y\n", FieldVisitFile.MostLines + 1)), Today).Problem.ShouldNotBeNull().ShouldContain("terlalu besar");
 }

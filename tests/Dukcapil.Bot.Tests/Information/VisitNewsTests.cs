@@ -30,7 +30,8 @@ public sealed class VisitNewsTests(MigratedDatabase databases) : IAsyncLifetime
     [Fact]
     public async Task Several_edits_are_one_message_to_everybody_who_asked_and_nobody_hears_twice()
     {
-        var (both, one, other) = (await FollowerAsync(Ciwaduk, Masigit), await FollowerAsync(Ciwaduk), await FollowerAsync("36.72.01.1003"));
+        var (both, one, other) = (await FollowerAsync(Ciwaduk, Masigit), await FollowerAsync(Ciwaduk), await FollowerAsync(
+            "36.72.01.1003"));
         await Desk.AddAsync(Plan(Ciwaduk), officer, Cancel);
         await Desk.AddAsync(Plan(Masigit, FieldVisitKind.Registration), officer, Cancel);
         (await TellAsync()).ShouldBe(0, "edits rest first");
@@ -40,7 +41,8 @@ public sealed class VisitNewsTests(MigratedDatabase databases) : IAsyncLifetime
         (await TellAsync()).ShouldBe(0);
 
         var text = (await TextsAsync(both)).ShouldHaveSingleItem();
-        text.ShouldContain("*Baru* di Kelurahan Ciwaduk: Perekaman KTP-el keliling, Senin, 7 Desember 2026, 09.00–12.00 WIB, di Balai Kelurahan.");
+        text.ShouldContain(
+            "*Baru* di Kelurahan Ciwaduk: Perekaman KTP-el keliling, Senin, 7 Desember 2026, 09.00–12.00 WIB, di Balai Kelurahan.");
         text.ShouldContain("Kelurahan Masigit");
         (await TextsAsync(one)).ShouldHaveSingleItem().ShouldNotContain("Masigit");
         (await TextsAsync(other)).ShouldBeEmpty();
@@ -138,7 +140,8 @@ public sealed class VisitNewsTests(MigratedDatabase databases) : IAsyncLifetime
     {
         var who = await hall.NewVisitorAsync();
         foreach (var code in kelurahan)
-            await hall.ReadAsync(data => hall.Services.Need<SubscriptionList>().SubscribeAsync(data, who.AddressId, SubscriptionTopics.Schedule(code), "resident", Cancel));
+            await hall.ReadAsync(data => hall.Services.Need<SubscriptionList>()
+                .SubscribeAsync(data, who.AddressId, SubscriptionTopics.Schedule(code), "resident", Cancel));
         return who;
     }
 
@@ -152,7 +155,8 @@ public sealed class VisitNewsTests(MigratedDatabase databases) : IAsyncLifetime
 
     private async Task<List<string>> TextsAsync(Visitor who) => (await hall.WrittenAsync(who)).Select(hall.TextOf).ToList();
 
-    private Task<FieldVisitRecord> OnAsync(int day) => hall.ReadAsync(data => data.FieldVisits.AsNoTracking().SingleAsync(visit => visit.Day == new DateOnly(2026, 12, day), Cancel));
+    private Task<FieldVisitRecord> OnAsync(int day) =>
+        hall.ReadAsync(data => data.FieldVisits.AsNoTracking().SingleAsync(visit => visit.Day == new DateOnly(2026, 12, day), Cancel));
 
     private Task<int> CountAsync() => hall.ReadAsync(data => data.FieldVisits.CountAsync(Cancel));
 

@@ -98,13 +98,16 @@ internal sealed class Applicant(BotApp app, string alurId)
 
     private string Yes => Language == Language.En ? "yes" : "ya";
 
-    private string Subject => Alur.Recipient == Recipient.Sponsor ? "intake.untuk-asing" : ForFamily ? "intake.untuk-keluarga" : "intake.untuk-sendiri";
+    private string Subject =>
+        Alur.Recipient == Recipient.Sponsor ? "intake.untuk-asing" : ForFamily ? "intake.untuk-keluarga" : "intake.untuk-sendiri";
 
     private Prompt Identity(IdentityField field)
     {
         var name = IdentityFields.Name(field);
         var whose = Alur.Recipient == Recipient.Sponsor ? "orang-asing" : ForFamily ? "keluarga" : "sendiri";
-        return new Prompt(name, field is IdentityField.Sponsor or IdentityField.KontakSponsor ? $"alur.identitas.{name}" : $"alur.identitas.{name}.{whose}", field switch
+        return new Prompt(name, field is IdentityField.Sponsor or IdentityField.KontakSponsor
+            ? $"alur.identitas.{name}"
+            : $"alur.identitas.{name}.{whose}", field switch
         {
             IdentityField.Nama => Person.Name,
             IdentityField.Nik => Person.Nik,

@@ -3,7 +3,9 @@ using Dukcapil.Bot.Tests.Fixtures;
 
 namespace Dukcapil.Bot.Tests.Journeys;
 
-/// <summary>When a resident is invited to choose a time, against the whole host: only while coming is of use and nothing is booked.</summary>
+/// <summary>
+/// When a resident is invited to choose a time, against the whole host: only while coming is of use and nothing is booked.
+/// </summary>
 public sealed class BookingInvitationTests(HastyBot app) : IClassFixture<HastyBot>
 {
     private const string Line = "Ketik *JADWAL* bila Anda ingin memilih waktu datang.";
@@ -32,8 +34,10 @@ public sealed class BookingInvitationTests(HastyBot app) : IClassFixture<HastyBo
         await resident.WriteAsync("pagi");
         await resident.WriteAsync("1");
         (await resident.WriteAsync("ya")).ShouldContain("tanda terima dan identitas");
-        (await app.ReadAsync<string>($"select service from bookings b join cases c on c.id = b.case_id where c.number = '{number}' and b.state = 'Booked'")).ShouldBe("pengambilan");
-        (await resident.WriteAsync("status")).ShouldSatisfyAllConditions(status => status.ShouldNotContain(Line), status => status.ShouldContain("Janji temu: "));
+        (await app.ReadAsync<string>(
+            $"select service from bookings b join cases c on c.id = b.case_id where c.number = '{number}' and b.state = 'Booked'")).ShouldBe("pengambilan");
+        (await resident.WriteAsync("status")).ShouldSatisfyAllConditions(
+            status => status.ShouldNotContain(Line), status => status.ShouldContain("Janji temu: "));
     }
 
     [Theory]
@@ -43,7 +47,9 @@ public sealed class BookingInvitationTests(HastyBot app) : IClassFixture<HastyBo
     {
         var applicant = new Applicant(app, "ktp-pindah-datang")
         {
-            Circumstance = question => question.Id == "rekam-asal" ? question.Options.Single(option => option.Title.Id == recorded) : question.Options[0],
+            Circumstance = question => question.Id == "rekam-asal"
+                ? question.Options.Single(option => option.Title.Id == recorded)
+                : question.Options[0],
         };
         var (number, office) = (await applicant.ApplyAsync(), await Office.OpenAsync(app));
         await applicant.Resident.ReadAsync();
@@ -74,7 +80,8 @@ public sealed class BookingInvitationTests(HastyBot app) : IClassFixture<HastyBo
         (await resident.WriteAsync("JADWAL")).ShouldNotContain("juga menunggu");
         var address = await resident.AddressIdAsync();
         (await app.ReadAsync<long>($"select count(*) from bookings where address_id = {address} and state = 'Held'")).ShouldBe(0);
-        (await app.ReadAsync<long>($"select count(*) from slot_wishes where address_id = {address} and state in ('Open', 'Offered')")).ShouldBe(0);
+        (await app.ReadAsync<long>($"select count(*) from slot_wishes where address_id = {address} and state in ('Open', 'Offered')"))
+            .ShouldBe(0);
         (await resident.WriteAsync("batal menunggu")).ShouldContain("tidak ada dalam daftar tunggu");
     }
 }

@@ -90,7 +90,8 @@ public sealed partial class BookingJourneyTests(HastyBot app) : IClassFixture<Ha
     {
         var (slow, quick) = (app.NewPhone(), app.NewPhone());
         await ToConfirmationAsync(slow, await ToDayAsync(slow));
-        var slot = await app.ReadAsync<long>("select slot_id from bookings where state = 'Held' and wish_id is null order by id desc limit 1");
+        var slot = await app.ReadAsync<long>(
+            "select slot_id from bookings where state = 'Held' and wish_id is null order by id desc limit 1");
         await app.ExecuteAsync("update bookings set held_until = now() - interval '1 second' where state = 'Held'");
         await app.ExecuteAsync($"update slots set capacity = 1 where id = {slot}");
         await BookAsync(quick);

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Journeys;
 
-/// <summary>What is left of a case in chat once it is over or the resident wants to be forgotten; and what a silent number must prove.</summary>
+/// <summary>
+/// What is left of a case in chat once it is over or the resident wants to be forgotten; and what a silent number must prove.
+/// </summary>
 [Collection(OfficeCollection.Name)]
 public sealed class ClosedCaseTests(BotApp app)
 {
@@ -70,7 +72,8 @@ public sealed class ClosedCaseTests(BotApp app)
         await office.DoAsync(number, StaffRole.Petugas, office.Desk.TakeAsync);
         await office.DoAsync(number, StaffRole.Petugas, (command, cancel) => office.Desk.RejectAsync(command, "Bukan pemohon.", cancel));
         var address = await applicant.Resident.AddressIdAsync();
-        var booking = await HoldAsync(new HoldRequest { Service = Alur, SubjectHash = Guid.NewGuid().ToByteArray(), AddressId = address, StartsAt = default });
+        var booking = await HoldAsync(
+            new HoldRequest { Service = Alur, SubjectHash = Guid.NewGuid().ToByteArray(), AddressId = address, StartsAt = default });
         await using var data = app.OpenData();
         await app.Get<WaitingList>().AskAsync(
             data, new WishRequest { AddressId = address, SubjectHash = Guid.NewGuid().ToByteArray(), Service = Alur }, Cancel);
@@ -81,7 +84,8 @@ public sealed class ClosedCaseTests(BotApp app)
 
         await ShouldBeFreeAsync(booking);
         (await applicant.Resident.WriteAsync("STATUS")).ShouldContain("Belum ada permohonan");
-        (await app.ReadAsync<long>($"select count(*) from slot_wishes where address_id = {address} and state in ('Open', 'Offered')")).ShouldBe(0);
+        (await app.ReadAsync<long>($"select count(*) from slot_wishes where address_id = {address} and state in ('Open', 'Offered')"))
+            .ShouldBe(0);
         (await app.ReadAsync<long>($"select count(*) from bookings where address_id = {address}")).ShouldBe(0);
     }
 
@@ -121,7 +125,8 @@ public sealed class ClosedCaseTests(BotApp app)
         var applicant = new Applicant(app, Alur);
         await applicant.ApplyAsync();
         var address = await applicant.Resident.AddressIdAsync();
-        HoldRequest Request() => new() { Service = Alur, SubjectHash = Guid.NewGuid().ToByteArray(), AddressId = address, StartsAt = default };
+        HoldRequest Request() =>
+            new() { Service = Alur, SubjectHash = Guid.NewGuid().ToByteArray(), AddressId = address, StartsAt = default };
         for (var n = 0; n < 5; n++) await HoldAsync(Request());
 
         await using var data = app.OpenData();
@@ -194,6 +199,7 @@ public sealed class ClosedCaseTests(BotApp app)
         (await app.ReadAsync<string>($"select state from bookings where id = {booking}")).ShouldBe("Cancelled");
         (await app.ReadAsync<bool>($"select taken = (select count(*) from bookings b where b.slot_id = s.id and b.takes_place) from slots s where id = (select slot_id from bookings where id = {booking})"))
             .ShouldBeTrue();
-        (await app.ReadAsync<long>($"select count(*) from outbox where booking_id = {booking} and timed and status = 'pending'")).ShouldBe(0);
+        (await app.ReadAsync<long>($"select count(*) from outbox where booking_id = {booking} and timed and status = 'pending'")).ShouldBe(
+            0);
     }
 }

@@ -28,9 +28,11 @@ public sealed class DeskTests(BotApp app)
         (held.Status, held.PausedAt is null).ShouldBe((CaseStatus.OnHold, false));
         held.HoldUntil.ShouldBe(new DateTimeOffset(tomorrow, TimeOnly.MinValue, TimeSpan.FromHours(7)));
 
-        await app.ReadAsync<string>($"update cases set hold_until = now() - interval '1 minute' where number = '{number}' returning number");
+        await app.ReadAsync<string>(
+            $"update cases set hold_until = now() - interval '1 minute' where number = '{number}' returning number");
         app.Services.GetRequiredService<CaseSignal>().Raise(held.Id);
-        await Eventually.UntilAsync("the hold has ended", async () => (await office.ViewAsync(number)).Record.Status == CaseStatus.InProgress);
+        await Eventually.UntilAsync(
+            "the hold has ended", async () => (await office.ViewAsync(number)).Record.Status == CaseStatus.InProgress);
         (await applicant.Resident.NewsAsync()).ShouldBe([Told("kasus.dilanjutkan", number)]);
         var released = (await office.ViewAsync(number)).Record;
         (released.HoldUntil, released.PausedAt, released.DueAt is null).ShouldBe((null, null, false));
@@ -52,8 +54,10 @@ public sealed class DeskTests(BotApp app)
         await office.FinishStepAsync(number);
         await office.FinishStepAsync(number);
         await applicant.Resident.ReadAsync();
-        await office.DoAsync(number, StaffRole.Kasi, (command, cancel) => office.Desk.ReturnAsync(command, "operator", "Nama salah cetak", cancel));
-        (await applicant.Resident.NewsAsync()).ShouldHaveSingleItem().ShouldContain("dikembalikan ke meja operator untuk diperbaiki: Nama salah cetak");
+        await office.DoAsync(
+            number, StaffRole.Kasi, (command, cancel) => office.Desk.ReturnAsync(command, "operator", "Nama salah cetak", cancel));
+        (await applicant.Resident.NewsAsync()).ShouldHaveSingleItem()
+            .ShouldContain("dikembalikan ke meja operator untuk diperbaiki: Nama salah cetak");
         var returned = (await office.ViewAsync(number)).Record;
         (returned.StepId, returned.StepRole, returned.AssigneeId).ShouldBe(("operator", StaffRole.Operator, null));
         returned.Tasks.ShouldAllBe(task => task.StepId == "petugas");

@@ -27,7 +27,14 @@ internal sealed class Office
         await using var data = app.OpenData();
         var desks = Enum.GetValues<StaffRole>().ToDictionary(role => role, role => new StaffActor(Guid.NewGuid(), role));
         foreach (var (id, role) in desks.Values)
-            data.Staff.Add(new StaffMember { Id = id, UserName = $"uji-{id:N}", NormalizedUserName = $"UJI-{id:N}", FullName = $"Uji {role}", Role = role });
+            data.Staff.Add(new StaffMember
+            {
+                Id = id,
+                UserName = $"uji-{id:N}",
+                NormalizedUserName = $"UJI-{id:N}",
+                FullName = $"Uji {role}",
+                Role = role,
+            });
         await data.SaveChangesAsync(TestContext.Current.CancellationToken);
         return new Office(app, desks);
     }
@@ -47,19 +54,23 @@ internal sealed class Office
     public async Task DoAsync(string number, StaffRole role, Func<CaseCommand, CancellationToken, Task<Outcome>> act) =>
         (await TryAsync(number, role, act)).Refusal?.Code.ShouldBeNull();
 
-    /// <summary>Takes the case, judges its papers and ticks every task of its step; waits until the job has moved it. At the last step, hands over.</summary>
+    /// <summary>
+    /// Takes the case, judges its papers and ticks every task of its step; waits until the job has moved it. At the last step, hands over.
+    /// </summary>
     public async Task FinishStepAsync(string number)
     {
         var view = await ViewAsync(number);
         var step = view.Alur.Step(view.Record.StepId)!;
         await DoAsync(number, step.Role, Desk.TakeAsync);
         if (step.VerifiesBerkas)
-            foreach (var paper in view.Record.Berkas.Where(paper => paper.Status is not (BerkasStatus.NotApplicable or BerkasStatus.Accepted)))
+            foreach (var paper in view.Record.Berkas
+                .Where(paper => paper.Status is not (BerkasStatus.NotApplicable or BerkasStatus.Accepted)))
                 await DoAsync(number, step.Role, (command, cancel) => Desk.AcceptAsync(command, paper.ItemId, cancel));
         foreach (var task in step.Tasks.Where(task => task.Kind != TaskKind.Penyerahan))
             await DoAsync(number, step.Role, (command, cancel) => Desk.TickAsync(command, new TaskTick(task.Id, true), cancel));
         if (step == view.Alur.Steps[^1])
-            await DoAsync(number, step.Role, (command, cancel) => Desk.HandOverAsync(command, "Siti Aminah", CollectorOf(view.Alur), cancel));
+            await DoAsync(
+                number, step.Role, (command, cancel) => Desk.HandOverAsync(command, "Siti Aminah", CollectorOf(view.Alur), cancel));
         else await SettledAsync(number);
     }
 
@@ -75,7 +86,8 @@ internal sealed class Office
     {
         var record = (await ViewAsync(number)).Record;
         return record.Status is not (CaseStatus.Forwarding or CaseStatus.AwaitingResident)
-            || (record.Status == CaseStatus.AwaitingResident && record.Berkas.Any(paper => paper.Status is BerkasStatus.ReplacementNeeded or BerkasStatus.Missing));
+            || (record.Status == CaseStatus.AwaitingResident
+                && record.Berkas.Any(paper => paper.Status is BerkasStatus.ReplacementNeeded or BerkasStatus.Missing));
     });
 
     private static string CollectorOf(AlurDefinition alur) => alur.Recipient == Recipient.Sponsor ? "sponsor" : "penduduk";

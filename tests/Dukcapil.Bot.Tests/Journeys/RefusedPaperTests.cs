@@ -79,7 +79,8 @@ public sealed class RefusedPaperTests(BotApp app)
     {
         var (applicant, office, number) = await RefusedAsync();
         var second = new Applicant(app, "ktp-ubah-data") { Resident = applicant.Resident };
-        foreach (var answer in (string[])["menu", "1", second.Alur.Title.Id, "ya", "1", "Ani Wijaya"]) await applicant.Resident.WriteAsync(answer);
+        foreach (var answer in (string[])["menu", "1", second.Alur.Title.Id, "ya", "1", "Ani Wijaya"]) await applicant.Resident
+            .WriteAsync(answer);
         await applicant.Resident.PhotographAsync();
         (await applicant.Resident.WriteAsync("ya")).ShouldSatisfyAllConditions(
             text => text.ShouldContain($"untuk permohonan *{number}* sudah kami terima"),
@@ -112,7 +113,8 @@ public sealed class RefusedPaperTests(BotApp app)
     {
         var (applicant, office, number) = await RefusedAsync();
         await applicant.Resident.WriteAsync("kirim ulang");
-        (await applicant.Resident.WriteAsync("dibawa ke loket")).ShouldContain($"*{Title(applicant)}* untuk permohonan *{number}* kami catat untuk dibawa ke loket");
+        (await applicant.Resident.WriteAsync("dibawa ke loket")).ShouldContain(
+            $"*{Title(applicant)}* untuk permohonan *{number}* kami catat untuk dibawa ke loket");
         await office.SettledAsync(number);
         var view = await office.ViewAsync(number);
         (view.Record.Status, StatusOf(view, Paper)).ShouldBe((CaseStatus.InProgress, BerkasStatus.AtCounter));
@@ -191,7 +193,8 @@ public sealed class RefusedPaperTests(BotApp app)
         var office = await Office.OpenAsync(app);
         await office.RefuseAsync(number, Paper, Reason);
         var asked = app.Services.GetRequiredService<BotContentHolder>().Current.Texts["kasus.perlu-diganti"].Fill(
-            Dukcapil.Bot.Content.Language.Id, name => name switch { "nomor" => number, "berkas" => Title(applicant), "meja" => "loket pelayanan", _ => Reason });
+            Dukcapil.Bot.Content.Language.Id, name => name switch { "nomor" => number, "berkas" => Title(
+                applicant), "meja" => "loket pelayanan", _ => Reason });
         (await applicant.Resident.NewsAsync()).ShouldBe([asked]);
         return (applicant, office, number);
     }

@@ -12,7 +12,8 @@ public sealed class WholeJourneyTests(BotApp app)
     [Theory]
     [InlineData("kk-pindah-datang", "Petugas Operator Kasi Kabid Kadis Petugas", "handover intake", "Kasi Kabid Kadis", "penduduk")]
     [InlineData("ktp-pindah-datang", "Petugas Operator Kasi Kabid Kadis Petugas", "handover intake", "Kabid Kadis", "penduduk")]
-    [InlineData("ktp-rekam-baru", "Petugas Operator Operator Kasi Kabid Kadis Petugas", "handover intake", "Kabid Kabid Kadis Kadis", "penduduk")]
+    [InlineData(
+        "ktp-rekam-baru", "Petugas Operator Operator Kasi Kabid Kadis Petugas", "handover intake", "Kabid Kabid Kadis Kadis", "penduduk")]
     [InlineData("ktp-rekam-data-ada", "Petugas Operator Kasi Kabid Kadis Petugas", "handover", "Kabid Kadis", "penduduk")]
     [InlineData("ktp-ubah-data", "Petugas Operator Kasi Kabid Kadis Petugas", "handover intake", "Kasi Kabid Kadis", "penduduk")]
     [InlineData("ktp-rusak-hilang", "Petugas Operator Kasi Kabid Kadis Petugas", "handover intake", "Kadis", "penduduk")]
@@ -28,7 +29,8 @@ public sealed class WholeJourneyTests(BotApp app)
         for (var at = 0; at < steps.Count; at++)
         {
             await office.FinishStepAsync(number);
-            (await applicant.Resident.NewsAsync()).ShouldBe([PushOf(steps[at], steps.ElementAtOrDefault(at + 1), number, AnswerOf(applicant))]);
+            (await applicant.Resident.NewsAsync()).ShouldBe(
+                [PushOf(steps[at], steps.ElementAtOrDefault(at + 1), number, AnswerOf(applicant))]);
         }
 
         var view = await office.ViewAsync(number);
@@ -64,7 +66,8 @@ public sealed class WholeJourneyTests(BotApp app)
         var number = await applicant.ApplyAsync();
         var office = await Office.OpenAsync(app);
         await office.FinishStepAsync(number);
-        (await applicant.Resident.NewsAsync()).ShouldBe([PushOf(applicant.Alur.Steps[0], applicant.Alur.Steps[1], number, AnswerOf(applicant), Language.En)]);
+        (await applicant.Resident.NewsAsync()).ShouldBe(
+            [PushOf(applicant.Alur.Steps[0], applicant.Alur.Steps[1], number, AnswerOf(applicant), Language.En)]);
         (await applicant.Resident.WriteAsync("status")).ShouldContain("Status: In progress\nNow at the operator's desk, step 2 of");
     }
 
@@ -76,11 +79,13 @@ public sealed class WholeJourneyTests(BotApp app)
         var since = await app.ReadAsync<string>(
             $"select to_char(step_started_at at time zone 'UTC' + interval '7 hours', 'HH24.MI') from cases where number = '{number}'");
         (await applicant.Resident.WriteAsync("status")).ShouldContain($"{since} WIB");
-        (await app.ReadAsync<long>("select count(*) from information_schema.columns where table_schema = 'public' and data_type = 'timestamp without time zone'"))
+        (await app.ReadAsync<long>(
+            "select count(*) from information_schema.columns where table_schema = 'public' and data_type = 'timestamp without time zone'"))
             .ShouldBe(0);
     }
 
-    private static string PushOf(Langkah finished, Langkah? next, string number, Func<string, string?> answer, Language language = Language.Id)
+    private static string PushOf(
+        Langkah finished, Langkah? next, string number, Func<string, string?> answer, Language language = Language.Id)
     {
         string Filled(LocalizedText text) => text.Fill(language, name => name == "nomor" ? number : null);
         var told = next?.Started is { } started ? $"{Filled(finished.Done)}\n\n{Filled(started)}" : Filled(finished.Done);

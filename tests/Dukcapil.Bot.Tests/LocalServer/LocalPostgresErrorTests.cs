@@ -60,7 +60,8 @@ public sealed class LocalPostgresErrorTests : IDisposable
     [Fact]
     public async Task StartAsync_data_without_its_password_is_not_given_a_new_one()
     {
-        await using (await LocalPostgres.StartAsync(new() { Folder = folder.Path }, TimeProvider.System, NullLogger.Instance, TestContext.Current.CancellationToken))
+        await using (await LocalPostgres.StartAsync(
+            new() { Folder = folder.Path }, TimeProvider.System, NullLogger.Instance, TestContext.Current.CancellationToken))
             File.Delete(Path.Combine(folder.Path, "password"));
 
         (await RefusalAsync(new() { Folder = folder.Path })).ShouldContain(Path.Combine(folder.Path, "password"));

@@ -24,7 +24,8 @@ public sealed class LocalPostgresTests : IDisposable
         (await AskAsync(server, "show server_encoding")).ShouldBe("UTF8");
         (await AskAsync(server, "show fsync")).ShouldBe("on");
         (await AskAsync(server, "show listen_addresses")).ShouldBe("127.0.0.1");
-        (await AskAsync(server, "select pg_get_userbyid(datdba) = current_user from pg_database where datname = current_database()")).ShouldBe(true);
+        (await AskAsync(server, "select pg_get_userbyid(datdba) = current_user from pg_database where datname = current_database()"))
+            .ShouldBe(true);
         (await AskAsync(server, "select rolsuper from pg_roles where rolname = current_user")).ShouldBe(false);
     }
 
@@ -93,7 +94,8 @@ public sealed class LocalPostgresTests : IDisposable
     {
         await using var killed = await StartAsync();
         await AskAsync(killed, "create table kept (n int); insert into kept values (7)");
-        using (var process = Process.GetProcessById(int.Parse((await File.ReadAllLinesAsync(PidFile, TestContext.Current.CancellationToken))[0], CultureInfo.InvariantCulture)))
+        using (var process = Process.GetProcessById(
+            int.Parse((await File.ReadAllLinesAsync(PidFile, TestContext.Current.CancellationToken))[0], CultureInfo.InvariantCulture)))
             process.Kill();
 
         await using var again = await StartAsync();
@@ -107,7 +109,8 @@ public sealed class LocalPostgresTests : IDisposable
         string left;
         await using (await StartAsync())
             left = await File.ReadAllTextAsync(PidFile, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(PidFile, Environment.ProcessId + left[left.IndexOf('\n', StringComparison.Ordinal)..], TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            PidFile, Environment.ProcessId + left[left.IndexOf('\n', StringComparison.Ordinal)..], TestContext.Current.CancellationToken);
 
         await using var again = await StartAsync();
 

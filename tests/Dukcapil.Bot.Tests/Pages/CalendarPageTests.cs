@@ -11,10 +11,17 @@ public sealed class CalendarPageTests(StaffOffice office) : IClassFixture<StaffO
     public async Task Calendar_shows_code_case_and_masked_name_and_never_the_name_itself()
     {
         var (number, booking) = await office.BookCaseAsync();
-        var name = await office.AskAsync(data => data.Cases.Where(record => record.Number == number).Select(record => record.SubjectName).SingleAsync());
+        var name = await office.AskAsync(
+            data => data.Cases.Where(record => record.Number == number).Select(record => record.SubjectName).SingleAsync());
         var day = office.Fields(booking.StartsAt).Day;
         using var browser = await office.SignedInAsync("operator");
-        foreach (var address in new[] { $"/jadwal?hari={day}", $"/jadwal/cetak?hari={day}", $"/jadwal/janji/{booking.Id}", $"/jadwal/baru?kasus={number}" })
+        foreach (var address in new[]
+        {
+            $"/jadwal?hari={day}",
+            $"/jadwal/cetak?hari={day}",
+            $"/jadwal/janji/{booking.Id}",
+            $"/jadwal/baru?kasus={number}",
+        })
         {
             var page = await browser.GetAsync(address);
             page.Status.ShouldBe(200, address);
@@ -36,11 +43,13 @@ public sealed class CalendarPageTests(StaffOffice office) : IClassFixture<StaffO
         var time = (await office.FreeAsync(booking.Service)).Last();
         using var browser = await office.SignedInAsync("petugas");
         var address = $"/jadwal/janji/{booking.Id}";
-        var moved = await browser.SubmitAsync(address, "Move", ("mulai", time.ToString("O", CultureInfo.InvariantCulture)), ("alasan", "Loket diperbaiki."));
+        var moved = await browser.SubmitAsync(
+            address, "Move", ("mulai", time.ToString("O", CultureInfo.InvariantCulture)), ("alasan", "Loket diperbaiki."));
         moved.Location.ShouldBe(address);
         (await browser.GetAsync(address)).Text.ShouldContain("Penduduk diberi tahu lewat WhatsApp");
         (await office.SeeAsync(booking.Id)).StartsAt.ShouldBe(time);
-        (await office.AskAsync(data => data.Outbox.CountAsync(message => message.BookingId == booking.Id && message.DedupeKey!.EndsWith("dipindah-kantor")))).ShouldBe(1);
+        (await office.AskAsync(
+            data => data.Outbox.CountAsync(message => message.BookingId == booking.Id && message.DedupeKey!.EndsWith("dipindah-kantor")))).ShouldBe(1);
     }
 
     [Fact]
@@ -80,7 +89,8 @@ public sealed class CalendarPageTests(StaffOffice office) : IClassFixture<StaffO
         (await office.SeeAsync(booking.Id)).State.ShouldBe(BookingState.Booked);
         (await browser.SubmitAsync(address, "Cancel", ("alasanBatal", "Kantor tutup."))).Location.ShouldBe(address);
         (await office.SeeAsync(booking.Id)).State.ShouldBe(BookingState.Cancelled);
-        (await office.AskAsync(data => data.Outbox.CountAsync(message => message.BookingId == booking.Id && message.DedupeKey!.EndsWith("dibatalkan-kantor")))).ShouldBe(1);
+        (await office.AskAsync(
+            data => data.Outbox.CountAsync(message => message.BookingId == booking.Id && message.DedupeKey!.EndsWith("dibatalkan-kantor")))).ShouldBe(1);
     }
 
     [Fact]
@@ -108,19 +118,22 @@ public sealed class CalendarPageTests(StaffOffice office) : IClassFixture<StaffO
         (string, string)[] span = [("loket", ""), ("mulaiHari", day), ("mulaiJam", time), ("sampaiHari", day), ("sampaiJam", "23:00"), ("sebab", "Listrik padam")];
         var page = await browser.GetAsync("/jadwal/tutup");
 
-        (await browser.SubmitAsync(page, "/jadwal/tutup", [.. span, ("tutup", "true")])).Text.ShouldContain("Lihat dahulu siapa yang terdampak");
+        (await browser.SubmitAsync(page, "/jadwal/tutup", [.. span, ("tutup", "true")])).Text
+            .ShouldContain("Lihat dahulu siapa yang terdampak");
         var preview = await browser.SubmitAsync(page, "/jadwal/tutup", [.. span, ("lihat", "true")]);
         preview.Text.ShouldContain(booking.Code);
         (await office.SeeAsync(booking.Id)).State.ShouldBe(BookingState.Booked);
 
-        var done = await browser.SubmitAsync(preview, "/jadwal/tutup", [.. span, ("dilihat", $"|{day} {time}|{day} 23:00"), ("tutup", "true")]);
+        var done = await browser.SubmitAsync(
+            preview, "/jadwal/tutup", [.. span, ("dilihat", $"|{day} {time}|{day} 23:00"), ("tutup", "true")]);
         done.Location.ShouldBe("/jadwal");
         (await office.SeeAsync(booking.Id)).State.ShouldBe(BookingState.Displaced);
         var calendar = await browser.GetAsync("/jadwal");
         calendar.Text.ShouldContain("perlu dipindahkan");
         calendar.Html.ShouldContain($"/jadwal/janji/{booking.Id}");
 
-        var block = await office.AskAsync(data => data.SlotBlocks.Where(block => block.LiftedAt == null).Select(block => block.Id).SingleAsync());
+        var block = await office.AskAsync(
+            data => data.SlotBlocks.Where(block => block.LiftedAt == null).Select(block => block.Id).SingleAsync());
         await browser.SubmitAsync("/jadwal/tutup", "Lift", ("block", $"{block}"));
         (await office.SeeAsync(booking.Id)).State.ShouldBe(BookingState.Booked);
     }
@@ -130,9 +143,16 @@ public sealed class CalendarPageTests(StaffOffice office) : IClassFixture<StaffO
     {
         var (_, booking) = await office.BookCaseAsync();
         using var browser = await office.SignedInAsync("kadis");
-        foreach (var address in new[] { $"/jadwal/janji/{booking.Id}?handler=Cancel", "/jadwal/tutup", "/jadwal/baru", "/jadwal/rencana/aturan" })
+        foreach (var address in new[]
         {
-            using var form = new FormUrlEncodedContent([KeyValuePair.Create("alasanBatal", "Tanpa formulir."), KeyValuePair.Create("version", $"{booking.Version}")]);
+            $"/jadwal/janji/{booking.Id}?handler=Cancel",
+            "/jadwal/tutup",
+            "/jadwal/baru",
+            "/jadwal/rencana/aturan",
+        })
+        {
+            using var form = new FormUrlEncodedContent(
+                [KeyValuePair.Create("alasanBatal", "Tanpa formulir."), KeyValuePair.Create("version", $"{booking.Version}")]);
             (await browser.PostAsync(address, form)).Status.ShouldBe(400, address);
         }
 

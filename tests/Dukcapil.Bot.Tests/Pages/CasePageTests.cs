@@ -35,7 +35,8 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         await op.SubmitAsync(page, "Tick", ("version", version), ("task", "terima"), ("done", "true"));
 
         (await op.GetAsync(page)).Text.ShouldContain("Langkah ini dikerjakan oleh meja lain.");
-        (await office.AskAsync(data => data.CaseTasks.CountAsync(task => data.Cases.Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
+        (await office.AskAsync(
+            data => data.CaseTasks.CountAsync(task => data.Cases.Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
     }
 
     [Fact]
@@ -99,7 +100,8 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         await browser.SubmitAsync(shown, $"{page}?handler=Tick", Tick(shown, 0));
 
         (await browser.GetAsync(page)).Text.ShouldContain("Centang itu untuk langkah yang sudah berakhir");
-        (await office.AskAsync(data => data.CaseTasks.CountAsync(task => data.Cases.Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
+        (await office.AskAsync(
+            data => data.CaseTasks.CountAsync(task => data.Cases.Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
     }
 
     [Fact]
@@ -111,11 +113,15 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         await browser.SubmitAsync(page, "Take");
         var (shown, item) = (await browser.GetAsync(page), await FirstPaperAsync(number));
 
-        for (var i = 0; i < 2; i++) await browser.SubmitAsync(shown, $"{page}?handler=AskAgain", ("item", item), ("reason", "Fotonya buram."));
+        for (
+            var i = 0;
+            i < 2;
+            i++) await browser.SubmitAsync(shown, $"{page}?handler=AskAgain", ("item", item), ("reason", "Fotonya buram."));
 
         var after = await browser.GetAsync(page);
         after.Text.ShouldNotContain("Belum dilakukan.");
-        (await office.AskAsync(data => data.CaseHistory.CountAsync(line => line.Action == "berkas-refused" && data.Cases.Any(record => record.Id == line.CaseId && record.Number == number)))).ShouldBe(1);
+        (await office.AskAsync(data => data.CaseHistory.CountAsync(
+            line => line.Action == "berkas-refused" && data.Cases.Any(record => record.Id == line.CaseId && record.Number == number)))).ShouldBe(1);
     }
 
     [Fact]
@@ -159,7 +165,8 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
 
         await browser.UploadAsync(page, item, Png);
 
-        var media = await office.AskAsync(data => data.CaseFiles.Where(file => data.Cases.Any(record => record.Id == file.CaseId && record.Number == number)).Select(file => file.MediaId).SingleAsync());
+        var media = await office.AskAsync(data => data.CaseFiles.Where(
+            file => data.Cases.Any(record => record.Id == file.CaseId && record.Number == number)).Select(file => file.MediaId).SingleAsync());
         var photo = await browser.GetAsync($"{page}/foto/{media}");
         photo.Status.ShouldBe(200);
         photo.Headers["Content-Type"].ShouldBe("image/png");
@@ -168,7 +175,9 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         photo.Headers["Cache-Control"].ShouldContain("no-store");
         (await browser.GetBytesAsync($"{page}/foto/{media}"))[..4].ShouldBe(Png[..4]);
         (await LooksAsync(number, "file")).ShouldBe(2);
-        (await office.AskAsync(data => data.Media.Where(row => row.Id == media).Select(row => row.ContentEnc).SingleAsync()))!.AsSpan().IndexOf("IHDR"u8).ShouldBe(-1);
+        (await office.AskAsync(data => data.Media.Where(row => row.Id == media).Select(row => row.ContentEnc).SingleAsync()))!.AsSpan()
+            .IndexOf("IHDR"u8)
+            .ShouldBe(-1);
         (await browser.GetAsync($"/kasus/{await office.MakeCaseAsync()}/foto/{media}")).Status.ShouldBe(404);
     }
 
@@ -209,7 +218,8 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         var number = await office.MakeCaseAsync();
         using var op = await office.SignedInAsync("operator");
         await op.UploadAsync($"/kasus/{number}", await FirstPaperAsync(number), Png);
-        (await office.AskAsync(data => data.Media.CountAsync(media => media.AddressId == null && !data.CaseFiles.Any(file => file.MediaId == media.Id)))).ShouldBe(0);
+        (await office.AskAsync(
+            data => data.Media.CountAsync(media => media.AddressId == null && !data.CaseFiles.Any(file => file.MediaId == media.Id)))).ShouldBe(0);
     }
 
     [Fact]
@@ -265,11 +275,16 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
     }
 
     private Task<int> LooksAsync(string number, string what) => office.AskAsync(data =>
-        data.AccessLog.CountAsync(look => look.What == what && data.Cases.Any(record => record.Id == look.CaseId && record.Number == number)));
+        data.AccessLog
+            .CountAsync(look => look.What == what && data.Cases.Any(record => record.Id == look.CaseId && record.Number == number)));
 
     private Task<string> FirstPaperAsync(string number) => office.AskAsync(data =>
-        data.CaseBerkas.Where(paper => paper.Status != BerkasStatus.NotApplicable && data.Cases.Any(record => record.Id == paper.CaseId && record.Number == number)).Select(paper => paper.ItemId).FirstAsync());
+        data.CaseBerkas.Where(paper => paper.Status != BerkasStatus.NotApplicable
+            && data.Cases.Any(record => record.Id == paper.CaseId && record.Number == number)).Select(paper => paper.ItemId).FirstAsync());
 
-    [GeneratedRegex("(?s)name=\"step\" value=\"(?<step>[^\"]+)\".*?name=\"visit\" value=\"(?<visit>[^\"]+)\".*?name=\"task\" value=\"(?<task>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "(?s)name=\"step\" value=\"(?<step>[^\"]+)\".*?name=\"visit\" value=\"(?<visit>[^\"]+)\".*?name=\"task\" value=\"(?<task>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex TickFields();
 }

@@ -72,7 +72,8 @@ public sealed class CounterTests(StaffOffice office) : IClassFixture<StaffOffice
         (await ResultsAsync("'; drop table cases; --")).Text.ShouldContain("Tidak ditemukan");
         start.Html.ShouldContain("method=\"post\" action=\"/cari\"");
 
-        async Task<StaffPage> ResultsAsync(string typed) => await browser.GetAsync((await browser.SubmitAsync(start, "/cari", ("q", typed))).Location!);
+        async Task<StaffPage> ResultsAsync(string typed) =>
+            await browser.GetAsync((await browser.SubmitAsync(start, "/cari", ("q", typed))).Location!);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class DeadlinePageTests(StaffOffice office) : IClassFixture<StaffO
         await office.AskAsync(data => data.Database.ExecuteSqlAsync(
             $"update cases set step_started_at = step_started_at - interval '20 days' where number = {number}", TestContext.Current.CancellationToken));
         await office.Services.GetRequiredService<DeadlineWatch>().RunAsync(TestContext.Current.CancellationToken);
-        var ids = await office.AskAsync(data => data.DeadlineWarnings.Where(warning => data.Cases.Any(record => record.Id == warning.CaseId && record.Number == number))
+        var ids = await office.AskAsync(data => data.DeadlineWarnings
+            .Where(warning => data.Cases.Any(record => record.Id == warning.CaseId && record.Number == number))
             .ToDictionaryAsync(warning => warning.Level, warning => warning.Id, TestContext.Current.CancellationToken));
 
         foreach (var (user, level, words) in ((string, WarningLevel, string)[])

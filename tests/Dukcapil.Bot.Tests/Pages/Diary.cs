@@ -14,7 +14,9 @@ public static class Diary
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>A case with a phone and an appointment on the first free day after today, at the given place among its free times.</summary>
+    /// <summary>
+    /// A case with a phone and an appointment on the first free day after today, at the given place among its free times.
+    /// </summary>
     public static async Task<(string Number, Booking Booking)> BookCaseAsync(this StaffOffice office, int place = 0)
     {
         var number = await office.MakeCaseAsync();
@@ -22,7 +24,14 @@ public static class Diary
         var record = await office.AskAsync(data => data.Cases.SingleAsync(record => record.Number == number));
         var times = await office.FreeAsync(record.AlurId);
         var result = await office.Services.Need<StaffBookings>().BookAsync(
-            new HoldRequest { Service = record.AlurId, StartsAt = times[place], SubjectHash = record.SubjectHash!, AddressId = record.AddressId, CaseId = record.Id },
+            new HoldRequest
+            {
+                Service = record.AlurId,
+                StartsAt = times[place],
+                SubjectHash = record.SubjectHash!,
+                AddressId = record.AddressId,
+                CaseId = record.Id,
+            },
             await office.Services.HireAsync(StaffRole.Petugas), Cancel);
         return (number, result.Booking.ShouldNotBeNull());
     }

@@ -16,7 +16,13 @@ public sealed class MessageShelf(StaffOffice office)
     public Task<long> ResidentAsync(string number) => office.AskAsync(async data =>
     {
         var name = $"whatsapp:{number}";
-        var address = new AddressRecord { ValueEnc = Sealer.SealText(name), ValueHash = Sealer.HashAddress(name), Language = "id", CreatedAt = Now };
+        var address = new AddressRecord
+        {
+            ValueEnc = Sealer.SealText(name),
+            ValueHash = Sealer.HashAddress(name),
+            Language = "id",
+            CreatedAt = Now,
+        };
         data.Addresses.Add(address);
         await data.SaveChangesAsync();
         data.AddressAliases.Add(new AddressAliasRecord { ValueHash = address.ValueHash, AddressId = address.Id, AddedAt = Now });
@@ -44,12 +50,14 @@ public sealed class MessageShelf(StaffOffice office)
     });
 
     /// <summary>A message to a resident. The time of its last change lies ahead, so that no job settles it during the test.</summary>
-    public Task<long> WriteAsync(long resident, string status, string text, int? code = null, string? caseNumber = null) => office.AskAsync(async data =>
+    public Task<long> WriteAsync(
+        long resident, string status, string text, int? code = null, string? caseNumber = null) => office.AskAsync(async data =>
     {
         var message = new OutboxRecord
         {
             AddressId = resident,
-            CaseId = await data.Cases.Where(record => record.Number == caseNumber).Select(record => (long?)record.Id).SingleOrDefaultAsync(),
+            CaseId = await data.Cases.Where(record => record.Number == caseNumber).Select(record => (long?)record.Id)
+                .SingleOrDefaultAsync(),
             Kind = "reply",
             ContentEnc = Sealer.Seal(new OutgoingContent(text)),
             Status = status,
@@ -66,5 +74,6 @@ public sealed class MessageShelf(StaffOffice office)
     });
 
     /// <summary>The state of a message to a resident.</summary>
-    public Task<string> StatusAsync(long id) => office.AskAsync(data => data.Outbox.Where(message => message.Id == id).Select(message => message.Status).SingleAsync());
+    public Task<string> StatusAsync(long id) =>
+        office.AskAsync(data => data.Outbox.Where(message => message.Id == id).Select(message => message.Status).SingleAsync());
 }

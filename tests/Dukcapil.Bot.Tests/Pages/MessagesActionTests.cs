@@ -112,11 +112,13 @@ public sealed class MessagesActionTests(StaffOffice office) : IClassFixture<Staf
 
         await watch.RunAsync(TestContext.Current.CancellationToken);
         await watch.RunAsync(TestContext.Current.CancellationToken);
-        (await book.ListOpenAsync(TestContext.Current.CancellationToken)).Count(incident => incident.Kind == IncidentKinds.Parked).ShouldBe(1);
+        (await book.ListOpenAsync(TestContext.Current.CancellationToken)).Count(incident => incident.Kind == IncidentKinds.Parked)
+            .ShouldBe(1);
         using var kadis = await office.SignedInAsync("kadis");
         await kadis.SubmitAsync($"/pesan/masuk/{id}", "Close", ("reason", "Salah sambung."));
         await watch.RunAsync(TestContext.Current.CancellationToken);
 
-        (await book.ListOpenAsync(TestContext.Current.CancellationToken)).ShouldNotContain(incident => incident.Kind == IncidentKinds.Parked);
+        (await book.ListOpenAsync(TestContext.Current.CancellationToken)).ShouldNotContain(
+            incident => incident.Kind == IncidentKinds.Parked);
     }
 }

@@ -33,7 +33,8 @@ public sealed class MessagesIndexTests(MatureDatabase database) : IClassFixture<
     [MemberData(nameof(Filters), DisableDiscoveryEnumeration = true)]
     public async Task List_of_sent_messages_reads_no_whole_table(string name, MessageFilter filter)
     {
-        var scans = await database.CountScansAsync(services => services.GetRequiredService<MessageLists>().SentAsync(filter, CancellationToken.None));
+        var scans = await database.CountScansAsync(
+            services => services.GetRequiredService<MessageLists>().SentAsync(filter, CancellationToken.None));
 
         scans.ShouldBe(0, name);
     }
@@ -46,7 +47,8 @@ public sealed class MessagesIndexTests(MatureDatabase database) : IClassFixture<
     {
         var filter = new MessageFilter { Statuses = [status] };
 
-        var scans = await database.CountScansAsync(services => services.GetRequiredService<MessageLists>().ReceivedAsync(filter, CancellationToken.None));
+        var scans = await database.CountScansAsync(
+            services => services.GetRequiredService<MessageLists>().ReceivedAsync(filter, CancellationToken.None));
 
         scans.ShouldBe(0);
     }
@@ -81,7 +83,8 @@ public sealed class MatureDatabase(MigratedDatabase databases) : IAsyncLifetime
         analyze;
         """;
 
-    private const string Scans = "select sum(seq_scan)::bigint from pg_stat_user_tables where relname in ('inbox', 'outbox', 'outbox_history')";
+    private const string Scans
+        = "select sum(seq_scan)::bigint from pg_stat_user_tables where relname in ('inbox', 'outbox', 'outbox_history')";
 
     private TestDatabaseCopy? _database;
     private ServiceProvider? _services;
@@ -98,7 +101,10 @@ public sealed class MatureDatabase(MigratedDatabase databases) : IAsyncLifetime
         await using var connection = new NpgsqlConnection(_database.ConnectionString);
         await connection.OpenAsync();
         var address = Convert.ToHexString(_services.GetRequiredService<MessageSealer>().SealText("whatsapp:+6281234567890"));
-        await using var command = new NpgsqlCommand(Fill.Replace("$address$", $"'{address}'", StringComparison.Ordinal), connection) { CommandTimeout = 300 };
+        await using var command = new NpgsqlCommand(Fill.Replace("$address$", $"'{address}'", StringComparison.Ordinal), connection)
+        {
+            CommandTimeout = 300,
+        };
         await command.ExecuteNonQueryAsync();
     }
 

@@ -90,8 +90,10 @@ public sealed class MessagesSearchTests(StaffOffice office) : IClassFixture<Staf
     public async Task Search_by_what_a_message_is_about_narrows_the_list()
     {
         var resident = await _shelf.ResidentAsync("+6281200000003");
-        var (news, paper, reply) = (await _shelf.WriteAsync(resident, "delivered", "Satu"), await _shelf.WriteAsync(resident, "delivered", "Dua"), await _shelf.WriteAsync(resident, "delivered", "Tiga"));
-        await office.ExecuteAsync($"update outbox set kind = 'push', topic = case id when {news} then 'kabar' else 'berkas' end where id in ({news}, {paper})");
+        var (news, paper, reply) = (await _shelf.WriteAsync(resident, "delivered", "Satu"), await _shelf.WriteAsync(
+            resident, "delivered", "Dua"), await _shelf.WriteAsync(resident, "delivered", "Tiga"));
+        await office.ExecuteAsync(
+            $"update outbox set kind = 'push', topic = case id when {news} then 'kabar' else 'berkas' end where id in ({news}, {paper})");
         using var kasi = await office.SignedInAsync("kasi");
 
         var found = await kasi.GetAsync("/pesan?perihal=berkas");
@@ -107,7 +109,8 @@ public sealed class MessagesSearchTests(StaffOffice office) : IClassFixture<Staf
     {
         var resident = await _shelf.ResidentAsync("+6281200000004");
         var message = await _shelf.WriteAsync(resident, "delivered", "Satu");
-        await office.ExecuteAsync($"insert into address_events (address_id, at, kind, way) values ({resident}, now(), 'stopped', 'resident')");
+        await office.ExecuteAsync(
+            $"insert into address_events (address_id, at, kind, way) values ({resident}, now(), 'stopped', 'resident')");
         using var kasi = await office.SignedInAsync("kasi");
 
         (await kasi.GetAsync($"/pesan?warga={resident}")).Text.ShouldContain("Meminta berhenti menerima pesan.");
@@ -132,7 +135,8 @@ public sealed class MessagesSearchTests(StaffOffice office) : IClassFixture<Staf
     public async Task Open_incident_is_told_on_every_page_of_an_administrator()
     {
         var book = office.Services.GetRequiredService<IncidentBook>();
-        await book.OpenAsync(IncidentKinds.Template, "kabar-langkah", "Templat dijeda oleh WhatsApp.", TestContext.Current.CancellationToken);
+        await book.OpenAsync(
+            IncidentKinds.Template, "kabar-langkah", "Templat dijeda oleh WhatsApp.", TestContext.Current.CancellationToken);
         using var kadis = await office.SignedInAsync("kadis");
         using var petugas = await office.SignedInAsync("petugas");
 

@@ -42,7 +42,8 @@ public sealed class OutagePageTests(StaffOffice office) : IClassFixture<StaffOff
         await owner.OpenAsync(TestContext.Current.CancellationToken);
         var absence = new Absence(owner);
         await absence.RunAsync($"alter database \"{owner.Database}\" connection limit 0");
-        await absence.RunAsync("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        await absence.RunAsync(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
         return absence;
     }
 

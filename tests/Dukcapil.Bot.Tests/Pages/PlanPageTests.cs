@@ -35,7 +35,8 @@ public sealed class PlanPageTests(StaffOffice office) : IClassFixture<StaffOffic
     {
         using var browser = await office.SignedInAsync("kasi");
         (string, string)[] hours = [("buka", "08:00"), ("tutup", "15:00"), ("istirahat", "11:45"), ("selesai", "13:15")];
-        var preview = await browser.SubmitAsync(await browser.GetAsync("/jadwal/rencana/jam/5"), "/jadwal/rencana/jam/5", [.. hours, ("lihat", "true")]);
+        var preview = await browser.SubmitAsync(
+            await browser.GetAsync("/jadwal/rencana/jam/5"), "/jadwal/rencana/jam/5", [.. hours, ("lihat", "true")]);
         preview.Text.ShouldContain("Akibatnya, bila disimpan");
         preview.Html.ShouldContain("value=\"11:45\"");
         (await browser.GetAsync("/jadwal/rencana")).Text.ShouldContain("08.00–15.30, istirahat 11.30–13.00");
@@ -60,9 +61,11 @@ public sealed class PlanPageTests(StaffOffice office) : IClassFixture<StaffOffic
     {
         using var browser = await office.SignedInAsync("kasi");
         var next = TimeProvider.System.GetUtcNow().AddHours(7).Year + 1;
-        await office.AskAsync(async data => await data.Database.ExecuteSqlAsync($"insert into calendar_years (year, decree) values ({next}, 'SKB') on conflict do nothing"));
+        await office.AskAsync(async data => await data.Database
+            .ExecuteSqlAsync($"insert into calendar_years (year, decree) values ({next}, 'SKB') on conflict do nothing"));
         var page = await browser.GetAsync($"/jadwal/rencana/tahun/{next}");
-        (await browser.SubmitAsync(page, $"/jadwal/rencana/tahun/{next}?handler=Remove", ("lihat", "true"))).Text.ShouldContain("Akibatnya, bila disimpan");
+        (await browser.SubmitAsync(page, $"/jadwal/rencana/tahun/{next}?handler=Remove", ("lihat", "true"))).Text
+            .ShouldContain("Akibatnya, bila disimpan");
         await browser.SubmitAsync(page, $"/jadwal/rencana/tahun/{next}?handler=Remove", ("cabut", "true"));
         (await browser.GetAsync($"/jadwal/rencana?tahun={next}")).Text.ShouldContain($"Hari libur {next} belum ditetapkan");
         await browser.SubmitAsync(page, $"/jadwal/rencana/tahun/{next}", ("dasar", "SKB 3 Menteri"), ("simpan", "true"));
@@ -75,9 +78,14 @@ public sealed class PlanPageTests(StaffOffice office) : IClassFixture<StaffOffic
     [InlineData("/jadwal/rencana/jam/1", "buka=08:00&tutup=15:00&istirahat=12:00", "Isi mulai dan selesai istirahat", "value=\"12:00\"")]
     [InlineData("/jadwal/rencana/jam/1", "buka=delapan&tutup=15:00", "misalnya 08.00", "value=\"delapan\"")]
     [InlineData("/jadwal/rencana/loket", "nama=", "Nama loket belum diisi", "name=\"nama\" value=\"\"")]
-    [InlineData("/jadwal/rencana/loket", "nama=loket 1&layanan=pengambilan", "Sudah ada loket dengan nama itu", "value=\"pengambilan\" checked")]
+    [InlineData(
+        "/jadwal/rencana/loket", "nama=loket 1&layanan=pengambilan", "Sudah ada loket dengan nama itu", "value=\"pengambilan\" checked")]
     [InlineData("/jadwal/rencana/lama", "menit=3&tempat=1", "harus angka 5 sampai 240", "value=\"3\"")]
-    [InlineData("/jadwal/rencana/hari", "nama=Libur&jenis=Closure&mulai=2027-05-05&sampai=2027-05-01", "sama dengan atau sesudah hari pertama", "value=\"2027-05-01\"")]
+    [InlineData(
+        "/jadwal/rencana/hari",
+        "nama=Libur&jenis=Closure&mulai=2027-05-05&sampai=2027-05-01",
+        "sama dengan atau sesudah hari pertama",
+        "value=\"2027-05-01\"")]
     [InlineData("/jadwal/rencana/hari", "nama=Ramadan&jenis=SpecialHours&mulai=2027-02-10", "Jam buka belum diisi", "value=\"Ramadan\"")]
     [InlineData("/jadwal/rencana/aturan", "jeda=-1&jauh=14", "harus angka 0 sampai 10080", "value=\"-1\"")]
     [InlineData("/jadwal/tutup", "sebab=&mulaiHari=2026-99-01", "harus berupa tanggal", "value=\"2026-99-01\"")]
@@ -103,9 +111,11 @@ public sealed class PlanPageTests(StaffOffice office) : IClassFixture<StaffOffic
         (await browser.GetAsync("/jadwal/rencana?tahun=2028")).Text.ShouldContain("Hari libur 2028 belum ditetapkan");
 
         await browser.SubmitAsync(
-            await browser.GetAsync("/jadwal/rencana/hari"), "/jadwal/rencana/hari", ("nama", "Pemilihan wali kota"), ("jenis", "Closure"), ("mulai", "2027-11-24"), ("simpan", "true"));
+            await browser.GetAsync(
+                "/jadwal/rencana/hari"), "/jadwal/rencana/hari", ("nama", "Pemilihan wali kota"), ("jenis", "Closure"), ("mulai", "2027-11-24"), ("simpan", "true"));
         (await browser.GetAsync("/jadwal/rencana?tahun=2027")).Text.ShouldContain("Pemilihan wali kota");
-        var id = await office.AskAsync(data => data.OfficeDays.Where(day => day.Label == "Pemilihan wali kota").Select(day => day.Id).SingleAsync());
+        var id = await office.AskAsync(
+            data => data.OfficeDays.Where(day => day.Label == "Pemilihan wali kota").Select(day => day.Id).SingleAsync());
         await browser.SubmitAsync($"/jadwal/rencana/hari/{id}", "Remove", ("hapus", "true"));
         (await browser.GetAsync("/jadwal/rencana?tahun=2027")).Text.ShouldContain("dihapus dari daftar");
         (await browser.GetAsync("/jadwal/rencana?tahun=2027")).Text.ShouldNotContain("Pemilihan wali kota");
@@ -132,5 +142,6 @@ public sealed class PlanPageTests(StaffOffice office) : IClassFixture<StaffOffic
     }
 
     private static async Task SaveAsync(StaffBrowser browser, string address, params (string, string)[] fields) =>
-        (await browser.SubmitAsync(await browser.GetAsync(address), address, [.. fields, ("simpan", "true")])).Location.ShouldBe("/jadwal/rencana", address);
+        (await browser.SubmitAsync(await browser.GetAsync(address), address, [.. fields, ("simpan", "true")])).Location
+            .ShouldBe("/jadwal/rencana", address);
 }

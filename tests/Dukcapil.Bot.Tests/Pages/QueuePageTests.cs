@@ -23,7 +23,8 @@ public sealed partial class QueuePageTests(StaffOffice office) : IClassFixture<S
         var called = await browser.GetAsync("/loket");
         var served = await browser.SubmitAsync(called, "/loket?handler=Serve", ("visit", await VisitAsync(number)));
         var page = await browser.GetAsync(served.Location!);
-        var next = await browser.SubmitAsync(page, "/loket?handler=Finish", ("visit", await VisitAsync(number)), ("version", await VersionAsync(number)));
+        var next = await browser.SubmitAsync(
+            page, "/loket?handler=Finish", ("visit", await VisitAsync(number)), ("version", await VersionAsync(number)));
 
         arrived.Text.ShouldContain("0 orang di depannya");
         called.Text.ShouldContain(ticket);
@@ -33,7 +34,8 @@ public sealed partial class QueuePageTests(StaffOffice office) : IClassFixture<S
         page.Html.ShouldContain("handler=Finish");
         next.Location.ShouldBe("/loket");
         (await browser.GetAsync("/loket")).Text.ShouldContain("Kunjungan selesai");
-        (await office.AskAsync(data => data.Visits.Where(visit => data.Cases.Any(record => record.Number == number && record.Id == visit.CaseId)).Select(visit => visit.Status).SingleAsync()))
+        (await office.AskAsync(data => data.Visits.Where(
+            visit => data.Cases.Any(record => record.Number == number && record.Id == visit.CaseId)).Select(visit => visit.Status).SingleAsync()))
             .ShouldBe(VisitStatus.Done);
     }
 
@@ -49,9 +51,11 @@ public sealed partial class QueuePageTests(StaffOffice office) : IClassFixture<S
         (await browser.SubmitAsync(called, "/loket?handler=Serve", ("visit", visitId))).Location.ShouldBe("/loket");
 
         (await browser.GetAsync("/loket")).Text.ShouldContain("didahulukan");
-        var officer = await office.AskAsync(data => data.CounterDuties.Where(duty => duty.CounterId == 2).Select(duty => duty.StaffId).SingleAsync());
+        var officer = await office.AskAsync(
+            data => data.CounterDuties.Where(duty => duty.CounterId == 2).Select(duty => duty.StaffId).SingleAsync());
         var number = await office.MakeCaseAsync();
-        await office.Services.Need<CounterQueue>().LinkCaseAsync(new(officer, Alur.StaffRole.Operator), number, TestContext.Current.CancellationToken);
+        await office.Services.Need<CounterQueue>()
+            .LinkCaseAsync(new(officer, Alur.StaffRole.Operator), number, TestContext.Current.CancellationToken);
         (await browser.GetAsync("/loket")).Html.ShouldContain($"/kasus/{number}");
     }
 
@@ -68,7 +72,8 @@ public sealed partial class QueuePageTests(StaffOffice office) : IClassFixture<S
         slip.Text.ShouldNotContain("Warga");
         slip.Text.ShouldNotContain(number);
         // Whoever comes in another test finds nobody ahead.
-        await browser.SubmitAsync(arrived, "/loket?handler=Leave", ("visit", await VisitAsync(number)), ("version", await VersionAsync(number)));
+        await browser.SubmitAsync(
+            arrived, "/loket?handler=Leave", ("visit", await VisitAsync(number)), ("version", await VersionAsync(number)));
     }
 
     [Fact]
@@ -97,10 +102,12 @@ public sealed partial class QueuePageTests(StaffOffice office) : IClassFixture<S
     }
 
     private async Task<string> VisitAsync(string number) => (await office.AskAsync(data => data.Visits
-        .Where(visit => data.Cases.Any(record => record.Number == number && record.Id == visit.CaseId)).Select(visit => visit.Id).SingleAsync())).ToString(CultureInfo.InvariantCulture);
+        .Where(visit => data.Cases.Any(record => record.Number == number
+            && record.Id == visit.CaseId)).Select(visit => visit.Id).SingleAsync())).ToString(CultureInfo.InvariantCulture);
 
     private async Task<string> VersionAsync(string number) => (await office.AskAsync(data => data.VisitEvents
-        .Where(line => data.Visits.Any(visit => visit.Id == line.VisitId && data.Cases.Any(record => record.Number == number && record.Id == visit.CaseId)))
+        .Where(line => data.Visits
+            .Any(visit => visit.Id == line.VisitId && data.Cases.Any(record => record.Number == number && record.Id == visit.CaseId)))
         .MaxAsync(line => line.Id))).ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex("[AB]-[0-9]{3}", RegexOptions.None, 1000)]

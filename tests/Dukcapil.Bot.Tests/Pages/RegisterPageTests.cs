@@ -64,7 +64,8 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         using var form = Form(token, new byte[300_000]);
         var answer = await browser.PostAsync(address, form, ("Sec-Fetch-Site", "same-origin"), ("Referer", $"{office.Address}{page[1..]}"));
         answer.Location.ShouldNotBeNull().ShouldContain("/masuk?ke=");
-        await browser.SubmitAsync(await browser.GetAsync(answer.Location), answer.Location, ("UserName", "kasi"), ("Password", Core.Staff.DemoStaff.Password));
+        await browser.SubmitAsync(
+            await browser.GetAsync(answer.Location), answer.Location, ("UserName", "kasi"), ("Password", Core.Staff.DemoStaff.Password));
         var back = await browser.GetAsync(page);
         back.Html.ShouldMatch("(?s)type=\"file\"[^>]*><p class=\"field-problem\" role=\"alert\">Pilih berkas sekali lagi.</p>");
         (await browser.GetAsync(page)).Text.ShouldNotContain("Pilih berkas sekali lagi.");
@@ -86,8 +87,14 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         var imported = (await UploadAsync(browser, File(Row(NewNik(), status: "Pindah Datang"), Row(NewNik(), married: "2")), "jawab.csv")).Location!;
         var asked = await browser.GetAsync(imported);
         await EndSessionsAsync();
-        var answer = await browser.SubmitAsync(asked, $"{imported}?handler=Answer", [("Sec-Fetch-Site", "same-origin"), ("Referer", $"{office.Address}{imported[1..]}")], ("jawaban", "reject"), ("jawaban", "never"));
-        await browser.SubmitAsync(await browser.GetAsync(answer.Location!), answer.Location!, ("UserName", "kasi"), ("Password", Core.Staff.DemoStaff.Password));
+        var answer = await browser.SubmitAsync(
+            asked,
+            $"{imported}?handler=Answer",
+            [("Sec-Fetch-Site", "same-origin"), ("Referer", $"{office.Address}{imported[1..]}")],
+            ("jawaban", "reject"),
+            ("jawaban", "never"));
+        await browser.SubmitAsync(
+            await browser.GetAsync(answer.Location!), answer.Location!, ("UserName", "kasi"), ("Password", Core.Staff.DemoStaff.Password));
         var back = await browser.GetAsync(imported);
         // One import at a time: what is still asked about would keep the lists of other tests out.
         await office.ExecuteAsync("update register_imports set phase = 'cancelled', finished_at = now() where phase = 'asking'");
@@ -100,10 +107,16 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         using var browser = await office.SignedInAsync("kasi");
         var page = await browser.GetAsync("/kunjungan/unggah");
         await EndSessionsAsync();
-        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(40)).ToString("dd-MM-yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(40))
+            .ToString("dd-MM-yyyy", System.Globalization.CultureInfo.InvariantCulture);
         var lines = $"kelurahan,tanggal,mulai,selesai,tempat,jenis\nGerem,{day},13.00,15.00,Lapangan kembali,pendataan\n";
-        var answer = await browser.SubmitAsync(page, "/kunjungan/unggah?handler=Save", [("Sec-Fetch-Site", "same-origin"), ("Referer", $"{office.Address}kunjungan/unggah")], ("isi", lines));
-        await browser.SubmitAsync(await browser.GetAsync(answer.Location!), answer.Location!, ("UserName", "kasi"), ("Password", Core.Staff.DemoStaff.Password));
+        var answer = await browser.SubmitAsync(
+            page,
+            "/kunjungan/unggah?handler=Save",
+            [("Sec-Fetch-Site", "same-origin"), ("Referer", $"{office.Address}kunjungan/unggah")],
+            ("isi", lines));
+        await browser.SubmitAsync(
+            await browser.GetAsync(answer.Location!), answer.Location!, ("UserName", "kasi"), ("Password", Core.Staff.DemoStaff.Password));
         (await browser.GetAsync("/kunjungan/unggah")).Text.ShouldContain("Lapangan kembali");
     }
 
@@ -116,7 +129,8 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         var text = await browser.GetBytesAsync($"{page}/contoh.csv");
         using var sheet = new MemoryStream(await browser.GetBytesAsync($"{page}/contoh.xlsx"));
         var rows = (await TableText.ReadAsync(sheet, 100_000, CancellationToken.None)).ShouldNotBeNull();
-        rows.Replace("\",\"", ";", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).ShouldBe(TableText.Of(text).ReplaceLineEndings("\n"));
+        rows.Replace("\",\"", ";", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)
+            .ShouldBe(TableText.Of(text).ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -124,7 +138,8 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
     {
         using var browser = await office.SignedInAsync("kasi");
         var rounded = NewNik();
-        var imported = await UploadAsync(browser, File(Row(NewNik()), Row(rounded, name: "=1+1"), Row("1", name: "\"Siti; Aminah\"")), @"C:\Data\daftar warga.csv");
+        var imported = await UploadAsync(
+            browser, File(Row(NewNik()), Row(rounded, name: "=1+1"), Row("1", name: "\"Siti; Aminah\"")), @"C:\Data\daftar warga.csv");
         var page = await browser.GetAsync(imported.Location!);
         page.Text.ShouldContain("daftar warga.csv");
         page.Text.ShouldContain("NIK 1 angka; harus 16.");
@@ -139,9 +154,11 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         (await office.AskAsync(data => data.AccessLog.CountAsync(line => line.ImportId == id && line.What == "rejections"))).ShouldBe(1);
 
         // The file as it came, one row put right, is a list again.
-        var mended = await UploadAsync(browser, Encoding.UTF8.GetBytes(file.Replace("\"'=1+1\"", "Budi", StringComparison.Ordinal)), "diperbaiki.csv");
+        var mended = await UploadAsync(
+            browser, Encoding.UTF8.GetBytes(file.Replace("\"'=1+1\"", "Budi", StringComparison.Ordinal)), "diperbaiki.csv");
         (await browser.GetAsync(mended.Location!)).Text.ShouldContain("2 baris dibaca");
-        (await office.AskAsync(data => data.RegisterImports.SingleAsync(import => import.FileName == "diperbaiki.csv"))).PeopleNew.ShouldBe(1);
+        (await office.AskAsync(data => data.RegisterImports.SingleAsync(import => import.FileName == "diperbaiki.csv"))).PeopleNew
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -170,10 +187,12 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         (await UploadAsync(browser, File(Row(NewNik())), "kedua.csv")).Location.ShouldBe("/perekaman/impor");
         (await browser.GetAsync("/perekaman/impor")).Text.ShouldContain("Impor lain sedang berjalan.");
 
-        await browser.SubmitAsync(page, "/perekaman/impor?handler=Cancel", ("id", running.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        await browser.SubmitAsync(
+            page, "/perekaman/impor?handler=Cancel", ("id", running.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         (await browser.GetAsync("/perekaman/impor")).Text.ShouldContain("Sedang dihentikan");
         await office.AskAsync(data => data.RegisterImports.Where(import => import.Id == running)
-            .ExecuteUpdateAsync(set => set.SetProperty(import => import.Phase, ImportPhase.Cancelled).SetProperty(import => import.FinishedAt, TimeProvider.System.GetUtcNow())));
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.Phase, ImportPhase.Cancelled)
+                .SetProperty(import => import.FinishedAt, TimeProvider.System.GetUtcNow())));
         (await browser.GetAsync($"/perekaman/impor/{running}")).Text.ShouldContain("Daftar tidak berubah.");
     }
 
@@ -229,7 +248,8 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
     {
         var nik = NewNik();
         using var chief = await office.SignedInAsync("kasi");
-        await UploadAsync(chief, File(Row(nik, name: "RAHASIATERJAGA", phone: "081277778888"), Row($"{nik}9", name: "RAHASIATERJAGA")), "rahasia.csv");
+        await UploadAsync(
+            chief, File(Row(nik, name: "RAHASIATERJAGA", phone: "081277778888"), Row($"{nik}9", name: "RAHASIATERJAGA")), "rahasia.csv");
         string[] tables = ["unrecorded_people", "unrecorded_events", "import_rejections", "register_imports"];
         foreach (var table in tables)
         {
@@ -254,7 +274,11 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
     private static MultipartFormDataContent Form(string token, byte[] file, string name = "daftar.csv")
     {
         var content = new ByteArrayContent(file);
-        content.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"berkas\"", FileName = $"\"{name}\"" };
+        content.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
+        {
+            Name = "\"berkas\"",
+            FileName = $"\"{name}\"",
+        };
         return new MultipartFormDataContent { { new StringContent(token), "\"__RequestVerificationToken\"" }, content };
     }
 

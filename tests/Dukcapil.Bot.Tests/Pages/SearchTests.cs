@@ -39,7 +39,8 @@ public sealed class SearchTests(StaffOffice office) : IClassFixture<StaffOffice>
     [InlineData("budi 2")]
     public async Task Letters_of_a_code_are_not_read_as_a_name(string typed)
     {
-        foreach (var name in (string[])["John Doe", "Joko Susilo", "Budi Santoso", "Putri Ayu", "Agus Salim"]) await NameAsync(await office.MakeCaseAsync(), name);
+        foreach (var name in (string[])["John Doe", "Joko Susilo", "Budi Santoso", "Putri Ayu", "Agus Salim"]) await NameAsync(
+            await office.MakeCaseAsync(), name);
 
         (await SearchAsync(typed)).Text.ShouldContain("Tidak ditemukan");
     }
@@ -49,7 +50,8 @@ public sealed class SearchTests(StaffOffice office) : IClassFixture<StaffOffice>
     {
         var number = await office.MakeCaseAsync();
 
-        foreach (var typed in (string[])[number, number[..^2], number.Replace("-", "", StringComparison.Ordinal), number.Replace("-", "", StringComparison.Ordinal)[..^1], number.Replace('-', '\u2011'), $" {number.Replace('-', '.')} "])
+        foreach (var typed in (string[])[number, number[..^2], number.Replace("-", "", StringComparison.Ordinal), number.Replace(
+            "-", "", StringComparison.Ordinal)[..^1], number.Replace('-', '\u2011'), $" {number.Replace('-', '.')} "])
             (await LocationAsync(typed)).ShouldBe($"/kasus/{number}", typed);
     }
 
@@ -64,9 +66,11 @@ public sealed class SearchTests(StaffOffice office) : IClassFixture<StaffOffice>
         var (number, phone) = (await office.MakeCaseAsync(), office.NewPhone());
         await phone.AskAsync("halo");
         var address = await office.AddressOfAsync(phone);
-        await office.AskAsync(data => data.Cases.Where(record => record.Number == number).ExecuteUpdateAsync(set => set.SetProperty(record => record.AddressId, address)));
+        await office.AskAsync(data => data.Cases.Where(record => record.Number == number)
+            .ExecuteUpdateAsync(set => set.SetProperty(record => record.AddressId, address)));
         var digits = phone.Number["+62".Length..];
-        var (bare, dashed) = (string.Format(null, writing, digits), string.Format(null, writing, $"{digits[..3]}-{digits[3..7]}-{digits[7..]}"));
+        var (bare, dashed) = (string.Format(null, writing, digits), string.Format(
+            null, writing, $"{digits[..3]}-{digits[3..7]}-{digits[7..]}"));
 
         (await SearchAsync(bare)).Text.ShouldContain(number);
         (await SearchAsync(dashed)).Text.ShouldContain(number);
@@ -79,7 +83,8 @@ public sealed class SearchTests(StaffOffice office) : IClassFixture<StaffOffice>
     {
         var number = await office.MakeCaseAsync();
         var cipher = office.Services.GetRequiredService<PersonalDataCipher>();
-        await office.ExecuteAsync($"update cases set nik_hash = '\\x{Convert.ToHexString(cipher.Hash("number", "3672024105929971"))}' where number = '{number}'");
+        await office.ExecuteAsync(
+            $"update cases set nik_hash = '\\x{Convert.ToHexString(cipher.Hash("number", "3672024105929971"))}' where number = '{number}'");
 
         (await SearchAsync(typed)).Text.ShouldContain(number);
     }
@@ -89,7 +94,8 @@ public sealed class SearchTests(StaffOffice office) : IClassFixture<StaffOffice>
     {
         var (_, booking) = await office.BookCaseAsync();
 
-        foreach (var typed in (string[])[booking.Code, booking.Code.ToLowerInvariant(), booking.Code[..^2], booking.Code.Replace("-", " ", StringComparison.Ordinal)])
+        foreach (var typed in (string[])[booking.Code, booking.Code.ToLowerInvariant(), booking.Code[..^2], booking.Code
+            .Replace("-", " ", StringComparison.Ordinal)])
             (await LocationAsync(typed)).ShouldBe($"/jadwal/janji/{booking.Id}", typed);
     }
 
@@ -111,7 +117,8 @@ public sealed class SearchTests(StaffOffice office) : IClassFixture<StaffOffice>
         var number = await office.MakeCaseAsync();
         using var browser = await office.SignedInAsync("petugas");
         await browser.SubmitAsync("/loket/hadir", "Code", ("code", number));
-        var visit = await office.AskAsync(data => data.Visits.SingleAsync(one => data.Cases.Any(record => record.Number == number && record.Id == one.CaseId)));
+        var visit = await office.AskAsync(
+            data => data.Visits.SingleAsync(one => data.Cases.Any(record => record.Number == number && record.Id == one.CaseId)));
 
         foreach (var typed in (string[])[visit.TicketText, visit.TicketText.ToLowerInvariant(), $"{visit.TicketText[0]}{visit.Number}"])
             (await LocationAsync(typed)).ShouldBe($"/loket?pilih={visit.Id}", typed);
@@ -136,7 +143,8 @@ public sealed class SearchTests(StaffOffice office) : IClassFixture<StaffOffice>
     }
 
     private Task<int> NameAsync(string number, string name) =>
-        office.AskAsync(data => data.Cases.Where(record => record.Number == number).ExecuteUpdateAsync(set => set.SetProperty(record => record.SubjectName, name)));
+        office.AskAsync(data => data.Cases.Where(record => record.Number == number)
+            .ExecuteUpdateAsync(set => set.SetProperty(record => record.SubjectName, name)));
 
     private async Task<StaffPage> SearchAsync(string typed)
     {

@@ -70,15 +70,24 @@ public sealed class SessionTests(StaffOffice office) : IClassFixture<StaffOffice
         var shown = await browser.GetAsync(page);
         await AgeAsync("Lilis Karlina", "ends_at = now() - interval '1 second'");
 
-        var answer = await browser.SubmitAsync(shown, $"{page}?handler=Reject", [OwnPage, ("HX-Request", "true"), ("HX-Current-URL", $"{office.Address}{page[1..]}")], ("reason", "Alamat \"lama\" <b>"));
+        var answer = await browser.SubmitAsync(
+            shown,
+            $"{page}?handler=Reject",
+            [OwnPage, ("HX-Request", "true"), ("HX-Current-URL", $"{office.Address}{page[1..]}")],
+            ("reason", "Alamat \"lama\" <b>"));
         answer.Status.ShouldBe(401);
         answer.Headers["HX-Redirect"].ShouldBe($"/masuk?ke={Uri.EscapeDataString(page)}");
-        var back = await browser.SubmitAsync(await browser.GetAsync(answer.Headers["HX-Redirect"]), answer.Headers["HX-Redirect"], ("UserName", await UserNameAsync("Lilis Karlina")), ("Password", DemoStaff.Password));
+        var back = await browser.SubmitAsync(
+            await browser.GetAsync(answer.Headers["HX-Redirect"]),
+            answer.Headers["HX-Redirect"],
+            ("UserName", await UserNameAsync("Lilis Karlina")),
+            ("Password", DemoStaff.Password));
 
         back.Location.ShouldBe(page);
         var restored = await browser.GetAsync(page);
         restored.Text.ShouldContain("Sesi Anda sempat berakhir");
-        WebUtility.HtmlDecode(restored.Html).ShouldMatch("(?s)<details class=\"inline-form\" open=\"open\">\\s*<summary[^>]*>Tolak permohonan.*name=\"reason\"[^>]*>Alamat \"lama\" <b></textarea>");
+        WebUtility.HtmlDecode(
+            restored.Html).ShouldMatch("(?s)<details class=\"inline-form\" open=\"open\">\\s*<summary[^>]*>Tolak permohonan.*name=\"reason\"[^>]*>Alamat \"lama\" <b></textarea>");
         (await browser.GetAsync(page)).Html.ShouldNotContain("Alamat &quot;lama");
     }
 
@@ -93,7 +102,8 @@ public sealed class SessionTests(StaffOffice office) : IClassFixture<StaffOffice
         await first.SubmitAsync(page, "Accept", ("item", await FirstPaperAsync(page)));
 
         await second.SubmitAsync(shown, $"{page}?handler=Return", ("step", "tidak-ada"), ("reason", "Kembalikan dahulu."));
-        await second.SubmitAsync(shown, $"{page}?handler=AskAgain", ("item", await FirstPaperAsync(page)), ("ready", ""), ("reason", "Fotonya terpotong."));
+        await second.SubmitAsync(
+            shown, $"{page}?handler=AskAgain", ("item", await FirstPaperAsync(page)), ("ready", ""), ("reason", "Fotonya terpotong."));
 
         var again = await second.GetAsync(page);
         again.Text.ShouldContain("Belum dilakukan.");
@@ -110,7 +120,8 @@ public sealed class SessionTests(StaffOffice office) : IClassFixture<StaffOffice
         await browser.SubmitAsync(await browser.GetAsync("/"), "/keluar");
         await browser.SignInAsync("petugas", DemoStaff.Password);
 
-        var answer = await browser.SubmitAsync(old, $"{page}?handler=Reject", [OwnPage, ("Referer", $"{office.Address}{page[1..]}")], ("reason", "Bukan warga sini."));
+        var answer = await browser.SubmitAsync(
+            old, $"{page}?handler=Reject", [OwnPage, ("Referer", $"{office.Address}{page[1..]}")], ("reason", "Bukan warga sini."));
 
         answer.Status.ShouldBe(302);
         answer.Location.ShouldBe(page);
@@ -131,7 +142,8 @@ public sealed class SessionTests(StaffOffice office) : IClassFixture<StaffOffice
             var answer = await browser.SendFormAsync($"{page}?handler=Reject", [(name, value)], ("reason", "Dari luar."));
             answer.Status.ShouldBe(400);
             (await browser.SendFormAsync("/keluar", [(name, value)])).Status.ShouldBe(400);
-            (await browser.SendFormAsync("/masuk", [(name, value)], ("UserName", "petugas"), ("Password", DemoStaff.Password))).Status.ShouldBe(400);
+            (await browser.SendFormAsync("/masuk", [(name, value)], ("UserName", "petugas"), ("Password", DemoStaff.Password))).Status
+                .ShouldBe(400);
         }
 
         (await browser.GetAsync(page)).Text.ShouldNotContain("Dari luar.");
@@ -161,7 +173,8 @@ public sealed class SessionTests(StaffOffice office) : IClassFixture<StaffOffice
         using var stranger = office.Browser();
         var (userName, colleague) = (await UserNameAsync("Dadang Hermawan"), await ColleagueAsync());
         await known.SubmitAsync(await known.GetAsync("/"), "/keluar");
-        await Task.WhenAll(Enumerable.Range(0, 70).Select(at => stranger.SendFormAsync("/masuk", [], ("UserName", at % 7 == 0 ? userName : $"tidak-ada-{at}"), ("Password", "salah-sekali-lagi"))));
+        await Task.WhenAll(Enumerable.Range(0, 70).Select(at => stranger.SendFormAsync(
+            "/masuk", [], ("UserName", at % 7 == 0 ? userName : $"tidak-ada-{at}"), ("Password", "salah-sekali-lagi"))));
 
         using var fresh = office.Browser();
         (await fresh.SignInAsync(colleague, DemoStaff.Password)).Status.ShouldBe(302);

@@ -43,7 +43,11 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
         using var browser = office.Browser();
         var page = await browser.GetAsync("/masuk?ke=https://example.org/");
 
-        var answer = await browser.SubmitAsync(page, "/masuk?ke=https://example.org/", ("UserName", "petugas"), ("Password", DemoStaff.Password));
+        var answer = await browser.SubmitAsync(
+            page,
+            "/masuk?ke=https://example.org/",
+            ("UserName", "petugas"),
+            ("Password", DemoStaff.Password));
 
         answer.Location.ShouldBe("/");
     }
@@ -96,7 +100,10 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
         await using var scope = office.Services.CreateAsyncScope();
         var check = scope.ServiceProvider.GetRequiredService<StaffSignIn>();
         (await check.CheckAsync("dikepung", Password, "198.51.100.7")).ShouldNotBeNull();
-        for (var i = 0; i < SignInTries.MostOfStrangers; i++) (await check.CheckAsync("dikepung", "salah-sekali", $"203.0.113.{i}")).ShouldBeNull();
+        for (
+            var i = 0;
+            i < SignInTries.MostOfStrangers;
+            i++) (await check.CheckAsync("dikepung", "salah-sekali", $"203.0.113.{i}")).ShouldBeNull();
 
         (await check.CheckAsync("dikepung", Password, "203.0.113.200")).ShouldBeNull();
         (await check.CheckAsync("dikepung", Password, "198.51.100.7")).ShouldNotBeNull();
@@ -107,7 +114,8 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
     {
         await MakeAsync("serentak");
         var tries = office.Services.GetRequiredService<SignInTries>();
-        var id = await office.AskAsync(data => data.Staff.Where(member => member.UserName == "serentak").Select(member => member.Id).SingleAsync());
+        var id = await office.AskAsync(
+            data => data.Staff.Where(member => member.UserName == "serentak").Select(member => member.Id).SingleAsync());
 
         var allowed = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => tries.BeginAsync(id, "203.0.113.9")));
 

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Dukcapil.Bot.Tests.Pages;
 
-/// <summary>A browser without script: keeps cookies, sends the hidden fields of the forms it was shown, follows nothing by itself.</summary>
+/// <summary>
+/// A browser without script: keeps cookies, sends the hidden fields of the forms it was shown, follows nothing by itself.
+/// </summary>
 public sealed partial class StaffBrowser : IDisposable
 {
     private readonly HttpClient _http;
@@ -63,16 +65,22 @@ public sealed partial class StaffBrowser : IDisposable
 
     /// <summary>Posts a form of a page that was opened earlier.</summary>
     public Task<StaffPage> SubmitAsync(StaffPage shown, string address, params (string Name, string Value)[] fields) =>
-        PostAsync(address, new FormUrlEncodedContent(Hidden(shown).Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        PostAsync(
+            address, new FormUrlEncodedContent(Hidden(shown).Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
     /// <summary>Posts a form of a page that was opened earlier, with headers of its own.</summary>
-    public Task<StaffPage> SubmitAsync(StaffPage shown, string address, (string Name, string Value)[] headers, params (string Name, string Value)[] fields) =>
+    public Task<StaffPage> SubmitAsync(
+        StaffPage shown, string address, (string Name, string Value)[] headers, params (string Name, string Value)[] fields) =>
         SendFormAsync(address, headers, [.. Hidden(shown), .. fields]);
 
     /// <summary>Posts fields with headers of its own, and nothing added.</summary>
-    public async Task<StaffPage> SendFormAsync(string address, (string Name, string Value)[] headers, params (string Name, string Value)[] fields)
+    public async Task<StaffPage> SendFormAsync(
+        string address, (string Name, string Value)[] headers, params (string Name, string Value)[] fields)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return await StaffPage.ReadAsync(response);

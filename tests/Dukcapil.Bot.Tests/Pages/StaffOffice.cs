@@ -61,10 +61,17 @@ public sealed class StaffOffice(MigratedDatabase databases) : BotApp(databases)
     {
         var sealer = Services.GetRequiredService<MessageSealer>();
         var phone = $"whatsapp:+6281200{number.Replace("-", "", StringComparison.Ordinal)}";
-        var address = new AddressRecord { ValueEnc = sealer.SealText(phone), ValueHash = sealer.HashAddress(phone), Language = "id", CreatedAt = TimeProvider.System.GetUtcNow() };
+        var address = new AddressRecord
+        {
+            ValueEnc = sealer.SealText(phone),
+            ValueHash = sealer.HashAddress(phone),
+            Language = "id",
+            CreatedAt = TimeProvider.System.GetUtcNow(),
+        };
         data.Addresses.Add(address);
         await data.SaveChangesAsync();
-        return await data.Cases.Where(record => record.Number == number).ExecuteUpdateAsync(set => set.SetProperty(record => record.AddressId, address.Id));
+        return await data.Cases.Where(record => record.Number == number)
+            .ExecuteUpdateAsync(set => set.SetProperty(record => record.AddressId, address.Id));
     });
 
     /// <summary>Asks the database.</summary>

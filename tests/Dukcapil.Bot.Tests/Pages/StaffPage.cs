@@ -13,7 +13,8 @@ public sealed partial record StaffPage(int Status, string Html, string? Location
     public string? Version => VersionField().Match(Html) is { Success: true } match ? match.Groups["version"].Value : null;
 
     /// <summary>The handlers that the page's forms post to.</summary>
-    public IReadOnlyList<string> Handlers => Handler().Matches(Html).Select(match => match.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal).ToList();
+    public IReadOnlyList<string> Handlers =>
+        Handler().Matches(Html).Select(match => match.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal).ToList();
 
     /// <summary>The first option of every question on the page.</summary>
     public IReadOnlyList<(string Name, string Value)> FirstAnswers => Radio().Matches(Html).DistinctBy(match => match.Groups["name"].Value)
@@ -26,7 +27,8 @@ public sealed partial record StaffPage(int Status, string Html, string? Location
         (int)response.StatusCode,
         await response.Content.ReadAsStringAsync(),
         response.Headers.Location?.ToString(),
-        response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+        response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Tags();

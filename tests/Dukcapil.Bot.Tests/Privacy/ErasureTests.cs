@@ -58,7 +58,12 @@ public sealed class ErasureTests(QuietBot bot) : IClassFixture<QuietBot>
     private Task<long> CasesAsync(long address) => bot.ReadAsync<long>($"select count(*) from cases where address_id = {address}");
 
     private Task WriteAsync(string sender, string line) => bot.Services.Need<TurnService>().ReceiveAsync(
-        InboundActivity.Create($"SM{Guid.NewGuid():N}", sender, TimeProvider.System.GetUtcNow(), new IncomingContent { Text = line }, ChannelCapabilities.TextOnly),
+        InboundActivity.Create(
+            $"SM{Guid.NewGuid():N}",
+            sender,
+            TimeProvider.System.GetUtcNow(),
+            new IncomingContent { Text = line },
+            ChannelCapabilities.TextOnly),
         TestContext.Current.CancellationToken);
 
     private Task<long> AddressAsync(string sender)
@@ -89,7 +94,8 @@ public sealed class ErasedJourneyTests(PersonalDataTests.JourneyApp app) : IClas
         foreach (var (table, text) in await DumpAsync())
         {
             if (table is not ("public.addresses" or "public.address_aliases")) text.ShouldNotContain(hash, Case.Sensitive, table);
-            foreach (var secret in (string[])[booked, app.Phone.Number[1..], Hex(app.Phone.Number[1..])]) text.ShouldNotContain(secret, Case.Sensitive, table);
+            foreach (var secret in (string[])[booked, app.Phone.Number[1..], Hex(app.Phone.Number[1..])]) text.ShouldNotContain(
+                secret, Case.Sensitive, table);
         }
 
         foreach (var table in (await app.ReadAsync<string[]>("select array_agg(table_name::text) from information_schema.columns where table_schema = 'public' and column_name = 'address_id'")).Except(Allowed))
@@ -107,9 +113,11 @@ public sealed class ErasedJourneyTests(PersonalDataTests.JourneyApp app) : IClas
         await using var connection = new NpgsqlConnection(app.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         var dumps = new List<(string, string)>();
-        foreach (var table in await app.ReadAsync<string[]>("select array_agg(format('%I.%I', schemaname, tablename)) from pg_tables where schemaname in ('public', 'hangfire')"))
+        foreach (var table in await app.ReadAsync<string[]>(
+            "select array_agg(format('%I.%I', schemaname, tablename)) from pg_tables where schemaname in ('public', 'hangfire')"))
         {
-            await using var command = new NpgsqlCommand($"select coalesce(string_agg(line::text, E'\n'), '') from {table} line", connection);
+            await using var command = new NpgsqlCommand(
+                $"select coalesce(string_agg(line::text, E'\n'), '') from {table} line", connection);
             dumps.Add((table, (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!));
         }
 

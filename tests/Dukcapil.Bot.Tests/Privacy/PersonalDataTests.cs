@@ -27,7 +27,8 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
     {
         // The simulator's own addresses hold phone numbers and files; it never runs in Production.
         var lines = app.Log.Lines.Select(line => line.Text)
-            .Where(line => !(line.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && line.Contains("/simulator/", StringComparison.Ordinal))).ToList();
+            .Where(line => !(line.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+                && line.Contains("/simulator/", StringComparison.Ordinal))).ToList();
         lines.Count.ShouldBeGreaterThan(1000);
         lines.Where(line => Secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
     }
@@ -35,7 +36,8 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
     [Fact]
     public async Task Job_history_outbox_history_and_faults_hold_nothing_of_it()
     {
-        var tables = (await TablesAsync()).Where(table => table.StartsWith("hangfire.", StringComparison.Ordinal) || table is "public.outbox_history" or "public.inbox");
+        var tables = (await TablesAsync()).Where(
+            table => table.StartsWith("hangfire.", StringComparison.Ordinal) || table is "public.outbox_history" or "public.inbox");
         foreach (var (table, text) in await DumpAsync(tables))
             Secrets.Where(secret => Holds(text, secret)).ShouldBeEmpty($"in {table}");
     }
@@ -87,7 +89,8 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
         || dump.Contains(Convert.ToHexStringLower(Encoding.UTF8.GetBytes(secret)), StringComparison.Ordinal);
 
     private async Task<List<string>> TablesAsync() =>
-        (await app.ReadAsync<string[]>("select array_agg(format('%I.%I', schemaname, tablename)) from pg_tables where schemaname in ('public', 'hangfire')")).ToList();
+        (await app.ReadAsync<string[]>(
+            "select array_agg(format('%I.%I', schemaname, tablename)) from pg_tables where schemaname in ('public', 'hangfire')")).ToList();
 
     // A row as text has every column: bytea as hexadecimal digits.
     private async Task<List<(string Table, string Text)>> DumpAsync(IEnumerable<string> tables)
@@ -97,7 +100,8 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
         var dumps = new List<(string, string)>();
         foreach (var table in tables)
         {
-            await using var command = new NpgsqlCommand($"select coalesce(string_agg(line::text, E'\n'), '') from {table} line", connection);
+            await using var command = new NpgsqlCommand(
+                $"select coalesce(string_agg(line::text, E'\n'), '') from {table} line", connection);
             dumps.Add((table, (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!));
         }
 

@@ -12,7 +12,8 @@ public sealed class RetentionTests(InboundBot app) : IClassFixture<InboundBot>
     {
         var (idle, present) = (app.NewPhone(), app.NewPhone());
         foreach (var phone in (SimulatedPhone[])[idle, present]) await phone.AskAsync("ktp saya hilang");
-        await app.ExecuteAsync($"update conversations set last_input_at = now() - interval '8 days' where address_id = {await app.AddressOfAsync(idle)}");
+        await app.ExecuteAsync(
+            $"update conversations set last_input_at = now() - interval '8 days' where address_id = {await app.AddressOfAsync(idle)}");
 
         var purged = await app.Get<Retention>().RunAsync(TestContext.Current.CancellationToken);
 
@@ -24,5 +25,6 @@ public sealed class RetentionTests(InboundBot app) : IClassFixture<InboundBot>
     }
 
     private async Task<bool> HasCounterAsync(SimulatedPhone phone) =>
-        await app.ReadAsync<bool>($"select flood_counter is not null from conversations where address_id = {await app.AddressOfAsync(phone)}");
+        await app.ReadAsync<bool>(
+            $"select flood_counter is not null from conversations where address_id = {await app.AddressOfAsync(phone)}");
 }

@@ -37,11 +37,14 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
         foreach (var role in Enum.GetValues<StaffRole>())
         {
             using var browser = await office.SignedInAsync(role.ToString().ToLowerInvariant());
-            (await FullAsync(browser, $"/perekaman/{shelf.Person}", "Reveal")).Contains(Townsfolk.Nik, StringComparison.Ordinal).ShouldBe(ViewRights.MaySee(Sight.Person, role));
-            (await FullAsync(browser, "/kampanye/jawaban", "Show", ("claim", shelf.Claim.ToString(CultureInfo.InvariantCulture)))).Contains(Townsfolk.Nik, StringComparison.Ordinal)
+            (await FullAsync(browser, $"/perekaman/{shelf.Person}", "Reveal")).Contains(Townsfolk.Nik, StringComparison.Ordinal)
+                .ShouldBe(ViewRights.MaySee(Sight.Person, role));
+            (await FullAsync(browser, "/kampanye/jawaban", "Show", ("claim", shelf.Claim.ToString(CultureInfo.InvariantCulture)))).Contains(
+                Townsfolk.Nik, StringComparison.Ordinal)
                 .ShouldBe(ViewRights.MaySee(Sight.Person, role), $"claims as {role}");
             var message = await FullAsync(browser, $"/pesan/masuk/{shelf.Received}", "Read");
-            message.Contains("zebra-unik", StringComparison.Ordinal).ShouldBe(ViewRights.MaySee(Sight.MessageText, role), $"message as {role}");
+            message.Contains("zebra-unik", StringComparison.Ordinal)
+                .ShouldBe(ViewRights.MaySee(Sight.MessageText, role), $"message as {role}");
             message.ShouldNotContain(shelf.Nik);
             (await FullAsync(browser, $"/pesan/{shelf.Sent}", "Read")).ShouldNotContain(shelf.Nik);
         }
@@ -52,12 +55,15 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
     {
         var shelf = await ShelfAsync();
         await office.WithAccountsAsync(async accounts =>
-            (await accounts.CreateAsync(new NewStaffMember("pengelola", "Pengelola Sistem", StaffRole.Operator, IsAdmin: true), DemoStaff.Password)).ShouldBeEmpty());
+            (await accounts.CreateAsync(
+                new NewStaffMember("pengelola", "Pengelola Sistem", StaffRole.Operator, IsAdmin: true),
+                DemoStaff.Password)).ShouldBeEmpty());
         using var browser = await office.SignedInAsync("pengelola");
         var page = await browser.GetAsync($"/pesan/masuk/{shelf.Received}");
         page.Status.ShouldBe(200);
         page.Handlers.ShouldBe(["Close", "Replay"]);
-        (await browser.SubmitAsync(page, $"/pesan/masuk/{shelf.Received}?handler=Read")).Location.ShouldNotBeNull().ShouldContain("/galat/403");
+        (await browser.SubmitAsync(page, $"/pesan/masuk/{shelf.Received}?handler=Read")).Location.ShouldNotBeNull()
+            .ShouldContain("/galat/403");
         (await browser.GetAsync($"/pengaduan/{shelf.Complaint}")).Status.ShouldBe(404);
     }
 
@@ -88,7 +94,8 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
             await browser.GetAsync($"/kasus/{number}");
         }
 
-        (await office.AskAsync(data => data.AccessLog.CountAsync(look => look.What == "case" && data.Cases.Any(one => one.Id == look.CaseId && one.Number == number)))).ShouldBe(2);
+        (await office.AskAsync(data => data.AccessLog
+            .CountAsync(look => look.What == "case" && data.Cases.Any(one => one.Id == look.CaseId && one.Number == number)))).ShouldBe(2);
     }
 
     private static async Task LookAsync(StaffBrowser browser, StaffRole role, string address, Shelf shelf)
@@ -100,11 +107,13 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
         else text.ShouldNotContain("zebra-unik", Case.Sensitive, $"{address} as {role}");
     }
 
-    private static async Task<string> FullAsync(StaffBrowser browser, string page, string handler, params (string Name, string Value)[] fields) =>
+    private static async Task<string> FullAsync(
+        StaffBrowser browser, string page, string handler, params (string Name, string Value)[] fields) =>
         (await browser.SubmitAsync(page, handler, fields)).Text;
 
     private Task<List<string?>> ReasonsAsync(string number) => office.AskAsync(data => data.AccessLog
-        .Where(look => look.What == "numbers" && data.Cases.Any(one => one.Id == look.CaseId && one.Number == number)).Select(look => look.Reason).ToListAsync());
+        .Where(look => look.What == "numbers"
+            && data.Cases.Any(one => one.Id == look.CaseId && one.Number == number)).Select(look => look.Reason).ToListAsync());
 
     private IEnumerable<string> Pages() => office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
@@ -117,13 +126,16 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
         await phone.AskAsync("pengaduan");
         await phone.AskAsync($"{ComplaintText} nik saya {nik}");
         var complaint = ComplaintNumber.Parse(Number().Match(await phone.AskAsync("ya")).Value)!.Value;
-        var address = await office.AskAsync(data => data.Complaints.Where(one => one.Id == complaint).Select(one => one.AddressId).SingleAsync());
+        var address = await office.AskAsync(
+            data => data.Complaints.Where(one => one.Id == complaint).Select(one => one.AddressId).SingleAsync());
         var messages = new MessageShelf(office);
-        var person = await Townsfolk.AddAsync(office.Services, TimeProvider.System.GetUtcNow(), $"whatsapp:{phone.Number}", 20, "36.72.01.1001");
+        var person = await Townsfolk.AddAsync(
+            office.Services, TimeProvider.System.GetUtcNow(), $"whatsapp:{phone.Number}", 20, "36.72.01.1001");
         var number = await office.MakeCaseAsync();
         return new Shelf(
             nik, phone.Number, number, complaint, person, await ClaimAsync(person),
-            await messages.ParkAsync(address, $"zebra-unik {nik}"), await messages.WriteAsync(address, "failed", $"NIK Anda {nik}", 63003, number));
+            await messages.ParkAsync(address, $"zebra-unik {nik}"), await messages.WriteAsync(
+                address, "failed", $"NIK Anda {nik}", 63003, number));
     }
 
     private Task<long> ClaimAsync(long person) => office.ReadAsync<long>(
@@ -153,7 +165,8 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
                 _ when page.StartsWith("/perekaman", StringComparison.Ordinal) => Person,
                 _ => 1,
             };
-            return Parameter().Replace(page, found => found.Value.Contains("number", StringComparison.Ordinal) ? Case : id.ToString(CultureInfo.InvariantCulture));
+            return Parameter().Replace(
+                page, found => found.Value.Contains("number", StringComparison.Ordinal) ? Case : id.ToString(CultureInfo.InvariantCulture));
         }
     }
 

@@ -51,9 +51,11 @@ public sealed class ContentTemplatesTests
         ContentTemplates.For(Menu(" \n ", 4)).ShouldBeNull();
         ContentTemplates.For(Menu("Pilih", 4) with { ButtonLabel = new string('x', 21) }).ShouldBeNull();
         ContentTemplates.For(new ReplyMenu("Pilih", "Lihat", [new ReplyOption("a", new string('x', 25), null)])).ShouldBeNull();
-        ContentTemplates.For(new ReplyMenu("Pilih", "Lihat", [new ReplyOption("a", "A", null), new ReplyOption("a", "B", null)])).ShouldBeNull();
+        ContentTemplates.For(new ReplyMenu("Pilih", "Lihat", [new ReplyOption("a", "A", null), new ReplyOption("a", "B", null)]))
+            .ShouldBeNull();
     }
 
     private static ReplyMenu Menu(string body, int options, string? description = null) => new(
-        body, "Lihat pilihan", Enumerable.Range(1, options).Select(n => new ReplyOption($"menu/{n}", $"Pilihan {n}", description)).ToList());
+        body, "Lihat pilihan", Enumerable.Range(1, options).Select(n => new ReplyOption($"menu/{n}", $"Pilihan {n}", description))
+            .ToList());
 }

@@ -17,7 +17,9 @@ public sealed class MediaContentTests
     {
         byte[] file =
         [
-            0xFF, 0xD8, .. App0, .. Exif(6), .. Segment(0xE2, "ICC_PROFILE"u8), .. Segment(0xFE, "rahasia"u8), .. Segment(0xEE, "Adobe\0"u8),
+            0xFF, 0xD8, .. App0, .. Exif(6), .. Segment(0xE2, "ICC_PROFILE"u8), .. Segment(0xFE, "rahasia"u8), .. Segment(
+                0xEE,
+                "Adobe\0"u8),
             .. Tables, .. Frame, .. Scan, .. End, .. "trailer"u8,
         ];
         var cleaned = Fetched(file);
@@ -69,7 +71,9 @@ public sealed class MediaContentTests
         Encoding.ASCII.GetBytes("RIFF0000WEBPVP8 "),
         (byte[])[0xFF, 0xD8, .. Segment(0xC0, [8, 0xEA, 0x60, 0xEA, 0x60, 1, 1, 0x11, 0]), .. Scan, .. End],
         (byte[])[0xFF, 0xD8, .. Frame, .. Segment(0xC2, [8, 0xEA, 0x60, 0xEA, 0x60, 1, 1, 0x11, 0]), .. Scan, .. End],
-        (byte[])[0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", [0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10, 8, 2, 0, 0, 0]), .. Chunk("IDAT", [1]), .. Chunk("IEND", [])],
+        (byte[])[0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", [0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10, 8, 2, 0, 0, 0]), .. Chunk(
+            "IDAT",
+            [1]), .. Chunk("IEND", [])],
     };
 
     [Theory]

@@ -45,7 +45,8 @@ public sealed class MessageListTests
     public async Task Nothing_is_concluded_from_a_part_of_the_list()
     {
         using var failing = new Pages(count: 2) { Failures = 4, Failure = HttpStatusCode.InternalServerError };
-        (await Should.ThrowAsync<HttpRequestException>(() => ListAsync(failing, Newest.AddDays(-1)))).StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await Should.ThrowAsync<HttpRequestException>(() => ListAsync(failing, Newest.AddDays(-1)))).StatusCode
+            .ShouldBe(HttpStatusCode.InternalServerError);
         using var endless = new Pages(count: int.MaxValue);
         await Should.ThrowAsync<EndlessListException>(() => ListAsync(endless, DateTimeOffset.UnixEpoch));
     }
@@ -160,7 +161,8 @@ public sealed class MessageListTests
             {
                 sid = $"SM{n:x32}",
                 direction = "inbound",
-                date_created = Newest.AddSeconds(-n).UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture) + " +0000",
+                date_created = Newest.AddSeconds(-n).UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)
+                    + " +0000",
             }),
             next_page_uri = Next ?? (page + 1 < count ? $"/2010-04-01/Accounts/AC1/Messages.json?PageSize=200&Page={page + 1}" : null),
         };

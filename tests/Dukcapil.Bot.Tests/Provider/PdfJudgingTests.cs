@@ -78,7 +78,8 @@ public sealed class PdfJudgingTests
     [InlineData("[", "]")]
     [InlineData("<< /A ", ">>")]
     public void Endless_nesting_is_refused(string open, string close) =>
-        ShouldBeRefused(Document($"/X {string.Concat(Enumerable.Repeat(open, 200_000))} 1 {string.Concat(Enumerable.Repeat(close, 200_000))}"));
+        ShouldBeRefused(
+            Document($"/X {string.Concat(Enumerable.Repeat(open, 200_000))} 1 {string.Concat(Enumerable.Repeat(close, 200_000))}"));
 
     [Fact]
     public void Structure_that_unpacks_to_gigabytes_is_refused()
@@ -117,7 +118,8 @@ public sealed class PdfJudgingTests
 
         rows.AddRange([2, 0, 0, 0, 4, 0, 0]);
         var at = file.Length;
-        file.Write([.. "6 0 obj\n"u8, .. Stream("/Type /XRef /Size 6 /W [1 4 2] /Root 1 0 R", [.. rows]), .. Text($"\nendobj\nstartxref\n{at}\n%%EOF\n")]);
+        file.Write([.. "6 0 obj\n"u8, .. Stream("/Type /XRef /Size 6 /W [1 4 2] /Root 1 0 R", [.. rows]), .. Text(
+            $"\nendobj\nstartxref\n{at}\n%%EOF\n")]);
         return file.ToArray();
     }
 
@@ -128,5 +130,6 @@ public sealed class PdfJudgingTests
         return taken.Bytes.ToArray();
     }
 
-    private static void ShouldBeRefused(byte[] file) => MediaContent.Clean(file).ShouldBe(new MediaFetch.Failed(MediaFailure.NotAllowedType));
+    private static void ShouldBeRefused(byte[] file) =>
+        MediaContent.Clean(file).ShouldBe(new MediaFetch.Failed(MediaFailure.NotAllowedType));
 }

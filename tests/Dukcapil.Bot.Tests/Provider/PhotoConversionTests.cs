@@ -8,7 +8,8 @@ namespace Dukcapil.Bot.Tests.Provider;
 public sealed class PhotoConversionTests
 {
     // 64 by 48 pixels, as an iPhone and as a web page make them.
-    private const string Heic = "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAa1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAACAAAA"
+    private const string Heic
+        = "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAa1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAACAAAA"
         + "EGlkYXQAAAAAAEAAMAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHRAAEAAAAAAAAAGQACAAEAAAAAAAAAAQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5m"
         + "ZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAZ3JpZAAAAADYaXBycAAAALZpcGNvAAAAdmh2Y0MBA3AAAAAAAAAAAAAe8AD8/fj4AAAPAyAAAQAYQAEM"
         + "Af//A3AAAAMAkAAAAwAAAwAeugJAIQABACpCAQEDcAAAAwCQAAADAAADAB6gIIEFlurkprm4EBAwIAAAAwAgAAADACEiAAEABkQBwXPAiQAAABRpc3BlAAAA"
@@ -33,7 +34,8 @@ public sealed class PhotoConversionTests
     [InlineData(300, 200, 0x12, true)]
     [InlineData(512, 512, 0x00, false)]
     [InlineData(1024, 768, 0x10, false)]
-    public void WebP_is_a_sticker_only_when_it_moves_or_is_cut_out_at_the_size_of_stickers(int width, int height, byte flags, bool isSticker) =>
+    public void WebP_is_a_sticker_only_when_it_moves_or_is_cut_out_at_the_size_of_stickers(
+        int width, int height, byte flags, bool isSticker) =>
         (MediaContent.Clean(Extended(width, height, flags)) is MediaFetch.Failed { Reason: MediaFailure.Sticker }).ShouldBe(isSticker);
 
     [Fact]

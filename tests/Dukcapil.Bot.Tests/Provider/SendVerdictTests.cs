@@ -112,14 +112,17 @@ public sealed class SendVerdictTests
     {
         // Taken on, and then nothing: the handshake belongs to making the connection.
         await using var provider = new RawProvider(RawProvider.StaySilentAsync);
-        ShouldMatch(await SendAsync(provider.Address.Replace("http:", "https:", StringComparison.Ordinal), connectWithin: TimeSpan.FromMilliseconds(200)), new SendOutcome.RetryLater(Usual, 0));
+        ShouldMatch(await SendAsync(
+            provider.Address.Replace("http:", "https:", StringComparison.Ordinal),
+            connectWithin: TimeSpan.FromMilliseconds(200)), new SendOutcome.RetryLater(Usual, 0));
     }
 
     [Fact]
     public async Task Call_that_ends_while_it_connects_is_unknown()
     {
         await using var provider = new RawProvider(RawProvider.StaySilentAsync);
-        ShouldMatch(await SendAsync(provider.Address.Replace("http:", "https:", StringComparison.Ordinal), answerWithin: TimeSpan.FromMilliseconds(200)), Unknown);
+        ShouldMatch(await SendAsync(
+            provider.Address.Replace("http:", "https:", StringComparison.Ordinal), answerWithin: TimeSpan.FromMilliseconds(200)), Unknown);
     }
 
     [Fact]
@@ -153,7 +156,8 @@ public sealed class SendVerdictTests
 
     private static Task<SendOutcome> SendAsync(
         string api, TimeSpan? answerWithin = null, CancellationToken? cancellationToken = null, TimeSpan? connectWithin = null) =>
-        Client(api, answerWithin, connectWithin).SendAsync(new OutgoingSend { To = "whatsapp:" + Number, Body = "halo" }, cancellationToken ?? Cancel);
+        Client(api, answerWithin, connectWithin).SendAsync(
+            new OutgoingSend { To = "whatsapp:" + Number, Body = "halo" }, cancellationToken ?? Cancel);
 
     private static MessageClient Client(string api, TimeSpan? answerWithin = null, TimeSpan? connectWithin = null)
     {

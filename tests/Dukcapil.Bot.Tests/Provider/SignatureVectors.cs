@@ -1,6 +1,8 @@
 namespace Dukcapil.Bot.Tests.Provider;
 
-/// <summary>Signatures published in the provider's documentation and SDK tests, by their number in the wire facts. The token is always 12345.</summary>
+/// <summary>
+/// Signatures published in the provider's documentation and SDK tests, by their number in the wire facts. The token is always 12345.
+/// </summary>
 public static class SignatureVectors
 {
     public const string Token = "12345";

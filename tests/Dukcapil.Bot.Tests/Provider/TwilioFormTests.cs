@@ -34,8 +34,9 @@ public sealed class TwilioFormTests
     [Fact]
     public void Message_with_button_and_unknown_parameters_is_read()
     {
-        var message = InboundMessage.Read(Parse(WhatsAppVectors.All.Select(row => row.Data.Item3).First(body => body.Contains("ButtonPayload"))
-            + "&SomethingNew=1")).ShouldNotBeNull();
+        var message = InboundMessage.Read(Parse(
+            WhatsAppVectors.All.Select(row => row.Data.Item3).First(body => body.Contains("ButtonPayload"))
+                + "&SomethingNew=1")).ShouldNotBeNull();
         message.Kind.ShouldBe(InboundKind.Choice);
         message.Payload.ShouldBe("order:42|yes");
         message.ButtonText.ShouldBe("Ya & lanjut");
@@ -44,7 +45,9 @@ public sealed class TwilioFormTests
     }
 
     [Theory]
-    [InlineData("NumMedia=2&MediaUrl0=https://a/0&MediaContentType0=image/jpeg&MediaUrl1=https://a/1&MediaContentType1=audio/ogg", InboundKind.Media)]
+    [InlineData(
+        "NumMedia=2&MediaUrl0=https://a/0&MediaContentType0=image/jpeg&MediaUrl1=https://a/1&MediaContentType1=audio/ogg",
+        InboundKind.Media)]
     [InlineData("NumMedia=1&MediaUrl0=https://a/0&MediaContentType0=audio/ogg%3B+codecs%3Dopus", InboundKind.Voice)]
     [InlineData("NumMedia=1&MediaUrl0=https://a/0&MediaContentType0=video/mp4", InboundKind.Video)]
     [InlineData("NumMedia=1&MediaUrl0=https://a/0&MediaContentType0=image/webp&MessageType=sticker", InboundKind.Sticker)]

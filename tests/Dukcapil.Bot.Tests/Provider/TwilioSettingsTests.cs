@@ -62,7 +62,8 @@ public sealed class TwilioSettingsTests
         catalogue.For(63012).Class.ShouldBe(FailureClass.RetrySoon);
         catalogue.For(63007).Class.ShouldBe(FailureClass.Alarm);
         catalogue.For(99999).ShouldSatisfyAllConditions(
-            entry => entry.Code.ShouldBe(99999), entry => entry.Class.ShouldBe(FailureClass.Never), entry => entry.Explanation.ShouldNotBeEmpty());
+            entry => entry.Code.ShouldBe(99999), entry => entry.Class.ShouldBe(FailureClass.Never), entry => entry.Explanation
+                .ShouldNotBeEmpty());
         catalogue.Entries.ShouldAllBe(entry => entry.Explanation.EndsWith('.'));
     }
 

@@ -17,7 +17,8 @@ public sealed class CallRaceTests(MigratedDatabase databases)
         for (var n = 0; n < 30; n++) await office.WalkInAsync(officers[0]);
         for (var round = 1; round <= 10; round++)
         {
-            var calls = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => office.Queue.CallNextAsync(officers[n % 3], Cancel), Cancel)));
+            var calls = await Task.WhenAll(
+                Enumerable.Range(0, 20).Select(n => Task.Run(() => office.Queue.CallNextAsync(officers[n % 3], Cancel), Cancel)));
 
             // Whoever asks once more is told whom they have just called.
             calls.ShouldAllBe(call => call.Outcome.IsDone);

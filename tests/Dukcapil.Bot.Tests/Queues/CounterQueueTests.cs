@@ -47,7 +47,8 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         await office.CallAsync(one);
         await office.DoAsync(visit.Id, one, office.Queue.ServeAsync);
 
-        (await office.DoAsync(visit.Id, one, (command, cancel) => office.Queue.TransferAsync(command, "sktt", 2, cancel))).Refusal.ShouldBeNull();
+        (await office.DoAsync(visit.Id, one, (command, cancel) => office.Queue.TransferAsync(command, "sktt", 2, cancel))).Refusal
+            .ShouldBeNull();
 
         (await office.CallAsync(one)).Id.ShouldBe(later.Id);
         (await office.CallAsync(two)).Id.ShouldBe(visit.Id);
@@ -131,7 +132,8 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         }
 
         var sealer = office.Services.Need<MessageSealer>();
-        var told = await office.AskAsync(data => data.Outbox.AsNoTracking().Where(message => message.AddressId == address).OrderBy(message => message.Id).ToListAsync());
+        var told = await office.AskAsync(
+            data => data.Outbox.AsNoTracking().Where(message => message.AddressId == address).OrderBy(message => message.Id).ToListAsync());
         var texts = told.ConvertAll(message => sealer.OpenOutgoing(message.ContentEnc).Text);
         texts.Count.ShouldBe(3);
         texts[0].ShouldContain("A-006");
@@ -176,7 +178,8 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         (await closing.RunAsync(today, Cancel)).ShouldBe(2);
         (await closing.RunAsync(today, Cancel)).ShouldBe(0);
 
-        (await office.FindAsync(waiting.Id)).ShouldSatisfyAllConditions(visit => visit.Status.ShouldBe(VisitStatus.Left), visit => visit.EndReason.ShouldBe("closed"));
+        (await office.FindAsync(waiting.Id)).ShouldSatisfyAllConditions(
+            visit => visit.Status.ShouldBe(VisitStatus.Left), visit => visit.EndReason.ShouldBe("closed"));
         (await BookingStateAsync(office)).ShouldBe(BookingState.Done);
         office.Time.AdjustTime(QueueOffice.Opening.AddDays(1));
         var again = await office.SeatAsync(1);
@@ -193,5 +196,6 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
     private static async Task FinishAsync(QueueOffice office, StaffActor officer, long visitId) =>
         (await office.DoAsync(visitId, officer, office.Queue.FinishAsync)).Refusal.ShouldBeNull();
 
-    private static Task<BookingState> BookingStateAsync(QueueOffice office) => office.AskAsync(data => data.Bookings.Select(booking => booking.State).SingleAsync());
+    private static Task<BookingState> BookingStateAsync(QueueOffice office) =>
+        office.AskAsync(data => data.Bookings.Select(booking => booking.State).SingleAsync());
 }

@@ -25,7 +25,8 @@ internal sealed class DayVisitor
     public required bool HasPhone { get; init; }
 
     /// <summary>A whole day of visitors.</summary>
-    public static IReadOnlyList<DayVisitor> Draw(int count, Random random) => Enumerable.Range(0, count).Select(n => DrawOne(n, random)).ToList();
+    public static IReadOnlyList<DayVisitor> Draw(int count, Random random) =>
+        Enumerable.Range(0, count).Select(n => DrawOne(n, random)).ToList();
 
     private static DayVisitor DrawOne(int n, Random random)
     {

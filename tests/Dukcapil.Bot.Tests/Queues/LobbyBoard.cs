@@ -16,7 +16,8 @@ internal sealed class LobbyBoard : IAsyncDisposable
     public static async Task<LobbyBoard> OpenAsync(Uri host)
     {
         var http = new HttpClient { BaseAddress = host };
-        var board = new LobbyBoard(http, new StreamReader(await http.GetStreamAsync("/antrean/kabar", TestContext.Current.CancellationToken)));
+        var board = new LobbyBoard(
+            http, new StreamReader(await http.GetStreamAsync("/antrean/kabar", TestContext.Current.CancellationToken)));
         await board.NextAsync();
         return board;
     }
@@ -33,7 +34,8 @@ internal sealed class LobbyBoard : IAsyncDisposable
 
     /// <summary>Reads on until a number is called.</summary>
     public async Task<BoardCall> CallOfAsync(string ticket) =>
-        (await UntilAsync(board => board.Calls.Any(call => call.Ticket == ticket && call.IsCalled))).Calls.First(call => call.Ticket == ticket);
+        (await UntilAsync(board => board.Calls.Any(call => call.Ticket == ticket && call.IsCalled))).Calls
+            .First(call => call.Ticket == ticket);
 
     public ValueTask DisposeAsync()
     {
@@ -44,8 +46,10 @@ internal sealed class LobbyBoard : IAsyncDisposable
 
     private async Task<BoardView> NextAsync()
     {
-        while (await _reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken) is { } line)
-            if (line.StartsWith("data: {", StringComparison.Ordinal)) return JsonSerializer.Deserialize<BoardView>(line["data: ".Length..], JsonSerializerOptions.Web)!;
+        while (await _reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask()
+            .WaitAsync(Patience, TestContext.Current.CancellationToken) is { } line)
+            if (line.StartsWith("data: {", StringComparison.Ordinal)) return JsonSerializer.Deserialize<BoardView>(
+                line["data: ".Length..], JsonSerializerOptions.Web)!;
         throw new EndOfStreamException("The stream ended.");
     }
 }

@@ -39,7 +39,9 @@ public sealed class NearTurnNotifierTests(MigratedDatabase databases)
     private static async Task<List<string>> ToldAsync(QueueOffice office, long address)
     {
         var sealer = office.Services.Need<MessageSealer>();
-        var told = await office.AskAsync(data => data.Outbox.AsNoTracking().Where(message => message.AddressId == address).OrderBy(message => message.Id).ToListAsync(Cancel));
+        var told = await office.AskAsync(data => data.Outbox.AsNoTracking().Where(message => message.AddressId == address)
+            .OrderBy(message => message.Id)
+            .ToListAsync(Cancel));
         return told.ConvertAll(message => sealer.OpenOutgoing(message.ContentEnc).Text);
     }
 }

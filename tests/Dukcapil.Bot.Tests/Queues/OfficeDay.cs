@@ -28,9 +28,11 @@ internal sealed class OfficeDay(QueueOffice office, IReadOnlyList<DayVisitor> vi
     public async Task PrepareAsync()
     {
         await office.AddCounterAsync("Loket 3", "ktp-rusak-hilang", "sktt");
-        _desks.AddRange([new(await office.SeatAsync(1), []), new(await office.SeatAsync(2), []), new(await office.SeatAsync(3), ["ktp-rusak-hilang", "sktt"])]);
+        _desks.AddRange([new(await office.SeatAsync(1), []), new(await office
+            .SeatAsync(2), []), new(await office.SeatAsync(3), ["ktp-rusak-hilang", "sktt"])]);
         foreach (var visitor in visitors.Where(visitor => visitor.Slot is not null))
-            _codes[visitor] = await office.BookAsync(QueueOffice.Opening.AddMinutes(visitor.Slot!.Value), visitor.Service, await office.AddAddressAsync());
+            _codes[visitor] = await office.BookAsync(
+                QueueOffice.Opening.AddMinutes(visitor.Slot!.Value), visitor.Service, await office.AddAddressAsync());
     }
 
     public async Task MinuteAsync(int minute)

@@ -31,28 +31,33 @@ public sealed class OfficeDayTests(MigratedDatabase databases)
         visits.Select(visit => visit.Number).ShouldBe(Enumerable.Range(1, day.Came));
         day.Came.ShouldBe(drawn.Count(visitor => visitor.Arrival is not null));
         visits.ShouldAllBe(visit => visit.Status == VisitStatus.Done || visit.Status == VisitStatus.NoShow);
-        visits.Count(visit => visit.Status == VisitStatus.NoShow).ShouldBe(drawn.Count(visitor => visitor is { Arrival: not null, Absences: > 1 }));
+        visits.Count(visit => visit.Status == VisitStatus.NoShow)
+            .ShouldBe(drawn.Count(visitor => visitor is { Arrival: not null, Absences: > 1 }));
         await EventsTellTheSameAsync(office, visits, day);
         await BookingsFollowedAsync(office, visits);
-        (await office.AskAsync(data => data.Outbox.CountAsync(message => message.DedupeKey!.Contains("/panggil/")))).ShouldBe(day.CallsToPhones);
+        (await office.AskAsync(data => data.Outbox.CountAsync(message => message.DedupeKey!.Contains("/panggil/")))).ShouldBe(
+            day.CallsToPhones);
         await ReportAsync(office, day);
     }
 
     private static async Task EventsTellTheSameAsync(QueueOffice office, List<VisitRecord> visits, OfficeDay day)
     {
-        var counts = await office.AskAsync(data => data.VisitEvents.GroupBy(line => line.Action).Select(group => new { group.Key, Count = group.Count() })
+        var counts = await office.AskAsync(data => data.VisitEvents.GroupBy(line => line.Action)
+            .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count));
         counts["checked-in"].ShouldBe(visits.Count);
         counts["called"].ShouldBe(day.Calls);
         counts["transferred"].ShouldBe(day.Transfers);
         counts["finished"].ShouldBe(visits.Count(visit => visit.Status == VisitStatus.Done));
         counts["no-show"].ShouldBe(visits.Count(visit => visit.Status == VisitStatus.NoShow));
-        counts["called"].ShouldBe(counts["finished"] + counts["no-show"] + counts["skipped"] + counts["transferred"], "every call ends in one way");
+        counts["called"].ShouldBe(
+            counts["finished"] + counts["no-show"] + counts["skipped"] + counts["transferred"], "every call ends in one way");
     }
 
     private static async Task BookingsFollowedAsync(QueueOffice office, List<VisitRecord> visits)
     {
-        var states = await office.AskAsync(data => data.Bookings.AsNoTracking().ToDictionaryAsync(booking => booking.Id, booking => booking.State));
+        var states = await office.AskAsync(
+            data => data.Bookings.AsNoTracking().ToDictionaryAsync(booking => booking.Id, booking => booking.State));
         foreach (var visit in visits.Where(visit => visit.IsBooked))
         {
             states.Remove(visit.BookingId!.Value, out var state).ShouldBeTrue();

@@ -3,7 +3,9 @@ using Dukcapil.Bot.Core.Queues;
 
 namespace Dukcapil.Bot.Tests.Queues;
 
-/// <summary>Weeks of an office as they may have been: slots, appointments that were kept, missed or called off, and visitors without one.</summary>
+/// <summary>
+/// Weeks of an office as they may have been: slots, appointments that were kept, missed or called off, and visitors without one.
+/// </summary>
 internal sealed class PastWeeks(QueueOffice office, Random random)
 {
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);

@@ -19,7 +19,9 @@ using Npgsql;
 
 namespace Dukcapil.Bot.Tests.Queues;
 
-/// <summary>The services of an office on a database of its own, under a clock that the test moves; they can be made anew as after a restart.</summary>
+/// <summary>
+/// The services of an office on a database of its own, under a clock that the test moves; they can be made anew as after a restart.
+/// </summary>
 public sealed class QueueOffice : IAsyncDisposable
 {
     /// <summary>Tuesday, 24 November 2026, 08.00 WIB.</summary>
@@ -70,7 +72,8 @@ public sealed class QueueOffice : IAsyncDisposable
         ReadAsync<int>($"insert into counters (name, services) values ('{name}', '{{{string.Join(',', services)}}}') returning id");
 
     /// <summary>A confirmed booking, as a resident would have made it. Returns its code.</summary>
-    public async Task<string> BookAsync(DateTimeOffset start, string service = "ktp-rusak-hilang", long? address = null, string state = "Booked")
+    public async Task<string> BookAsync(
+        DateTimeOffset start, string service = "ktp-rusak-hilang", long? address = null, string state = "Booked")
     {
         var at = start.UtcDateTime.ToString("O");
         var slot = await ReadAsync<long>(
@@ -152,7 +155,9 @@ public sealed class QueueOffice : IAsyncDisposable
 
     private ServiceProvider Build()
     {
-        var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).AddInMemoryCollection(BotApp.Keys).Build();
+        var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
+            .AddInMemoryCollection(BotApp.Keys)
+            .Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time);
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory });
         return services.AddDatabase(_ => _database.ConnectionString).AddCore(settings).AddTwilio(settings).BuildServiceProvider();
@@ -160,7 +165,8 @@ public sealed class QueueOffice : IAsyncDisposable
 
     private async Task LoadAsync()
     {
-        var content = BotContentLoader.Load(Path.Combine(AppContext.BaseDirectory, "dialogs"), ContentFeatures.From(new ConfigurationBuilder().Build()));
+        var content = BotContentLoader.Load(
+            Path.Combine(AppContext.BaseDirectory, "dialogs"), ContentFeatures.From(new ConfigurationBuilder().Build()));
         _services.Need<BotContentHolder>().Use(content);
         await _services.Need<AlurVersions>().KeepAsync(content.Alur, Cancel);
     }

@@ -18,7 +18,8 @@ public sealed class QueueOrderTests(MigratedDatabase databases)
     [InlineData(0, 90, 90)]
     [InlineData(null, 5, 5)]
     public void Time_of_a_visitor_is_the_slot_when_on_time_else_the_arrival(int? slot, int arrival, int due) =>
-        QueueOrder.DueAt(slot is { } start ? Now.AddMinutes(start) : null, Now.AddMinutes(arrival), TimeSpan.FromMinutes(15)).ShouldBe(Now.AddMinutes(due));
+        QueueOrder.DueAt(slot is { } start ? Now.AddMinutes(start) : null, Now.AddMinutes(arrival), TimeSpan.FromMinutes(15))
+            .ShouldBe(Now.AddMinutes(due));
 
     // Letters: b booked, w walk-in, a capital goes first by law; then minutes from now.
     [Theory]
@@ -64,7 +65,10 @@ public sealed class QueueOrderTests(MigratedDatabase databases)
     {
         var line = new WaitingLine([Read("w-1", 1)], Counters(1), Now);
         WaitEstimate.Minutes(1, line, new Dictionary<string, TimeSpan>()).ShouldBeNull();
-        WaitEstimate.Minutes(1, new WaitingLine(line.Places, [], Now), new Dictionary<string, TimeSpan> { ["ktp"] = TimeSpan.FromMinutes(7) }).ShouldBeNull();
+        WaitEstimate.Minutes(
+            1,
+            new WaitingLine(line.Places, [], Now),
+            new Dictionary<string, TimeSpan> { ["ktp"] = TimeSpan.FromMinutes(7) }).ShouldBeNull();
     }
 
     [Fact]
@@ -86,11 +90,14 @@ public sealed class QueueOrderTests(MigratedDatabase databases)
         var sorted = await office.AskAsync(data => data.Visits.FromSqlRaw(
             $"select *, xmin from visits order by {QueueOrder.Sql}", new Npgsql.NpgsqlParameter("now", Now)).AsNoTracking().ToListAsync());
 
-        sorted.Select(visit => visit.Number).ShouldBe(sorted.Select(visit => visit.Place).Order(QueueOrder.At(Now)).Select(place => place.Number));
+        sorted.Select(visit => visit.Number)
+            .ShouldBe(sorted.Select(visit => visit.Place).Order(QueueOrder.At(Now)).Select(place => place.Number));
     }
 
-    private static QueueCounter[] Counters(int count) => [.. Enumerable.Range(1, count).Select(id => new QueueCounter(id, $"Loket {id}", []))];
+    private static QueueCounter[] Counters(int count) =>
+        [.. Enumerable.Range(1, count).Select(id => new QueueCounter(id, $"Loket {id}", []))];
 
     private static QueueEntry Read(string text, int number) => new(
-        number, number, char.ToLowerInvariant(text[0]) == 'b', char.IsUpper(text[0]), Now.AddMinutes(int.Parse(text[1..], CultureInfo.InvariantCulture)), "ktp", null);
+        number, number, char.ToLowerInvariant(text[0]) == 'b', char.IsUpper(text[0]), Now.AddMinutes(
+            int.Parse(text[1..], CultureInfo.InvariantCulture)), "ktp", null);
 }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Tests.Queues;
 
 /// <summary>
-/// Clicks on a slow line: an act that is sent twice is done once, an officer's own clicks are in nobody's way, and "somebody else" is only said of somebody
-/// else, with the name.
+/// Clicks on a slow line: an act that is sent twice is done once, an officer's own clicks are in nobody's way, and "somebody else" is only
+/// said of somebody else, with the name.
 /// </summary>
 public sealed class VisitRepeatTests(MigratedDatabase databases)
 {
@@ -23,7 +23,8 @@ public sealed class VisitRepeatTests(MigratedDatabase databases)
         await office.CallAsync(officer);
         await TwiceAsync(office, visit, officer, office.Queue.RecallAsync, "recalled");
         await TwiceAsync(office, visit, officer, office.Queue.SkipAsync, "skipped");
-        await TwiceAsync(office, visit, officer, (command, cancel) => office.Queue.TransferAsync(command, "sktt", null, cancel), "transferred");
+        await TwiceAsync(
+            office, visit, officer, (command, cancel) => office.Queue.TransferAsync(command, "sktt", null, cancel), "transferred");
         await TwiceAsync(office, visit, officer, office.Queue.LeaveAsync, "left");
         await TwiceAsync(office, visit, officer, office.Queue.ReturnAsync, "returned");
         await office.CallAsync(officer);
@@ -86,15 +87,18 @@ public sealed class VisitRepeatTests(MigratedDatabase databases)
         var (one, two) = (await office.SeatAsync(1), await office.SeatAsync(2));
         var visit = (await office.WalkInAsync(one)).Id;
         var page = await office.LookAsync(visit, two);
-        (await office.DoAsync(visit, one, (command, cancel) => office.Queue.TransferAsync(command, "sktt", null, cancel))).Refusal.ShouldBeNull();
+        (await office.DoAsync(visit, one, (command, cancel) => office.Queue.TransferAsync(command, "sktt", null, cancel))).Refusal
+            .ShouldBeNull();
         var refusal = (await office.Queue.TransferAsync(page, "ktp-ubah-data", null, Cancel)).Refusal.ShouldNotBeNull();
         refusal.Code.ShouldBe("kunjungan-sudah-berubah");
-        refusal.Values!["nama"].ShouldBe(await office.AskAsync(data => data.Staff.Where(member => member.Id == one.Id).Select(member => member.FullName).SingleAsync()));
+        refusal.Values!["nama"].ShouldBe(
+            await office.AskAsync(data => data.Staff.Where(member => member.Id == one.Id).Select(member => member.FullName).SingleAsync()));
         (await office.Queue.TransferAsync(page, "sktt", null, Cancel)).Refusal.ShouldBeNull("it is as they want it");
         (await office.FindAsync(visit)).Service.ShouldBe("sktt");
     }
 
-    private static async Task TwiceAsync(QueueOffice office, long visit, StaffActor officer, Func<VisitCommand, CancellationToken, Task<Outcome>> act, string line)
+    private static async Task TwiceAsync(
+        QueueOffice office, long visit, StaffActor officer, Func<VisitCommand, CancellationToken, Task<Outcome>> act, string line)
     {
         var before = await CountAsync(office, visit, line);
         var page = await office.LookAsync(visit, officer);

@@ -13,7 +13,8 @@ public sealed class WeeklyStatisticsTests(MigratedDatabase databases)
     private const int Weeks = 3;
     private const double Tolerance = 0.001;
 
-    private static readonly BookingState[] TakePlaces = [BookingState.Held, BookingState.Booked, BookingState.CheckedIn, BookingState.Done, BookingState.NoShow];
+    private static readonly BookingState[] TakePlaces
+        = [BookingState.Held, BookingState.Booked, BookingState.CheckedIn, BookingState.Done, BookingState.NoShow];
     private static readonly BookingState[] Known = [BookingState.CheckedIn, BookingState.Done, BookingState.NoShow];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -28,7 +29,9 @@ public sealed class WeeklyStatisticsTests(MigratedDatabase databases)
         office.Time.AdjustTime(QueueOffice.Opening.AddDays(1).AddMinutes(127));
         await new PastWeeks(office, new Random(seed)).FillAsync(Weeks);
         var rows = await office.AskAsync(async data => new Rows(
-            await data.Slots.AsNoTracking().ToListAsync(Cancel), await data.Bookings.AsNoTracking().ToListAsync(Cancel), await data.Visits.AsNoTracking().ToListAsync(Cancel),
+            await data.Slots.AsNoTracking().ToListAsync(Cancel), await data.Bookings.AsNoTracking().ToListAsync(Cancel), await data.Visits
+                .AsNoTracking()
+                .ToListAsync(Cancel),
             TimeSpan.FromMinutes(await data.BookingPolicy.Select(policy => policy.LateMinutes).SingleAsync(Cancel))));
 
         var weeks = await office.Services.Need<WeeklyStatistics>().LatestAsync(Weeks + 1, Cancel);
@@ -64,7 +67,8 @@ public sealed class WeeklyStatisticsTests(MigratedDatabase databases)
             Ninth(waits));
     }
 
-    private static DateTimeOffset StartOf(Rows rows, long booking) => rows.Slots.Single(slot => slot.Id == rows.Bookings.Single(one => one.Id == booking).SlotId).StartsAt;
+    private static DateTimeOffset StartOf(Rows rows, long booking) =>
+        rows.Slots.Single(slot => slot.Id == rows.Bookings.Single(one => one.Id == booking).SlotId).StartsAt;
 
     /// <summary>Seconds from when somebody's time had come, or they came, to the first call.</summary>
     private static double Wait(VisitRecord visit)

@@ -20,15 +20,24 @@ public sealed class DueRuleTests(QuietBot bot) : IClassFixture<QuietBot>
     [Fact]
     public async Task Rule_says_the_same_in_sql_in_queries_and_for_a_person()
     {
-        string[] statuses = ["belum", "sudah", "meninggal", "pindah"], births = ["2009-11-21", "2009-11-22", "2009-11-23", "1990-01-01", "2015-05-05"];
-        var before = await bot.ReadAsync<long>("select count(*) from unrecorded_people p where is_due(p.status, p.ever_married, p.birth_date, '2009-11-22')");
+        string[] statuses = ["belum", "sudah", "meninggal", "pindah"], births
+            = ["2009-11-21", "2009-11-22", "2009-11-23", "1990-01-01", "2015-05-05"];
+        var before = await bot.ReadAsync<long>(
+            "select count(*) from unrecorded_people p where is_due(p.status, p.ever_married, p.birth_date, '2009-11-22')");
         await bot.ImportAsync(File([
-            .. from status in statuses from birth in births from married in new[] { "kawin", "belum kawin" } select Row(NewNik(), birth: birth, status: status, married: married)]));
+            .. from status in statuses from birth in births from married in new[]
+            {
+                "kawin",
+                "belum kawin",
+            } select Row(NewNik(), birth: birth, status: status, married: married)]));
         var latest = new DateOnly(2009, 11, 22);
         await using var data = await bot.Services.OpenDataAsync();
-        var asked = await data.UnrecordedPeople.Where(DueRule.IsDue(latest)).Select(person => person.Id).ToListAsync(TestContext.Current.CancellationToken);
-        var held = (await data.UnrecordedPeople.ToListAsync(TestContext.Current.CancellationToken)).Where(person => DueRule.Holds(person, latest)).Select(person => person.Id);
-        var told = await bot.ReadAsync<long[]>("select array_agg(p.id) from unrecorded_people p where is_due(p.status, p.ever_married, p.birth_date, '2009-11-22')");
+        var asked = await data.UnrecordedPeople.Where(DueRule.IsDue(latest)).Select(person => person.Id)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        var held = (await data.UnrecordedPeople.ToListAsync(TestContext.Current.CancellationToken)).Where(
+            person => DueRule.Holds(person, latest)).Select(person => person.Id);
+        var told = await bot.ReadAsync<long[]>(
+            "select array_agg(p.id) from unrecorded_people p where is_due(p.status, p.ever_married, p.birth_date, '2009-11-22')");
         (asked.Count - before).ShouldBe(8);
         asked.ShouldBe(held, ignoreOrder: true);
         asked.ShouldBe(told, ignoreOrder: true);
@@ -37,12 +46,14 @@ public sealed class DueRuleTests(QuietBot bot) : IClassFixture<QuietBot>
     [Fact]
     public async Task Figures_count_everybody_once_and_ages_are_those_of_who_is_due()
     {
-        await using (var data = await bot.Services.OpenDataAsync()) (await data.UnrecordedPeople.AnyAsync(person => person.KelurahanCode == "36.72.06.1004", TestContext.Current.CancellationToken)).ShouldBeFalse();
+        await using (var data = await bot.Services.OpenDataAsync()) (await data.UnrecordedPeople
+            .AnyAsync(person => person.KelurahanCode == "36.72.06.1004", TestContext.Current.CancellationToken)).ShouldBeFalse();
         await bot.ImportAsync(File(
             Row(NewNik(), birth: "1990-01-01", kelurahan: "Gerem"), Row(NewNik(), birth: "2025-01-01", kelurahan: "Gerem"),
             Row(NewNik(), birth: "2025-01-01", kelurahan: "Gerem", married: "kawin"), Row(NewNik(), kelurahan: "Gerem", status: "sudah")));
         var figures = bot.Services.Need<RegisterStatistics>();
-        (await figures.ByPlaceAsync(TestContext.Current.CancellationToken)).Single(place => place.Code == "36.72.06.1004").ShouldBe(new KelurahanStatistics("36.72.06.1004", 2, 3, 1, 0, 0));
+        (await figures.ByPlaceAsync(TestContext.Current.CancellationToken)).Single(place => place.Code == "36.72.06.1004")
+            .ShouldBe(new KelurahanStatistics("36.72.06.1004", 2, 3, 1, 0, 0));
         var ages = await figures.ByAgeAsync("36.72.06.1004", TestContext.Current.CancellationToken);
         ages.Sum(group => group.Count).ShouldBe(2);
         ages.Single(group => group.From is null).Count.ShouldBe(1);

@@ -76,7 +76,8 @@ public sealed class ListQuestionTests(QuietBot bot) : IClassFixture<QuietBot>
     }
 
     private async Task<List<(DoubtKind, string, int)>> AskedAsync(long id) =>
-        (await bot.Services.Need<ImportQuestions>().ListAsync(id, CancellationToken.None)).Select(question => (question.Kind, question.Value, question.Rows)).ToList();
+        (await bot.Services.Need<ImportQuestions>().ListAsync(id, CancellationToken.None)).Select(
+            question => (question.Kind, question.Value, question.Rows)).ToList();
 
     private async Task<Core.Outcome> AnswerAsync(long id, params string[] answers)
     {

@@ -18,7 +18,8 @@ public sealed class ListReadingTests(QuietBot bot) : IClassFixture<QuietBot>
     public async Task Separator_is_found(string separator)
     {
         var nik = NewNik();
-        var import = await bot.ImportAsync(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(File(Row(nik), Row(NewNik()))).Replace(";", separator, StringComparison.Ordinal)));
+        var import = await bot.ImportAsync(
+            Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(File(Row(nik), Row(NewNik()))).Replace(";", separator, StringComparison.Ordinal)));
         import.Phase.ShouldBe(ImportPhase.Done);
         import.PeopleNew.ShouldBe(2);
         (await bot.PersonAsync(nik)).ShouldNotBeNull().KelurahanCode.ShouldBe("36.72.02.1005");
@@ -75,7 +76,8 @@ public sealed class ListReadingTests(QuietBot bot) : IClassFixture<QuietBot>
     {
         var nik = NewNik();
         await bot.ImportAsync(File(Row(nik, phone: typed)));
-        (await bot.PersonAsync(nik)).ShouldNotBeNull().PhoneHash.ShouldBe(bot.Services.Need<MessageSealer>().HashAddress("whatsapp:+6281234567890"));
+        (await bot.PersonAsync(nik)).ShouldNotBeNull().PhoneHash
+            .ShouldBe(bot.Services.Need<MessageSealer>().HashAddress("whatsapp:+6281234567890"));
     }
 
     [Theory]
@@ -147,7 +149,8 @@ public sealed class ListReadingTests(QuietBot bot) : IClassFixture<QuietBot>
     [InlineData("Siti", "2008-12-31", "0812", "belum", "ya", "Telepon", RejectionCode.PhoneUnreadable)]
     [InlineData("Siti", "2008-12-31", "0812345678 / 0813456789", "belum", "ya", "Telepon", RejectionCode.PhoneUnreadable)]
     [InlineData("Siti", "2008-12-31", "08123456789", "Jl. Merdeka No. 12345", "ya", "Status", RejectionCode.StatusUnknown)]
-    public async Task Value_that_cannot_be_read_is_rejected(string name, string birth, string phone, string status, string married, string column, string code)
+    public async Task Value_that_cannot_be_read_is_rejected(
+        string name, string birth, string phone, string status, string married, string column, string code)
     {
         var import = await bot.ImportAsync(File(Row(NewNik(), name, birth, phone, "Ciwaduk", status, married), Row(NewNik())));
         var row = (await bot.RejectionsAsync(import)).ShouldHaveSingleItem();
@@ -160,13 +163,15 @@ public sealed class ListReadingTests(QuietBot bot) : IClassFixture<QuietBot>
         var nik = NewNik();
         var import = await bot.ImportAsync(File(Row(nik, name: "\"SITI\nAMINAH\""), "", Row("1"), Row(NewNik()) + ";lebih"));
         (await NameAsync(nik)).ShouldBe("SITI AMINAH");
-        (await bot.RejectionsAsync(import)).Select(row => (row.Line, row.Code)).ShouldBe([(5, RejectionCode.NikLength), (6, RejectionCode.TooManyValues)]);
+        (await bot.RejectionsAsync(import)).Select(row => (row.Line, row.Code))
+            .ShouldBe([(5, RejectionCode.NikLength), (6, RejectionCode.TooManyValues)]);
     }
 
     [Fact]
     public async Task Foreigner_is_not_taken()
     {
-        var import = await bot.ImportAsync(Encoding.UTF8.GetBytes($"nik,nama,tgl lahir,kewarganegaraan\n{NewNik()},John,1990-01-01,WNA\n{NewNik()},Siti,1990-01-01,WNI"));
+        var import = await bot.ImportAsync(
+            Encoding.UTF8.GetBytes($"nik,nama,tgl lahir,kewarganegaraan\n{NewNik()},John,1990-01-01,WNA\n{NewNik()},Siti,1990-01-01,WNI"));
         (await bot.RejectionsAsync(import)).ShouldHaveSingleItem().Code.ShouldBe(RejectionCode.Foreigner);
     }
 
@@ -199,5 +204,6 @@ public sealed class ListReadingTests(QuietBot bot) : IClassFixture<QuietBot>
         (import.Phase, import.Refusal).ShouldBe((ImportPhase.Refused, ImportRefusal.RoundedNumbers));
     }
 
-    private async Task<string> NameAsync(string nik) => bot.Services.Need<PersonalDataCipher>().DecryptText((await bot.PersonAsync(nik)).ShouldNotBeNull().NameEnc);
+    private async Task<string> NameAsync(string nik) =>
+        bot.Services.Need<PersonalDataCipher>().DecryptText((await bot.PersonAsync(nik)).ShouldNotBeNull().NameEnc);
 }

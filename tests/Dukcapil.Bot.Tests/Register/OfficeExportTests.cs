@@ -33,7 +33,8 @@ public sealed class OfficeExportTests(QuietBot bot) : IClassFixture<QuietBot>
     public async Task Nik_is_read_as_exports_write_it(string form)
     {
         var nik = NewNik();
-        var import = await bot.ImportAsync(File(Row(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, nik[..2], nik[2..6], nik[6..12], nik[12..]))));
+        var import = await bot.ImportAsync(
+            File(Row(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, nik[..2], nik[2..6], nik[6..12], nik[12..]))));
         (await bot.RejectionsAsync(import)).ShouldBeEmpty();
         (await bot.PersonAsync(nik)).ShouldNotBeNull();
     }

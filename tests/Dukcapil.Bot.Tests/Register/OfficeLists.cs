@@ -21,13 +21,16 @@ internal static class OfficeLists
     public static string NewNik()
     {
         var number = Interlocked.Increment(ref people);
-        return string.Create(CultureInfo.InvariantCulture, $"3672{1 + (number % 8):00}{1 + (number / 100 % 28):00}{1 + (number / 2_800 % 12):00}08{9901 + (number % 99):0000}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"3672{1 + (number % 8):00}{1 + (number / 100 % 28):00}{1 + (number / 2_800 % 12):00}08{9901 + (number % 99):0000}");
     }
 
     /// <summary>A row that is right.</summary>
     public static string Row(
         string nik, string name = "SITI AMINAH", string? birth = null, string phone = "081234567890", string kelurahan = "Ciwaduk",
-        string status = "belum", string married = "belum kawin") => string.Join(';', nik, name, birth ?? BirthOf(nik), phone, kelurahan, status, married);
+        string status = "belum", string married = "belum kawin") =>
+            string.Join(';', nik, name, birth ?? BirthOf(nik), phone, kelurahan, status, married);
 
     /// <summary>The birth date in a NIK, as such lists write it.</summary>
     private static string BirthOf(string nik) => nik.Length == 16 ? $"20{nik[10..12]}-{nik[8..10]}-{nik[6..8]}" : "2008-12-31";
@@ -42,7 +45,8 @@ internal static class OfficeLists
     }
 
     /// <summary>Imports what comes in.</summary>
-    public static async Task<ImportRecord> ImportAsync(this QuietBot bot, Stream content, string name = "daftar.csv", CancellationToken sender = default)
+    public static async Task<ImportRecord> ImportAsync(
+        this QuietBot bot, Stream content, string name = "daftar.csv", CancellationToken sender = default)
     {
         var result = await bot.Services.Need<Importer>().RunAsync(new ImportRequest(name, null, null), content, sender);
         result.Refusal.ShouldBeNull();

@@ -21,7 +21,8 @@ public sealed class ReimportTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyn
     [Fact]
     public async Task Same_list_again_changes_nothing()
     {
-        var file = File([.. Enumerable.Range(0, 50).Select(number => Row(NewNik(), phone: number % 2 == 0 ? "" : "081234567890")), Row("1")]);
+        var file = File(
+            [.. Enumerable.Range(0, 50).Select(number => Row(NewNik(), phone: number % 2 == 0 ? "" : "081234567890")), Row("1")]);
         var first = await bot.ImportAsync(file);
         var before = await StateAsync();
         var second = await bot.ImportAsync(file);
@@ -35,19 +36,22 @@ public sealed class ReimportTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyn
     {
         var (changed, other, gone) = (NewNik(), NewNik(), NewNik());
         await bot.ImportAsync(File(Row(changed), Row(other), Row(gone)));
-        var import = await bot.ImportAsync(File(Row(changed, name: "SITI AMINAH PUTRI", phone: "081298765432", status: "sudah"), Row(other)));
+        var import = await bot.ImportAsync(
+            File(Row(changed, name: "SITI AMINAH PUTRI", phone: "081298765432", status: "sudah"), Row(other)));
         (import.PeopleNew, import.PeopleChanged, import.PeopleUnchanged).ShouldBe((0, 1, 1));
         (await bot.PersonAsync(changed))!.Status.ShouldBe(PersonStatus.Recorded);
         (await bot.PersonAsync(gone))!.Status.ShouldBe(PersonStatus.Unrecorded);
         (await EventsAsync(changed)).Select(line => (line.What, line.Before, line.After, line.ActorKind, line.ImportId))
-            .ShouldBe([("status", "unrecorded", "recorded", "import", import.Id), ("phone", null, null, "import", import.Id)], ignoreOrder: true);
+            .ShouldBe(
+                [("status", "unrecorded", "recorded", "import", import.Id), ("phone", null, null, "import", import.Id)], ignoreOrder: true);
     }
 
     [Fact]
     public async Task First_right_row_of_a_nik_counts_and_the_others_are_listed()
     {
         var nik = NewNik();
-        var import = await bot.ImportAsync(File(Row(nik, birth: "entah"), Row(nik, kelurahan: "Gerem"), Row(nik, kelurahan: "Masigit"), Row(nik, kelurahan: "Gerem")));
+        var import = await bot.ImportAsync(
+            File(Row(nik, birth: "entah"), Row(nik, kelurahan: "Gerem"), Row(nik, kelurahan: "Masigit"), Row(nik, kelurahan: "Gerem")));
         (import.PeopleNew, import.RowsRejected, import.RowsRepeated).ShouldBe((1, 3, 2));
         (await bot.PersonAsync(nik))!.KelurahanCode.ShouldBe("36.72.06.1004");
         (await bot.RejectionsAsync(import)).Select(row => (row.Line, row.Code, row.Detail))
@@ -64,7 +68,8 @@ public sealed class ReimportTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyn
         import.PeopleChanged.ShouldBe(1);
         var after = (await bot.PersonAsync(nik))!;
         after.BirthDate.ShouldBe(new DateOnly(2008, 12, 30));
-        (after.PhoneHash, after.KelurahanCode, after.EverMarried, after.Status).ShouldBe((after.PhoneHash, before.KelurahanCode, true, before.Status));
+        (after.PhoneHash, after.KelurahanCode, after.EverMarried, after.Status).ShouldBe(
+            (after.PhoneHash, before.KelurahanCode, true, before.Status));
         after.PhoneHash.ShouldBe(before.PhoneHash);
     }
 
@@ -122,12 +127,20 @@ public sealed class ReimportTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyn
         var person = (await bot.PersonAsync(nik))!;
         var desk = bot.Services.Need<StaffRegister>();
         await MarkAsync(nik, PersonMark.Moved);
-        (await desk.MarkAsync(new PersonCommand(person.Id, person.Version, Officer), PersonMark.Died, null, TestContext.Current.CancellationToken)).Refusal!.Code.ShouldBe("orang-sudah-berubah");
+        (await desk.MarkAsync(
+            new PersonCommand(person.Id, person.Version, Officer),
+            PersonMark.Died,
+            null,
+            TestContext.Current.CancellationToken)).Refusal!.Code.ShouldBe("orang-sudah-berubah");
         var current = new PersonCommand(person.Id, (await bot.PersonAsync(nik))!.Version, Officer);
-        (await desk.MarkAsync(current, PersonMark.Moved, null, TestContext.Current.CancellationToken)).Refusal!.Code.ShouldBe("orang-sudah-begitu");
-        (await desk.MarkAsync(current, PersonMark.Unrecorded, " ", TestContext.Current.CancellationToken)).Refusal!.Code.ShouldBe("alasan-kosong");
-        (await desk.MarkAsync(current, PersonMark.PhoneWrong, null, TestContext.Current.CancellationToken)).Refusal!.Code.ShouldBe("orang-tanpa-nomor");
-        (await desk.MarkAsync(current with { PersonId = 0 }, PersonMark.Died, null, TestContext.Current.CancellationToken)).Refusal!.Code.ShouldBe("orang-tidak-ada");
+        (await desk.MarkAsync(current, PersonMark.Moved, null, TestContext.Current.CancellationToken)).Refusal!.Code
+            .ShouldBe("orang-sudah-begitu");
+        (await desk.MarkAsync(current, PersonMark.Unrecorded, " ", TestContext.Current.CancellationToken)).Refusal!.Code
+            .ShouldBe("alasan-kosong");
+        (await desk.MarkAsync(current, PersonMark.PhoneWrong, null, TestContext.Current.CancellationToken)).Refusal!.Code
+            .ShouldBe("orang-tanpa-nomor");
+        (await desk.MarkAsync(current with { PersonId = 0 }, PersonMark.Died, null, TestContext.Current.CancellationToken)).Refusal!.Code
+            .ShouldBe("orang-tidak-ada");
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -135,14 +148,19 @@ public sealed class ReimportTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyn
     private async Task MarkAsync(string nik, PersonMark mark, string? reason = null)
     {
         var person = (await bot.PersonAsync(nik))!;
-        (await bot.Services.Need<StaffRegister>().MarkAsync(new PersonCommand(person.Id, person.Version, Officer), mark, reason, TestContext.Current.CancellationToken)).IsDone.ShouldBeTrue();
+        (await bot.Services.Need<StaffRegister>().MarkAsync(
+            new PersonCommand(person.Id, person.Version, Officer),
+            mark,
+            reason,
+            TestContext.Current.CancellationToken)).IsDone.ShouldBeTrue();
     }
 
     private async Task<List<UnrecordedEventRecord>> EventsAsync(string nik)
     {
         var id = (await bot.PersonAsync(nik))!.Id;
         await using var data = await bot.Services.OpenDataAsync();
-        return await data.UnrecordedEvents.Where(line => line.PersonId == id).OrderBy(line => line.Id).ToListAsync(TestContext.Current.CancellationToken);
+        return await data.UnrecordedEvents.Where(line => line.PersonId == id).OrderBy(line => line.Id)
+            .ToListAsync(TestContext.Current.CancellationToken);
     }
 
     // Every column of every person, its row version included: an update that changes nothing would show.

@@ -4,7 +4,9 @@ using static Dukcapil.Bot.Tests.Register.OfficeLists;
 
 namespace Dukcapil.Bot.Tests.Register;
 
-/// <summary>Imports that do not come to their end: the register is as before, nothing is left beside it, and the file can be imported again.</summary>
+/// <summary>
+/// Imports that do not come to their end: the register is as before, nothing is left beside it, and the file can be imported again.
+/// </summary>
 public sealed class StoppedImportTests(QuietBot bot) : IClassFixture<QuietBot>
 {
     [Fact]
@@ -19,7 +21,8 @@ public sealed class StoppedImportTests(QuietBot bot) : IClassFixture<QuietBot>
         (await bot.Services.Need<ImportBook>().CancelAsync(id, TestContext.Current.CancellationToken)).IsDone.ShouldBeTrue();
         (await running).Phase.ShouldBe(ImportPhase.Cancelled);
         await NothingIsLeftAsync(before);
-        (await bot.Services.Need<ImportBook>().CancelAsync(id, TestContext.Current.CancellationToken)).Refusal!.Code.ShouldBe(ImportBook.Ended);
+        (await bot.Services.Need<ImportBook>().CancelAsync(id, TestContext.Current.CancellationToken)).Refusal!.Code
+            .ShouldBe(ImportBook.Ended);
     }
 
     [Fact]
@@ -42,7 +45,10 @@ public sealed class StoppedImportTests(QuietBot bot) : IClassFixture<QuietBot>
         var running = bot.ImportAsync(content, sender: TestContext.Current.CancellationToken);
         await content.Reached;
         using var other = new MemoryStream(File(Row(NewNik())));
-        (await bot.Services.Need<Importer>().RunAsync(new ImportRequest("lain.csv", null, null), other, TestContext.Current.CancellationToken)).Refusal!.Code.ShouldBe(ImportBook.Running);
+        (await bot.Services.Need<Importer>().RunAsync(
+            new ImportRequest("lain.csv", null, null),
+            other,
+            TestContext.Current.CancellationToken)).Refusal!.Code.ShouldBe(ImportBook.Running);
         content.LetGo();
         var first = await running;
         (first.Phase, first.PeopleNew).ShouldBe((ImportPhase.Done, 6_000));
@@ -83,7 +89,8 @@ public sealed class StoppedImportTests(QuietBot bot) : IClassFixture<QuietBot>
     {
         var before = await PeopleAsync();
         using var content = new HeldStream(LongList());
-        var running = bot.Services.Need<Importer>().RunAsync(new ImportRequest("sela.csv", null, null), content, TestContext.Current.CancellationToken);
+        var running = bot.Services.Need<Importer>()
+            .RunAsync(new ImportRequest("sela.csv", null, null), content, TestContext.Current.CancellationToken);
         await content.Reached;
         await HasStagedAsync();
         await bot.ExecuteAsync("truncate unrecorded_staging");
@@ -97,13 +104,15 @@ public sealed class StoppedImportTests(QuietBot bot) : IClassFixture<QuietBot>
 
     private Task<long> PeopleAsync() => bot.ReadAsync<long>("select count(*) from unrecorded_people");
 
-    private Task HasStagedAsync() => Eventually.UntilAsync("rows are staged", () => bot.ReadAsync<bool>("select exists (select from unrecorded_staging)"));
+    private Task HasStagedAsync() =>
+        Eventually.UntilAsync("rows are staged", () => bot.ReadAsync<bool>("select exists (select from unrecorded_staging)"));
 
     private async Task NothingIsLeftAsync(long people)
     {
         (await PeopleAsync()).ShouldBe(people);
         (await bot.ReadAsync<long>("select count(*) from unrecorded_staging")).ShouldBe(0);
-        (await bot.ReadAsync<long>("select count(*) from import_rejections r join register_imports i on i.id = r.import_id where i.phase <> 'done'")).ShouldBe(0);
+        (await bot.ReadAsync<long>(
+            "select count(*) from import_rejections r join register_imports i on i.id = r.import_id where i.phase <> 'done'")).ShouldBe(0);
         (await bot.ReadAsync<long>("select count(*) from register_imports where phase in ('reading', 'merging')")).ShouldBe(0);
     }
 

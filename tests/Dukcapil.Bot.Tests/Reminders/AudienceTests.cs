@@ -86,7 +86,8 @@ public sealed class AudienceTests(CampaignTown town) : IClassFixture<CampaignTow
 
         var rows = await town.RecipientsAsync(await town.ApproveAsync(town.Draft(place) with { HeldOutPercent = 30 }));
         rows.Count(row => row.Arm == "held_out").ShouldBeInRange(40, 140);
-        rows.GroupBy(row => Convert.ToHexString(row.PhoneHash!)).ShouldAllBe(phone => phone.Select(row => row.Arm).Distinct().Count() == 1 && phone.Select(row => row.Turn).Distinct().Count() == 1);
+        rows.GroupBy(row => Convert.ToHexString(row.PhoneHash!)).ShouldAllBe(
+            phone => phone.Select(row => row.Arm).Distinct().Count() == 1 && phone.Select(row => row.Turn).Distinct().Count() == 1);
     }
 
     [Fact]
@@ -130,13 +131,15 @@ public sealed class AudienceTests(CampaignTown town) : IClassFixture<CampaignTow
     {
         var nobody = await town.WriteAsync(town.Draft("36.72.99.9999"));
         await town.Desk.SubmitAsync(new CampaignCommand(nobody, 1, await town.KasiAsync()), Cancel);
-        (await town.Desk.ApproveAsync(new CampaignCommand(nobody, 1, await town.KabidAsync()), Cancel)).Refusal!.Code.ShouldBe(CampaignRefusals.Nobody);
+        (await town.Desk.ApproveAsync(new CampaignCommand(nobody, 1, await town.KabidAsync()), Cancel)).Refusal!.Code
+            .ShouldBe(CampaignRefusals.Nobody);
         (await town.CampaignAsync(nobody)).State.ShouldBe(CampaignState.Submitted);
         var fast = await town.Desk.CreateAsync(town.Draft("36.72.99.9999") with { PerMinute = 60 * 80 }, await town.KasiAsync(), Cancel);
         fast.Refusal!.Code.ShouldBe(CampaignRefusals.TooFast);
     }
 
-    private Task<AudiencePreview> PreviewAsync(CampaignAudience audience) => town.Services.Need<AudienceReader>().PreviewAsync(CampaignKind.Recording, audience, Cancel);
+    private Task<AudiencePreview> PreviewAsync(CampaignAudience audience) =>
+        town.Services.Need<AudienceReader>().PreviewAsync(CampaignKind.Recording, audience, Cancel);
 
     private async Task KnowAsync(string phone, bool isStopped)
     {

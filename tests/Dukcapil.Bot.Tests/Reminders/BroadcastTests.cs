@@ -12,7 +12,8 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
     public async Task Subscribers_and_residents_with_an_open_case_are_told_once_each()
     {
         Morning();
-        var (subscriber, both, neither) = (await ResidentAsync("kabar-kantor"), await ResidentAsync("kabar-kantor"), await ResidentAsync("lain"));
+        var (subscriber, both, neither) = (await ResidentAsync("kabar-kantor"), await ResidentAsync("kabar-kantor"), await ResidentAsync(
+            "lain"));
         await OpenCaseAsync(both);
         var applicant = await ResidentAsync(null);
         await OpenCaseAsync(applicant);
@@ -24,7 +25,8 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
         rows.Select(row => row.AddressId!.Value).ShouldBe([subscriber, both, applicant], ignoreOrder: true);
         rows.ShouldNotContain(row => row.AddressId == neither);
         rows.ShouldAllBe(row => row.State == "queued" && row.PersonId == null);
-        (await town.ReadAsync<long>($"select count(*) from outbox where topic = 'siaran' and dedupe_key like 'pengingat/{campaign}/%'")).ShouldBe(3);
+        (await town.ReadAsync<long>($"select count(*) from outbox where topic = 'siaran' and dedupe_key like 'pengingat/{campaign}/%'"))
+            .ShouldBe(3);
         await town.SettleAsync(campaign, "delivered");
         (await town.FiguresAsync(campaign)).Delivered.ShouldBe(3);
     }
@@ -42,7 +44,8 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
         var rows = (await town.RecipientsAsync(campaign)).ToDictionary(row => row.AddressId!.Value, row => row.Reason ?? row.State);
         (rows[stays], rows[stops], rows[ends]).ShouldBe(("queued", "stopped", "not-asked"));
         await town.ExecuteAsync($"update subscriptions set ended_at = now(), ended_by = 'resident' where address_id = {stays}");
-        (await town.RecipientsAsync(campaign)).Single(row => row.AddressId == stays).Reason.ShouldBe("not-asked", "the message still waited");
+        (await town.RecipientsAsync(campaign)).Single(row => row.AddressId == stays).Reason
+            .ShouldBe("not-asked", "the message still waited");
     }
 
     [Fact]
@@ -67,20 +70,23 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
         var topic = "jadwal:36.72.08.1002";
         var (one, two) = (await ResidentAsync(topic), await ResidentAsync(topic));
         var campaign = await town.ApproveAsync(Draft(new CampaignAudience { Topic = topic }));
-        await town.ExecuteAsync($"update conversations set last_input_at = now() where address_id = {one}; select merge_addresses({one}, {two}, now())");
+        await town.ExecuteAsync(
+            $"update conversations set last_input_at = now() where address_id = {one}; select merge_addresses({one}, {two}, now())");
         await town.PumpAsync(2);
         var rows = await town.RecipientsAsync(campaign);
         rows.Count(row => row.State == "queued").ShouldBe(1);
         rows.Single(row => row.State == "skipped").Reason.ShouldBe("merged");
     }
 
-    private CampaignDraft Draft(CampaignAudience audience) => town.Draft("") with { Kind = CampaignKind.Broadcast, Audience = audience, SpacingDays = 0, MostAYear = 365 };
+    private CampaignDraft Draft(CampaignAudience audience) =>
+        town.Draft("") with { Kind = CampaignKind.Broadcast, Audience = audience, SpacingDays = 0, MostAYear = 365 };
 
     private async Task<long> ResidentAsync(string? topic)
     {
         var hash = Guid.NewGuid().ToString("N");
         var id = await town.ReadAsync<long>($"select address_of('\\x{hash}', null, '\\x00', '{town.Clock.GetUtcNow():O}')");
-        if (topic is not null) await town.ExecuteAsync($"insert into subscriptions (address_id, topic, way, created_at) values ({id}, '{topic}', 'resident', now())");
+        if (topic is not null) await town.ExecuteAsync(
+            $"insert into subscriptions (address_id, topic, way, created_at) values ({id}, '{topic}', 'resident', now())");
         return id;
     }
 

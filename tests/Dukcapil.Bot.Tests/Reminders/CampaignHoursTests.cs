@@ -19,7 +19,8 @@ public sealed class CampaignHoursTests(CampaignTown town) : IClassFixture<Campai
         await town.PumpAsync(2);
         var waiting = (await town.RecipientsAsync(campaign)).Single();
         waiting.State.ShouldBe("queued");
-        (await town.ReadAsync<DateTime>($"select expires_at from outbox where id = {waiting.OutboxId}")).ShouldBe(CampaignTown.At(7, 19, 59, 30).UtcDateTime);
+        (await town.ReadAsync<DateTime>($"select expires_at from outbox where id = {waiting.OutboxId}")).ShouldBe(
+            CampaignTown.At(7, 19, 59, 30).UtcDateTime);
         town.Clock.AdjustTime(CampaignTown.At(7, 20));
         (await SendAsync()).ShouldBe(["expired"]);
         (await town.RecipientsAsync(campaign)).Single().State.ShouldBe("planned");
@@ -62,7 +63,8 @@ public sealed class CampaignHoursTests(CampaignTown town) : IClassFixture<Campai
         await town.PumpAsync(2);
         (await town.RecipientsAsync(campaign)).Single().State.ShouldBe("queued");
         await days.SetAsync(new DateOnly(2027, 1, 1), isOpen: false, (await town.KabidAsync()).Id, Cancel);
-        (await days.ListAsync(new(2026, 12, 20), new(2027, 1, 6), Cancel)).Select(day => (day.Day.Day, day.IsOpened)).ShouldBe([(25, false), (1, false), (5, false)]);
+        (await days.ListAsync(new(2026, 12, 20), new(2027, 1, 6), Cancel)).Select(day => (day.Day.Day, day.IsOpened))
+            .ShouldBe([(25, false), (1, false), (5, false)]);
         await town.SettleAsync(campaign, "sent");
     }
 
@@ -85,7 +87,8 @@ public sealed class CampaignHoursTests(CampaignTown town) : IClassFixture<Campai
         (await town.Desk.ResumeAsync(new CampaignCommand(campaign, null, kabid), Cancel)).Refusal.ShouldBeNull();
         await town.PumpAsync(2);
         (await town.FiguresAsync(campaign)).Waiting.ShouldBe(8);
-        (await town.ReadAsync<long>($"select count(*) from outbox where dedupe_key like 'pengingat/{campaign}/%' and status <> 'skipped'")).ShouldBe(8);
+        (await town.ReadAsync<long>($"select count(*) from outbox where dedupe_key like 'pengingat/{campaign}/%' and status <> 'skipped'"))
+            .ShouldBe(8);
         await town.ExecuteAsync("update outbox set status = 'sent' where status in ('pending', 'sending')");
     }
 

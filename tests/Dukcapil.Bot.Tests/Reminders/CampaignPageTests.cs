@@ -55,8 +55,10 @@ public sealed partial class CampaignPageTests(CampaignHost office) : IClassFixtu
         (await officer.SubmitAsync(list, "/kampanye/jawaban?handler=Show", ("claim", $"{claim}"))).Text.ShouldContain(Townsfolk.Nik);
         (await office.ReadAsync<long>("select count(*) from access_log")).ShouldBe(looks + 1);
         await officer.SubmitAsync(list, "/kampanye/jawaban?handler=Decide", ("claim", $"{claim}"), ("benar", "true"));
-        (await office.ReadAsync<string>($"select status || status_by from unrecorded_people where id = {person}")).ShouldBe("recordedstaff");
-        (await officer.SubmitAsync(list, "/kampanye/jawaban?handler=Decide", ("claim", $"{claim}"), ("benar", "false"))).Status.ShouldBe(302);
+        (await office.ReadAsync<string>($"select status || status_by from unrecorded_people where id = {person}")).ShouldBe(
+            "recordedstaff");
+        (await officer.SubmitAsync(list, "/kampanye/jawaban?handler=Decide", ("claim", $"{claim}"), ("benar", "false"))).Status
+            .ShouldBe(302);
         (await office.ReadAsync<string>($"select state from reminder_claims where id = {claim}")).ShouldBe("Confirmed");
         using var kasi = await office.SignedInAsync("kasi");
         var page = await kasi.GetAsync($"/kampanye/{id}");
@@ -91,7 +93,8 @@ public sealed partial class CampaignPageTests(CampaignHost office) : IClassFixtu
         await office.TemplatesAreApprovedAsync();
         var id = await SendAsync(place, phone);
         (await phone.AskAsync(text)).ShouldContain("*bukan* milik orang yang kami ingatkan");
-        (await office.ReadAsync<long>($"select count(*) from campaign_recipients where campaign_id = {id} and answer is not null")).ShouldBe(0);
+        (await office.ReadAsync<long>($"select count(*) from campaign_recipients where campaign_id = {id} and answer is not null"))
+            .ShouldBe(0);
         (await phone.AskAsync("ya")).ShouldContain("memeriksa nomornya");
         (await office.ReadAsync<string>($"select answer from campaign_recipients where campaign_id = {id}")).ShouldBe("not_mine");
     }
@@ -116,7 +119,10 @@ public sealed partial class CampaignPageTests(CampaignHost office) : IClassFixtu
     public async Task Form_that_makes_no_sense_comes_back_and_low_ranks_write_none()
     {
         using var kasi = await office.SignedInAsync("kasi");
-        var wrong = await kasi.SubmitAsync(await kasi.GetAsync("/kampanye/tulis"), "/kampanye/tulis", [.. Fields("36.72.05.1005").Where(field => field.Item1 is not ("judul" or "pembanding")), ("judul", ""), ("pembanding", "80")]);
+        var wrong = await kasi.SubmitAsync(
+            await kasi.GetAsync("/kampanye/tulis"),
+            "/kampanye/tulis",
+            [.. Fields("36.72.05.1005").Where(field => field.Item1 is not ("judul" or "pembanding")), ("judul", ""), ("pembanding", "80")]);
         wrong.Text.ShouldContain("Judul belum diisi.");
         wrong.Text.ShouldContain("Pembanding harus angka 0 sampai 50.");
         using var officer = await office.SignedInAsync("petugas");
@@ -150,7 +156,8 @@ public sealed partial class CampaignPageTests(CampaignHost office) : IClassFixtu
 
     private static async Task SubmitAsync(StaffBrowser browser, string id, string handler)
     {
-        (await browser.SubmitAsync(await browser.GetAsync($"/kampanye/{id}"), $"/kampanye/{id}?handler={handler}", ("revisi", "1"))).Status.ShouldBe(302);
+        (await browser.SubmitAsync(await browser.GetAsync($"/kampanye/{id}"), $"/kampanye/{id}?handler={handler}", ("revisi", "1"))).Status
+            .ShouldBe(302);
         (await browser.GetAsync($"/kampanye/{id}")).Html.ShouldNotContain("alert-danger");
     }
 
@@ -175,7 +182,9 @@ public sealed partial class CampaignPageTests(CampaignHost office) : IClassFixtu
     }
 
     private static int Figure(StaffPage page, string key) =>
-        int.Parse(FigureOf().Matches(page.Html).Single(match => match.Groups["key"].Value == key).Groups["value"].Value, System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(
+            FigureOf().Matches(page.Html).Single(match => match.Groups["key"].Value == key).Groups["value"].Value,
+            System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex("data-angka=\"(?<key>[a-z-]+)\" data-nilai=\"(?<value>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FigureOf();

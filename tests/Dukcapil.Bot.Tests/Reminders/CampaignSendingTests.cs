@@ -23,7 +23,8 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
         var written = rows.Single(row => row.State == "queued");
         rows.Count(row => row.State == "covered").ShouldBe(2);
         rows.ShouldAllBe(row => row.ToldAt != null && row.AddressId == rows[0].AddressId);
-        (await town.ReadAsync<string>($"select kind || topic || priority || timed from outbox where id = {written.OutboxId}")).ShouldBe("pushperekaman2true");
+        (await town.ReadAsync<string>($"select kind || topic || priority || timed from outbox where id = {written.OutboxId}")).ShouldBe(
+            "pushperekaman2true");
     }
 
     [Theory]
@@ -37,7 +38,8 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
     {
         var place = $"36.72.03.2-{reason}";
         Morning();
-        var (early, late) = (await town.AddPersonAsync(CampaignTown.NewPhone(), place: place), await town.AddPersonAsync(CampaignTown.NewPhone(), place: place));
+        var (early, late) = (await town.AddPersonAsync(CampaignTown.NewPhone(), place: place), await town.AddPersonAsync(
+            CampaignTown.NewPhone(), place: place));
         var campaign = await town.ApproveAsync(town.Draft(place));
         await town.ChangePersonAsync(early, change);
         await town.PumpAsync(2);
@@ -56,7 +58,8 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
     {
         const string place = "36.72.03.1003";
         Morning();
-        var (early, late) = (await town.AddPersonAsync(CampaignTown.NewPhone(), place: place), await town.AddPersonAsync(CampaignTown.NewPhone(), place: place));
+        var (early, late) = (await town.AddPersonAsync(CampaignTown.NewPhone(), place: place), await town.AddPersonAsync(
+            CampaignTown.NewPhone(), place: place));
         var campaign = await town.ApproveAsync(town.Draft(place));
         await town.ExecuteAsync($"select stop_address(address_of(phone_hash, null, phone_enc, now()), 'resident', now()) from unrecorded_people where id = {early}");
         await town.PumpAsync(2);
@@ -150,12 +153,15 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
     {
         const string place = "36.72.03.1008";
         Morning();
-        var (busy, free) = (await town.AddPersonAsync(CampaignTown.NewPhone(), place: place), await town.AddPersonAsync(CampaignTown.NewPhone(), place: place));
+        var (busy, free) = (await town.AddPersonAsync(CampaignTown.NewPhone(), place: place), await town.AddPersonAsync(
+            CampaignTown.NewPhone(), place: place));
         var campaign = await town.ApproveAsync(town.Draft(place));
         await using (var connection = await town.Services.Need<NpgsqlDataSource>().OpenConnectionAsync(Cancel))
         {
             await using var transaction = await connection.BeginTransactionAsync(Cancel);
-            await using var change = new NpgsqlCommand($"update unrecorded_people set status = 'recorded', updated_at = now(), actor_kind = 'import' where id = {busy}", connection);
+            await using var change = new NpgsqlCommand(
+                $"update unrecorded_people set status = 'recorded', updated_at = now(), actor_kind = 'import' where id = {busy}",
+                connection);
             await change.ExecuteNonQueryAsync(Cancel);
             await town.PumpAsync(2);
             (await town.RecipientAsync(campaign, busy)).State.ShouldBe("planned");
@@ -177,7 +183,8 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
         var campaign = await town.ApproveAsync(town.Draft(place));
         await town.PumpAsync(2);
         await town.SettleAsync(campaign, "failed", 63003);
-        (await town.ReadAsync<long>($"select count(*) from unrecorded_people where id in ({first}, {second}) and phone_status = 'wrong'")).ShouldBe(2);
+        (await town.ReadAsync<long>($"select count(*) from unrecorded_people where id in ({first}, {second}) and phone_status = 'wrong'"))
+            .ShouldBe(2);
         (await town.FiguresAsync(campaign)).Failed.ShouldBe(1);
     }
 
@@ -198,7 +205,8 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
         await town.ExecuteAsync("delete from send_budgets");
         var waiting = await town.ReadAsync<long>("select count(*) from outbox where status = 'pending'");
         waiting.ShouldBe(3);
-        await using var claim = town.Services.Need<NpgsqlDataSource>().CreateCommand("select topic from claim_messages('uji', 10, 100, $1, $1, 2, $1)");
+        await using var claim = town.Services.Need<NpgsqlDataSource>()
+            .CreateCommand("select topic from claim_messages('uji', 10, 100, $1, $1, 2, $1)");
         claim.Parameters.Add(new() { Value = town.Clock.GetUtcNow() });
         (await claim.ExecuteScalarAsync(Cancel)).ShouldBe("kabar");
     }

@@ -9,7 +9,8 @@ namespace Dukcapil.Bot.Tests.Reminders;
 public sealed class CampaignSumsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
-    private readonly CampaignPace _pace = new(Options.Create(new CampaignOptions()), Options.Create(new TwilioOptions { MessagesPerSecond = 80 }));
+    private readonly CampaignPace _pace = new(
+        Options.Create(new CampaignOptions()), Options.Create(new TwilioOptions { MessagesPerSecond = 80 }));
 
     [Theory]
     [InlineData(600, 0, 500, 20)] // ten a second, two seconds at most

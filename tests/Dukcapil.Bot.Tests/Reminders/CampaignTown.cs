@@ -38,7 +38,8 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
     public static string NewPhone() => Townsfolk.NewPhone();
 
     /// <summary>Somebody of the register. Age in whole years; a kelurahan of the test's own keeps tests apart.</summary>
-    public Task<long> AddPersonAsync(string? phone, int age = 20, string place = "36.72.01.1001", bool married = false, string phoneStatus = "unknown") =>
+    public Task<long> AddPersonAsync(
+        string? phone, int age = 20, string place = "36.72.01.1001", bool married = false, string phoneStatus = "unknown") =>
         Townsfolk.AddAsync(Services, Clock.GetUtcNow(), phone, age, place, married, phoneStatus);
 
     /// <summary>So many people, each with a phone.</summary>
@@ -102,14 +103,18 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
     public async Task<List<CampaignRecipientRecord>> RecipientsAsync(long campaign)
     {
         await using var data = await Services.OpenDataAsync();
-        return await data.CampaignRecipients.AsNoTracking().Where(one => one.CampaignId == campaign).OrderBy(one => one.PersonId).ThenBy(one => one.Id).ToListAsync(Cancel);
+        return await data.CampaignRecipients.AsNoTracking().Where(one => one.CampaignId == campaign).OrderBy(one => one.PersonId)
+            .ThenBy(one => one.Id)
+            .ToListAsync(Cancel);
     }
 
     /// <summary>The recipient of a campaign for one person.</summary>
-    public async Task<CampaignRecipientRecord> RecipientAsync(long campaign, long person) => (await RecipientsAsync(campaign)).Single(one => one.PersonId == person);
+    public async Task<CampaignRecipientRecord> RecipientAsync(long campaign, long person) =>
+        (await RecipientsAsync(campaign)).Single(one => one.PersonId == person);
 
     /// <summary>A campaign as it stands.</summary>
-    public async Task<CampaignRecord> CampaignAsync(long id) => (await Services.Need<CampaignReader>().FindAsync(id, Cancel)).ShouldNotBeNull();
+    public async Task<CampaignRecord> CampaignAsync(long id) =>
+        (await Services.Need<CampaignReader>().FindAsync(id, Cancel)).ShouldNotBeNull();
 
     /// <summary>What its page says.</summary>
     public Task<CampaignStatistics> FiguresAsync(long id) => Services.Need<CampaignReader>().FiguresAsync(id, Cancel);

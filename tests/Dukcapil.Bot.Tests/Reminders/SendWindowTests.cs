@@ -5,7 +5,8 @@ namespace Dukcapil.Bot.Tests.Reminders;
 /// <summary>When the office may write to many: 07.00 to 20.00, never on a big holiday.</summary>
 public sealed class SendWindowTests
 {
-    private static readonly SendWindow Usual = new(new CampaignOptions(), new HashSet<DateOnly> { new(2026, 12, 25), new(2027, 1, 1), new(2027, 3, 10), new(2027, 3, 11) });
+    private static readonly SendWindow Usual = new(
+        new CampaignOptions(), new HashSet<DateOnly> { new(2026, 12, 25), new(2027, 1, 1), new(2027, 3, 10), new(2027, 3, 11) });
 
     [Theory]
     [InlineData("2026-11-23 06:59:59.999", false)]
@@ -24,7 +25,8 @@ public sealed class SendWindowTests
     [InlineData("2026-11-23 07:00:00", "2026-11-23 20:00:00")]
     [InlineData("2026-11-23 19:59:59", "2026-11-23 20:00:00")]
     [InlineData("2026-12-31 08:00:00", "2026-12-31 20:00:00")]
-    public void Open_moment_closes_at_the_next_quiet_hour(string moment, string closes) => Usual.ClosesAfter(Local(moment)).ShouldBe(Local(closes));
+    public void Open_moment_closes_at_the_next_quiet_hour(string moment, string closes) =>
+        Usual.ClosesAfter(Local(moment)).ShouldBe(Local(closes));
 
     [Theory]
     [InlineData("2026-11-23 09:00:00", "2026-11-23 09:00:00")]
@@ -32,7 +34,8 @@ public sealed class SendWindowTests
     [InlineData("2026-11-24 03:00:00", "2026-11-24 07:00:00")]
     [InlineData("2026-12-31 20:00:00", "2027-01-02 07:00:00")]
     [InlineData("2027-03-09 21:00:00", "2027-03-12 07:00:00")]
-    public void Quiet_moment_opens_at_the_next_morning_that_is_no_holiday(string moment, string opens) => Usual.OpensFrom(Local(moment)).ShouldBe(Local(opens));
+    public void Quiet_moment_opens_at_the_next_morning_that_is_no_holiday(string moment, string opens) =>
+        Usual.OpensFrom(Local(moment)).ShouldBe(Local(opens));
 
     [Fact]
     public void Hours_within_a_day_are_quiet_without_passing_midnight()
@@ -47,7 +50,8 @@ public sealed class SendWindowTests
     [Fact]
     public void Without_quiet_hours_only_holidays_close()
     {
-        var window = new SendWindow(new CampaignOptions { QuietFrom = new(0, 0), QuietUntil = new(0, 0) }, new HashSet<DateOnly> { new(2026, 12, 25) });
+        var window = new SendWindow(
+            new CampaignOptions { QuietFrom = new(0, 0), QuietUntil = new(0, 0) }, new HashSet<DateOnly> { new(2026, 12, 25) });
         window.IsOpen(Local("2026-12-24 23:59:59")).ShouldBeTrue();
         window.ClosesAfter(Local("2026-12-24 09:00:00")).ShouldBe(Local("2026-12-25 00:00:00"));
         window.OpensFrom(Local("2026-12-25 09:00:00")).ShouldBe(Local("2026-12-26 00:00:00"));

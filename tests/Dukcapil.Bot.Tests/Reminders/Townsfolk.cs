@@ -26,7 +26,8 @@ internal static class Townsfolk
     private static int number = 100_000;
 
     /// <summary>A number nobody else has.</summary>
-    public static string NewPhone() => string.Create(CultureInfo.InvariantCulture, $"whatsapp:+62812000{Interlocked.Increment(ref number)}");
+    public static string NewPhone() =>
+        string.Create(CultureInfo.InvariantCulture, $"whatsapp:+62812000{Interlocked.Increment(ref number)}");
 
     /// <summary>Adds somebody of an age in whole years.</summary>
     public static async Task<long> AddAsync(
@@ -34,7 +35,8 @@ internal static class Townsfolk
     {
         var (sealer, cipher) = (services.Need<MessageSealer>(), services.Need<PersonalDataCipher>());
         await using var command = services.Need<NpgsqlDataSource>().CreateCommand(Insert);
-        void Add(NpgsqlDbType type, object? value) => command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = type, Value = value ?? DBNull.Value });
+        void Add(NpgsqlDbType type, object? value) =>
+            command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = type, Value = value ?? DBNull.Value });
         Add(NpgsqlDbType.Bytea, RandomNumberGenerator.GetBytes(16));
         Add(NpgsqlDbType.Bytea, cipher.Encrypt(Nik));
         Add(NpgsqlDbType.Bytea, cipher.Encrypt(Name));

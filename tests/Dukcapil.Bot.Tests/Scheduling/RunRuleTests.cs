@@ -8,7 +8,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Dukcapil.Bot.Tests.Scheduling;
 
-/// <summary>One rule at a time. Planned every day at 09.05 WIB; first missed time and waking are Hangfire's, the last time is now.</summary>
+/// <summary>
+/// One rule at a time. Planned every day at 09.05 WIB; first missed time and waking are Hangfire's, the last time is now.
+/// </summary>
 public sealed class RunRuleTests
 {
     [Theory]
@@ -21,7 +23,8 @@ public sealed class RunRuleTests
     [InlineData(MisfireHandlingMode.Strict, "2026-11-23 09:05", "2026-11-25 09:05", "2026-11-26 08:00", "2026-11-25")]
     [InlineData(MisfireHandlingMode.Strict, "2026-11-23 08:00", "2026-11-25 08:00", "2026-11-26 08:00", "2026-11-25")] // woken by an older plan
     public void Run_stands_for_the_planned_time_that_the_row_makes_up_for(
-        MisfireHandlingMode misfire, string first, string woken, string now, string expected) => Decide(Row(misfire), first, woken, now).ShouldBe(expected);
+        MisfireHandlingMode misfire, string first, string woken, string now, string expected) =>
+            Decide(Row(misfire), first, woken, now).ShouldBe(expected);
 
     [Theory]
     [InlineData("2026-11-27 09:05", "2026-11-27 09:05", "2026-11-27 09:05", "2026-11-27")] // Friday
@@ -38,7 +41,8 @@ public sealed class RunRuleTests
     public void Runs_that_would_wait_for_the_same_morning_become_one()
     {
         var evening = Row(MisfireHandlingMode.Relaxed, "0 0 22 * * ?") with { TellsResidents = true };
-        Decide(evening, "2026-12-23 22:00", "2026-12-23 22:00", "2026-12-23 22:00").ShouldBe(RunRule.Covered, "the 24th and 25th are holidays");
+        Decide(evening, "2026-12-23 22:00", "2026-12-23 22:00", "2026-12-23 22:00").ShouldBe(
+            RunRule.Covered, "the 24th and 25th are holidays");
         Decide(evening, "2026-12-25 22:00", "2026-12-25 22:00", "2026-12-25 22:00").ShouldBe("later 2026-12-26 07:00");
     }
 
@@ -79,7 +83,8 @@ public sealed class RunRuleTests
     private static string Say(RunDecision decision) => decision switch
     {
         RunDecision.Now now => now.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        RunDecision.Later later => "later " + later.At.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        RunDecision.Later later => "later "
+            + later.At.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         RunDecision.Never never => never.Why,
         _ => throw new InvalidOperationException("No such decision."),
     };
@@ -91,5 +96,6 @@ public sealed class RunRuleTests
         return RecurringJobPlans.Read(settings).Find("PlanSlots")! with { Misfire = misfire };
     }
 
-    private static DateTimeOffset Wib(string local) => Year.Wib(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+    private static DateTimeOffset Wib(string local) =>
+        Year.Wib(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
 }

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Dukcapil.Bot.Tests.Scheduling;
 
 /// <summary>
-/// Fifteen months in which two hosts come and go: Hangfire's scheduler wakes the rows by its own storage, the rule of the rows decides. What
-/// would run is only noted.
+/// Fifteen months in which two hosts come and go: Hangfire's scheduler wakes the rows by its own storage, the rule of the rows decides.
+/// What would run is only noted.
 /// </summary>
 internal sealed class SimulatedYear : IClientFilter
 {

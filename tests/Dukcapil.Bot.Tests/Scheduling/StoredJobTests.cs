@@ -51,6 +51,7 @@ public sealed class StoredJobTests
     {
         JobSetup.Configure(GlobalConfiguration.Configuration);
         var written = InvocationData.SerializeJob(Job.FromExpression<CaseJobs>(job => job.AdvanceAsync(7, CancellationToken.None)));
-        (written.Type, written.Method, written.Arguments).ShouldBe(("Dukcapil.Bot.Web.Jobs.CaseJobs, Dukcapil.Bot.Web", "AdvanceAsync", """["7",null]"""));
+        (written.Type, written.Method, written.Arguments).ShouldBe(
+            ("Dukcapil.Bot.Web.Jobs.CaseJobs, Dukcapil.Bot.Web", "AdvanceAsync", """["7",null]"""));
     }
 }

@@ -14,8 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dukcapil.Bot.Tests.Scheduling;
 
 /// <summary>
-/// The real services on a real database over the days from 14 December 2026 to 6 January 2027, two hosts woken at the same moments, both down over
-/// Christmas and the New Year.
+/// The real services on a real database over the days from 14 December 2026 to 6 January 2027, two hosts woken at the same moments, both
+/// down over Christmas and the New Year.
 /// </summary>
 public sealed class TwoHostsTests(MigratedDatabase databases) : IAsyncLifetime
 {
@@ -32,8 +32,10 @@ public sealed class TwoHostsTests(MigratedDatabase databases) : IAsyncLifetime
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Local times at which the hosts are woken.</summary>
-    private static List<DateTime> Wakings => Enumerable.Range(0, (End - First).Days).SelectMany(day => Minutes.Select(minute => First.AddDays(day).AddMinutes(minute)))
-        .Where(at => at < new DateTime(2026, 12, 23, 14, 0, 0) || at >= new DateTime(2027, 1, 2, 9, 0, 0)).ToList();
+    private static List<DateTime> Wakings => Enumerable.Range(0, (End - First).Days)
+        .SelectMany(day => Minutes.Select(minute => First.AddDays(day).AddMinutes(minute)))
+        .Where(at => at < new DateTime(2026, 12, 23, 14, 0, 0) || at >= new DateTime(2027, 1, 2, 9, 0, 0))
+        .ToList();
 
     public async ValueTask InitializeAsync()
     {
@@ -41,7 +43,8 @@ public sealed class TwoHostsTests(MigratedDatabase databases) : IAsyncLifetime
         await _hall.InitializeAsync();
         _other = await _hall.AnotherHostAsync();
         await _other.Need<PlanReader>().RefreshCalendarAsync(Cancel);
-        _hosts = ((IServiceProvider[])[_hall.Services, _other]).Select(services => new JobHost(_hall.ConnectionString, services, _hall.Clock)).ToList();
+        _hosts = ((IServiceProvider[])[_hall.Services, _other]).Select(
+            services => new JobHost(_hall.ConnectionString, services, _hall.Clock)).ToList();
         foreach (var host in _hosts) host.Desk.Plan();
     }
 
@@ -73,8 +76,10 @@ public sealed class TwoHostsTests(MigratedDatabase databases) : IAsyncLifetime
         (await _hall.ReadAsync(data => data.DeadlineWarnings.Where(warning => warning.CaseId == slow.Id).OrderBy(warning => warning.Id)
             .Select(warning => $"{warning.Scope} {warning.Level}").ToListAsync(Cancel))).Order(StringComparer.Ordinal)
             .ShouldBe(["Case Holder", "Case Office", "Case Section", "Step Holder", "Step Office", "Step Section"]);
-        var last = await _hall.ReadAsync(data => data.Slots.Where(slot => slot.WithdrawnAt == null).MaxAsync(slot => slot.StartsAt, Cancel));
-        DateOnly.FromDateTime(last.ToOffset(TimeSpan.FromHours(7)).DateTime).ShouldBe(new DateOnly(2027, 1, 20), "14 days after the last planning");
+        var last = await _hall.ReadAsync(
+            data => data.Slots.Where(slot => slot.WithdrawnAt == null).MaxAsync(slot => slot.StartsAt, Cancel));
+        DateOnly.FromDateTime(last.ToOffset(TimeSpan.FromHours(7)).DateTime)
+            .ShouldBe(new DateOnly(2027, 1, 20), "14 days after the last planning");
         await _hall.ShouldBeSoundAsync();
     }
 
@@ -125,7 +130,9 @@ public sealed class TwoHostsTests(MigratedDatabase databases) : IAsyncLifetime
     private async Task<long> BookAsync(DateTime at) => (await _hall.BookAsync(await _hall.NewVisitorAsync(), At(at))).Id;
 
     private Task<List<DateOnly>> ReminderDaysAsync(long caseId) => _hall.ReadAsync(data =>
-        data.CollectionReminders.Where(reminder => reminder.CaseId == caseId).OrderBy(reminder => reminder.Number).Select(reminder => reminder.Day).ToListAsync(Cancel));
+        data.CollectionReminders.Where(reminder => reminder.CaseId == caseId).OrderBy(reminder => reminder.Number)
+            .Select(reminder => reminder.Day)
+            .ToListAsync(Cancel));
 
     private static DateTimeOffset At(DateTime local) => Year.Wib(local).ToUniversalTime();
 

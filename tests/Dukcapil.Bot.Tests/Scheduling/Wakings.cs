@@ -2,14 +2,16 @@ namespace Dukcapil.Bot.Tests.Scheduling;
 
 /// <summary>
 /// When two hosts run between October 2026 and the end of 2027, and at which moments one of them is woken: every quarter of an hour, and on
-/// the minute of each plan. Both are down over Christmas and the New Year, for a week in May, for nights, for hours, and now and then for days.
+/// the minute of each plan. Both are down over Christmas and the New Year, for a week in May, for nights, for hours, and now and then for
+/// days.
 /// </summary>
 internal sealed class Wakings
 {
     public static readonly DateTime First = new(2026, 10, 1), End = new(2028, 1, 1);
 
     /// <summary>The minutes of the day on which a plan of the settings falls.</summary>
-    private static readonly int[] Plans = [5, (2 * 60) + 15, 6 * 60, (9 * 60) + 5, (9 * 60) + 20, (18 * 60) + 5, (18 * 60) + 30, (23 * 60) + 30];
+    private static readonly int[] Plans = [5, (2 * 60) + 15, 6 * 60, (9 * 60) + 5, (9 * 60) + 20, (18 * 60) + 5, (18 * 60) + 30, (23 * 60)
+        + 30];
 
     private readonly List<(DateTime From, DateTime To)>[] _down;
 
@@ -28,7 +30,8 @@ internal sealed class Wakings
     }
 
     /// <summary>The hosts that run at a local time.</summary>
-    public int[] Up(DateTime at) => Enumerable.Range(0, 2).Where(host => !_down[host].Exists(span => span.From <= at && at < span.To)).ToArray();
+    public int[] Up(DateTime at) =>
+        Enumerable.Range(0, 2).Where(host => !_down[host].Exists(span => span.From <= at && at < span.To)).ToArray();
 
     /// <summary>Every local time at which some host is woken, in order.</summary>
     public List<DateTime> All()

@@ -22,7 +22,8 @@ internal sealed class WorkOracle(IReadOnlyList<DateTime> wakings, DateTime first
     ];
 
     /// <summary>Every run as <c>name key at local time</c>.</summary>
-    public List<string> Runs() => Rules.SelectMany(rule => Runs(rule.Name)).Select(run => Line(run.Name, run.Key, run.At)).Order(StringComparer.Ordinal).ToList();
+    public List<string> Runs() =>
+        Rules.SelectMany(rule => Runs(rule.Name)).Select(run => Line(run.Name, run.Key, run.At)).Order(StringComparer.Ordinal).ToList();
 
     /// <summary>The runs of one work, in order.</summary>
     public IEnumerable<(string Name, string Key, DateTime At)> Runs(string name)
@@ -34,11 +35,13 @@ internal sealed class WorkOracle(IReadOnlyList<DateTime> wakings, DateTime first
             // A later planned time takes the place of an earlier one, unless each must be made up for.
             var until = !rule.Each && n + 1 < planned.Count ? planned[n + 1] : DateTime.MaxValue;
             var at = FirstWaking(planned[n], until, rule.OpenDays, rule.Tells);
-            if (at is { } made) yield return (name, planned[n].ToString(rule.At.Length > 1 ? "yyyy-MM-dd HH.mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture), made);
+            if (at is { } made) yield return (name, planned[n].ToString(
+                rule.At.Length > 1 ? "yyyy-MM-dd HH.mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture), made);
         }
     }
 
-    public static string Line(string name, string key, DateTime at) => string.Create(CultureInfo.InvariantCulture, $"{name} {key} at {at:yyyy-MM-dd HH:mm}");
+    public static string Line(string name, string key, DateTime at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name} {key} at {at:yyyy-MM-dd HH:mm}");
 
     /// <summary>The planned times since the first waking: a new office has missed nothing.</summary>
     private List<DateTime> Planned(string[] times, bool openDays)

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Dukcapil.Bot.Tests.Scheduling;
 
 /// <summary>
-/// The office's calendar of 2026 and 2027 as <c>domain.md</c> §9 prints it, written down here once more by hand, and plain loops over it that share
-/// nothing with the program's own.
+/// The office's calendar of 2026 and 2027 as <c>domain.md</c> §9 prints it, written down here once more by hand, and plain loops over it
+/// that share nothing with the program's own.
 /// </summary>
 internal static class Year
 {
@@ -28,8 +28,13 @@ internal static class Year
 
     /// <summary>The calendar: Monday to Thursday 08–12 and 13–15.30, Friday 08–11.30 and 13–15.30.</summary>
     public static OfficeCalendar Calendar(params int[] decreed) => new(
-        new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.Select(day => new WeekdayHours(
-            day, null, new DayHours(new TimeOnly(8, 0), new TimeOnly(15, 30), day == DayOfWeek.Friday ? new TimeOnly(11, 30) : new TimeOnly(12, 0), new TimeOnly(13, 0)))),
+        new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }
+            .Select(day => new WeekdayHours(
+                day, null, new DayHours(
+                new TimeOnly(8, 0),
+                new TimeOnly(15, 30),
+                day == DayOfWeek.Friday ? new TimeOnly(11, 30) : new TimeOnly(12, 0),
+                new TimeOnly(13, 0)))),
         Holidays.Select(day => new CalendarDay { First = day, Last = day, Kind = CalendarDayKind.Holiday, Label = "Libur" }),
         decreed);
 

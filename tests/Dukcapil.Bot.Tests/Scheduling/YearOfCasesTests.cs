@@ -7,7 +7,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Dukcapil.Bot.Tests.Scheduling;
 
-/// <summary>What the works of <see cref="YearTests"/> do to cases over the same fifteen months, against plain counting of days and minutes.</summary>
+/// <summary>
+/// What the works of <see cref="YearTests"/> do to cases over the same fifteen months, against plain counting of days and minutes.
+/// </summary>
 public sealed class YearOfCasesTests(MigratedDatabase databases)
 {
     private static readonly CollectionOptions Rule = new() { ClosesItself = true };
@@ -20,9 +22,12 @@ public sealed class YearOfCasesTests(MigratedDatabase databases)
     {
         var wakings = new Wakings(seed);
         var all = wakings.All();
-        var runs = (await SimulatedYear.RunsAsync(databases, seed)).Where(run => run.Name is "RemindUncollected" or "CloseUncollected").OrderBy(run => run.At).ToList();
+        var runs = (await SimulatedYear.RunsAsync(databases, seed)).Where(run => run.Name is "RemindUncollected" or "CloseUncollected")
+            .OrderBy(run => run.At)
+            .ToList();
         var oracle = new WorkOracle(all, Wakings.First, Wakings.End);
-        var days = (Remind: oracle.Runs("RemindUncollected").Select(run => DateOnly.FromDateTime(run.At)).ToHashSet(), Close: oracle.Runs("CloseUncollected").Select(run => DateOnly.FromDateTime(run.At)).ToHashSet());
+        var days = (Remind: oracle.Runs("RemindUncollected").Select(run => DateOnly.FromDateTime(run.At)).ToHashSet(), Close: oracle.Runs(
+            "CloseUncollected").Select(run => DateOnly.FromDateTime(run.At)).ToHashSet());
         var told = new List<string>();
         var expected = new List<string>();
         var time = new FakeTimeProvider(default);
@@ -30,7 +35,8 @@ public sealed class YearOfCasesTests(MigratedDatabase databases)
         foreach (var waiting in Waiting(seed))
         {
             var rule = new CollectionRule(waiting.Ready, 0, null);
-            foreach (var (name, _, at) in runs.Where(run => DateOnly.FromDateTime(run.At) >= waiting.Ready && DateOnly.FromDateTime(run.At) < waiting.Collected))
+            foreach (var (name, _, at) in runs.Where(
+                run => DateOnly.FromDateTime(run.At) >= waiting.Ready && DateOnly.FromDateTime(run.At) < waiting.Collected))
             {
                 time.AdjustTime(Year.Wib(at));
                 if (name == "RemindUncollected" && rule.NextReminderOn(Rule, clock) <= clock.Today)
@@ -67,13 +73,15 @@ public sealed class YearOfCasesTests(MigratedDatabase databases)
             foreach (var at in all.Where(at => at >= visit.Start && at < visit.Left))
             {
                 time.AdjustTime(Year.Wib(at));
-                foreach (var warning in Escalation.Due(new CaseClocks(visit.At(at), null), StaffRole.Petugas, Levels, clock)) written.TryAdd(warning.Level, at);
+                foreach (var warning in Escalation.Due(new CaseClocks(visit.At(at), null), StaffRole.Petugas, Levels, clock)) written
+                    .TryAdd(warning.Level, at);
             }
 
             foreach (var (level, _, percent) in Escalation.Levels(StaffRole.Petugas, Levels))
             {
                 var moment = MinuteClock.UsedUp(visit.Start, visit.Hours * 60 * percent / 100, visit.Pauses);
-                var due = all.FirstOrDefault(at => at >= moment && at < visit.Left && !visit.Pauses.Any(pause => pause.From <= at && at < pause.Until));
+                var due = all.FirstOrDefault(
+                    at => at >= moment && at < visit.Left && !visit.Pauses.Any(pause => pause.From <= at && at < pause.Until));
                 written.GetValueOrDefault(level).ShouldBe(due, $"visit {n}, {level}");
             }
         }
@@ -92,7 +100,8 @@ public sealed class YearOfCasesTests(MigratedDatabase databases)
     }
 
     /// <summary>Day by day: open days are counted on fingers, and something happens only on a day on which the work ran.</summary>
-    private static IEnumerable<string> Expected((int Id, DateOnly Ready, DateOnly Collected) waiting, (HashSet<DateOnly> Remind, HashSet<DateOnly> Close) ran)
+    private static IEnumerable<string> Expected(
+        (int Id, DateOnly Ready, DateOnly Collected) waiting, (HashSet<DateOnly> Remind, HashSet<DateOnly> Close) ran)
     {
         var (open, sinceLast, reminders) = (0, 0, 0);
         for (var day = waiting.Ready; day < waiting.Collected && day < DateOnly.FromDateTime(Wakings.End); day = day.AddDays(1))
@@ -117,13 +126,18 @@ public sealed class YearOfCasesTests(MigratedDatabase databases)
         {
             var start = Wakings.First.AddMinutes(random.Next(60 * 24 * 440));
             var pauses = new List<(DateTime, DateTime?)>();
-            for (var at = start.AddMinutes(random.Next(2000)); random.Next(2) == 0; at = at.AddDays(6)) pauses.Add((at, at.AddMinutes(random.Next(60, 8000))));
+            for (
+                var at = start.AddMinutes(random.Next(2000));
+                random.Next(2) == 0;
+                at = at.AddDays(6)) pauses.Add((at, at.AddMinutes(random.Next(60, 8000))));
             return new Visit(start, random.Next(1, 24), start.AddDays(random.Next(1, 20)), pauses);
         }
 
         /// <summary>The clock as it is known at a time: of what comes later nobody knows yet.</summary>
         public Deadline At(DateTime now) => new(
             Year.Wib(Start), TimeSpan.FromHours(Hours),
-            Pauses.Where(pause => pause.From <= now).Select(pause => new Pause(Year.Wib(pause.From), pause.Until <= now ? Year.Wib(pause.Until!.Value) : null)).ToList());
+            Pauses.Where(pause => pause.From <= now)
+                .Select(pause => new Pause(Year.Wib(pause.From), pause.Until <= now ? Year.Wib(pause.Until!.Value) : null))
+                .ToList());
     }
 }

@@ -39,7 +39,8 @@ public sealed class AlarmTests(HastyBot app) : IClassFixture<HastyBot>
         await HeldAsync(WrongToken);
         await app.NewPhone().AskAsync("halo");
         await DeliveredAsync();
-        (await app.Get<IncidentBook>().ListOpenAsync(TestContext.Current.CancellationToken)).ShouldNotContain(incident => incident.Kind == IncidentKinds.Refused);
+        (await app.Get<IncidentBook>().ListOpenAsync(TestContext.Current.CancellationToken)).ShouldNotContain(
+            incident => incident.Kind == IncidentKinds.Refused);
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public sealed class AlarmTests(HastyBot app) : IClassFixture<HastyBot>
         await DeliveredAsync();
     }
 
-    private Task DeliveredAsync() => Eventually.AsyncAssert(async () => (await app.OutboxOfAsync(phone)).Single().Status.ShouldBe("delivered"));
+    private Task DeliveredAsync() =>
+        Eventually.AsyncAssert(async () => (await app.OutboxOfAsync(phone)).Single().Status.ShouldBe("delivered"));
 
     private async Task<OutboxRecord> HeldAsync(int code)
     {

@@ -66,7 +66,8 @@ public sealed class ClosedWindowTests(HastyBot app) : IClassFixture<HastyBot>
         var push = await app.PushAsync(phone, message => message.Status.ShouldBe("delivered"));
         push.Attempts.ShouldBe(2);
         (await phone.ShownAsync())[^1].ShouldContain("Dicetak. Balas pesan ini");
-        (await app.ReadAsync<string>($"select string_agg(status, ' ' order by id) from outbox_history where outbox_id = {push.Id}")).ShouldContain("pending");
+        (await app.ReadAsync<string>($"select string_agg(status, ' ' order by id) from outbox_history where outbox_id = {push.Id}"))
+            .ShouldContain("pending");
     }
 
     [Fact]
@@ -83,7 +84,8 @@ public sealed class ClosedWindowTests(HastyBot app) : IClassFixture<HastyBot>
         await app.TemplatesAreApprovedAsync();
         var phone = await app.SilentPhoneAsync();
         await app.DecideAsync("berkas_perlu_diganti_id", "paused");
-        (await app.Get<IncidentBook>().ListOpenAsync(Cancel)).ShouldContain(incident => incident.Kind == IncidentKinds.Template && incident.Subject == "berkas_perlu_diganti (id)");
+        (await app.Get<IncidentBook>().ListOpenAsync(Cancel)).ShouldContain(
+            incident => incident.Kind == IncidentKinds.Template && incident.Subject == "berkas_perlu_diganti (id)");
         await app.TellAsync(phone, "Foto buram.", TemplateTopics.Paper);
         var held = await app.PushAsync(phone, message => message.Reason.ShouldNotBeNull());
         (held.Status, held.Attempts).ShouldBe(("pending", 0));

@@ -24,7 +24,8 @@ public sealed class FailureClassTests(HastyBot app) : IClassFixture<HastyBot>
         entries.Select(entry => entry.Class).Distinct().Count().ShouldBe(Enum.GetValues<FailureClass>().Length);
         var alarms = entries.Where(entry => entry.Class == FailureClass.Alarm).Select(entry => $"{entry.Code}").ToList();
         foreach (var code in alarms)
-            (await app.ReadAsync<long>($"select count(*) from incidents where kind = '{IncidentKinds.Refused}' and subject = '{code}'")).ShouldBeGreaterThan(0, code);
+            (await app.ReadAsync<long>($"select count(*) from incidents where kind = '{IncidentKinds.Refused}' and subject = '{code}'"))
+                .ShouldBeGreaterThan(0, code);
     }
 
     [Fact]
@@ -52,7 +53,8 @@ public sealed class FailureClassTests(HastyBot app) : IClassFixture<HastyBot>
         foreach (var status in (DeliveryStatus[])[DeliveryStatus.Failed, DeliveryStatus.Sent, DeliveryStatus.Undelivered])
             await reports.ApplyAsync(waiting.Id, new StatusCallback(sid, status, 63018, null), Cancel);
         (await app.OutboxOfAsync(phone)).Single().ShouldSatisfyAllConditions(
-            message => message.Status.ShouldBe("pending"), message => message.ProviderSid.ShouldBeNull(), message => message.Attempts.ShouldBe(1));
+            message => message.Status.ShouldBe("pending"), message => message.ProviderSid.ShouldBeNull(), message => message.Attempts
+                .ShouldBe(1));
         await app.PassTimeAsync(phone);
         (await SettledAsync(phone, message => message.Status.ShouldBe("delivered"))).Attempts.ShouldBe(2);
     }
@@ -78,8 +80,11 @@ public sealed class FailureClassTests(HastyBot app) : IClassFixture<HastyBot>
         await phone.SendAsync("halo");
         var message = await SettledAsync(phone, one => one.ErrorCode.ShouldBe(entry.Code));
         message.Reason.ShouldNotBeNull().ShouldContain(entry.Explanation, customMessage: $"{entry.Code}");
-        message.Status.ShouldBeOneOf(entry.IsRepeated || entry.Class == FailureClass.Alarm ? ["pending", "sending", "sent", "delivered"] : ["failed"], $"{entry.Code}");
-        if (entry.Class == FailureClass.RetryHours) (message.NotBefore - message.UpdatedAt).ShouldBeGreaterThanOrEqualTo(entry.Pause, $"{entry.Code}");
+        message.Status.ShouldBeOneOf(
+            entry.IsRepeated || entry.Class == FailureClass.Alarm ? ["pending", "sending", "sent", "delivered"] : ["failed"],
+            $"{entry.Code}");
+        if (entry.Class == FailureClass.RetryHours) (message.NotBefore - message.UpdatedAt).ShouldBeGreaterThanOrEqualTo(
+            entry.Pause, $"{entry.Code}");
         return message.Id;
     }
 

@@ -18,7 +18,8 @@ internal static class News
     {
         var phone = app.NewPhone();
         await phone.AskAsync("halo");
-        await app.ExecuteAsync($"update conversations set last_input_at = now() - interval '25 hours' where address_id = {await app.AddressOfAsync(phone)}");
+        await app.ExecuteAsync(
+            $"update conversations set last_input_at = now() - interval '25 hours' where address_id = {await app.AddressOfAsync(phone)}");
         return phone;
     }
 
@@ -26,7 +27,8 @@ internal static class News
     public static async Task TellAsync(this BotApp app, SimulatedPhone phone, string text, string topic = TemplateTopics.News)
     {
         await using var data = app.OpenData();
-        var written = app.Get<OutboxWriter>().Push(await app.AddressOfAsync(phone), 0, new CaseNews(topic, Number, text), Guid.NewGuid().ToString());
+        var written = app.Get<OutboxWriter>()
+            .Push(await app.AddressOfAsync(phone), 0, new CaseNews(topic, Number, text), Guid.NewGuid().ToString());
         // There is no case behind it.
         data.Outbox.Add(new OutboxRecord
         {
@@ -50,14 +52,16 @@ internal static class News
     /// <summary>Ends every pause of a phone's messages.</summary>
     public static async Task PassTimeAsync(this BotApp app, SimulatedPhone phone)
     {
-        await app.ExecuteAsync($"update outbox set not_before = now() where status = 'pending' and address_id = {await app.AddressOfAsync(phone)}");
+        await app.ExecuteAsync(
+            $"update outbox set not_before = now() where status = 'pending' and address_id = {await app.AddressOfAsync(phone)}");
         app.Get<OutboxSignal>().Signal.Raise();
     }
 
     /// <summary>The phone's only message by which the office spoke first, once it satisfies the test.</summary>
     public static async Task<OutboxRecord> PushAsync(this BotApp app, SimulatedPhone phone, Action<OutboxRecord> test)
     {
-        async Task<OutboxRecord> ReadAsync() => (await app.OutboxOfAsync(phone)).Where(message => message.Kind == "push").ShouldHaveSingleItem();
+        async Task<OutboxRecord> ReadAsync() =>
+            (await app.OutboxOfAsync(phone)).Where(message => message.Kind == "push").ShouldHaveSingleItem();
         await Eventually.AsyncAssert(async () => test(await ReadAsync()));
         return await ReadAsync();
     }

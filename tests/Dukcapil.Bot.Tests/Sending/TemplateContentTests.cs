@@ -38,18 +38,25 @@ public sealed class TemplateContentTests
     public void Mistake_is_reported_with_file_and_line(string right, string wrong, int line, string problem)
     {
         var found = Problems(Good.Replace(right, wrong, StringComparison.Ordinal));
-        found.ShouldContain(one => one.File == "templates/a.yaml" && one.Line == line && one.Message.Contains(problem, StringComparison.Ordinal), string.Join('\n', found));
+        found.ShouldContain(
+            one => one.File == "templates/a.yaml" && one.Line == line && one.Message.Contains(problem, StringComparison.Ordinal),
+            string.Join('\n', found));
     }
 
     [Fact]
     public void Body_over_1024_characters_is_reported() =>
-        Problems(Good.Replace("Terima kasih.", new string('a', 1000), StringComparison.Ordinal)).ShouldContain(one => one.Message.Contains("1024", StringComparison.Ordinal));
+        Problems(Good.Replace("Terima kasih.", new string('a', 1000), StringComparison.Ordinal)).ShouldContain(
+            one => one.Message.Contains("1024", StringComparison.Ordinal));
 
     [Fact]
     public void Values_become_one_line_within_the_limit()
     {
         var body = "Kabar {nomor} Anda: {kabar} Terima kasih.";
-        var values = new Dictionary<string, string> { ["nomor"] = "26-1", ["kabar"] = "Baris satu.\n\n  Baris     dua. " + new string('x', 2000) };
+        var values = new Dictionary<string, string>
+        {
+            ["nomor"] = "26-1",
+            ["kabar"] = "Baris satu.\n\n  Baris     dua. " + new string('x', 2000),
+        };
         var filled = TemplateText.Fill(body, values).ShouldNotBeNull();
         filled["1"].ShouldBe("26-1");
         filled["2"].ShouldStartWith("Baris satu. Baris dua. x");

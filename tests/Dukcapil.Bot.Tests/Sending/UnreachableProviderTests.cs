@@ -32,7 +32,8 @@ public sealed class UnreachableProviderTests(UnreachableProviderTests.Clocked bo
         bot.Clock.Advance(TimeSpan.FromSeconds(2));
         var probe = (await other.Need<OutboxQueue>().ClaimAsync(100, Cancel)).Messages.ShouldHaveSingleItem();
         (await Queue.ClaimAsync(100, Cancel)).Messages.ShouldBeEmpty("the other replica probes already");
-        await other.Need<OutboxQueue>().SettleAsync([new SendResult(probe.Id, "sent", ProviderSid: $"SM{Guid.NewGuid():n}") { Reached = true }], Cancel);
+        await other.Need<OutboxQueue>()
+            .SettleAsync([new SendResult(probe.Id, "sent", ProviderSid: $"SM{Guid.NewGuid():n}") { Reached = true }], Cancel);
 
         (await Queue.ClaimAsync(100, Cancel)).Messages.Count.ShouldBe(4);
         (await bot.ReadAsync<string>("select string_agg(distinct attempts::text, ',') from outbox where status = 'sending'")).ShouldBe("1");
@@ -41,11 +42,20 @@ public sealed class UnreachableProviderTests(UnreachableProviderTests.Clocked bo
     [Fact]
     public async Task Broken_connection_has_a_name_of_its_own()
     {
-        var message = new ClaimedMessage(1, new OutgoingContent("x"), 1, false, null, "whatsapp:+6281200000000", false, bot.Clock.GetUtcNow().AddMinutes(1)) { LastInput = bot.Clock.GetUtcNow() };
+        var message = new ClaimedMessage(
+            1,
+            new OutgoingContent("x"),
+            1,
+            false,
+            null,
+            "whatsapp:+6281200000000",
+            false,
+            bot.Clock.GetUtcNow().AddMinutes(1)) { LastInput = bot.Clock.GetUtcNow() };
         var result = await bot.Services.Need<MessageSender>().SendAsync(message, Cancel);
         result.ShouldSatisfyAllConditions(
             sent => sent.Status.ShouldBe("pending"), sent => sent.Held.ShouldBeTrue(), sent => sent.Reached.ShouldBe(false),
-            sent => sent.Reason.ShouldNotBeNull().ShouldContain("sambungan terputus"), sent => sent.NotBefore.ShouldBe(bot.Clock.GetUtcNow()));
+            sent => sent.Reason.ShouldNotBeNull().ShouldContain("sambungan terputus"), sent => sent.NotBefore
+                .ShouldBe(bot.Clock.GetUtcNow()));
     }
 
     private SendResult Unreached(long id) => new(id, "pending", "x", NotBefore: bot.Clock.GetUtcNow(), Held: true) { Reached = false };
@@ -55,7 +65,13 @@ public sealed class UnreachableProviderTests(UnreachableProviderTests.Clocked bo
         var sealer = bot.Services.Need<MessageSealer>();
         var address = $"whatsapp:+62812{Guid.NewGuid():n}";
         await using var data = await bot.Services.OpenDataAsync();
-        var record = new Core.Messaging.Records.AddressRecord { ValueEnc = sealer.SealText(address), ValueHash = sealer.HashAddress(address), Language = "id", CreatedAt = bot.Clock.GetUtcNow() };
+        var record = new Core.Messaging.Records.AddressRecord
+        {
+            ValueEnc = sealer.SealText(address),
+            ValueHash = sealer.HashAddress(address),
+            Language = "id",
+            CreatedAt = bot.Clock.GetUtcNow(),
+        };
         data.Addresses.Add(record);
         await data.SaveChangesAsync(Cancel);
         data.Outbox.Add(new Core.Messaging.Records.OutboxRecord

@@ -59,7 +59,8 @@ public sealed class InboundSimulationTests : IAsyncLifetime
         fetched.Bytes.ToArray().ShouldBe(pdf);
         fetched.ContentType.ShouldBe("application/pdf");
 
-        (await _world.Client.ListMediaAsync(message.MessageSid, Cancel)).Select(media => media.Url).ShouldBe(message.Media.Select(media => media.Url));
+        (await _world.Client.ListMediaAsync(message.MessageSid, Cancel)).Select(media => media.Url)
+            .ShouldBe(message.Media.Select(media => media.Url));
         await _world.Client.DeleteMediaAsync(message.MessageSid, url.Split('/')[^1], Cancel);
         await _world.Client.DeleteMediaAsync(message.MessageSid, url.Split('/')[^1], Cancel);
         (await _world.Media.FetchAsync(url, Cancel)).ShouldBe(new MediaFetch.Failed(MediaFailure.NotFound));
@@ -145,7 +146,8 @@ public sealed class InboundSimulationTests : IAsyncLifetime
         _world.HasMoreInbound.ShouldBeFalse();
         var listed = await _world.Client.ListAsync(new MessageQuery(since, To: SimulatedWorld.Office), Cancel);
         listed.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            one => one.IsInbound().ShouldBeTrue(), one => one.Body.ShouldBe("hilang"), one => one.Sender().ShouldBe(SimulatedWorld.ResidentAddress));
+            one => one.IsInbound().ShouldBeTrue(), one => one.Body.ShouldBe("hilang"), one => one.Sender()
+                .ShouldBe(SimulatedWorld.ResidentAddress));
         (await _world.Client.ListAsync(new MessageQuery(since.AddSeconds(5), To: SimulatedWorld.Office), Cancel)).ShouldBeEmpty();
     }
 
@@ -160,6 +162,7 @@ public sealed class InboundSimulationTests : IAsyncLifetime
             form.Add(part, "files", "foto.jpg");
         }
 
-        (await _world.Http.PostAsync($"/simulator/api/phones/{SimulatedWorld.Resident}/messages?wait=true", form, Cancel)).EnsureSuccessStatusCode();
+        (await _world.Http.PostAsync($"/simulator/api/phones/{SimulatedWorld.Resident}/messages?wait=true", form, Cancel))
+            .EnsureSuccessStatusCode();
     }
 }

@@ -49,7 +49,8 @@ public sealed class OutboundSimulationTests : IAsyncLifetime
     public async Task Callback_goes_to_the_address_named_with_the_message()
     {
         var callback = _world.Endpoints.PublicUrl("/webhooks/twilio/status?outbox=42&x=a%20b");
-        await _world.Client.SendAsync(new OutgoingSend { To = SimulatedWorld.ResidentAddress, Body = "halo", StatusCallback = callback }, Cancel);
+        await _world.Client
+            .SendAsync(new OutgoingSend { To = SimulatedWorld.ResidentAddress, Body = "halo", StatusCallback = callback }, Cancel);
         (await _world.StatusesAsync(2)).Count.ShouldBe(2);
     }
 
@@ -169,7 +170,8 @@ public sealed class OutboundSimulationTests : IAsyncLifetime
     [Fact]
     public async Task Template_that_is_wrong_is_refused_or_fails_later()
     {
-        var content = ContentTemplates.For(new ReplyMenu("Halo", "Lihat", [new("a", "Ya", null), new("b", "Tidak", null)])).ShouldNotBeNull();
+        var content = ContentTemplates.For(new ReplyMenu("Halo", "Lihat", [new("a", "Ya", null), new("b", "Tidak", null)]))
+            .ShouldNotBeNull();
         var sid = (await _world.Contents.CreateContentAsync(content.Shape, Cancel)).ShouldNotBeNull();
         async Task<SendOutcome> SendAsync(string contentSid, string body) => await _world.Client.SendAsync(new OutgoingSend
         {
@@ -192,5 +194,6 @@ public sealed class OutboundSimulationTests : IAsyncLifetime
     }
 
     private async Task<MessageResource> RecordAsync(string sid) =>
-        (await _world.Client.ListAsync(new MessageQuery(_world.Time.GetUtcNow().AddHours(-1)), Cancel)).Single(message => message.Sid == sid);
+        (await _world.Client.ListAsync(new MessageQuery(_world.Time.GetUtcNow().AddHours(-1)), Cancel)).Single(
+            message => message.Sid == sid);
 }

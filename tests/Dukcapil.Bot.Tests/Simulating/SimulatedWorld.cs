@@ -80,7 +80,8 @@ public sealed class SimulatedWorld : IAsyncDisposable
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel))[0];
     }
 
-    public async Task BreakAsync(object fault) => (await Http.PostAsJsonAsync("/simulator/api/faults", fault, Cancel)).EnsureSuccessStatusCode();
+    public async Task BreakAsync(object fault) =>
+        (await Http.PostAsJsonAsync("/simulator/api/faults", fault, Cancel)).EnsureSuccessStatusCode();
 
     public Task<SendOutcome> SendAsync(string text) => Client.SendAsync(new OutgoingSend { To = ResidentAddress, Body = text }, Cancel);
 
@@ -130,7 +131,8 @@ public sealed class SimulatedWorld : IAsyncDisposable
     {
         var form = (await TwilioForm.ReadAsync(http.Request.Body, cancel: http.RequestAborted)).ShouldNotBeNull();
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var isSigned = _app.Services.GetRequiredService<TwilioSignature>().Covers(target, form, http.Request.Headers[TwilioSignature.Header], settings: null);
+        var isSigned = _app.Services.GetRequiredService<TwilioSignature>()
+            .Covers(target, form, http.Request.Headers[TwilioSignature.Header], settings: null);
         http.Response.StatusCode = answer;
         channel.Writer.TryWrite(new Webhook(target, form, isSigned)).ShouldBeTrue();
     }

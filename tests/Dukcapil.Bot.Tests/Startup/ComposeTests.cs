@@ -41,9 +41,16 @@ public sealed partial class ComposeTests : IDisposable
     [Fact]
     public async Task First_start_makes_an_owner_that_migrates_and_a_host_that_owns_nothing()
     {
-        await using var server = await LocalPostgres.StartAsync(new LocalPostgresOptions { Folder = _folder.Path }, TimeProvider.System, NullLogger.Instance, Cancel);
+        await using var server = await LocalPostgres.StartAsync(
+            new LocalPostgresOptions { Folder = _folder.Path }, TimeProvider.System, NullLogger.Instance, Cancel);
         var password = (await File.ReadAllTextAsync(Path.Combine(server.Folder, "password"), Cancel)).Trim();
-        var administrator = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Username = "postgres", Password = password, Database = "postgres", Pooling = false };
+        var administrator = new NpgsqlConnectionStringBuilder(server.ConnectionString)
+        {
+            Username = "postgres",
+            Password = password,
+            Database = "postgres",
+            Pooling = false,
+        };
         // As the image leaves it: a server with its administrator and nothing else.
         await RunAsync(administrator, ["drop database dukcapil", "drop role dukcapil", "drop role dukcapil_app", .. FirstStart()]);
 
@@ -52,7 +59,8 @@ public sealed partial class ComposeTests : IDisposable
         await RunAsync(owner, "do $$ begin if (select rolsuper or rolcreaterole from pg_roles where rolname = session_user) then raise 'mighty'; end if; end $$");
         var host = On(administrator, Environment("host")["ConnectionStrings__Dukcapil"]);
         (await HostLoginCheck.ProblemAsync(host.ConnectionString, Cancel)).ShouldBeNull();
-        (await Should.ThrowAsync<PostgresException>(() => RunAsync(host, "delete from case_history"))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        (await Should.ThrowAsync<PostgresException>(() => RunAsync(host, "delete from case_history"))).SqlState
+            .ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
     [Fact]
@@ -78,10 +86,12 @@ public sealed partial class ComposeTests : IDisposable
     private static string[] FirstStart()
     {
         var script = File.ReadAllText(Path.Combine(SizeTests.Root(), "postgres", "first-start.sh"));
-        var settings = PsqlSetting().Matches(script).ToDictionary(match => match.Groups["name"].Value, match => Values[match.Groups["value"].Value]);
+        var settings = PsqlSetting().Matches(script)
+            .ToDictionary(match => match.Groups["name"].Value, match => Values[match.Groups["value"].Value]);
         var sql = script.Split("<<'SQL'\n")[1].Split("\nSQL")[0];
         foreach (var (name, value) in settings) sql = sql.Replace($":'{name}'", $"'{value}'", StringComparison.Ordinal);
-        return [.. sql.Split('\n').Where(line => !line.StartsWith("--", StringComparison.Ordinal)).Aggregate("", (all, line) => $"{all}\n{line}").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        return [.. sql.Split('\n').Where(line => !line.StartsWith("--", StringComparison.Ordinal)).Aggregate(
+            "", (all, line) => $"{all}\n{line}").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
     }
 
     private static YamlNode Compose()
@@ -92,12 +102,15 @@ public sealed partial class ComposeTests : IDisposable
     }
 
     private static Dictionary<string, string> Environment(string service) =>
-        ((YamlMappingNode)Compose()["services"][service]["environment"]).ToDictionary(pair => Text(pair.Key), pair => Filled(Text(pair.Value)), StringComparer.Ordinal);
+        ((YamlMappingNode)Compose()["services"][service]["environment"]).ToDictionary(
+            pair => Text(pair.Key), pair => Filled(Text(pair.Value)), StringComparer.Ordinal);
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
 
     private static string Filled(string text) => Variable().Replace(text, match =>
-        Values.GetValueOrDefault(match.Groups["name"].Value) ?? (match.Groups["kind"].Value == "-" ? match.Groups["else"].Value : throw new KeyNotFoundException(match.Value)));
+        Values.GetValueOrDefault(match.Groups["name"].Value) ?? (match.Groups["kind"].Value == "-"
+            ? match.Groups["else"].Value
+            : throw new KeyNotFoundException(match.Value)));
 
     private static NpgsqlConnectionStringBuilder On(NpgsqlConnectionStringBuilder server, string login) =>
         new(login) { Host = server.Host, Port = server.Port, Pooling = false };

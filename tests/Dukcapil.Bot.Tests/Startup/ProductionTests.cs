@@ -41,7 +41,8 @@ public sealed class ProductionTests
     [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
     [InlineData("2001:db8:1:2:aaaa:bbbb:cccc:dddd", "2001:db8:1:2::/64")]
     [InlineData("2001:db8:1:2::1", "2001:db8:1:2::/64")]
-    public void Caller_is_an_address_or_of_IPv6_a_network(string address, string caller) => CallerNetwork.Of(IPAddress.Parse(address)).ShouldBe(caller);
+    public void Caller_is_an_address_or_of_IPv6_a_network(string address, string caller) =>
+        CallerNetwork.Of(IPAddress.Parse(address)).ShouldBe(caller);
 
     [Fact]
     public void Keys_that_are_random_have_no_problem() => Keys(Random(), Random()).Problem().ShouldBeNull();
@@ -50,7 +51,8 @@ public sealed class ProductionTests
     public void Keys_that_somebody_could_guess_are_named_and_not_shown()
     {
         var counted = Convert.ToBase64String([.. Enumerable.Range(0, 32).Select(n => (byte)n)]);
-        foreach (var guessable in (string[])[Convert.ToBase64String(new byte[32]), Convert.ToBase64String("changemechangemechangemechangeme"u8), counted])
+        foreach (var guessable in (string[])[Convert.ToBase64String(new byte[32]), Convert.ToBase64String(
+            "changemechangemechangemechangeme"u8), counted])
         {
             Keys(guessable, Random()).Problem().ShouldNotBeNull().ShouldSatisfyAllConditions(
                 line => line.ShouldStartWith("PersonalData:EncryptionKey"), line => line.ShouldNotContain(guessable));

@@ -15,7 +15,8 @@ namespace Dukcapil.Bot.Tests.Startup;
 /// <summary>The settings file states what holds anyway, so that an operator finds every setting with its usual value.</summary>
 public sealed class SettingsFileTests
 {
-    private static readonly IConfiguration File = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
+    private static readonly IConfiguration File = new ConfigurationBuilder().AddJsonFile(
+        Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
 
     public static TheoryData<string, object, object> Sections => new()
     {

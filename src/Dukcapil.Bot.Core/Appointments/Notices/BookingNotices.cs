@@ -26,8 +26,10 @@ public sealed class BookingNotices(BotContentHolder content, OutboxWriter outbox
         var day = DateOnly.FromDateTime(clock.Local(booking.StartsAt));
         var before = clock.At(day.AddDays(-1).ToDateTime(policy.RemindDayBeforeAt));
         var shortly = booking.StartsAt.AddMinutes(-policy.RemindMinutesBefore);
-        await TellAsync(data, booking, new Event("pengingat-besok", TemplateTopics.Reminder, clock.StartOf(day), before), cancellationToken);
-        await TellAsync(data, booking, new Event("pengingat-segera", TemplateTopics.Reminder, booking.StartsAt, shortly), cancellationToken);
+        await TellAsync(
+            data, booking, new Event("pengingat-besok", TemplateTopics.Reminder, clock.StartOf(day), before), cancellationToken);
+        await TellAsync(
+            data, booking, new Event("pengingat-segera", TemplateTopics.Reminder, booking.StartsAt, shortly), cancellationToken);
     }
 
     /// <summary>An officer made the appointment.</summary>
@@ -36,11 +38,21 @@ public sealed class BookingNotices(BotContentHolder content, OutboxWriter outbox
 
     /// <summary>An officer moved the appointment.</summary>
     public Task TellMovedAsync(BotDbContext data, Booking booking, string reason, CancellationToken cancellationToken) =>
-        TellAsync(data, booking, new Event("dipindah-kantor", TemplateTopics.Appointment, booking.StartsAt), cancellationToken, ("alasan", reason));
+        TellAsync(
+            data,
+            booking,
+            new Event("dipindah-kantor", TemplateTopics.Appointment, booking.StartsAt),
+            cancellationToken,
+            ("alasan", reason));
 
     /// <summary>An officer cancelled the appointment.</summary>
     public Task TellCancelledAsync(BotDbContext data, Booking booking, string reason, CancellationToken cancellationToken) =>
-        TellAsync(data, booking, new Event("dibatalkan-kantor", TemplateTopics.Appointment, booking.StartsAt.AddDays(1)), cancellationToken, ("alasan", reason));
+        TellAsync(
+            data,
+            booking,
+            new Event("dibatalkan-kantor", TemplateTopics.Appointment, booking.StartsAt.AddDays(1)),
+            cancellationToken,
+            ("alasan", reason));
 
     /// <summary>A place is offered; the hold that keeps it says until when.</summary>
     public async Task TellOfferAsync(BotDbContext data, long holdId, CancellationToken cancellationToken)
@@ -57,12 +69,15 @@ public sealed class BookingNotices(BotContentHolder content, OutboxWriter outbox
     }
 
     /// <summary>What somebody comes for, in words.</summary>
-    public LocalizedText TitleOf(string service) => content.Current.Alur.Find(service)?.Title ?? content.Current.Texts[AppointmentTexts.Collection];
+    public LocalizedText TitleOf(string service) =>
+        content.Current.Alur.Find(service)?.Title ?? content.Current.Texts[AppointmentTexts.Collection];
 
-    private async Task TellAsync(BotDbContext data, Booking booking, Event told, CancellationToken cancellationToken, params (string Name, string? Value)[] more)
+    private async Task TellAsync(
+        BotDbContext data, Booking booking, Event told, CancellationToken cancellationToken, params (string Name, string? Value)[] more)
     {
         if (booking.AddressId is not { } addressId || told.NotBefore <= clock.Now) return;
-        var code = await data.Addresses.Where(address => address.Id == addressId).Select(address => address.Language).SingleAsync(cancellationToken);
+        var code = await data.Addresses.Where(address => address.Id == addressId).Select(address => address.Language)
+            .SingleAsync(cancellationToken);
         var language = code == "en" ? Language.En : Language.Id;
         string? ValueOf(string name) => name switch
         {

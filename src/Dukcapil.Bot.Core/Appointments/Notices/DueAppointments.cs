@@ -9,7 +9,8 @@ namespace Dukcapil.Bot.Core.Appointments.Notices;
 /// A safety net for reminders: they are written with the booking, and this finds appointments of the next days that have none, for whatever
 /// reason. Reminders whose moment has passed are not made up for.
 /// </summary>
-public sealed class DueAppointments(IDbContextFactory<BotDbContext> contexts, BookingNotices notices, OutboxSignal outbox, OfficeClock clock)
+public sealed class DueAppointments(
+    IDbContextFactory<BotDbContext> contexts, BookingNotices notices, OutboxSignal outbox, OfficeClock clock)
 {
     private const int DaysAhead = 2;
 

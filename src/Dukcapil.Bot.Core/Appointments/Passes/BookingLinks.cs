@@ -37,7 +37,9 @@ public sealed class BookingLinks(PersonalDataCipher cipher, TwilioEndpoints endp
     {
         var parts = Open(token)?.Split('|');
         if (parts is not [Mark, var made, var id, var until] || made != kind.ToString()) return null;
-        return clock.Now.ToUnixTimeSeconds() <= long.Parse(until, CultureInfo.InvariantCulture) ? long.Parse(id, CultureInfo.InvariantCulture) : null;
+        return clock.Now.ToUnixTimeSeconds() <= long.Parse(until, CultureInfo.InvariantCulture)
+            ? long.Parse(id, CultureInfo.InvariantCulture)
+            : null;
     }
 
     private string Seal(long bookingId, PassKind kind, DateTimeOffset until) => Base64Url.EncodeToString(

@@ -4,7 +4,9 @@ using Dukcapil.Bot.Core.Time;
 
 namespace Dukcapil.Bot.Core.Appointments.Planning;
 
-/// <summary>Warns the office in time that the holidays of the coming year are not entered: its days are not offered until they are.</summary>
+/// <summary>
+/// Warns the office in time that the holidays of the coming year are not entered: its days are not offered until they are.
+/// </summary>
 public sealed class CalendarWatch(PlanReader plans, IncidentBook incidents, OfficeClock clock)
 {
     /// <summary>The decree comes out in September as a rule; from October on a missing one is worth a warning.</summary>

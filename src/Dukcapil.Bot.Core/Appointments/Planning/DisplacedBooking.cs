@@ -1,6 +1,8 @@
 namespace Dukcapil.Bot.Core.Appointments.Planning;
 
-/// <summary>A booking whose place is gone after a change of the plan. Staff must move or cancel it; the resident knows nothing of it yet.</summary>
+/// <summary>
+/// A booking whose place is gone after a change of the plan. Staff must move or cancel it; the resident knows nothing of it yet.
+/// </summary>
 /// <param name="BookingId">The booking.</param>
 /// <param name="Code">What the resident shows.</param>
 /// <param name="Service">What for.</param>

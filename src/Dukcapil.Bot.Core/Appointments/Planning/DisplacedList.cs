@@ -11,7 +11,8 @@ public static class DisplacedList
         ReadAsync(data, null, cancellationToken);
 
     /// <summary>Those among the given bookings; all when none are given.</summary>
-    internal static async Task<List<DisplacedBooking>> ReadAsync(BotDbContext data, IReadOnlyCollection<long>? among, CancellationToken cancellationToken)
+    internal static async Task<List<DisplacedBooking>> ReadAsync(
+        BotDbContext data, IReadOnlyCollection<long>? among, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
         var rows = await (

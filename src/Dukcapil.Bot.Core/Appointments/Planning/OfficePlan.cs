@@ -36,7 +36,8 @@ public sealed record PlanCounter(int Id, string Name, IReadOnlyList<string> Serv
 /// <param name="CounterId">The counter it is for; null for all.</param>
 /// <param name="Services">The services it is for; empty for all.</param>
 /// <param name="Minutes">Length of a slot.</param>
-/// <param name="Capacity">Residents served in one slot. <see cref="StaffPlan"/> lets one rule count at each counter, see <see cref="SlotPlanner.WithSeveralRules"/>.</param>
+/// <param name="Capacity">Residents served in one slot. <see cref="StaffPlan"/> lets one rule count at each counter, see <see
+/// cref="SlotPlanner.WithSeveralRules"/>.</param>
 /// <param name="Active">Whether it counts.</param>
 public sealed record PlanRule(int Id, int? CounterId, IReadOnlyList<string> Services, int Minutes, int Capacity, bool Active = true);
 

@@ -20,7 +20,8 @@ internal static class PlanEdits
     public static async Task PutAsync(BotDbContext data, WeekdayHours hours, CancellationToken cancellationToken)
     {
         var iso = Iso(hours.Day);
-        var row = await data.ServiceHours.AsTracking().SingleOrDefaultAsync(line => line.Weekday == iso && line.CounterId == hours.CounterId, cancellationToken);
+        var row = await data.ServiceHours.AsTracking()
+            .SingleOrDefaultAsync(line => line.Weekday == iso && line.CounterId == hours.CounterId, cancellationToken);
         if (row is null) data.ServiceHours.Add(row = new ServiceHoursRecord { Weekday = iso, CounterId = hours.CounterId });
         (row.Opens, row.Closes, row.BreakStart, row.BreakEnd) = (hours.Hours?.Opens, hours.Hours?.Closes, hours.Hours?.BreakStart, hours.Hours?.BreakEnd);
         await data.SaveChangesAsync(cancellationToken);
@@ -29,7 +30,14 @@ internal static class PlanEdits
     public static async Task PutAsync(BotDbContext data, CalendarDay day, CancellationToken cancellationToken)
     {
         var row = await data.OfficeDays.FindAsync([day.Id], cancellationToken);
-        if (row is null) data.OfficeDays.Add(row = new OfficeDayRecord { FirstDay = day.First, LastDay = day.Last, Kind = day.Kind, Label = day.Label, Movable = day.Movable });
+        if (row is null) data.OfficeDays.Add(row = new OfficeDayRecord
+        {
+            FirstDay = day.First,
+            LastDay = day.Last,
+            Kind = day.Kind,
+            Label = day.Label,
+            Movable = day.Movable,
+        });
         (row.FirstDay, row.LastDay, row.Kind, row.Label) = (day.First, day.Last, day.Kind, day.Label.Trim());
         (row.CounterId, row.Movable, row.Source) = (day.CounterId, day.Movable, day.Source);
         row.Weekdays = day.Weekdays.Count == 0 ? null : [.. day.Weekdays.Select(Iso)];
@@ -42,7 +50,14 @@ internal static class PlanEdits
         if (await data.SlotRules.FindAsync([rule.Id], cancellationToken) is { } row)
             (row.Services, row.Minutes, row.Capacity, row.Active) = ([.. rule.Services], rule.Minutes, rule.Capacity, rule.Active);
         else
-            data.SlotRules.Add(new SlotRuleRecord { CounterId = rule.CounterId, Services = [.. rule.Services], Minutes = rule.Minutes, Capacity = rule.Capacity, Active = rule.Active });
+            data.SlotRules.Add(new SlotRuleRecord
+            {
+                CounterId = rule.CounterId,
+                Services = [.. rule.Services],
+                Minutes = rule.Minutes,
+                Capacity = rule.Capacity,
+                Active = rule.Active,
+            });
         await data.SaveChangesAsync(cancellationToken);
     }
 

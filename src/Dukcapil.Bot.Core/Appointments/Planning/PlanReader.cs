@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Appointments.Planning;
 
 /// <summary>Reads the office's plan from the database.</summary>
-public sealed class PlanReader(IDbContextFactory<BotDbContext> contexts, BotContentHolder content, OfficeClock clock, OfficeCalendarHolder holder)
+public sealed class PlanReader(
+    IDbContextFactory<BotDbContext> contexts, BotContentHolder content, OfficeClock clock, OfficeCalendarHolder holder)
 {
     /// <summary>Reads the calendar anew and lets this host work with it.</summary>
     public async Task<OfficeCalendar> RefreshCalendarAsync(CancellationToken cancellationToken)
@@ -33,7 +34,8 @@ public sealed class PlanReader(IDbContextFactory<BotDbContext> contexts, BotCont
             .ConvertAll(counter => new PlanCounter(counter.Id, counter.Name, counter.Services, counter.Active)),
         Rules = (await data.SlotRules.AsNoTracking().OrderBy(rule => rule.Id).ToListAsync(cancellationToken))
             .ConvertAll(rule => new PlanRule(rule.Id, rule.CounterId, rule.Services, rule.Minutes, rule.Capacity, rule.Active)),
-        Blocks = (await data.SlotBlocks.AsNoTracking().Where(block => block.LiftedAt == null).OrderBy(block => block.Id).ToListAsync(cancellationToken))
+        Blocks = (await data.SlotBlocks.AsNoTracking().Where(block => block.LiftedAt == null).OrderBy(block => block.Id)
+            .ToListAsync(cancellationToken))
             .ConvertAll(block => new PlanBlock(block.CounterId, clock.Local(block.StartsAt), clock.Local(block.EndsAt), block.Reason)),
         Services = [.. content.Current.Alur.All.Select(alur => alur.Id), Service.Collection],
         HorizonDays = (await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken)).HorizonDays,
@@ -45,7 +47,10 @@ public sealed class PlanReader(IDbContextFactory<BotDbContext> contexts, BotCont
         var days = await data.OfficeDays.AsNoTracking().ToListAsync(cancellationToken);
         var years = await data.CalendarYears.AsNoTracking().Select(year => year.Year).ToListAsync(cancellationToken);
         return new OfficeCalendar(
-            week.Select(line => new WeekdayHours(DayOf(line.Weekday), line.CounterId, Hours(line.Opens, line.Closes, line.BreakStart, line.BreakEnd))),
+            week.Select(line => new WeekdayHours(
+                DayOf(line.Weekday),
+                line.CounterId,
+                Hours(line.Opens, line.Closes, line.BreakStart, line.BreakEnd))),
             days.Select(DayOf),
             years);
     }

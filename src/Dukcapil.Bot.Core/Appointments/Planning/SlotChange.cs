@@ -11,10 +11,12 @@ internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset
     public async Task<HashSet<long>> DisplaceAsync(SlotDiff diff, CancellationToken cancellationToken)
     {
         var futures = diff.Withdrawn.Select(slot => (slot.Id, Services: (IReadOnlyList<string>)slot.Services, Capacity: 0))
-            .Concat(diff.Changed.Select(pair => (pair.Stored.Id, pair.Planned.Services, Capacity: pair.Planned.BlockedReason is null ? pair.Planned.Capacity : 0)))
+            .Concat(diff.Changed.Select(
+                pair => (pair.Stored.Id, pair.Planned.Services, Capacity: pair.Planned.BlockedReason is null ? pair.Planned.Capacity : 0)))
             .ToDictionary(future => future.Id);
         var ids = futures.Keys.ToArray();
-        var takers = await data.Bookings.AsNoTracking().Where(booking => ids.Contains(booking.SlotId) && booking.TakesPlace).ToListAsync(cancellationToken);
+        var takers = await data.Bookings.AsNoTracking().Where(booking => ids.Contains(booking.SlotId) && booking.TakesPlace)
+            .ToListAsync(cancellationToken);
         var gone = takers.GroupBy(booking => booking.SlotId)
             .SelectMany(group => Displacement.Of([.. group], futures[group.Key].Services, futures[group.Key].Capacity))
             .Select(booking => booking.Id).ToArray();

@@ -6,7 +6,8 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 /// <param name="Added">Planned and not stored.</param>
 /// <param name="Changed">Stored, and planned otherwise; a withdrawn one that is planned again, too.</param>
 /// <param name="Withdrawn">Stored and no longer planned.</param>
-internal sealed record SlotDiff(IReadOnlyList<SlotPlan> Added, IReadOnlyList<(SlotRecord Stored, SlotPlan Planned)> Changed, IReadOnlyList<SlotRecord> Withdrawn)
+internal sealed record SlotDiff(
+    IReadOnlyList<SlotPlan> Added, IReadOnlyList<(SlotRecord Stored, SlotPlan Planned)> Changed, IReadOnlyList<SlotRecord> Withdrawn)
 {
     public static SlotDiff Between(IReadOnlyList<SlotRecord> stored, IReadOnlyList<SlotPlan> planned)
     {

@@ -24,9 +24,13 @@ public static class SlotPlanner
             .ToList();
     }
 
-    /// <summary>The rule for a service at a counter: the counter's before the office's, the service's own before the one for all; null when there is none.</summary>
+    /// <summary>
+    /// The rule for a service at a counter: the counter's before the office's, the service's own before the one for all; null when there is
+    /// none.
+    /// </summary>
     public static PlanRule? RuleFor(OfficePlan plan, PlanCounter counter, string service) => plan.Rules
-        .Where(rule => rule.Active && (rule.CounterId is null || rule.CounterId == counter.Id) && (rule.Services.Count == 0 || rule.Services.Contains(service, StringComparer.Ordinal)))
+        .Where(rule => rule.Active && (rule.CounterId is null || rule.CounterId == counter.Id)
+            && (rule.Services.Count == 0 || rule.Services.Contains(service, StringComparer.Ordinal)))
         .OrderBy(rule => rule.CounterId is null).ThenBy(rule => rule.Services.Count == 0).ThenBy(rule => rule.Id)
         .FirstOrDefault();
 
@@ -54,7 +58,8 @@ public static class SlotPlanner
         {
             var services = group.ToList();
             foreach (var (starts, ends) in hours.Spans().SelectMany(span => Steps(day, span, group.Key.Minutes)))
-                yield return new PlannedSlot(counter.Id, group.Key.Id, starts, ends, group.Key.Capacity, services, BlockOf(plan, counter.Id, starts, ends));
+                yield return new PlannedSlot(
+                    counter.Id, group.Key.Id, starts, ends, group.Key.Capacity, services, BlockOf(plan, counter.Id, starts, ends));
         }
     }
 

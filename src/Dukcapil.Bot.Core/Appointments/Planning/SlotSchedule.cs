@@ -14,7 +14,8 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 public sealed class SlotSchedule(IDbContextFactory<BotDbContext> contexts, PlanReader plans, BookingNotices notices, OfficeClock clock)
 {
     /// <summary>Plans anew in a transaction of its own: every night, and soon after a host started, perhaps with new content.</summary>
-    public Task<PlanOutcome> RunAsync(CancellationToken cancellationToken) => Transactions.RunAsync(contexts, data => ApplyAsync(data, CaseActor.System, cancellationToken), cancellationToken);
+    public Task<PlanOutcome> RunAsync(CancellationToken cancellationToken) =>
+        Transactions.RunAsync(contexts, data => ApplyAsync(data, CaseActor.System, cancellationToken), cancellationToken);
 
     /// <summary>Plans when nothing was planned yet: a new office has times to offer from its first message on.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)

@@ -39,27 +39,31 @@ public sealed class StaffPlan(
         var iso = PlanEdits.Iso(day);
         return ChangeAsync(
             command, "hours-removed", (day, counterId),
-            data => data.ServiceHours.Where(line => line.Weekday == iso && line.CounterId == counterId).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+            data => data.ServiceHours.Where(line => line.Weekday == iso && line.CounterId == counterId)
+                .ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>Saves an exception; a new one has the id 0.</summary>
     public Task<PlanOutcome> SaveAsync(PlanCommand command, CalendarDay day, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(day);
-        if (day.First > day.Last || string.IsNullOrWhiteSpace(day.Label) || day.Closes != day.Hours is null || day.Hours is { IsInOrder: false })
+        if (day.First > day.Last || string.IsNullOrWhiteSpace(day.Label) || day.Closes != day.Hours is null
+            || day.Hours is { IsInOrder: false })
             return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
         return ChangeAsync(command, "day", day, data => PlanEdits.PutAsync(data, day, cancellationToken), cancellationToken);
     }
 
     /// <summary>Removes an exception.</summary>
     public Task<PlanOutcome> RemoveDayAsync(PlanCommand command, int dayId, CancellationToken cancellationToken) => ChangeAsync(
-        command, "day-removed", dayId, data => data.OfficeDays.Where(day => day.Id == dayId).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        command, "day-removed", dayId, data => data.OfficeDays.Where(day => day.Id == dayId)
+            .ExecuteDeleteAsync(cancellationToken), cancellationToken);
 
     /// <summary>Saves a rule of length and capacity; a new one has the id 0.</summary>
     public Task<PlanOutcome> SaveAsync(PlanCommand command, PlanRule rule, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (rule.Minutes is < 5 or > 240 || rule.Capacity is < 1 or > 50) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        if (rule.Minutes is < 5 or > 240 || rule.Capacity is < 1 or > 50) return Task.FromResult(
+            PlanOutcome.Refused(BookingRefusals.BadPlan));
         return ChangeAsync(command, "rule", rule, data => PlanEdits.PutAsync(data, rule, cancellationToken), cancellationToken);
     }
 
@@ -67,7 +71,12 @@ public sealed class StaffPlan(
     public Task<PlanOutcome> SaveYearAsync(PlanCommand command, int year, string decree, string? note, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(decree)) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
-        return ChangeAsync(command, "year", (year, decree), data => PlanEdits.PutYearAsync(data, year, decree, note, cancellationToken), cancellationToken);
+        return ChangeAsync(
+            command,
+            "year",
+            (year, decree),
+            data => PlanEdits.PutYearAsync(data, year, decree, note, cancellationToken),
+            cancellationToken);
     }
 
     /// <summary>
@@ -78,14 +87,16 @@ public sealed class StaffPlan(
     {
         if (year <= clock.Today.Year) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.RunningYear));
         return ChangeAsync(
-            command, "year-removed", year, data => data.CalendarYears.Where(line => line.Year == year).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+            command, "year-removed", year, data => data.CalendarYears.Where(line => line.Year == year)
+                .ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>Saves the rules of booking.</summary>
     public Task<PlanOutcome> SaveAsync(PlanCommand command, BookingPolicyRecord policy, CancellationToken cancellationToken)
     {
         if (!PlanEdits.IsSound(policy)) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
-        return ChangeAsync(command, "policy", policy.HorizonDays, data => PlanEdits.PutAsync(data, policy, cancellationToken), cancellationToken);
+        return ChangeAsync(
+            command, "policy", policy.HorizonDays, data => PlanEdits.PutAsync(data, policy, cancellationToken), cancellationToken);
     }
 
     /// <summary>Takes nobody at a counter, or at all of them, for a while.</summary>
@@ -93,7 +104,8 @@ public sealed class StaffPlan(
     {
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(command);
-        if (block.From >= block.Until || string.IsNullOrWhiteSpace(block.Reason)) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        if (block.From >= block.Until || string.IsNullOrWhiteSpace(block.Reason)) return Task.FromResult(
+            PlanOutcome.Refused(BookingRefusals.BadPlan));
         return ChangeAsync(command, "block", block, data =>
         {
             data.SlotBlocks.Add(new SlotBlockRecord
@@ -113,7 +125,8 @@ public sealed class StaffPlan(
     public Task<PlanOutcome> UnblockAsync(PlanCommand command, int blockId, CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        return ChangeAsync(command, "unblock", blockId, data => data.SlotBlocks.Where(block => block.Id == blockId && block.LiftedAt == null)
+        return ChangeAsync(command, "unblock", blockId, data => data.SlotBlocks
+            .Where(block => block.Id == blockId && block.LiftedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(block => block.LiftedAt, now), cancellationToken), cancellationToken);
     }
 
@@ -127,7 +140,9 @@ public sealed class StaffPlan(
             var before = await CrowdedAsync(data, cancellationToken);
             await edit(data);
             if ((await CrowdedAsync(data, cancellationToken)).Except(before, StringComparer.Ordinal).FirstOrDefault() is { } counter)
-                return new PlanOutcome(new Refusal(BookingRefusals.RulesAddUp, new Dictionary<string, string>(StringComparer.Ordinal) { ["loket"] = counter }), []);
+                return new PlanOutcome(
+                    new Refusal(BookingRefusals.RulesAddUp, new Dictionary<string, string>(StringComparer.Ordinal) { ["loket"] = counter }),
+                    []);
             data.PlanHistory.Add(new PlanChangeRecord
             {
                 At = clock.Now,

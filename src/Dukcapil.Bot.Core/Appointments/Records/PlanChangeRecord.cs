@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dukcapil.Bot.Core.Appointments.Records;
 
-/// <summary>One line of the history of the office's plan. The database role of the host can insert it but neither change nor delete it.</summary>
+/// <summary>
+/// One line of the history of the office's plan. The database role of the host can insert it but neither change nor delete it.
+/// </summary>
 public sealed class PlanChangeRecord
 {
     /// <summary>Key.</summary>

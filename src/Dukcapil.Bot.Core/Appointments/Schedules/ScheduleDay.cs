@@ -14,7 +14,8 @@ public sealed record ScheduleDay(DateOnly Day, IReadOnlyList<ScheduleCounter> Co
     public int Taken => Counters.Sum(counter => counter.Taken);
 
     /// <summary>Bookings whose place is gone.</summary>
-    public int Displaced => Counters.Sum(counter => counter.Slots.Sum(slot => slot.Bookings.Count(line => line.Booking.State == BookingState.Displaced)));
+    public int Displaced =>
+        Counters.Sum(counter => counter.Slots.Sum(slot => slot.Bookings.Count(line => line.Booking.State == BookingState.Displaced)));
 }
 
 /// <summary>A counter on a day.</summary>

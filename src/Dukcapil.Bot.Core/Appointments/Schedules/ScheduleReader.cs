@@ -18,7 +18,8 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
         var names = await data.Counters.AsNoTracking().ToDictionaryAsync(counter => counter.Id, counter => counter.Name, cancellationToken);
         var lines = await NamedAsync(data, await BookingReader.BetweenAsync(data, from, until, cancellationToken), cancellationToken);
         var bySlot = lines.ToLookup(line => line.Booking.SlotId);
-        var shown = slots.Select(slot => new ScheduleSlot(slot, bySlot[slot.Id].ToList())).Where(slot => slot.Slot.WithdrawnAt is null || slot.Bookings.Count > 0)
+        var shown = slots.Select(slot => new ScheduleSlot(slot, bySlot[slot.Id].ToList()))
+            .Where(slot => slot.Slot.WithdrawnAt is null || slot.Bookings.Count > 0)
             .ToLookup(slot => DateOnly.FromDateTime(clock.Local(slot.Slot.StartsAt)));
         return Enumerable.Range(0, count).Select(first.AddDays).Select(day => new ScheduleDay(day, shown[day].GroupBy(slot => slot.Slot.CounterId)
             .OrderBy(group => group.Key).Select(group => new ScheduleCounter(group.Key, names[group.Key], group.ToList())).ToList())).ToList();
@@ -28,7 +29,8 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
     public async Task<ScheduleBooking?> FindAsync(long id, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        return await BookingReader.FindAsync(data, id, cancellationToken) is { State: not (BookingState.Held or BookingState.Lapsed) } booking
+        return await BookingReader.FindAsync(
+            data, id, cancellationToken) is { State: not (BookingState.Held or BookingState.Lapsed) } booking
             ? (await NamedAsync(data, [booking], cancellationToken))[0] : null;
     }
 
@@ -36,8 +38,11 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
     public async Task<IReadOnlyList<Booking>> OfCaseAsync(long caseId, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        var ids = await data.Bookings.Where(booking => booking.CaseId == caseId && (booking.State == BookingState.Booked || booking.State == BookingState.Displaced))
-            .OrderBy(booking => booking.Id).Select(booking => booking.Id).ToListAsync(cancellationToken);
+        var ids = await data.Bookings
+            .Where(booking => booking.CaseId == caseId && (booking.State == BookingState.Booked || booking.State == BookingState.Displaced))
+            .OrderBy(booking => booking.Id)
+            .Select(booking => booking.Id)
+            .ToListAsync(cancellationToken);
         var found = new List<Booking>();
         foreach (var id in ids) found.Add((await BookingReader.FindAsync(data, id, cancellationToken))!);
         return found;
@@ -47,7 +52,8 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
     public async Task<IReadOnlyList<ScheduleBooking>> DisplacedAsync(CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        var ids = await data.Bookings.Where(booking => booking.State == BookingState.Displaced).Select(booking => booking.Id).ToListAsync(cancellationToken);
+        var ids = await data.Bookings.Where(booking => booking.State == BookingState.Displaced).Select(booking => booking.Id)
+            .ToListAsync(cancellationToken);
         var found = new List<Booking>();
         foreach (var id in ids) found.Add((await BookingReader.FindAsync(data, id, cancellationToken))!);
         return await NamedAsync(data, found.OrderBy(booking => booking.StartsAt).ThenBy(booking => booking.Id).ToList(), cancellationToken);
@@ -70,8 +76,11 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
     {
         var (from, until) = (clock.StartOf(day), clock.StartOf(day.AddDays(1)));
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        var free = await Free(data, data.Slots.Where(slot => slot.StartsAt >= from && slot.StartsAt < until), service).ToListAsync(cancellationToken);
-        return free.GroupBy(slot => slot.StartsAt).OrderBy(time => time.Key).Select(time => new FreeTime(time.Key, time.Sum(slot => slot.Free))).ToList();
+        var free = await Free(data, data.Slots.Where(slot => slot.StartsAt >= from && slot.StartsAt < until), service).ToListAsync(
+            cancellationToken);
+        return free.GroupBy(slot => slot.StartsAt).OrderBy(time => time.Key)
+            .Select(time => new FreeTime(time.Key, time.Sum(slot => slot.Free)))
+            .ToList();
     }
 
     /// <summary>The blocks that are not over and not lifted, next first, with the name of the counter or null for all.</summary>
@@ -81,7 +90,9 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var blocks = await data.SlotBlocks.AsNoTracking().Where(block => block.LiftedAt == null && block.EndsAt > now)
             .OrderBy(block => block.StartsAt).ThenBy(block => block.Id)
-            .Select(block => new { block, Counter = data.Counters.Where(counter => counter.Id == block.CounterId).Select(counter => counter.Name).FirstOrDefault() })
+            .Select(block => new { block, Counter = data.Counters.Where(counter => counter.Id == block.CounterId)
+                .Select(counter => counter.Name)
+                .FirstOrDefault() })
             .ToListAsync(cancellationToken);
         return blocks.ConvertAll(row => (row.block, row.Counter));
     }
@@ -93,16 +104,19 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
         return from slot in among.AsNoTracking()
                where slot.StartsAt > now && slot.BlockedReason == null && slot.WithdrawnAt == null && slot.Services.Contains(service)
                let free = slot.Capacity - slot.Taken
-                   + data.Bookings.Count(booking => booking.SlotId == slot.Id && booking.State == BookingState.Held && booking.HeldUntil <= now)
+                   + data.Bookings
+                       .Count(booking => booking.SlotId == slot.Id && booking.State == BookingState.Held && booking.HeldUntil <= now)
                where free > 0
                select new FreeTime(slot.StartsAt, free);
     }
 
-    private static async Task<IReadOnlyList<ScheduleBooking>> NamedAsync(BotDbContext data, IReadOnlyList<Booking> bookings, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ScheduleBooking>> NamedAsync(
+        BotDbContext data, IReadOnlyList<Booking> bookings, CancellationToken cancellationToken)
     {
         var cases = bookings.Select(booking => booking.CaseId).OfType<long>().Distinct().ToList();
         var names = await data.Cases.Where(record => cases.Contains(record.Id)).Select(record => new { record.Id, record.SubjectName })
             .ToDictionaryAsync(record => record.Id, record => record.SubjectName, cancellationToken);
-        return bookings.Select(booking => new ScheduleBooking(booking, booking.CaseId is { } id ? NameMask.Of(names.GetValueOrDefault(id)) : null)).ToList();
+        return bookings.Select(
+            booking => new ScheduleBooking(booking, booking.CaseId is { } id ? NameMask.Of(names.GetValueOrDefault(id)) : null)).ToList();
     }
 }

@@ -22,7 +22,8 @@ public sealed class WaitingList(BookingNotices notices, OfficeClock clock)
         var now = clock.Now;
         var before = await BeforeAsync(data, request.BookingId, cancellationToken);
         if (before is null || before <= now) return Outcome.Refused(BookingRefusals.Over);
-        if (request.BookingId is null && await BookingStatements.IsPhoneAtLimitAsync(data, request.AddressId, cancellationToken)) return Outcome.Refused(BookingRefusals.TooMany);
+        if (request.BookingId is null && await BookingStatements.IsPhoneAtLimitAsync(
+            data, request.AddressId, cancellationToken)) return Outcome.Refused(BookingRefusals.TooMany);
         await data.Database.ExecuteSqlAsync(
             $"""
             insert into slot_wishes (address_id, subject_hash, service, case_id, booking_id, before_at, asked_at, state, updated_at)
@@ -36,7 +37,8 @@ public sealed class WaitingList(BookingNotices notices, OfficeClock clock)
     public async Task<IReadOnlyList<string>> OfAsync(BotDbContext data, long addressId, CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        return await data.Wishes.Where(wish => wish.AddressId == addressId && wish.BeforeAt > now && (wish.State == WishState.Open || wish.State == WishState.Offered))
+        return await data.Wishes.Where(
+            wish => wish.AddressId == addressId && wish.BeforeAt > now && (wish.State == WishState.Open || wish.State == WishState.Offered))
             .OrderBy(wish => wish.AskedAt).ThenBy(wish => wish.Id).Select(wish => wish.Service).ToListAsync(cancellationToken);
     }
 
@@ -57,7 +59,8 @@ public sealed class WaitingList(BookingNotices notices, OfficeClock clock)
         {
             // Somebody is doing something for this subject at this moment: others come first, and the next run comes back.
             if (!await WishStatements.TryLockAsync(data, wishId, cancellationToken)) passed.Add(wishId);
-            else if (await WishStatements.OfferAsync(data, wishId, slotId, clock.Now, cancellationToken) is { } holdId) await notices.TellOfferAsync(data, holdId, cancellationToken);
+            else if (await WishStatements.OfferAsync(data, wishId, slotId, clock.Now, cancellationToken) is { } holdId) await notices
+                .TellOfferAsync(data, holdId, cancellationToken);
             else await WishStatements.CloseAsync(data, wishId, clock.Now, cancellationToken);
         }
     }
@@ -66,7 +69,8 @@ public sealed class WaitingList(BookingNotices notices, OfficeClock clock)
     internal async Task SettleAsync(BotDbContext data, long holdId, OfferOutcome outcome, CancellationToken cancellationToken)
     {
         var after = await WishStatements.SettleAsync(data, holdId, outcome, clock.Now, cancellationToken);
-        if (outcome != OfferOutcome.Accepted && after == WishState.Closed) await notices.TellOffersEndedAsync(data, holdId, cancellationToken);
+        if (outcome != OfferOutcome.Accepted && after == WishState.Closed) await notices.TellOffersEndedAsync(
+            data, holdId, cancellationToken);
     }
 
     /// <summary>The subject has an appointment, or another one than before: only earlier days are of use now.</summary>
@@ -83,9 +87,13 @@ public sealed class WaitingList(BookingNotices notices, OfficeClock clock)
 
     private async Task<DateTimeOffset?> BeforeAsync(BotDbContext data, long? bookingId, CancellationToken cancellationToken)
     {
-        if (bookingId is null) return clock.StartOf(clock.Today.AddDays((await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken)).HorizonDays + 1));
-        var starts = await data.Bookings.Where(booking => booking.Id == bookingId && (booking.State == BookingState.Booked || booking.State == BookingState.Displaced))
-            .Join(data.Slots, booking => booking.SlotId, slot => slot.Id, (booking, slot) => (DateTimeOffset?)slot.StartsAt).SingleOrDefaultAsync(cancellationToken);
+        if (bookingId is null) return clock.StartOf(
+            clock.Today.AddDays((await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken)).HorizonDays + 1));
+        var starts = await data.Bookings
+            .Where(booking => booking.Id == bookingId && (booking.State == BookingState.Booked || booking.State == BookingState.Displaced))
+            .Join(
+                data.Slots, booking => booking.SlotId, slot => slot.Id, (booking, slot) => (DateTimeOffset?)slot.StartsAt)
+            .SingleOrDefaultAsync(cancellationToken);
         return starts is { } at ? clock.StartOf(DateOnly.FromDateTime(clock.Local(at))) : null;
     }
 }

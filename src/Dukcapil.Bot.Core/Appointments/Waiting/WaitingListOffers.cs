@@ -52,7 +52,8 @@ public sealed class WaitingListOffers(IDbContextFactory<BotDbContext> contexts, 
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         return await data.WishOffers
-            .Where(offer => offer.Outcome == null && data.Bookings.Any(booking => booking.Id == offer.BookingId && booking.State != BookingState.Held))
+            .Where(offer => offer.Outcome == null
+                && data.Bookings.Any(booking => booking.Id == offer.BookingId && booking.State != BookingState.Held))
             .OrderBy(offer => offer.BookingId).Select(offer => offer.BookingId).Take(Batch).ToListAsync(cancellationToken);
     }
 

@@ -7,7 +7,8 @@ namespace Dukcapil.Bot.Core.Appointments.Waiting;
 internal static class WishStatements
 {
     /// <summary>The first who asked and can use a place of the slot; locked. Null when there is no place or nobody.</summary>
-    public static async Task<long?> NextAsync(BotDbContext data, long slotId, List<long> passed, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<long?> NextAsync(
+        BotDbContext data, long slotId, List<long> passed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var not = passed.ToArray();
         var ids = await data.Database.SqlQuery<long>(
@@ -30,7 +31,8 @@ internal static class WishStatements
             .ToListAsync(cancellationToken)) is [true];
 
     /// <summary>Holds a place of the slot for a wish. Null when the subject has no room for another booking and none to replace.</summary>
-    public static async Task<long?> OfferAsync(BotDbContext data, long wishId, long slotId, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<long?> OfferAsync(
+        BotDbContext data, long wishId, long slotId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var ids = await data.Database.SqlQuery<long>(
             $"""
@@ -58,10 +60,12 @@ internal static class WishStatements
 
     /// <summary>Takes a wish off the list.</summary>
     public static Task<int> CloseAsync(BotDbContext data, long wishId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        data.Database.ExecuteSqlAsync($"update slot_wishes set state = 'Closed', updated_at = {now} where id = {wishId}", cancellationToken);
+        data.Database
+            .ExecuteSqlAsync($"update slot_wishes set state = 'Closed', updated_at = {now} where id = {wishId}", cancellationToken);
 
     /// <summary>Records what became of an offer. Returns where the wish stands when this changed it, else null.</summary>
-    public static async Task<WishState?> SettleAsync(BotDbContext data, long holdId, OfferOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<WishState?> SettleAsync(
+        BotDbContext data, long holdId, OfferOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var states = await data.Database.SqlQuery<string>(
             $"""

@@ -13,7 +13,8 @@ public sealed class UncollectedReader(IDbContextFactory<BotDbContext> contexts, 
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = await data.Cases.AsNoTracking()
-            .Where(record => record.ClosedAt == null && record.Status == CaseStatus.InProgress && record.StepRole == StaffRole.Petugas && record.LeftFirstDesk)
+            .Where(record => record.ClosedAt == null && record.Status == CaseStatus.InProgress && record.StepRole == StaffRole.Petugas
+                && record.LeftFirstDesk)
             .OrderBy(record => record.StepStartedAt).ThenBy(record => record.Id)
             .Select(record => new
             {
@@ -50,4 +51,5 @@ public sealed class UncollectedReader(IDbContextFactory<BotDbContext> contexts, 
 /// <param name="Visit">The visit to the step of hand-over.</param>
 /// <param name="HasWhatsApp">Whether somebody can be reminded.</param>
 /// <param name="Rule">How long it waits, and what was written.</param>
-public sealed record UncollectedCase(long Id, string Number, string SubjectName, string AlurTitle, int Visit, bool HasWhatsApp, CollectionRule Rule);
+public sealed record UncollectedCase(
+    long Id, string Number, string SubjectName, string AlurTitle, int Visit, bool HasWhatsApp, CollectionRule Rule);

@@ -51,8 +51,10 @@ public sealed class UncollectedResults(
     private async Task<bool> RemindAsync(CaseEdit edit, UncollectedCase item, CancellationToken cancellationToken)
     {
         var number = item.Rule.Reminders + 1;
-        if (await edit.Data.CollectionReminders.AnyAsync(other => other.CaseId == item.Id && other.Visit == item.Visit && other.Number == number, cancellationToken)) return false;
-        edit.Data.CollectionReminders.Add(new CollectionReminderRecord { CaseId = item.Id, Visit = item.Visit, Number = number, Day = clock.Today, At = clock.Now });
+        if (await edit.Data.CollectionReminders.AnyAsync(
+            other => other.CaseId == item.Id && other.Visit == item.Visit && other.Number == number, cancellationToken)) return false;
+        edit.Data.CollectionReminders
+            .Add(new CollectionReminderRecord { CaseId = item.Id, Visit = item.Visit, Number = number, Day = clock.Today, At = clock.Now });
         edit.Note("collection-reminded", CaseActor.System, clock.Now, null, ("pengingat", number.ToString(CultureInfo.InvariantCulture)));
         var record = edit.Record;
         return await outbox.NoticeAsync(edit.Data, new Notice
@@ -70,7 +72,8 @@ public sealed class UncollectedResults(
 
     private Task<bool> CloseAsync(CaseEdit edit, UncollectedCase item, CancellationToken cancellationToken)
     {
-        if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.CloseUncollected(), Actor.System) is not Allowed decision) return Task.FromResult(false);
+        if (edit.Workflow.Decide(
+            edit.Snapshot(clock.Now), CaseRequest.CloseUncollected(), Actor.System) is not Allowed decision) return Task.FromResult(false);
         edit.Move(decision);
         edit.Close(null, clock.Now);
         edit.Note("not-collected", CaseActor.System, clock.Now);

@@ -39,7 +39,8 @@ public sealed class CaseTiming(OfficeClock clock, IOptions<DeadlineOptions> opti
     public CaseClocks Of(CaseRecord record, AlurDefinition alur)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return CaseClocks.Of(alur, record.StepId, record.SubmittedAt, record.StepStartedAt, CasePauseRecord.Spans(record.Pauses), options.Value);
+        return CaseClocks.Of(
+            alur, record.StepId, record.SubmittedAt, record.StepStartedAt, CasePauseRecord.Spans(record.Pauses), options.Value);
     }
 
     private void BeginVisit(CaseEdit edit)
@@ -48,7 +49,8 @@ public sealed class CaseTiming(OfficeClock clock, IOptions<DeadlineOptions> opti
         if (record.StepVisit != edit.VisitBefore) return;
         // The wait for collection was not the office's time, should the case go back.
         if (edit.Alur.Step(edit.StepBefore) is { HandsOver: true })
-            record.Pauses.Add(new CasePauseRecord { CaseId = record.Id, Kind = PauseKind.Ready, StartedAt = record.StepStartedAt, EndedAt = clock.Now });
+            record.Pauses.Add(
+                new CasePauseRecord { CaseId = record.Id, Kind = PauseKind.Ready, StartedAt = record.StepStartedAt, EndedAt = clock.Now });
         record.StepVisit++;
         record.StepStartedAt = clock.Now;
     }

@@ -3,7 +3,9 @@ namespace Dukcapil.Bot.Core.Casework.Deadlines;
 /// <summary>How the office treats its deadlines (<c>Deadlines:*</c>). Residents are told none of it.</summary>
 public sealed class DeadlineOptions
 {
-    /// <summary>Working hours for a step that its alur gives no <c>tenggat</c>; 0 for none. Not for steps at which the resident must come.</summary>
+    /// <summary>
+    /// Working hours for a step that its alur gives no <c>tenggat</c>; 0 for none. Not for steps at which the resident must come.
+    /// </summary>
     public int StepHours { get; set; }
 
     /// <summary>Hundredths of the time used at which the holder is warned.</summary>

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Casework.Deadlines;
 
 /// <summary>How open cases stand to their deadlines, for the pages; worked out from the facts at the moment of asking.</summary>
-public sealed class DeadlineReader(IDbContextFactory<BotDbContext> contexts, DueTimes times, AlurVersions alurs, OfficeClock clock, IOptions<DeadlineOptions> options)
+public sealed class DeadlineReader(
+    IDbContextFactory<BotDbContext> contexts, DueTimes times, AlurVersions alurs, OfficeClock clock, IOptions<DeadlineOptions> options)
 {
     /// <summary>All open cases with a deadline, the one with the least time left first.</summary>
     public async Task<IReadOnlyList<DeadlineLine>> ListAsync(CancellationToken cancellationToken)
@@ -19,7 +20,9 @@ public sealed class DeadlineReader(IDbContextFactory<BotDbContext> contexts, Due
         {
             var alur = await alurs.FindAsync(open.AlurVersion, cancellationToken);
             lines.Add(new DeadlineLine(
-                open, alur.Title.Id, alur.Step(open.StepId)?.Title ?? "", open.AssigneeId is { } id ? names.GetValueOrDefault(id) : null, Stand(open.Clocks)[0]));
+                open, alur.Title.Id, alur.Step(open.StepId)?.Title ?? "", open.AssigneeId is { } id
+                    ? names.GetValueOrDefault(id)
+                    : null, Stand(open.Clocks)[0]));
         }
 
         return lines.OrderBy(line => line.Stand.Left).ThenBy(line => line.Case.Id).ToList();

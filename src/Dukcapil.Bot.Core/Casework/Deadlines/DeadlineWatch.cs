@@ -9,7 +9,8 @@ namespace Dukcapil.Bot.Core.Casework.Deadlines;
 /// Warns whoever must know of a deadline, each level once. Running it late, twice, or on two hosts tells nobody twice: the unique key of
 /// <c>deadline_warnings</c> decides.
 /// </summary>
-public sealed class DeadlineWatch(IDbContextFactory<BotDbContext> contexts, DueTimes times, OfficeClock clock, IOptions<DeadlineOptions> options)
+public sealed class DeadlineWatch(
+    IDbContextFactory<BotDbContext> contexts, DueTimes times, OfficeClock clock, IOptions<DeadlineOptions> options)
 {
     /// <summary>Brings stored due times up to date and writes the warnings whose moment has come.</summary>
     public async Task<DeadlinesSeen> RunAsync(CancellationToken cancellationToken)
@@ -18,12 +19,14 @@ public sealed class DeadlineWatch(IDbContextFactory<BotDbContext> contexts, DueT
         var cases = await times.ReadAsync(data, cancellationToken);
         await DueTimes.WriteAsync(data, cases, clock, cancellationToken);
         var due = cases.Where(open => open.IsAtDesk)
-            .SelectMany(open => Escalation.Due(open.Clocks, open.Desk, options.Value, clock).Select(warning => (Open: open, Warning: warning))).ToList();
+            .SelectMany(
+                open => Escalation.Due(open.Clocks, open.Desk, options.Value, clock).Select(warning => (Open: open, Warning: warning))).ToList();
         var warned = due.Count == 0 ? 0 : await WriteAsync(data, due, cancellationToken);
         return new DeadlinesSeen(cases.Count(open => open.Clocks != CaseClocks.None), warned);
     }
 
-    private async Task<int> WriteAsync(BotDbContext data, List<(OpenCase Open, DueWarning Warning)> due, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(
+        BotDbContext data, List<(OpenCase Open, DueWarning Warning)> due, CancellationToken cancellationToken)
     {
         T[] Column<T>(Func<OpenCase, DueWarning, T> value) => due.Select(line => value(line.Open, line.Warning)).ToArray();
         return await data.Database.ExecuteSqlAsync(

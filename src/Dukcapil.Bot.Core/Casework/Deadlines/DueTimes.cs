@@ -18,23 +18,26 @@ public sealed class DueTimes(AlurVersions alurs, IOptions<DeadlineOptions> optio
     /// <summary>The open cases on which a clock runs, with their clocks.</summary>
     public async Task<IReadOnlyList<OpenCase>> ReadAsync(BotDbContext data, CancellationToken cancellationToken)
     {
-        var cases = await data.Cases.AsNoTracking().Where(record => record.ClosedAt == null).OrderBy(record => record.Id).Select(record => new OpenCase
-        {
-            Id = record.Id,
-            Number = record.Number,
-            SubjectName = record.SubjectName,
-            AlurVersion = record.AlurVersion,
-            Status = record.Status,
-            StepId = record.StepId,
-            Desk = record.StepRole,
-            StepVisit = record.StepVisit,
-            AssigneeId = record.AssigneeId,
-            SubmittedAt = record.SubmittedAt,
-            StepStartedAt = record.StepStartedAt,
-            DueAt = record.DueAt,
-            CaseDueAt = record.CaseDueAt,
-        }).ToListAsync(cancellationToken);
-        var pauses = (await data.CasePauses.AsNoTracking().Where(pause => data.Cases.Any(record => record.Id == pause.CaseId && record.ClosedAt == null))
+        var cases = await data.Cases.AsNoTracking().Where(record => record.ClosedAt == null).OrderBy(record => record.Id)
+            .Select(record => new OpenCase
+                {
+                    Id = record.Id,
+                    Number = record.Number,
+                    SubjectName = record.SubjectName,
+                    AlurVersion = record.AlurVersion,
+                    Status = record.Status,
+                    StepId = record.StepId,
+                    Desk = record.StepRole,
+                    StepVisit = record.StepVisit,
+                    AssigneeId = record.AssigneeId,
+                    SubmittedAt = record.SubmittedAt,
+                    StepStartedAt = record.StepStartedAt,
+                    DueAt = record.DueAt,
+                    CaseDueAt = record.CaseDueAt,
+                })
+            .ToListAsync(cancellationToken);
+        var pauses = (await data.CasePauses.AsNoTracking()
+            .Where(pause => data.Cases.Any(record => record.Id == pause.CaseId && record.ClosedAt == null))
             .ToListAsync(cancellationToken)).ToLookup(pause => pause.CaseId);
         var running = new List<OpenCase>(cases.Count);
         foreach (var open in cases)
@@ -42,7 +45,8 @@ public sealed class DueTimes(AlurVersions alurs, IOptions<DeadlineOptions> optio
             var clocks = CaseClocks.Of(
                 await alurs.FindAsync(open.AlurVersion, cancellationToken), open.StepId, open.SubmittedAt, open.StepStartedAt,
                 CasePauseRecord.Spans(pauses[open.Id]), options.Value);
-            if (clocks != CaseClocks.None || open.DueAt is not null || open.CaseDueAt is not null) running.Add(open with { Clocks = clocks });
+            if (clocks != CaseClocks.None || open.DueAt is not null || open.CaseDueAt is not null) running.Add(
+                open with { Clocks = clocks });
         }
 
         return running;
@@ -53,9 +57,11 @@ public sealed class DueTimes(AlurVersions alurs, IOptions<DeadlineOptions> optio
         await WriteAsync(data, await ReadAsync(data, cancellationToken), clock, cancellationToken);
 
     /// <summary>Stores the due times that differ from the stored ones. Returns how many cases did.</summary>
-    public static async Task<int> WriteAsync(BotDbContext data, IReadOnlyList<OpenCase> cases, OfficeClock clock, CancellationToken cancellationToken)
+    public static async Task<int> WriteAsync(
+        BotDbContext data, IReadOnlyList<OpenCase> cases, OfficeClock clock, CancellationToken cancellationToken)
     {
-        var changed = cases.Select(open => (open.Id, Step: open.Clocks.Step?.DueAt(clock), Case: open.Clocks.Case?.DueAt(clock), Open: open))
+        var changed = cases.Select(
+            open => (open.Id, Step: open.Clocks.Step?.DueAt(clock), Case: open.Clocks.Case?.DueAt(clock), Open: open))
             .Where(due => Differ(due.Step, due.Open.DueAt) || Differ(due.Case, due.Open.CaseDueAt)).ToList();
         if (changed.Count == 0) return 0;
         // Whoever changes a case writes its due times, too: a step that has moved on meanwhile is left alone.

@@ -3,7 +3,9 @@ using Dukcapil.Bot.Core.Time;
 
 namespace Dukcapil.Bot.Core.Casework.Deadlines;
 
-/// <summary>Says who must be told of a case's deadlines. Pure: the same facts always give the same answer, however late it is asked.</summary>
+/// <summary>
+/// Says who must be told of a case's deadlines. Pure: the same facts always give the same answer, however late it is asked.
+/// </summary>
 public static class Escalation
 {
     /// <summary>

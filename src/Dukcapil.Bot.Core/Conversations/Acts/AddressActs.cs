@@ -14,7 +14,8 @@ public sealed class MessagesStop(OfficeClock clock) : IAct
     public string Name => ActName;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
         await data.Database.ExecuteSqlAsync($"select stop_address({turn.AddressId}, 'resident', {clock.Now})", cancellationToken);
@@ -32,7 +33,8 @@ public sealed class MessagesStart(OfficeClock clock) : IAct
     public string Name => ActName;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
         await data.Database.ExecuteSqlAsync($"select start_address({turn.AddressId}, 'resident', {clock.Now})", cancellationToken);

@@ -36,7 +36,8 @@ public sealed class AddressSure(OfficeClock clock) : IAct
     public ActIsolation Reach => ActIsolation.ReadsOnly;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         await using var command = new NpgsqlCommand(Standing, turn.Connection)
@@ -57,14 +58,17 @@ public sealed class AddressProve(PersonalDataCipher cipher, OfficeClock clock) :
     public string Name => "address.prove";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
         var hash = cipher.Hash("number", arguments["nik"]);
-        var isRight = await data.Cases.AnyAsync(record => record.AddressId == turn.AddressId && record.ClosedAt == null && record.NikHash == hash, cancellationToken);
+        var isRight = await data.Cases
+            .AnyAsync(record => record.AddressId == turn.AddressId && record.ClosedAt == null && record.NikHash == hash, cancellationToken);
         if (isRight)
         {
-            await data.Database.ExecuteSqlAsync($"update address_doubts set settled_at = {clock.Now}, failures = 0 where address_id = {turn.AddressId}", cancellationToken);
+            await data.Database.ExecuteSqlAsync(
+                $"update address_doubts set settled_at = {clock.Now}, failures = 0 where address_id = {turn.AddressId}", cancellationToken);
             return ActResult.Ok;
         }
 

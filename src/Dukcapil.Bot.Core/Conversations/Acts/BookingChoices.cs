@@ -15,7 +15,8 @@ public sealed class BookingSubjects(BookingTopics topics, BookingNotices notices
     public string Name => "booking.subjects";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var rows = new List<DialogListItem>();
         foreach (var record in await BookingTopics.CasesAsync(await turn.DataAsync(cancellationToken), turn.AddressId, cancellationToken))
@@ -23,7 +24,8 @@ public sealed class BookingSubjects(BookingTopics topics, BookingNotices notices
         return rows.Count == 0 ? ActResult.Of("none") : ActResult.Of("some", ("janji-untuk-daftar", new DialogValue { Items = rows }));
     }
 
-    internal static DialogListItem Row(CaseRecord record, LocalizedText title) => new($"kasus:{record.Number}", LocalizedText.Same(record.Number), title);
+    internal static DialogListItem Row(CaseRecord record, LocalizedText title) =>
+        new($"kasus:{record.Number}", LocalizedText.Same(record.Number), title);
 }
 
 /// <summary>
@@ -36,7 +38,8 @@ public sealed class BookingReady(BookingTopics topics) : IAct
     public string Name => "booking.ready";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var ready = await topics.ReadyAsync(await turn.DataAsync(cancellationToken), turn.AddressId, cancellationToken);
@@ -64,7 +67,8 @@ public sealed class BookingInvite(BookingTopics topics, Availability availabilit
     public ActIsolation Reach => ActIsolation.ReadsOnly;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var isInvited = await BookingTopics.WithoutBookingAsync(turn, arguments["nomor"], cancellationToken) is { } found
             && await topics.IsInvitedAsync(found, cancellationToken)
@@ -85,13 +89,15 @@ public sealed class BookingDays(BookingTopics topics, Availability availability,
     public string Name => "booking.days";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         if (await topics.FindAsync(turn, arguments["untuk"], cancellationToken) is not { } topic) return ActResult.Of("gone");
         var data = await turn.DataAsync(cancellationToken);
         var most = await data.BookingPolicy.Select(policy => policy.MostOpen).SingleAsync(cancellationToken);
         if (topic.ReplacesId is null
-            && await data.Bookings.CountAsync(booking => booking.SubjectHash == topic.SubjectHash && Open.Contains(booking.State), cancellationToken) >= most)
+            && await data.Bookings
+                .CountAsync(booking => booking.SubjectHash == topic.SubjectHash && Open.Contains(booking.State), cancellationToken) >= most)
             return ActResult.Of("has-one");
         var days = (await availability.DaysAsync(data, topic.Service, cancellationToken)).Days;
         return ActResult.Of(
@@ -111,13 +117,18 @@ public sealed class BookingTimes(BookingTopics topics, Availability availability
     public string Name => "booking.times";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        if (await topics.FindAsync(turn, arguments["untuk"], cancellationToken) is not { } topic || TimeRows.Day(arguments["hari"]) is not { } day) return ActResult.Of("none");
+        if (await topics.FindAsync(turn, arguments["untuk"], cancellationToken) is not { } topic
+            || TimeRows.Day(arguments["hari"]) is not { } day) return ActResult.Of("none");
         var times = await availability.TimesAsync(await turn.DataAsync(cancellationToken), topic.Service, day, cancellationToken);
         var part = arguments["bagian"];
-        if (part.Length == 0 && times.Count > Limits.Rows && times.Any(time => time.IsMorning) && times.Any(time => !time.IsMorning)) return ActResult.Of("halves");
+        if (part.Length == 0 && times.Count > Limits.Rows && times.Any(time => time.IsMorning)
+            && times.Any(time => !time.IsMorning)) return ActResult.Of("halves");
         var wanted = part.Length == 0 ? times : times.Where(time => time.IsMorning == (part == "pagi")).ToList();
-        return wanted.Count == 0 ? ActResult.Of("none") : ActResult.Of("ok", ("janji-jam-daftar", new DialogValue { Items = rows.Times(wanted) }));
+        return wanted.Count == 0
+            ? ActResult.Of("none")
+            : ActResult.Of("ok", ("janji-jam-daftar", new DialogValue { Items = rows.Times(wanted) }));
     }
 }

@@ -7,7 +7,8 @@ using Dukcapil.Bot.Dialogs.Engine;
 namespace Dukcapil.Bot.Core.Conversations.Acts;
 
 /// <summary>
-/// <c>booking.list</c>: the appointments of this phone. Sets <c>janji-daftar</c>, <c>janji-daftar-teks</c>, and <c>janji-id</c> to the next;
+/// <c>booking.list</c>: the appointments of this phone. Sets <c>janji-daftar</c>, <c>janji-daftar-teks</c>, and <c>janji-id</c> to the
+/// next;
 /// <c>janji-menunggu</c> is <c>ya</c> while the phone is on the waiting list, and <c>janji-menunggu-teks</c> says what for.
 /// </summary>
 public sealed class BookingList(WaitingList waiting, BookingWording wording) : IAct
@@ -16,7 +17,8 @@ public sealed class BookingList(WaitingList waiting, BookingWording wording) : I
     public string Name => "booking.list";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
         var bookings = await BookingReader.ExpectedOfAsync(data, turn.AddressId, cancellationToken);
@@ -39,7 +41,8 @@ public sealed class BookingShow(BookingWording wording) : IAct
     public string Name => "booking.show";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
         await BookingTopics.BookingAsync(turn, arguments["janji"], cancellationToken) is { IsExpected: true } booking
             ? ActResult.Of("ok", wording.Of(booking))
             : ActResult.Of("gone");
@@ -52,10 +55,13 @@ public sealed class BookingCancel(Bookings bookings, BookingWording wording) : I
     public string Name => "booking.cancel";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        if (await BookingTopics.BookingAsync(turn, arguments["janji"], cancellationToken) is not { } booking) return Refused(new Refusal(BookingRefusals.NoBooking));
-        var result = await bookings.CancelAsync(await turn.DataAsync(cancellationToken), booking.Id, CaseActor.Resident, null, cancellationToken);
+        if (await BookingTopics.BookingAsync(turn, arguments["janji"], cancellationToken) is not { } booking) return Refused(
+            new Refusal(BookingRefusals.NoBooking));
+        var result = await bookings.CancelAsync(
+            await turn.DataAsync(cancellationToken), booking.Id, CaseActor.Resident, null, cancellationToken);
         return result.Refusal is { } refusal ? Refused(refusal) : ActResult.Of("ok", wording.Of(result.Booking!));
     }
 

@@ -17,10 +17,12 @@ public sealed class BookingHold(BookingTopics topics, Bookings bookings, Booking
     public string Name => "booking.hold";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var topic = await topics.FindAsync(turn, arguments["untuk"], cancellationToken);
-        if (topic is null || rows.Moment(arguments["hari"], arguments["jam"]) is not { } at) return Refused(new Refusal(BookingRefusals.NoSuchTime));
+        if (topic is null || rows.Moment(arguments["hari"], arguments["jam"]) is not { } at) return Refused(
+            new Refusal(BookingRefusals.NoSuchTime));
         var request = new HoldRequest
         {
             Service = topic.Service,
@@ -35,7 +37,8 @@ public sealed class BookingHold(BookingTopics topics, Bookings bookings, Booking
         if (result.Booking is not { HeldUntil: { } until } hold) return Refused(result.Refusal!);
         return ActResult.Of(
             "ok",
-            [.. wording.Of(hold), ("janji-tahan", DialogValue.Of(hold.Id.ToString(CultureInfo.InvariantCulture))), ("janji-batas", BookingWording.Value(clock.Hour(until)))]);
+            [.. wording.Of(hold), ("janji-tahan", DialogValue.Of(
+                hold.Id.ToString(CultureInfo.InvariantCulture))), ("janji-batas", BookingWording.Value(clock.Hour(until)))]);
     }
 
     private ActResult Refused(Refusal refusal) => ActResult.Of("refused", ("alasan", wording.Sentence(refusal)));
@@ -51,7 +54,8 @@ public sealed class BookingConfirm(Bookings bookings, BookingWording wording, Bo
     public string Name => "booking.confirm";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         if (await BookingTopics.BookingAsync(turn, arguments["tahan"], cancellationToken) is not { } hold)
             return ActResult.Of("refused", ("alasan", wording.Sentence(new Refusal(BookingRefusals.NoBooking))));
@@ -76,7 +80,8 @@ public sealed class BookingRelease(Bookings bookings) : IAct
     public string Name => "booking.release";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         if (await BookingTopics.BookingAsync(turn, arguments["tahan"], cancellationToken) is { State: BookingState.Held } hold)
             await bookings.CancelAsync(await turn.DataAsync(cancellationToken), hold.Id, CaseActor.Resident, null, cancellationToken);

@@ -14,9 +14,11 @@ public sealed class BookingWait(BookingTopics topics, WaitingList waiting, Booki
     public string Name => "booking.wait";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        if (await topics.FindAsync(turn, arguments["untuk"], cancellationToken) is not { } topic) return Refused(new Refusal(BookingRefusals.NoBooking));
+        if (await topics.FindAsync(turn, arguments["untuk"], cancellationToken) is not { } topic) return Refused(
+            new Refusal(BookingRefusals.NoBooking));
         var wish = new WishRequest
         {
             AddressId = turn.AddressId,
@@ -42,7 +44,8 @@ public sealed class BookingUnwait(Bookings bookings, WaitingList waiting, Office
     public string Name => "booking.unwait";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
         var offer = await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellationToken);
@@ -53,17 +56,22 @@ public sealed class BookingUnwait(Bookings bookings, WaitingList waiting, Office
     }
 }
 
-/// <summary><c>booking.take</c>: AMBIL, takes the place that is offered, as <see cref="BookingConfirm"/> does; <c>gone</c> when none stands.</summary>
+/// <summary>
+/// <c>booking.take</c>: AMBIL, takes the place that is offered, as <see cref="BookingConfirm"/> does; <c>gone</c> when none stands.
+/// </summary>
 public sealed class BookingTake(Bookings bookings, BookingWording wording, BookingLinks links, OfficeClock clock) : IAct
 {
     /// <inheritdoc/>
     public string Name => "booking.take";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var offer = await BookingReader.OfferOfAsync(await turn.DataAsync(cancellationToken), turn.AddressId, clock.Now, cancellationToken);
-        return offer is null ? ActResult.Of("gone") : await BookingConfirm.ConfirmAsync(turn, offer, bookings, wording, links, cancellationToken);
+        return offer is null
+            ? ActResult.Of("gone")
+            : await BookingConfirm.ConfirmAsync(turn, offer, bookings, wording, links, cancellationToken);
     }
 }
 
@@ -74,10 +82,12 @@ public sealed class BookingSkip(Bookings bookings, OfficeClock clock) : IAct
     public string Name => "booking.skip";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
-        if (await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellationToken) is not { } offer) return ActResult.Of("gone");
+        if (await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellationToken) is not { } offer) return ActResult.Of(
+            "gone");
         await bookings.CancelAsync(data, offer.Id, CaseActor.Resident, null, cancellationToken);
         return ActResult.Ok;
     }

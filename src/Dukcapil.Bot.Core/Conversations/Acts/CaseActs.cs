@@ -15,7 +15,8 @@ public sealed class CaseList(ResidentCases cases, CaseWording wording) : IAct
     public ActIsolation Reach => ActIsolation.ReadsOnly;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var list = await cases.ListAsync(turn.Connection, turn.AddressId, cancellationToken);
         if (list.Count == 0) return ActResult.Of("none");
@@ -39,10 +40,12 @@ public sealed class CaseStatusTold(CaseWording wording) : IAct
     public ActIsolation Reach => ActIsolation.ReadsOnly;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         if (CaseNumber.Parse(arguments["nomor"]) is not { } number) return ActResult.Of("unknown");
-        if (await ResidentCases.FindAsync(turn.Connection, turn.AddressId, number, cancellationToken) is not { } found) return ActResult.Of("unknown");
+        if (await ResidentCases.FindAsync(turn.Connection, turn.AddressId, number, cancellationToken) is not { } found) return ActResult.Of(
+            "unknown");
         var told = await wording.DescribeAsync(found, cancellationToken);
         return ActResult.Of("ok", ("status-teks", DialogValue.Of(told.Id, told)), ("nomor", DialogValue.Of(number)));
     }
@@ -55,10 +58,12 @@ public sealed class CaseCancel(ResidentCases cases, BotContentHolder content) : 
     public string Name => "case.cancel";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
-        if (CaseNumber.Parse(arguments["nomor"]) is not { } number || await cases.LockAsync(data, turn.AddressId, number, cancellationToken) is not { } edit)
+        if (CaseNumber.Parse(arguments["nomor"]) is not { } number
+            || await cases.LockAsync(data, turn.AddressId, number, cancellationToken) is not { } edit)
             return Refused("kasus-tidak-ada", turn);
         var outcome = await cases.CancelAsync(edit, cancellationToken);
         return outcome.Refusal is { } refusal ? Refused(refusal.Code, turn) : ActResult.Of("ok", ("nomor", DialogValue.Of(number)));

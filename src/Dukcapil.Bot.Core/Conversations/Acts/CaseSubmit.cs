@@ -17,7 +17,8 @@ public sealed class CaseSubmit(BotContentHolder content, CaseIntake intake) : IA
     public ActIsolation Reach => ActIsolation.OwnRows;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         if (content.Current.Alur.Find(arguments["alur"]) is not { } alur) return ActResult.Of("incomplete");
         if (IntakeAnswers.Read(alur, turn.State, turn.AddressId) is not { } request) return ActResult.Of("incomplete");

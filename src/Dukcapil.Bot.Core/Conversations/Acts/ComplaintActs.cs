@@ -13,10 +13,14 @@ public sealed class ComplaintSubmit(ComplaintIntake complaints) : IAct
     public string Name => "complaint.submit";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var made = new NewComplaint(turn.AddressId, arguments["teks"], arguments["kasus"] is { Length: > 0 } number ? number : null, arguments["telepon"] == "ya");
-        return ActResult.Of("ok", ("aduan-nomor", DialogValue.Of(await complaints.MakeAsync(await turn.DataAsync(cancellationToken), made, cancellationToken))));
+        var made = new NewComplaint(
+            turn.AddressId, arguments["teks"], arguments["kasus"] is { Length: > 0 } number ? number : null, arguments["telepon"] == "ya");
+        return ActResult.Of(
+            "ok",
+            ("aduan-nomor", DialogValue.Of(await complaints.MakeAsync(await turn.DataAsync(cancellationToken), made, cancellationToken))));
     }
 }
 
@@ -29,12 +33,17 @@ public sealed class ComplaintList(BotContentHolder content, OfficeClock clock) :
     public string Name => "complaint.list";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var list = await ComplaintIntake.OfAsync(await turn.DataAsync(cancellationToken), turn.AddressId, cancellationToken);
         if (list.Count == 0) return ActResult.Of("none");
-        var rows = list.Select(one => new DialogListItem(ComplaintNumber.Of(one.Id), LocalizedText.Same(ComplaintNumber.Of(one.Id)), Told(one))).ToList();
-        return ActResult.Of(list.Count == 1 ? "one" : "many", ("aduan-daftar", new DialogValue { Items = rows }), ("aduan-nomor", DialogValue.Of(rows[0].Id)));
+        var rows = list.Select(
+            one => new DialogListItem(ComplaintNumber.Of(one.Id), LocalizedText.Same(ComplaintNumber.Of(one.Id)), Told(one))).ToList();
+        return ActResult.Of(
+            list.Count == 1 ? "one" : "many",
+            ("aduan-daftar", new DialogValue { Items = rows }),
+            ("aduan-nomor", DialogValue.Of(rows[0].Id)));
     }
 
     private LocalizedText Told(ComplaintRecord one)
@@ -44,22 +53,28 @@ public sealed class ComplaintList(BotContentHolder content, OfficeClock clock) :
     }
 }
 
-/// <summary><c>complaint.show</c>: where a complaint of this phone stands, by its number. Sets <c>aduan-status</c>; <c>unknown</c> for any other number.</summary>
+/// <summary>
+/// <c>complaint.show</c>: where a complaint of this phone stands, by its number. Sets <c>aduan-status</c>; <c>unknown</c> for any other
+/// number.
+/// </summary>
 public sealed class ComplaintShow(ComplaintIntake complaints, BotContentHolder content, OfficeClock clock) : IAct
 {
     /// <inheritdoc/>
     public string Name => "complaint.show";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
-        if (await ComplaintIntake.FindAsync(data, turn.AddressId, arguments["nomor"], cancellationToken) is not { } complaint) return ActResult.Of("unknown");
+        if (await ComplaintIntake.FindAsync(
+            data, turn.AddressId, arguments["nomor"], cancellationToken) is not { } complaint) return ActResult.Of("unknown");
         var answer = await complaints.AnswerAsync(data, complaint.Id, cancellationToken);
         var text = new LocalizedText(In(Language.Id), In(Language.En));
         return ActResult.Of("ok", ("aduan-status", DialogValue.Of(text.Id, text)));
 
-        string In(Language language) => content.Current.Texts[answer is null ? "pengaduan.status" : "pengaduan.status-terjawab"].Fill(language, name => name switch
+        string In(
+            Language language) => content.Current.Texts[answer is null ? "pengaduan.status" : "pengaduan.status-terjawab"].Fill(language, name => name switch
         {
             "nomor" => ComplaintNumber.Of(complaint.Id),
             "tanggal" => clock.Day(complaint.CreatedAt).In(language),
@@ -79,7 +94,8 @@ public sealed class ComplaintShow(ComplaintIntake complaints, BotContentHolder c
 }
 
 /// <summary>
-/// <c>complaint.reopen</c>: the complaint answered last is not settled. Without <c>teks</c> it only says whether there is one (<c>ok, none</c>; sets
+/// <c>complaint.reopen</c>: the complaint answered last is not settled. Without <c>teks</c> it only says whether there is one (<c>ok,
+/// none</c>; sets
 /// <c>aduan-nomor</c>); with it the complaint is opened again.
 /// </summary>
 public sealed class ComplaintReopen(ComplaintIntake complaints) : IAct
@@ -88,7 +104,8 @@ public sealed class ComplaintReopen(ComplaintIntake complaints) : IAct
     public string Name => "complaint.reopen";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
         if (await complaints.AnsweredAsync(data, turn.AddressId, cancellationToken) is not { } complaint) return ActResult.Of("none");

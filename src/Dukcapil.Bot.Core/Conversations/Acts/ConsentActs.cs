@@ -19,7 +19,8 @@ public sealed class ConsentCheck(BotContentHolder content, IOptions<OfficeOption
     public ActIsolation Reach => ActIsolation.ReadsOnly;
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Given, turn.Connection)
         {
@@ -51,7 +52,9 @@ public sealed class ConsentGive(BotContentHolder content, IOptions<OfficeOptions
             {
                 new() { Value = turn.AddressId },
                 new() { Value = texts["persetujuan.versi"].In(Language.Id) },
-                new() { Value = texts["persetujuan.teks"].Fill(turn.State.Language, name => name == "hari-simpan" ? $"{office.Value.KeepFilesDays}" : null) },
+                new() { Value = texts["persetujuan.teks"].Fill(
+                    turn.State.Language,
+                    name => name == "hari-simpan" ? $"{office.Value.KeepFilesDays}" : null) },
                 new() { Value = clock.Now },
             },
         });

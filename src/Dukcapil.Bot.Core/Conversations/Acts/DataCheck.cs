@@ -5,14 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Conversations.Acts;
 
-/// <summary><c>data.check</c>: what HAPUS DATA will leave. <c>kept</c> sets <c>nomor</c>: the phone's open cases, whose data stays until they end.</summary>
+/// <summary>
+/// <c>data.check</c>: what HAPUS DATA will leave. <c>kept</c> sets <c>nomor</c>: the phone's open cases, whose data stays until they end.
+/// </summary>
 public sealed class DataCheck : IAct
 {
     /// <inheritdoc/>
     public string Name => "data.check";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
         Told(await OpenCasesAsync(await turn.DataAsync(cancellationToken), turn.AddressId, cancellationToken));
 
     /// <summary>The phone's open cases, oldest first.</summary>

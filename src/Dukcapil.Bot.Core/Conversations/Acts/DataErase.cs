@@ -21,12 +21,14 @@ public sealed class DataErase(Bookings bookings, WaitingList waiting, OfficeCloc
     public string Name => "data.erase";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
         var cases = await DataCheck.OpenCasesAsync(data, turn.AddressId, cancellationToken);
         await LeaveAppointmentsAsync(data, turn.AddressId, [.. cases.Select(record => record.Id)], cancellationToken);
-        await data.Database.ExecuteSqlAsync($"select erase_address({turn.AddressId}, {clock.Now}, {clock.Now}, {turn.InboxId})", cancellationToken);
+        await data.Database
+            .ExecuteSqlAsync($"select erase_address({turn.AddressId}, {clock.Now}, {clock.Now}, {turn.InboxId})", cancellationToken);
         foreach (var record in cases) data.CaseHistory.Add(CaseNotes.EraseRequested(record, clock.Now));
         await data.SaveChangesAsync(cancellationToken);
         turn.Forgets = true;

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Conversations.Acts;
 
 /// <summary><c>office.info</c>: sets <c>alamat, jam-layanan, buka-sekarang, kontak</c>.</summary>
-public sealed class OfficeInfo(BotContentHolder content, OfficeClock clock, OfficeCalendarHolder calendar, IOptions<OfficeOptions> options) : IAct
+public sealed class OfficeInfo(
+    BotContentHolder content, OfficeClock clock, OfficeCalendarHolder calendar, IOptions<OfficeOptions> options) : IAct
 {
     /// <inheritdoc/>
     public string Name => "office.info";

@@ -10,9 +10,11 @@ public sealed class ReminderAnswer(ReminderAnswers answers) : IAct
     public string Name => "reminder.answer";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var isNoted = await answers.NoteAsync(await turn.DataAsync(cancellationToken), turn.AddressId, arguments["jawab"], cancellationToken);
+        var isNoted = await answers.NoteAsync(
+            await turn.DataAsync(cancellationToken), turn.AddressId, arguments["jawab"], cancellationToken);
         return isNoted ? ActResult.Ok : ActResult.Of("none");
     }
 }

@@ -15,7 +15,8 @@ public sealed class ResendFind(AlurVersions alurs) : IAct
     public string Name => "resend.find";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var asked = await ResidentCases.AskedAgainAsync(await turn.DataAsync(cancellationToken), turn.AddressId, cancellationToken);
         if (asked.Count == 0) return ActResult.Of("none");
@@ -45,11 +46,16 @@ public sealed class ResendAttach(ResidentCases cases, CaseSignal advance) : IAct
     public string Name => "resend.attach";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var photos = Photos.In(arguments["foto"]);
         if (arguments["target"].Split('/') is not [var number, var itemId] || photos.Count == 0) return ActResult.Of("gone");
-        if (await cases.LockAsync(await turn.DataAsync(cancellationToken), turn.AddressId, number, cancellationToken) is not { } edit) return ActResult.Of("gone");
+        if (await cases.LockAsync(
+            await turn.DataAsync(cancellationToken),
+            turn.AddressId,
+            number,
+            cancellationToken) is not { } edit) return ActResult.Of("gone");
         if (!(await cases.ResendAsync(edit, itemId, photos, cancellationToken)).IsDone) return ActResult.Of("gone");
         turn.OnCommitted(() => advance.Raise(edit.Record.Id));
         var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
@@ -64,10 +70,15 @@ public sealed class ResendBring(ResidentCases cases, CaseSignal advance) : IAct
     public string Name => "resend.bring";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         if (arguments["target"].Split('/') is not [var number, var itemId]) return ActResult.Of("gone");
-        if (await cases.LockAsync(await turn.DataAsync(cancellationToken), turn.AddressId, number, cancellationToken) is not { } edit) return ActResult.Of("gone");
+        if (await cases.LockAsync(
+            await turn.DataAsync(cancellationToken),
+            turn.AddressId,
+            number,
+            cancellationToken) is not { } edit) return ActResult.Of("gone");
         if (!(await cases.BringAsync(edit, itemId, cancellationToken)).IsDone) return ActResult.Of("gone");
         turn.OnCommitted(() => advance.Raise(edit.Record.Id));
         var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
@@ -85,10 +96,12 @@ public sealed class ResendJoin(ResidentCases cases, OfficeClock clock) : IAct
     public string Name => "resend.join";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
-        if (await ResidentCases.JustResentAsync(data, turn.AddressId, clock.Now - Limits.Burst, cancellationToken) is not var (number, itemId)) return ActResult.Of("none");
+        if (await ResidentCases.JustResentAsync(
+            data, turn.AddressId, clock.Now - Limits.Burst, cancellationToken) is not var (number, itemId)) return ActResult.Of("none");
         if (await cases.LockAsync(data, turn.AddressId, number, cancellationToken) is not { } edit) return ActResult.Of("none");
         await cases.JoinAsync(edit, itemId, Photos.In(arguments["foto"]), cancellationToken);
         var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);

@@ -7,17 +7,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Conversations.Acts;
 
-/// <summary><c>subscription.add</c>: tell me about a topic. <c>stopped</c> when the resident has said BERHENTI: then nothing is stored yet.</summary>
+/// <summary>
+/// <c>subscription.add</c>: tell me about a topic. <c>stopped</c> when the resident has said BERHENTI: then nothing is stored yet.
+/// </summary>
 public sealed class SubscriptionAdd(SubscriptionList subscriptions) : IAct
 {
     /// <inheritdoc/>
     public string Name => "subscription.add";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
-        if (await data.Addresses.AnyAsync(address => address.Id == turn.AddressId && address.StoppedAt != null, cancellationToken)) return ActResult.Of("stopped");
+        if (await data.Addresses.AnyAsync(
+            address => address.Id == turn.AddressId && address.StoppedAt != null, cancellationToken)) return ActResult.Of("stopped");
         await subscriptions.SubscribeAsync(data, turn.AddressId, arguments["topik"], "resident", cancellationToken);
         return ActResult.Ok;
     }
@@ -30,9 +34,11 @@ public sealed class SubscriptionEnd(SubscriptionList subscriptions) : IAct
     public string Name => "subscription.end";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        await subscriptions.UnsubscribeAsync(await turn.DataAsync(cancellationToken), turn.AddressId, arguments["topik"], "resident", cancellationToken);
+        await subscriptions.UnsubscribeAsync(
+            await turn.DataAsync(cancellationToken), turn.AddressId, arguments["topik"], "resident", cancellationToken);
         return ActResult.Ok;
     }
 }
@@ -44,7 +50,8 @@ public sealed class SubscriptionListing(BotContentHolder content) : IAct
     public string Name => "subscription.list";
 
     /// <inheritdoc/>
-    public async Task<ActResult> RunAsync(ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    public async Task<ActResult> RunAsync(
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var topics = await SubscriptionList.OfAsync(await turn.DataAsync(cancellationToken), turn.AddressId, cancellationToken);
         return topics.Count == 0

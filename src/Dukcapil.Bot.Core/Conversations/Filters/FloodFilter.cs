@@ -34,7 +34,8 @@ public sealed class FloodFilter(
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
         // News of the host's own is not the resident's writing.
-        if (turnContext.Activity.Type != ActivityTypes.Message || InboundActivity.IsNews(turnContext.Activity)) return next(cancellationToken);
+        if (turnContext.Activity.Type != ActivityTypes.Message
+            || InboundActivity.IsNews(turnContext.Activity)) return next(cancellationToken);
         var turn = ResidentTurn.Of(turnContext);
         (var verdict, turn.Counter) = FloodGuard.Judge(turn.Counter, Counted(turn), options.Value);
         if (verdict == FloodVerdict.Answer) return next(cancellationToken);

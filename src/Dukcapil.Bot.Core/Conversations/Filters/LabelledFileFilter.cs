@@ -4,8 +4,8 @@ using Microsoft.Bot.Builder;
 namespace Dukcapil.Bot.Core.Conversations.Filters;
 
 /// <summary>
-/// A file that its sender calls a voice note, a video or a contact card is not answered yet: a photo may come under such a name. What it is comes as news
-/// once it was fetched (<see cref="Messaging.Media.MediaIntake"/>), and is answered then.
+/// A file that its sender calls a voice note, a video or a contact card is not answered yet: a photo may come under such a name. What it is
+/// comes as news once it was fetched (<see cref="Messaging.Media.MediaIntake"/>), and is answered then.
 /// </summary>
 public sealed class LabelledFileFilter : IMiddleware
 {
@@ -14,7 +14,8 @@ public sealed class LabelledFileFilter : IMiddleware
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
-        var isLabelled = turnContext.Activity.Attachments is { Count: > 0 } && InboundActivity.FactsOf(turnContext.Activity).Unsupported is not null;
+        var isLabelled = turnContext.Activity.Attachments is { Count: > 0 }
+            && InboundActivity.FactsOf(turnContext.Activity).Unsupported is not null;
         return isLabelled ? Task.CompletedTask : next(cancellationToken);
     }
 }

@@ -57,13 +57,16 @@ public sealed class RefusedFileFilter(CaseStore cases, CaseTiming timing, BotCon
     }
 
     /// <summary>The case and paper whose only photo the file is.</summary>
-    private static async Task<(string Number, string ItemId)?> FindAsync(BotDbContext data, long addressId, Guid mediaId, CancellationToken cancellationToken)
+    private static async Task<(string Number, string ItemId)?> FindAsync(
+        BotDbContext data, long addressId, Guid mediaId, CancellationToken cancellationToken)
     {
         var found = await (from file in data.CaseFiles
                            join record in data.Cases on file.CaseId equals record.Id
                            where file.MediaId == mediaId && file.SupersededAt == null && record.AddressId == addressId
-                           where !data.CaseFiles.Any(other => other.CaseId == file.CaseId && other.ItemId == file.ItemId && other.SupersededAt == null
-                               && data.Media.Any(media => media.Id == other.MediaId && (media.Status == "pending" || media.Status == "stored")))
+                           where !data.CaseFiles.Any(other => other.CaseId == file.CaseId && other.ItemId == file.ItemId
+                               && other.SupersededAt == null
+                               && data.Media
+                                   .Any(media => media.Id == other.MediaId && (media.Status == "pending" || media.Status == "stored")))
                            select new { record.Number, file.ItemId }).FirstOrDefaultAsync(cancellationToken);
         return found is null ? null : (found.Number, found.ItemId);
     }

@@ -16,7 +16,9 @@ internal sealed class DataFolder(string root)
     /// <summary>PostgreSQL's own data folder.</summary>
     public string Data => Path.Combine(Root, "data");
 
-    /// <summary>Where a data folder is made before it becomes <see cref="Data"/>, so that an interrupted start leaves no half of one.</summary>
+    /// <summary>
+    /// Where a data folder is made before it becomes <see cref="Data"/>, so that an interrupted start leaves no half of one.
+    /// </summary>
     public string Unfinished => Path.Combine(Root, "data.new");
 
     /// <summary>The server's log.</summary>
@@ -36,9 +38,14 @@ internal sealed class DataFolder(string root)
     /// <summary>Where the folder is when no setting says otherwise.</summary>
     public static string Usual(string name) => ServerAccount.IsRoot
         ? Path.Combine("/var/lib/dukcapil-bot", name)
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "dukcapil-bot", name);
+        : Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            "dukcapil-bot",
+            name);
 
-    /// <summary>Creates the folder when absent, for its owner alone, and waits until nobody else prepares, starts or stops a server in it.</summary>
+    /// <summary>
+    /// Creates the folder when absent, for its owner alone, and waits until nobody else prepares, starts or stops a server in it.
+    /// </summary>
     /// <exception cref="LocalPostgresException">The folder stays locked.</exception>
     public async Task<IDisposable> LockAsync(TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -46,7 +53,9 @@ internal sealed class DataFolder(string root)
         return await FolderLock.TakeAsync(StartLock, patience, time, cancellationToken);
     }
 
-    /// <summary>Gives a new folder to the server's account and makes sure that this account can use the folder. Call it under the lock.</summary>
+    /// <summary>
+    /// Gives a new folder to the server's account and makes sure that this account can use the folder. Call it under the lock.
+    /// </summary>
     /// <exception cref="LocalPostgresException">The account cannot write there, or the folder is somebody's for something else.</exception>
     public async Task HandToAsync(ServerAccount account, CancellationToken cancellationToken)
     {
@@ -54,7 +63,8 @@ internal sealed class DataFolder(string root)
         {
             var others = Directory.EnumerateFileSystemEntries(Root).Select(Path.GetFileName).Except(Own).ToList();
             if (others.Count > 0)
-                throw new LocalPostgresException($"The database folder {Root} holds other things ({others[0]}): choose an empty folder with Database:Folder.");
+                throw new LocalPostgresException(
+                    $"The database folder {Root} holds other things ({others[0]}): choose an empty folder with Database:Folder.");
             await account.OwnAsync(Root, cancellationToken);
         }
 

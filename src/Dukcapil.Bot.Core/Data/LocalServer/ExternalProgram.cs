@@ -11,7 +11,8 @@ internal static class ExternalProgram
     {
         public bool Succeeded => ExitCode == 0;
 
-        public string LastLine => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
+        public string LastLine =>
+            Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
     }
 
     /// <summary>
@@ -32,7 +33,8 @@ internal static class ExternalProgram
         }
 
         process.StandardInput.Close();
-        var streams = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+        var streams = Task.WhenAll(
+            process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
         try
         {
             await process.WaitForExitAsync(cancellationToken);
@@ -49,7 +51,8 @@ internal static class ExternalProgram
 
     /// <summary>Full path of a program on <c>PATH</c> or in the folders where administrators' programs live; null when absent.</summary>
     internal static string? Find(params string[] names) =>
-        (from folder in $"{Environment.GetEnvironmentVariable("PATH")}{Path.PathSeparator}/usr/sbin{Path.PathSeparator}/sbin".Split(Path.PathSeparator)
+        (from folder in $"{Environment.GetEnvironmentVariable("PATH")}{Path.PathSeparator}/usr/sbin{Path.PathSeparator}/sbin".Split(
+            Path.PathSeparator)
          from name in names
          let path = Path.Combine(folder, name)
          where folder.Length > 0 && File.Exists(path)

@@ -6,7 +6,8 @@ namespace Dukcapil.Bot.Core.Data.LocalServer;
 /// </summary>
 internal static class FolderLock
 {
-    // A sharing violation has no type of its own: EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows.
+    // A sharing violation has no type of its own: EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of
+    // Windows.
     private static readonly int[] SharingViolations = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);

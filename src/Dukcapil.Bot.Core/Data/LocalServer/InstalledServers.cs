@@ -33,7 +33,8 @@ public static partial class InstalledServers
     /// <summary>The major version of the server in a folder; null when it does not run on this machine.</summary>
     internal static async Task<int?> MajorAsync(string folder, CancellationToken cancellationToken)
     {
-        var answer = await ExternalProgram.RunAsync(ServerPrograms.PathOf(folder, "postgres"), ["--version"], cancellationToken: cancellationToken);
+        var answer = await ExternalProgram.RunAsync(
+            ServerPrograms.PathOf(folder, "postgres"), ["--version"], cancellationToken: cancellationToken);
         return answer.Succeeded && VersionLine().Match(answer.Output) is { Success: true } match
             ? int.Parse(match.Groups["major"].ValueSpan, CultureInfo.InvariantCulture)
             : null;
@@ -51,6 +52,7 @@ public static partial class InstalledServers
     private static IEnumerable<string> Versions(string parent, string pattern, string child) =>
         Directory.Exists(parent) ? Directory.EnumerateDirectories(parent, pattern).Select(version => Path.Combine(version, child)) : [];
 
-    [GeneratedRegex(@"PostgreSQL\)\s+(?<major>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"PostgreSQL\)\s+(?<major>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex VersionLine();
 }

@@ -55,7 +55,8 @@ public sealed partial class LocalPostgres : IAsyncDisposable
         }
         catch (NpgsqlException e)
         {
-            throw new LocalPostgresException($"PostgreSQL in {folder.Root} runs but refuses the host ({e.Message.ReplaceLineEndings(" ")}): see {folder.Log}.", e);
+            throw new LocalPostgresException(
+                $"PostgreSQL in {folder.Root} runs but refuses the host ({e.Message.ReplaceLineEndings(" ")}): see {folder.Log}.", e);
         }
     }
 
@@ -105,7 +106,8 @@ public sealed partial class LocalPostgres : IAsyncDisposable
             LogNotStopped(log, home.Root, answer.LastLine);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Private PostgreSQL {Outcome}: version {Major}, 127.0.0.1:{Port}, data in {Folder}")]
+    [LoggerMessage(
+        Level = LogLevel.Information, Message = "Private PostgreSQL {Outcome}: version {Major}, 127.0.0.1:{Port}, data in {Folder}")]
     private static partial void LogReady(ILogger logger, string outcome, int major, int port, string folder);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Private PostgreSQL in {Folder} goes on for another host")]

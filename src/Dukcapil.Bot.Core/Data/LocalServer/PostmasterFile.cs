@@ -41,7 +41,9 @@ internal sealed record PostmasterFile(int ProcessId, int? Port)
         }
     }
 
-    /// <summary>Whether some process, of whatever kind, has the number: the server would then take the file for a living server's.</summary>
+    /// <summary>
+    /// Whether some process, of whatever kind, has the number: the server would then take the file for a living server's.
+    /// </summary>
     public bool NumberIsTaken()
     {
         try

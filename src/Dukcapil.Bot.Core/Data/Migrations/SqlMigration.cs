@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Dukcapil.Bot.Core.Data.Migrations;
 
-/// <summary>A migration that runs the embedded SQL file of its own name. There is no way back: a mistake is mended by the next one.</summary>
+/// <summary>
+/// A migration that runs the embedded SQL file of its own name. There is no way back: a mistake is mended by the next one.
+/// </summary>
 public abstract class SqlMigration(string file) : Migration
 {
     /// <inheritdoc/>

@@ -23,16 +23,19 @@ public sealed class KeyProof(NpgsqlDataSource source, PersonalDataCipher cipher)
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         if (await FirstAsync(Proof, cancellationToken) is []) await BeginAsync(cancellationToken);
-        if (await FirstAsync(Proof, cancellationToken) is not [var word, var hash]) throw new InvalidOperationException("The proof of the keys was not written.");
+        if (await FirstAsync(Proof, cancellationToken) is not [var word, var hash]) throw new InvalidOperationException(
+            "The proof of the keys was not written.");
         Open(word);
         if (!cipher.Hash(Purpose, Word).AsSpan().SequenceEqual(hash))
-            throw new SettingException("PersonalData:SearchKey does not fit the database: it was filled with another key. Set that one, or use an empty database.");
+            throw new SettingException(
+                "PersonalData:SearchKey does not fit the database: it was filled with another key. Set that one, or use an empty database.");
     }
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
         if (await FirstAsync("select value_enc from addresses order by id limit 1", cancellationToken) is [var address]) Open(address);
-        await using var command = source.CreateCommand("insert into key_proof (word_enc, word_hash) values ($1, $2) on conflict do nothing");
+        await using var command = source.CreateCommand(
+            "insert into key_proof (word_enc, word_hash) values ($1, $2) on conflict do nothing");
         command.Parameters.Add(new() { Value = cipher.Encrypt(Word) });
         command.Parameters.Add(new() { Value = cipher.Hash(Purpose, Word) });
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -8,7 +8,8 @@ namespace Dukcapil.Bot.Core.Data.Protection;
 
 /// <summary>
 /// Encrypts personal data with AES-256-GCM and hashes it for exact search with HMAC-SHA256. Ciphertext is
-/// <c>version (1) | nonce (12) | tag (16) | data</c>; version 2 holds <c>length (4) | Brotli</c>, and its version is authenticated. Thread-safe.
+/// <c>version (1) | nonce (12) | tag (16) | data</c>; version 2 holds <c>length (4) | Brotli</c>, and its version is authenticated.
+/// Thread-safe.
 /// </summary>
 public sealed class PersonalDataCipher(PersonalDataOptions options)
 {
@@ -82,7 +83,12 @@ public sealed class PersonalDataCipher(PersonalDataOptions options)
     {
         var plain = new byte[sealedBytes.Length - HeaderLength];
         using var aes = new AesGcm(_encryptionKey, TagLength);
-        aes.Decrypt(sealedBytes.Slice(1, NonceLength), sealedBytes[HeaderLength..], sealedBytes.Slice(1 + NonceLength, TagLength), plain, authenticated);
+        aes.Decrypt(
+            sealedBytes.Slice(1, NonceLength),
+            sealedBytes[HeaderLength..],
+            sealedBytes.Slice(1 + NonceLength, TagLength),
+            plain,
+            authenticated);
         return plain;
     }
 

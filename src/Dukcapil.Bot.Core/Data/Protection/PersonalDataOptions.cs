@@ -19,12 +19,18 @@ public sealed class PersonalDataOptions
     public string? Problem()
     {
         var (encryption, search) = Keys();
-        if (IsGuessable(encryption)) return $"PersonalData:{nameof(EncryptionKey)} is a placeholder: it must be 32 random bytes, such as of 'openssl rand -base64 32'.";
-        if (IsGuessable(search)) return $"PersonalData:{nameof(SearchKey)} is a placeholder: it must be 32 random bytes, such as of 'openssl rand -base64 32'.";
-        return encryption.AsSpan().SequenceEqual(search) ? $"PersonalData:{nameof(SearchKey)} must be another key than PersonalData:{nameof(EncryptionKey)}." : null;
+        if (IsGuessable(
+            encryption)) return $"PersonalData:{nameof(EncryptionKey)} is a placeholder: it must be 32 random bytes, such as of 'openssl rand -base64 32'.";
+        if (IsGuessable(
+            search)) return $"PersonalData:{nameof(SearchKey)} is a placeholder: it must be 32 random bytes, such as of 'openssl rand -base64 32'.";
+        return encryption.AsSpan().SequenceEqual(search)
+            ? $"PersonalData:{nameof(SearchKey)} must be another key than PersonalData:{nameof(EncryptionKey)}."
+            : null;
     }
 
-    /// <summary>32 random bytes have fewer than 20 different ones once in 10^9 keys; text repeated or counted has few, or a fixed step.</summary>
+    /// <summary>
+    /// 32 random bytes have fewer than 20 different ones once in 10^9 keys; text repeated or counted has few, or a fixed step.
+    /// </summary>
     private static bool IsGuessable(byte[] key) =>
         key.Distinct().Count() < 20 || key.Zip(key.Skip(1), (one, next) => (byte)(next - one)).Distinct().Count() < 8;
 

@@ -6,8 +6,9 @@ using ExcelDataReader;
 namespace Dukcapil.Bot.Core.Data.Tables;
 
 /// <summary>
-/// The one sheet of a spreadsheet that has rows, as comma-separated text while it is read. Line n is row n of the sheet: empty rows are empty
-/// lines, and line ends within a value become blanks. Days come as <c>yyyy-MM-dd</c>, times as <c>HH:mm</c>, numbers without exponent.
+/// The one sheet of a spreadsheet that has rows, as comma-separated text while it is read. Line n is row n of the sheet: empty rows are
+/// empty lines, and line ends within a value become blanks. Days come as <c>yyyy-MM-dd</c>, times as <c>HH:mm</c>, numbers without
+/// exponent.
 /// </summary>
 internal sealed class SpreadsheetStream : ReadingStream
 {
@@ -67,7 +68,8 @@ internal sealed class SpreadsheetStream : ReadingStream
     {
         var isSheet = archive.Entries.Any(part => part.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase));
         if (archive.Entries.Count > MostParts || archive.Entries.Sum(part => part.Length) > MostUnpacked
-            || archive.Entries.Any(part => part.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase) && part.Length > MostShared))
+            || archive.Entries
+                .Any(part => part.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase) && part.Length > MostShared))
             throw new TableException(TableProblem.TooLarge);
         if (!isSheet) throw new TableException(TableProblem.NoSpreadsheet);
     }
@@ -103,7 +105,8 @@ internal sealed class SpreadsheetStream : ReadingStream
             if (!_hasRows) return;
             while (_sheets.Read())
             {
-                if (!IsHidden() && Enumerable.Range(0, Math.Min(_sheets.FieldCount, MostColumns)).Any(at => Text(_sheets.GetValue(at)).Trim().Length > 0))
+                if (!IsHidden() && Enumerable.Range(0, Math.Min(_sheets.FieldCount, MostColumns))
+                    .Any(at => Text(_sheets.GetValue(at)).Trim().Length > 0))
                     throw new TableException(TableProblem.SeveralSheets);
             }
         }

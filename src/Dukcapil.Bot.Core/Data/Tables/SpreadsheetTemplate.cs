@@ -6,8 +6,8 @@ using System.Text;
 namespace Dukcapil.Bot.Core.Data.Tables;
 
 /// <summary>
-/// A spreadsheet to be filled in (ECMA-376): a heading and examples. All its columns are text, so that the program keeps every digit of a NIK,
-/// the zero before a telephone number and a date as it is typed.
+/// A spreadsheet to be filled in (ECMA-376): a heading and examples. All its columns are text, so that the program keeps every digit of a
+/// NIK, the zero before a telephone number and a date as it is typed.
 /// </summary>
 public static class SpreadsheetTemplate
 {
@@ -61,7 +61,8 @@ public static class SpreadsheetTemplate
         foreach (var row in rows)
         {
             sheet.Append("<row>");
-            foreach (var cell in row) sheet.Append("<c t=\"inlineStr\" s=\"1\"><is><t>").Append(SecurityElement.Escape(cell)).Append("</t></is></c>");
+            foreach (var cell in row) sheet.Append("<c t=\"inlineStr\" s=\"1\"><is><t>").Append(SecurityElement.Escape(cell))
+                .Append("</t></is></c>");
             sheet.Append("</row>");
         }
 

@@ -2,7 +2,8 @@ namespace Dukcapil.Bot.Core.Data.Tables;
 
 /// <summary>
 /// Opens an uploaded file of rows: a spreadsheet (<c>.xlsx</c>, told by its bytes) becomes comma-separated text in UTF-8, row for line;
-/// anything else comes out as it is. A spreadsheet is held packed in memory, at most <see cref="LargestSpreadsheet"/>; nothing touches a disk.
+/// anything else comes out as it is. A spreadsheet is held packed in memory, at most <see cref="LargestSpreadsheet"/>; nothing touches a
+/// disk.
 /// </summary>
 public static class TableStream
 {

@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace Dukcapil.Bot.Core.Data.Tables;
 
 /// <summary>
-/// Text of uploaded files: UTF-8 or UTF-16 with a mark, UTF-8 without one, or, from older spreadsheets, Windows-1252, which anything is that is
-/// no valid UTF-8.
+/// Text of uploaded files: UTF-8 or UTF-16 with a mark, UTF-8 without one, or, from older spreadsheets, Windows-1252, which anything is
+/// that is no valid UTF-8.
 /// </summary>
 public static class TableText
 {
@@ -20,7 +20,9 @@ public static class TableText
         return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Windows.GetString(bytes);
     }
 
-    /// <summary>The rows of a whole file, a spreadsheet too, as comma-separated or other separated text; null when it is longer than allowed.</summary>
+    /// <summary>
+    /// The rows of a whole file, a spreadsheet too, as comma-separated or other separated text; null when it is longer than allowed.
+    /// </summary>
     /// <exception cref="TableException">It is a spreadsheet that cannot be read.</exception>
     public static async Task<string?> ReadAsync(Stream file, int mostCharacters, CancellationToken cancellationToken)
     {

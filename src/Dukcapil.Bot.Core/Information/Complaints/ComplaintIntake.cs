@@ -19,7 +19,9 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, ComplaintSorter s
         var complaint = new ComplaintRecord
         {
             AddressId = made.AddressId,
-            CaseId = await data.Cases.Where(record => record.AddressId == made.AddressId && record.Number == made.CaseNumber).Select(record => (long?)record.Id).SingleOrDefaultAsync(cancellationToken),
+            CaseId = await data.Cases.Where(record => record.AddressId == made.AddressId && record.Number == made.CaseNumber)
+                .Select(record => (long?)record.Id)
+                .SingleOrDefaultAsync(cancellationToken),
             MayCall = made.MayCall,
             IsMoney = sorter.SpeaksOfMoney(made.Text),
             ForHeads = !sorter.IsPlainlyHarmless(made.Text),
@@ -37,15 +39,20 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, ComplaintSorter s
     public static async Task<IReadOnlyList<ComplaintRecord>> OfAsync(BotDbContext data, long addressId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return await data.Complaints.AsNoTracking().Where(complaint => complaint.AddressId == addressId).OrderByDescending(complaint => complaint.Id).Take(9).ToListAsync(cancellationToken);
+        return await data.Complaints.AsNoTracking().Where(complaint => complaint.AddressId == addressId)
+            .OrderByDescending(complaint => complaint.Id)
+            .Take(9)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>A complaint of a phone by its number; null for any other number.</summary>
-    public static async Task<ComplaintRecord?> FindAsync(BotDbContext data, long addressId, string number, CancellationToken cancellationToken)
+    public static async Task<ComplaintRecord?> FindAsync(
+        BotDbContext data, long addressId, string number, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
         return ComplaintNumber.Parse(number) is { } id
-            ? await data.Complaints.AsNoTracking().SingleOrDefaultAsync(complaint => complaint.Id == id && complaint.AddressId == addressId, cancellationToken)
+            ? await data.Complaints.AsNoTracking()
+                .SingleOrDefaultAsync(complaint => complaint.Id == id && complaint.AddressId == addressId, cancellationToken)
             : null;
     }
 
@@ -53,8 +60,10 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, ComplaintSorter s
     public async Task<string?> AnswerAsync(BotDbContext data, long complaintId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var text = await data.ComplaintEvents.Where(one => one.ComplaintId == complaintId && one.Action == "answered").OrderByDescending(one => one.Id)
-            .Select(one => one.TextEnc).FirstOrDefaultAsync(cancellationToken);
+        var text = await data.ComplaintEvents.Where(one => one.ComplaintId == complaintId && one.Action == "answered")
+            .OrderByDescending(one => one.Id)
+            .Select(one => one.TextEnc)
+            .FirstOrDefaultAsync(cancellationToken);
         return text is null ? null : cipher.DecryptText(text);
     }
 
@@ -84,7 +93,8 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, ComplaintSorter s
 
     private async Task NoteAsync(BotDbContext data, long complaintId, string action, string text, CancellationToken cancellationToken)
     {
-        data.ComplaintEvents.Add(new ComplaintEventRecord { ComplaintId = complaintId, At = clock.Now, Action = action, TextEnc = cipher.Encrypt(text) });
+        data.ComplaintEvents
+            .Add(new ComplaintEventRecord { ComplaintId = complaintId, At = clock.Now, Action = action, TextEnc = cipher.Encrypt(text) });
         await data.SaveChangesAsync(cancellationToken);
     }
 }

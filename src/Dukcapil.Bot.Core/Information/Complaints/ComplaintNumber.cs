@@ -3,7 +3,9 @@ using Dukcapil.Bot.Core.Casework;
 
 namespace Dukcapil.Bot.Core.Information.Complaints;
 
-/// <summary>The number of a complaint as people say it: P, a running number and a check digit, as <c>P-0417-2</c>. See <see cref="CheckDigit"/>.</summary>
+/// <summary>
+/// The number of a complaint as people say it: P, a running number and a check digit, as <c>P-0417-2</c>. See <see cref="CheckDigit"/>.
+/// </summary>
 public static class ComplaintNumber
 {
     /// <summary>The number of a complaint.</summary>

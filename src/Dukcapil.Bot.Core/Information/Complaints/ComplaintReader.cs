@@ -28,9 +28,13 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
         var lines = await (from complaint in data.Complaints.AsNoTracking()
                            join member in data.Staff on complaint.AssigneeId equals (Guid?)member.Id into assignees
                            from assignee in assignees.DefaultIfEmpty()
-                           where (seesAll || !complaint.ForHeads) && (state == null ? complaint.State != ComplaintState.Closed : complaint.State == state)
+                           where (seesAll || !complaint.ForHeads) && (state == null
+                               ? complaint.State != ComplaintState.Closed
+                               : complaint.State == state)
                            orderby complaint.IsMoney descending, complaint.CreatedAt
-                           select new { complaint, Name = assignee == null ? null : assignee.FullName }).Take(MostListed).ToListAsync(cancellationToken);
+                           select new { complaint, Name = assignee == null
+                               ? null
+                               : assignee.FullName }).Take(MostListed).ToListAsync(cancellationToken);
         return lines.ConvertAll(line => new ComplaintLine(line.complaint, line.Name));
     }
 
@@ -41,7 +45,8 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var complaint = await data.Complaints.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (complaint is null || !ComplaintRules.MaySee(complaint.ForHeads, by.Role)) return null;
-        data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = complaint.CaseId, ComplaintId = id, What = "complaint" });
+        data.AccessLog
+            .Add(new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = complaint.CaseId, ComplaintId = id, What = "complaint" });
         await data.SaveChangesAsync(cancellationToken);
         var events = await (from one in data.ComplaintEvents.AsNoTracking()
                             join member in data.Staff on one.StaffId equals (Guid?)member.Id into staff
@@ -49,7 +54,8 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
                             where one.ComplaintId == id
                             orderby one.Id
                             select new { one, Name = officer == null ? null : officer.FullName }).ToListAsync(cancellationToken);
-        var number = await data.Cases.Where(record => record.Id == complaint.CaseId).Select(record => record.Number).SingleOrDefaultAsync(cancellationToken);
+        var number = await data.Cases.Where(record => record.Id == complaint.CaseId).Select(record => record.Number)
+            .SingleOrDefaultAsync(cancellationToken);
         var address = await data.Addresses.AsNoTracking().SingleAsync(one => one.Id == complaint.AddressId, cancellationToken);
         return new ComplaintFile(complaint, number, !address.IsNobody, events.ConvertAll(line => new ComplaintEntry(
             line.one.At, line.one.Action, line.Name, line.one.TextEnc is { } text ? IdMask.InText(cipher.DecryptText(text)) : null)));

@@ -23,7 +23,8 @@ public static class ComplaintRules
             .Permit(ComplaintAct.Reopen, [Answered, Closed], [], New);
 
     /// <summary>Whether a desk may see a complaint.</summary>
-    public static bool MaySee(bool forHeads, StaffRole role) => ViewRights.MaySee(forHeads ? Sight.HeadsComplaint : Sight.DeskComplaint, role);
+    public static bool MaySee(bool forHeads, StaffRole role) =>
+        ViewRights.MaySee(forHeads ? Sight.HeadsComplaint : Sight.DeskComplaint, role);
 }
 
 /// <summary>What a decision on a complaint looks at.</summary>

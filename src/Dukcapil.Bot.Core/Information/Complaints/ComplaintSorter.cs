@@ -42,13 +42,15 @@ public sealed class ComplaintSorter(BotContentHolder content)
     }
 
     private static bool IsIn(HashSet<string> known, string word) =>
-        known.Contains(word) || Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.Ordinal) && known.Contains(word[..^ending.Length]));
+        known.Contains(word)
+            || Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.Ordinal) && known.Contains(word[..^ending.Length]));
 
     private HashSet<string> Set(string key) => Words(key).ToHashSet(StringComparer.Ordinal);
 
     private string[] Words(string key)
     {
         var text = content.Current.Texts[key];
-        return $"{text.In(Language.Id)},{text.In(Language.En)}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return $"{text.In(Language.Id)},{text.In(Language.En)}".Split(
+            ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 }

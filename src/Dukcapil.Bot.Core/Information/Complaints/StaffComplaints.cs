@@ -40,7 +40,8 @@ public sealed class StaffComplaints(
         ArgumentNullException.ThrowIfNull(command);
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
-        var complaint = await data.Complaints.FromSql($"select *, xmin from complaints where id = {command.Id} for update").SingleOrDefaultAsync(cancellationToken);
+        var complaint = await data.Complaints.FromSql($"select *, xmin from complaints where id = {command.Id} for update")
+            .SingleOrDefaultAsync(cancellationToken);
         if (complaint is null) return Outcome.Refused(ComplaintRefusals.Unknown);
         var decision = ComplaintRules.Machine.Decide(complaint.State, act, new(complaint.ForHeads, command.By.Role));
         if (decision.Refusal is { } refusal) return Outcome.Refused(refusal);
@@ -56,7 +57,8 @@ public sealed class StaffComplaints(
         };
         data.ComplaintEvents.Add(note);
         await data.SaveChangesAsync(cancellationToken);
-        if (act is ComplaintAct.Answer or ComplaintAct.Close) await TellAsync(data, complaint, note, act == ComplaintAct.Answer ? text : null, cancellationToken);
+        if (act is ComplaintAct.Answer or ComplaintAct.Close) await TellAsync(
+            data, complaint, note, act == ComplaintAct.Answer ? text : null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signal.Signal.Raise();
         return Outcome.Done;

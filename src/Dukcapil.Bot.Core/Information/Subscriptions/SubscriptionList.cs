@@ -17,7 +17,8 @@ public sealed class SubscriptionList(OfficeClock clock)
     /// <param name="topic">What about, see <see cref="SubscriptionTopics"/>.</param>
     /// <param name="way"><c>resident</c> or <c>staff</c>.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
-    public async Task<bool> SubscribeAsync(BotDbContext data, long addressId, string topic, string way, CancellationToken cancellationToken) =>
+    public async Task<bool> SubscribeAsync(
+        BotDbContext data, long addressId, string topic, string way, CancellationToken cancellationToken) =>
         await data.Database.ExecuteSqlAsync(
             $"""
             insert into subscriptions (address_id, topic, way, created_at) values ({addressId}, {topic}, {way}, {clock.Now})
@@ -30,7 +31,8 @@ public sealed class SubscriptionList(OfficeClock clock)
     /// <param name="topic">What about.</param>
     /// <param name="by"><c>resident</c> or <c>staff</c>.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
-    public async Task<bool> UnsubscribeAsync(BotDbContext data, long addressId, string topic, string by, CancellationToken cancellationToken) =>
+    public async Task<bool> UnsubscribeAsync(
+        BotDbContext data, long addressId, string topic, string by, CancellationToken cancellationToken) =>
         await data.Database.ExecuteSqlAsync(
             $"update subscriptions set ended_at = {clock.Now}, ended_by = {by} where address_id = {addressId} and topic = {topic} and ended_at is null",
             cancellationToken) > 0;

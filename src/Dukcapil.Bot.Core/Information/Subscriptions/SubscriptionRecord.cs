@@ -24,7 +24,9 @@ public sealed class SubscriptionRecord
     /// <summary>Since when it counts no more; null while it does.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary><c>resident, staff, opt-out</c> (BERHENTI, by trigger), <c>erased</c> (HAPUS DATA) or <c>merged</c>; null while open.</summary>
+    /// <summary>
+    /// <c>resident, staff, opt-out</c> (BERHENTI, by trigger), <c>erased</c> (HAPUS DATA) or <c>merged</c>; null while open.
+    /// </summary>
     public string? EndedBy { get; init; }
 }
 

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Information.Topics;
 
 /// <summary>
-/// What texts of topics may name (<see cref="TopicRules.Facts"/>), worked out from the settings, the clock and the calendar in memory: nothing
-/// asks the database.
+/// What texts of topics may name (<see cref="TopicRules.Facts"/>), worked out from the settings, the clock and the calendar in memory:
+/// nothing asks the database.
 /// </summary>
 public sealed class OfficeFacts(BotContentHolder content, OfficeClock clock, OfficeCalendarHolder calendar, IOptions<OfficeOptions> options)
 {
@@ -26,7 +26,9 @@ public sealed class OfficeFacts(BotContentHolder content, OfficeClock clock, Off
             "peta" => office.MapUrl,
             "telepon" => office.Phone,
             "akun" => office.Accounts,
-            "kontak" => string.Join('\n', ((string[])[office.Phone.Length > 0 ? texts["kantor.telepon"].Fill(language, _ => office.Phone) : "", office.Accounts]).Where(line => line.Length > 0)),
+            "kontak" => string.Join('\n', ((string[])[office.Phone.Length > 0
+                ? texts["kantor.telepon"].Fill(language, _ => office.Phone)
+                : "", office.Accounts]).Where(line => line.Length > 0)),
             "jam-layanan" => OpeningHours.Describe(calendar.Current, texts, language),
             "buka-sekarang" => Open(texts, language),
             "libur" => Holidays(texts, language),
@@ -65,8 +67,11 @@ public sealed class OfficeFacts(BotContentHolder content, OfficeClock clock, Off
     {
         var (today, culture) = (clock.Today, CultureInfo.GetCultureInfo(language == Language.En ? "en-GB" : "id-ID"));
         var coming = calendar.Current.Days
-            .Where(day => day.Closes && day.CounterId is null && day.Last >= today && day.First <= today.AddDays(DaysAhead)).Take(HolidaysShown)
-            .Select(day => day.First == day.Last ? $"{day.First.ToString("d MMMM", culture)} ({day.Label})" : $"{day.First.ToString("d MMMM", culture)}–{day.Last.ToString("d MMMM", culture)} ({day.Label})")
+            .Where(day => day.Closes && day.CounterId is null && day.Last >= today
+                && day.First <= today.AddDays(DaysAhead)).Take(HolidaysShown)
+            .Select(day => day.First == day.Last
+                ? $"{day.First.ToString("d MMMM", culture)} ({day.Label})"
+                : $"{day.First.ToString("d MMMM", culture)}–{day.Last.ToString("d MMMM", culture)} ({day.Label})")
             .ToList();
         return coming.Count == 0 ? "" : texts["topik.libur"].Fill(language, _ => string.Join(", ", coming));
     }

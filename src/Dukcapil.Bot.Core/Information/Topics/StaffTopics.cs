@@ -9,14 +9,18 @@ namespace Dukcapil.Bot.Core.Information.Topics;
 /// <summary>How staff publish topics: every version is kept, and the newest counts.</summary>
 public sealed class StaffTopics(IDbContextFactory<BotDbContext> contexts, TopicReader reader, OfficeClock clock)
 {
-    /// <summary>Publishes a version. Refused when another was published since the page showed the topic, or when it must not stand (see <see cref="TopicDraft.Problems"/>).</summary>
+    /// <summary>
+    /// Publishes a version. Refused when another was published since the page showed the topic, or when it must not stand (see <see
+    /// cref="TopicDraft.Problems"/>).
+    /// </summary>
     public async Task<Outcome> PublishAsync(TopicDraft draft, StaffActor by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(by);
         if (draft.Problems(clock.Today).Any()) return Outcome.Refused(TopicRefusals.Unsound);
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        if ((await data.TopicVersions.Where(version => version.Topic == draft.Text.Id).MaxAsync(version => (int?)version.Version, cancellationToken) ?? 0) != draft.SeenVersion)
+        if ((await data.TopicVersions.Where(version => version.Topic == draft.Text.Id)
+            .MaxAsync(version => (int?)version.Version, cancellationToken) ?? 0) != draft.SeenVersion)
             return Outcome.Refused(TopicRefusals.Changed);
         data.TopicVersions.Add(Record(draft, by));
         try

@@ -30,7 +30,9 @@ public sealed record Topic(TopicDefinition Text, int Version)
         record.Version)
     {
         IsOn = record.IsOn,
-        Notice = record is { NoticeId: { } id, NoticeEn: { } en, NoticeUntil: { } until } ? new TopicNotice(new LocalizedText(id, en), until) : null,
+        Notice = record is { NoticeId: { } id, NoticeEn: { } en, NoticeUntil: { } until }
+            ? new TopicNotice(new LocalizedText(id, en), until)
+            : null,
     };
 }
 

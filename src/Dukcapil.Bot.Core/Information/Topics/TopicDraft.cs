@@ -31,7 +31,8 @@ public sealed record TopicDraft
             yield return new("teks", PublicText.PersonalNumberProblem, "holds a personal number");
         if (Notice is null) yield break;
         if (Notice.Text.Id.Length == 0 || Notice.Text.En.Length == 0)
-            yield return new("pemberitahuan", "Isi pemberitahuan dalam kedua bahasa, atau kosongkan keduanya.", "the notice is empty in one language");
+            yield return new(
+                "pemberitahuan", "Isi pemberitahuan dalam kedua bahasa, atau kosongkan keduanya.", "the notice is empty in one language");
         if (Math.Max(Notice.Text.Id.Length, Notice.Text.En.Length) > LongestNotice)
             yield return new("pemberitahuan", $"Pemberitahuan paling panjang {LongestNotice} huruf.", "the notice is too long");
         if (Notice.Until < today) yield return new("sampai", "Hari terakhir pemberitahuan sudah lewat.", "the notice has ended");

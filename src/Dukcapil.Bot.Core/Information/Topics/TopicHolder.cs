@@ -1,8 +1,8 @@
 namespace Dukcapil.Bot.Core.Information.Topics;
 
 /// <summary>
-/// The topics as this host last read them, so that answering costs no question to the database. The database holds the truth; every host reads
-/// it at its start and again every few seconds.
+/// The topics as this host last read them, so that answering costs no question to the database. The database holds the truth; every host
+/// reads it at its start and again every few seconds.
 /// </summary>
 public sealed class TopicHolder
 {

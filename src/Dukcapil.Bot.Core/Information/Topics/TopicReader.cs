@@ -26,13 +26,15 @@ public sealed class TopicReader(IDbContextFactory<BotDbContext> contexts, BotCon
         {
             if (newest < _newest) return;
             holder.Use(Merge(latest));
-            content.UsePhrases(holder.All.Where(topic => topic.IsOn).ToDictionary(topic => topic.Text.Id, topic => topic.Text.Phrases, StringComparer.Ordinal));
+            content.UsePhrases(holder.All.Where(topic => topic.IsOn)
+                .ToDictionary(topic => topic.Text.Id, topic => topic.Text.Phrases, StringComparer.Ordinal));
             _newest = newest;
         }
     }
 
     /// <summary>Every version of a topic with who published it, newest first.</summary>
-    public async Task<IReadOnlyList<(TopicVersionRecord Version, string Staff)>> VersionsAsync(string topic, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(TopicVersionRecord Version, string Staff)>> VersionsAsync(
+        string topic, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var versions = await (from version in data.TopicVersions.AsNoTracking()
@@ -50,7 +52,8 @@ public sealed class TopicReader(IDbContextFactory<BotDbContext> contexts, BotCon
         return
         [
             .. shipped.Select(topic => latest.TryGetValue(topic.Id, out var record) ? Topic.Of(record, topic.Order) : new Topic(topic, 0)),
-            .. latest.Values.Where(record => !known.Contains(record.Topic)).OrderBy(record => record.Topic, StringComparer.Ordinal).Select(record => Topic.Of(record, OwnOrder)),
+            .. latest.Values.Where(record => !known.Contains(record.Topic)).OrderBy(record => record.Topic, StringComparer.Ordinal)
+                .Select(record => Topic.Of(record, OwnOrder)),
         ];
     }
 }

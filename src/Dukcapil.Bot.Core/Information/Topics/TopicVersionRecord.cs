@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dukcapil.Bot.Core.Information.Topics;
 
-/// <summary>One version of a topic as somebody published it. The host can only add: the newest counts, the older ones can be published anew.</summary>
+/// <summary>
+/// One version of a topic as somebody published it. The host can only add: the newest counts, the older ones can be published anew.
+/// </summary>
 public sealed class TopicVersionRecord
 {
     /// <summary>Key.</summary>

@@ -1,9 +1,9 @@
 namespace Dukcapil.Bot.Core.Information.Visits;
 
 /// <summary>
-/// What a file of visits changes in those that are stored; pure. A line is the visit of the same kelurahan, kind, day and beginning. Where on
-/// a day one line and one stored visit are left over, the visit begins at another time. What the file does not mention stays as it is, so
-/// that the same file read twice changes nothing the second time.
+/// What a file of visits changes in those that are stored; pure. A line is the visit of the same kelurahan, kind, day and beginning. Where
+/// on a day one line and one stored visit are left over, the visit begins at another time. What the file does not mention stays as it is,
+/// so that the same file read twice changes nothing the second time.
 /// </summary>
 public static class FieldVisitComparison
 {
@@ -23,7 +23,8 @@ public static class FieldVisitComparison
 
         foreach (var group in open.GroupBy(plan => (plan.Kelurahan, plan.Kind, plan.Day)))
         {
-            var others = left.Where(visit => (visit.Kelurahan, visit.Kind, visit.Day) == group.Key && visit.State != FieldVisitState.Cancelled).ToList();
+            var others = left.Where(
+                visit => (visit.Kelurahan, visit.Kind, visit.Day) == group.Key && visit.State != FieldVisitState.Cancelled).ToList();
             if (group.ToList() is [var only] && others is [var other]) Settle(only, other);
             else diff.Added.AddRange(group.Where(plan => !plan.IsCancelled));
         }
@@ -38,7 +39,8 @@ public static class FieldVisitComparison
         }
     }
 
-    private static (string, FieldVisitKind, DateOnly, TimeOnly) KeyOf(FieldVisitRecord visit) => (visit.Kelurahan, visit.Kind, visit.Day, visit.Starts);
+    private static (string, FieldVisitKind, DateOnly, TimeOnly) KeyOf(FieldVisitRecord visit) =>
+        (visit.Kelurahan, visit.Kind, visit.Day, visit.Starts);
 
     private static bool IsSame(FieldVisitPlan plan, FieldVisitRecord visit) =>
         plan.IsCancelled == (visit.State == FieldVisitState.Cancelled)

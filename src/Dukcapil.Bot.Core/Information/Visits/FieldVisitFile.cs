@@ -4,9 +4,9 @@ using CsvHelper;
 namespace Dukcapil.Bot.Core.Information.Visits;
 
 /// <summary>
-/// Reads a file of visits: a heading line, then one visit a line; separated by comma, semicolon or tab. Columns <c>kelurahan, tanggal, mulai,
-/// selesai, tempat, jenis</c>, and as far as wanted <c>kecamatan, catatan, status</c> (<c>batal</c>). Lines that cannot be used come back with
-/// the reason.
+/// Reads a file of visits: a heading line, then one visit a line; separated by comma, semicolon or tab. Columns <c>kelurahan, tanggal,
+/// mulai, selesai, tempat, jenis</c>, and as far as wanted <c>kecamatan, catatan, status</c> (<c>batal</c>). Lines that cannot be used come
+/// back with the reason.
 /// </summary>
 public static class FieldVisitFile
 {
@@ -27,7 +27,8 @@ public static class FieldVisitFile
         if (records.Count == 0) return FieldVisitReading.Unreadable("Berkas ini kosong.");
         if (records.Count > MostLines + 1) return FieldVisitReading.Unreadable($"Berkas terlalu besar; paling banyak {MostLines} baris.");
         // Titles may stand above the heading.
-        var at = Math.Max(0, records.FindIndex(record => Required.Intersect(record.Cells.Select(Heading), StringComparer.Ordinal).Skip(1).Any()));
+        var at = Math.Max(
+            0, records.FindIndex(record => Required.Intersect(record.Cells.Select(Heading), StringComparer.Ordinal).Skip(1).Any()));
         var headings = records[at].Cells.Select(Heading).ToList();
         var missing = Required.Except(headings, StringComparer.Ordinal).ToList();
         return missing.Count > 0
@@ -66,7 +67,8 @@ public static class FieldVisitFile
         var known = new Dictionary<(string, FieldVisitKind, DateOnly, TimeOnly), long>();
         foreach (var (line, cells) in records)
         {
-            var (plan, problem) = FieldVisitLine.Read(name => headings.IndexOf(name) is var at && at >= 0 && at < cells.Count ? cells[at] : "", today);
+            var (plan, problem) = FieldVisitLine.Read(
+                name => headings.IndexOf(name) is var at && at >= 0 && at < cells.Count ? cells[at] : "", today);
             if (plan is not null && problem is null && !known.TryAdd(plan.Key, line)) problem = $"Sama dengan baris {known[plan.Key]}.";
             if (plan is not null && problem is null) plans.Add(plan);
             else rejected.Add(new RejectedLine((int)line, string.Join("; ", cells), problem!));

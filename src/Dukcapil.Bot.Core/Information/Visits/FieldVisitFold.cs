@@ -11,8 +11,12 @@ public static class FieldVisitFold
         IReadOnlyList<FieldVisitChangeRecord> changes, IReadOnlyDictionary<long, FieldVisitRecord> visits, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(visits);
-        return changes.GroupBy(change => change.VisitId).Select(edits => Item(edits.First(), visits[edits.Key], today)).OfType<FieldVisitNewsItem>()
-            .OrderBy(item => item.Visit.Day).ThenBy(item => item.Visit.Starts).ThenBy(item => item.Visit.Id).ToList();
+        return changes.GroupBy(change => change.VisitId).Select(edits => Item(edits.First(), visits[edits.Key], today))
+            .OfType<FieldVisitNewsItem>()
+            .OrderBy(item => item.Visit.Day)
+            .ThenBy(item => item.Visit.Starts)
+            .ThenBy(item => item.Visit.Id)
+            .ToList();
     }
 
     private static FieldVisitNewsItem? Item(FieldVisitChangeRecord before, FieldVisitRecord visit, DateOnly today)

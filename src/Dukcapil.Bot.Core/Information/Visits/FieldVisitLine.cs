@@ -50,8 +50,14 @@ internal static class FieldVisitLine
     }
 
     private static TimeOnly? Time(string text) =>
-        TimeOnly.TryParseExact(text.Replace("WIB", "", StringComparison.OrdinalIgnoreCase).Trim(), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        TimeOnly.TryParseExact(
+            text.Replace("WIB", "", StringComparison.OrdinalIgnoreCase).Trim(),
+            Times,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var time) ? time : null;
 
     private static FieldVisitKind? Kind(string text) =>
-        Kinds.Where(kind => text.Contains(kind.Word, StringComparison.OrdinalIgnoreCase)).Select(kind => (FieldVisitKind?)kind.Kind).FirstOrDefault();
+        Kinds.Where(kind => text.Contains(kind.Word, StringComparison.OrdinalIgnoreCase)).Select(kind => (FieldVisitKind?)kind.Kind)
+            .FirstOrDefault();
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Information.Visits;
 
 /// <summary>
-/// Tells those who asked that visits to their kelurahan are new, moved or cancelled: from 07.00 to 20.00 WIB, one message for everything that
-/// changed, once edits have rested for a few minutes. Told and marked as told are one transaction, so nobody hears of a change twice.
+/// Tells those who asked that visits to their kelurahan are new, moved or cancelled: from 07.00 to 20.00 WIB, one message for everything
+/// that changed, once edits have rested for a few minutes. Told and marked as told are one transaction, so nobody hears of a change twice.
 /// </summary>
 public sealed class FieldVisitNews(
     IDbContextFactory<BotDbContext> contexts, FieldVisitWording wording, OutboxWriter outbox, OutboxSignal signal, OfficeClock clock)
@@ -27,7 +27,8 @@ public sealed class FieldVisitNews(
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         await StaffFieldVisits.BeginAsync(data, cancellationToken);
-        var changes = await data.FieldVisitChanges.AsNoTracking().Where(change => change.ToldAt == null).OrderBy(change => change.Id).ToListAsync(cancellationToken);
+        var changes = await data.FieldVisitChanges.AsNoTracking().Where(change => change.ToldAt == null).OrderBy(change => change.Id)
+            .ToListAsync(cancellationToken);
         if (changes.Count == 0 || (changes[^1].At > clock.Now - Rest && changes[0].At > clock.Now - Longest)) return 0;
         var told = await TellAsync(data, changes, cancellationToken);
         var (now, last) = (clock.Now, changes[^1].Id);
@@ -41,7 +42,8 @@ public sealed class FieldVisitNews(
     private async Task<int> TellAsync(BotDbContext data, List<FieldVisitChangeRecord> changes, CancellationToken cancellationToken)
     {
         var ids = changes.Select(change => change.VisitId).Distinct().ToList();
-        var visits = await data.FieldVisits.AsNoTracking().Where(visit => ids.Contains(visit.Id)).ToDictionaryAsync(visit => visit.Id, cancellationToken);
+        var visits = await data.FieldVisits.AsNoTracking().Where(visit => ids.Contains(visit.Id))
+            .ToDictionaryAsync(visit => visit.Id, cancellationToken);
         var news = FieldVisitFold.Of(changes, visits, clock.Today);
         var topics = news.Select(item => SubscriptionTopics.Schedule(item.Visit.Kelurahan)).Distinct(StringComparer.Ordinal).ToList();
         var asked = await (from one in SubscriptionList.ToTell(data, topics)

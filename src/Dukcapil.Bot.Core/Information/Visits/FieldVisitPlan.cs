@@ -1,6 +1,8 @@
 namespace Dukcapil.Bot.Core.Information.Visits;
 
-/// <summary>What is announced of one visit, from the page or from a line of a file. Limits are checked by <see cref="FieldVisitRules"/>.</summary>
+/// <summary>
+/// What is announced of one visit, from the page or from a line of a file. Limits are checked by <see cref="FieldVisitRules"/>.
+/// </summary>
 public sealed record FieldVisitPlan
 {
     /// <summary>Kemendagri code of the kelurahan.</summary>

@@ -17,7 +17,8 @@ public sealed class FieldVisitReader(IDbContextFactory<BotDbContext> contexts, O
         ArgumentNullException.ThrowIfNull(data);
         var (today, now) = (clock.Today, TimeOnly.FromDateTime(clock.Local(clock.Now)));
         return await data.FieldVisits.AsNoTracking()
-            .Where(visit => visit.Kelurahan == kelurahan && visit.State != FieldVisitState.Cancelled && (visit.Day > today || (visit.Day == today && visit.Ends > now)))
+            .Where(visit => visit.Kelurahan == kelurahan && visit.State != FieldVisitState.Cancelled
+                && (visit.Day > today || (visit.Day == today && visit.Ends > now)))
             .OrderBy(visit => visit.Day).ThenBy(visit => visit.Starts).Take(MostShown).ToListAsync(cancellationToken);
     }
 
@@ -29,11 +30,15 @@ public sealed class FieldVisitReader(IDbContextFactory<BotDbContext> contexts, O
     }
 
     /// <summary>The visits from a day on, cancelled ones included, with how many residents follow each kelurahan.</summary>
-    public async Task<(IReadOnlyList<FieldVisitRecord> Visits, IReadOnlyDictionary<string, int> Followers)> ListAsync(DateOnly from, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<FieldVisitRecord> Visits, IReadOnlyDictionary<string, int> Followers)> ListAsync(
+        DateOnly from, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        var visits = await data.FieldVisits.AsNoTracking().Where(visit => visit.Day >= from).OrderBy(visit => visit.Day).ThenBy(visit => visit.Starts)
-            .ThenBy(visit => visit.Kelurahan).Take(FieldVisitFile.MostLines).ToListAsync(cancellationToken);
+        var visits = await data.FieldVisits.AsNoTracking().Where(visit => visit.Day >= from).OrderBy(visit => visit.Day)
+            .ThenBy(visit => visit.Starts)
+            .ThenBy(visit => visit.Kelurahan)
+            .Take(FieldVisitFile.MostLines)
+            .ToListAsync(cancellationToken);
         var topics = await data.Subscriptions.Where(one => one.EndedAt == null).GroupBy(one => one.Topic)
             .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         var followers = topics.Where(topic => SubscriptionTopics.KelurahanOf(topic.Key) is not null)
@@ -42,7 +47,8 @@ public sealed class FieldVisitReader(IDbContextFactory<BotDbContext> contexts, O
     }
 
     /// <summary>The history of a visit with who changed it, oldest first.</summary>
-    public async Task<IReadOnlyList<(FieldVisitChangeRecord Change, string Staff)>> HistoryAsync(long id, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(FieldVisitChangeRecord Change, string Staff)>> HistoryAsync(
+        long id, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var lines = await (from change in data.FieldVisitChanges.AsNoTracking()

@@ -13,7 +13,8 @@ public sealed class FieldVisitWording(BotContentHolder content, OfficeClock cloc
     public LocalizedText Of(string kelurahan, IReadOnlyList<FieldVisitRecord> visits)
     {
         ArgumentNullException.ThrowIfNull(visits);
-        string In(Language language) => content.Current.Texts[visits.Count == 0 ? "kunjungan.belum-ada" : "kunjungan.ada"].Fill(language, name => name switch
+        string In(
+            Language language) => content.Current.Texts[visits.Count == 0 ? "kunjungan.belum-ada" : "kunjungan.ada"].Fill(language, name => name switch
         {
             "kelurahan" => NameOf(kelurahan),
             "daftar" => string.Join("\n\n", visits.Select(visit => Line(visit, language))),
@@ -43,11 +44,13 @@ public sealed class FieldVisitWording(BotContentHolder content, OfficeClock cloc
         var texts = content.Current.Texts;
         var lines = items.Take(FieldVisitReader.MostShown).Select(item => Line(item, language)).ToList();
         if (items.Count > lines.Count)
-            lines.Add(texts["kunjungan.kabar-lainnya"].Fill(language, _ => (items.Count - lines.Count).ToString(CultureInfo.InvariantCulture)));
+            lines.Add(
+                texts["kunjungan.kabar-lainnya"].Fill(language, _ => (items.Count - lines.Count).ToString(CultureInfo.InvariantCulture)));
         return texts["kunjungan.kabar"].Fill(language, _ => string.Join("\n\n", lines));
     }
 
-    private string Line(FieldVisitNewsItem item, Language language) => content.Current.Texts[$"kunjungan.{item.Text}"].Fill(language, name => name switch
+    private string Line(
+        FieldVisitNewsItem item, Language language) => content.Current.Texts[$"kunjungan.{item.Text}"].Fill(language, name => name switch
     {
         "kelurahan" => Wilayah.Find(item.Visit.Kelurahan)?.Name ?? item.Visit.Kelurahan,
         "jenis" => content.Current.Texts[$"kunjungan.{KeyOf(item.Visit.Kind)}"].In(language),
@@ -66,7 +69,8 @@ public sealed class FieldVisitWording(BotContentHolder content, OfficeClock cloc
     }
 
     /// <summary>The name of a kelurahan with its kecamatan: <c>Ciwaduk, Kec. Cilegon</c>.</summary>
-    public static string NameOf(string kelurahan) => Wilayah.Find(kelurahan) is { } known ? $"{known.Name}, Kec. {known.Kecamatan}" : kelurahan;
+    public static string NameOf(string kelurahan) =>
+        Wilayah.Find(kelurahan) is { } known ? $"{known.Name}, Kec. {known.Kecamatan}" : kelurahan;
 
     private static string KeyOf(FieldVisitKind kind) => kind == FieldVisitKind.Recording ? "perekaman" : "pendataan";
 }

@@ -20,23 +20,27 @@ public sealed class StaffFieldVisits(IDbContextFactory<BotDbContext> contexts, O
     }, cancellationToken);
 
     /// <summary>Changes a visit, or calls it off, or takes that back. Refused when it has changed since the page showed it.</summary>
-    public Task<Outcome> ChangeAsync(long id, uint version, FieldVisitPlan plan, StaffActor by, CancellationToken cancellationToken) => WriteAsync(by, async data =>
+    public Task<Outcome> ChangeAsync(
+        long id, uint version, FieldVisitPlan plan, StaffActor by, CancellationToken cancellationToken) => WriteAsync(by, async data =>
     {
-        var visit = await data.FieldVisits.FromSql($"select *, xmin from field_visits where id = {id} for update").SingleOrDefaultAsync(cancellationToken);
+        var visit = await data.FieldVisits.FromSql($"select *, xmin from field_visits where id = {id} for update")
+            .SingleOrDefaultAsync(cancellationToken);
         if (visit is null || visit.Version != version) return Outcome.Refused(VisitRefusals.Changed);
         Put(visit, plan, by);
         return Outcome.Done;
     }, cancellationToken);
 
     /// <summary>Takes a file over, or only says what it would change. One transaction: all of it or nothing.</summary>
-    public async Task<FieldVisitDiff> ImportAsync(IReadOnlyList<FieldVisitPlan> plans, StaffActor by, bool isPreview, CancellationToken cancellationToken)
+    public async Task<FieldVisitDiff> ImportAsync(
+        IReadOnlyList<FieldVisitPlan> plans, StaffActor by, bool isPreview, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(by);
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         await BeginAsync(data, cancellationToken);
         var today = clock.Today;
-        var diff = FieldVisitComparison.Compare(plans, await data.FieldVisits.Where(visit => visit.Day >= today).OrderBy(visit => visit.Id).ToListAsync(cancellationToken));
+        var diff = FieldVisitComparison.Compare(
+            plans, await data.FieldVisits.Where(visit => visit.Day >= today).OrderBy(visit => visit.Id).ToListAsync(cancellationToken));
         if (isPreview) return diff;
         data.FieldVisits.AddRange(diff.Added.Select(plan => New(plan, by)));
         foreach (var (visit, plan) in diff.Changed) Put(visit, plan, by);

@@ -51,7 +51,8 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
     }
 
     /// <summary>Stores a message whose first handling failed, for the worker to try again. Returns whose it is.</summary>
-    public async Task<long> StoreFailedAsync(NpgsqlConnection connection, Activity message, string fault, CancellationToken cancellationToken)
+    public async Task<long> StoreFailedAsync(
+        NpgsqlConnection connection, Activity message, string fault, CancellationToken cancellationToken)
     {
         await using var command = Command(connection, StoreFailed, message);
         command.Parameters.Add(new() { Value = fault });
@@ -62,7 +63,8 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
     /// Waits for the conversation's lock and reads its oldest pending message. Null when none is pending, or when it must not be tried
     /// again yet: later messages of the resident wait behind it.
     /// </summary>
-    public static async Task<Pending?> LockOldestAsync(NpgsqlConnection connection, long addressId, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<Pending?> LockOldestAsync(
+        NpgsqlConnection connection, long addressId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Two statements, so that the second one sees what the holder of the lock committed.
         await using var batch = new NpgsqlBatch(connection)
@@ -95,8 +97,11 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
     /// <summary>What a pending message says. Throws when it cannot be opened: that concerns this message alone.</summary>
     public IncomingContent Open(Pending pending) => sealer.OpenIncoming(pending.SealedContent);
 
-    /// <summary>Notes a failed try; returns true when the message is parked by it. The next try has to wait, the longer the more there were.</summary>
-    public async Task<bool> FailAsync(NpgsqlConnection connection, long inboxId, string fault, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>
+    /// Notes a failed try; returns true when the message is parked by it. The next try has to wait, the longer the more there were.
+    /// </summary>
+    public async Task<bool> FailAsync(
+        NpgsqlConnection connection, long inboxId, string fault, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Fail, connection)
         {
@@ -113,7 +118,8 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
     }
 
     /// <summary>Addresses with a pending message that may be tried now.</summary>
-    public static async Task<IReadOnlyList<long>> FindPendingAsync(NpgsqlDataSource source, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<long>> FindPendingAsync(
+        NpgsqlDataSource source, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(
             "select distinct address_id from inbox where status = 'pending' and (next_attempt_at is null or next_attempt_at <= $1) limit 500");
@@ -125,7 +131,8 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
     }
 
     /// <summary>Which of these provider ids the inbox lacks.</summary>
-    public static async Task<IReadOnlySet<string>> FindUnknownAsync(NpgsqlDataSource source, string[] sids, CancellationToken cancellationToken)
+    public static async Task<IReadOnlySet<string>> FindUnknownAsync(
+        NpgsqlDataSource source, string[] sids, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Unknown);
         command.Parameters.Add(new() { Value = sids });
@@ -153,6 +160,7 @@ public sealed class InboxStore(MessageSealer sealer, IOptions<InboxOptions> opti
         };
     }
 
-    private static async Task<T?> NullableAsync<T>(NpgsqlDataReader reader, int ordinal, CancellationToken cancellationToken) where T : class =>
+    private static async Task<T?> NullableAsync<T>(
+        NpgsqlDataReader reader, int ordinal, CancellationToken cancellationToken) where T : class =>
         await reader.IsDBNullAsync(ordinal, cancellationToken) ? null : reader.GetFieldValue<T>(ordinal);
 }

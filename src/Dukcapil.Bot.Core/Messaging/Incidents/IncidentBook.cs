@@ -18,7 +18,8 @@ public sealed class IncidentBook(NpgsqlDataSource source, TimeProvider time)
         select id, kind, subject, opened_at, detail, closed_at from incidents where closed_at is not null order by closed_at desc, id desc limit $1
         """;
 
-    private const string Listed = "select id, kind, subject, opened_at, detail, closed_at from incidents where closed_at is null order by opened_at, id";
+    private const string Listed
+        = "select id, kind, subject, opened_at, detail, closed_at from incidents where closed_at is null order by opened_at, id";
 
     /// <summary>Opens an incident unless it is open. Returns whether it is new, so that the caller logs it once.</summary>
     /// <param name="kind">One of <see cref="IncidentKinds"/>.</param>

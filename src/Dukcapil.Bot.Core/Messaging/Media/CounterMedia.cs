@@ -6,8 +6,8 @@ using Dukcapil.Bot.Core.Messaging.Records;
 namespace Dukcapil.Bot.Core.Messaging.Media;
 
 /// <summary>
-/// Photos and scans that an officer adds at the counter: judged by content, cleaned and encrypted like a resident's. Nothing is stored here:
-/// that is done together with the change of the case, if it is allowed.
+/// Photos and scans that an officer adds at the counter: judged by content, cleaned and encrypted like a resident's. Nothing is stored
+/// here: that is done together with the change of the case, if it is allowed.
 /// </summary>
 public sealed class CounterMedia(PersonalDataCipher cipher, TimeProvider time)
 {

@@ -5,10 +5,11 @@ namespace Dukcapil.Bot.Core.Messaging.Media;
 
 /// <summary>
 /// Fetches what residents sent, once: checks the content, stores it sealed, then deletes the provider's copy. What cannot be used is told
-/// to the resident with its reason; what cannot be reached is tried again. What its sender calls a voice note, a video or a contact card is answered only
-/// now, by its bytes; where they are not to be had, by its name.
+/// to the resident with its reason; what cannot be reached is tried again. What its sender calls a voice note, a video or a contact card is
+/// answered only now, by its bytes; where they are not to be had, by its name.
 /// </summary>
-public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageClient twilio, TimeProvider time, ILogger<MediaIntake> logger)
+public sealed class MediaIntake(
+    MediaQueue queue, MediaFetcher fetcher, MessageClient twilio, TimeProvider time, ILogger<MediaIntake> logger)
 {
     private const int Batch = 8;
     private const int MostTries = 8;
@@ -26,7 +27,9 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageC
         return (told, claimed.Count);
     }
 
-    /// <summary>Works on one file; false when there is news for the resident. A fault concerns this file alone: its claim runs out.</summary>
+    /// <summary>
+    /// Works on one file; false when there is news for the resident. A fault concerns this file alone: its claim runs out.
+    /// </summary>
     private async Task<bool> HandleAsync(ClaimedMedia media, CancellationToken cancellationToken)
     {
         try
@@ -96,13 +99,15 @@ public sealed class MediaIntake(MediaQueue queue, MediaFetcher fetcher, MessageC
                                       || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             logger.LogWarning("The provider's copy of {MediaId} is not deleted yet: {Fault}", media.Id, fault.GetType().Name);
-            await queue.PostponeAsync(media.Id, time.GetUtcNow() + TimeSpan.FromMinutes(Math.Min(60, 5 * media.Attempt)), cancellationToken);
+            await queue.PostponeAsync(
+                media.Id, time.GetUtcNow() + TimeSpan.FromMinutes(Math.Min(60, 5 * media.Attempt)), cancellationToken);
         }
     }
 
     /// <summary>The ids in a link <c>…/Messages/{MM…}/Media/{ME…}</c>; null for any other, where nothing can be deleted.</summary>
     private static (string Message, string File)? SidsOf(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var link) && link.AbsolutePath.Split('/') is [.., "Messages", var message, "Media", var file] ? (message, file) : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var link)
+            && link.AbsolutePath.Split('/') is [.., "Messages", var message, "Media", var file] ? (message, file) : null;
 
     private static string ReasonKey(MediaFailure reason) => reason switch
     {

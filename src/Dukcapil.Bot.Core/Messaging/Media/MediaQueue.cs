@@ -33,7 +33,8 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
         """;
 
     // Newest first: what is being judged has only just come.
-    private const string Recent = "select content_enc from inbox where address_id = $1 and octet_length(content_enc) > 0 order by id desc limit 50";
+    private const string Recent
+        = "select content_enc from inbox where address_id = $1 and octet_length(content_enc) > 0 order by id desc limit 50";
 
     // The resident is told through the inbox, like everything else that happens in a conversation: in order, and once.
     private const string Reject = $"""
@@ -97,7 +98,8 @@ public sealed class MediaQueue(NpgsqlDataSource source, MessageSealer sealer, Ti
         command.Parameters.Add(new() { Value = media.AddressId });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            if (sealer.OpenIncoming(reader.GetFieldValue<byte[]>(0)) is var content && content.Files.Any(file => file.MediaId == media.Id)) return content;
+            if (sealer.OpenIncoming(reader.GetFieldValue<byte[]>(0)) is var content
+                && content.Files.Any(file => file.MediaId == media.Id)) return content;
         return null;
     }
 

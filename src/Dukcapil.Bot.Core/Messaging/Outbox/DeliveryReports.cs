@@ -9,7 +9,8 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 /// Records what the provider tells about messages. Reports come in any order and more than once: none moves a message back. A failure
 /// that passes makes the same row wait for a new try; the failed try's id is kept, so that later reports of it are no news.
 /// </summary>
-public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue failures, ProviderAlarm alarm, IOptions<OutboxOptions> options, TimeProvider time)
+public sealed class DeliveryReports(
+    NpgsqlDataSource source, FailureCatalogue failures, ProviderAlarm alarm, IOptions<OutboxOptions> options, TimeProvider time)
 {
     /// <summary>The window was closed (<c>twilio-whatsapp.md</c> §5): what is told by callback only, after the send was accepted.</summary>
     private const int WindowClosed = 63016;
@@ -62,7 +63,10 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
         _ => null,
     };
 
-    /// <summary>Makes the row wait for another try: after an alarm as often as needed until it expires. Returns false when the failure is for good or the tries are used up.</summary>
+    /// <summary>
+    /// Makes the row wait for another try: after an alarm as often as needed until it expires. Returns false when the failure is for good
+    /// or the tries are used up.
+    /// </summary>
     private async Task<bool> RepeatAsync(long? outboxId, string sid, FailureEntry failure, CancellationToken cancellationToken)
     {
         var asTemplate = failure.Code == WindowClosed;
@@ -74,7 +78,8 @@ public sealed class DeliveryReports(NpgsqlDataSource source, FailureCatalogue fa
         command.Parameters.Add(new() { Value = failure.Code });
         command.Parameters.Add(new() { Value = $"Gagal: {failure.Explanation} Dikirim lagi." });
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        command.Parameters.Add(new() { Value = asTemplate ? 0 : (isAlarm ? options.Value.AlarmPause : RetryPolicy.Shortest(failure)).TotalSeconds });
+        command.Parameters
+            .Add(new() { Value = asTemplate ? 0 : (isAlarm ? options.Value.AlarmPause : RetryPolicy.Shortest(failure)).TotalSeconds });
         command.Parameters.Add(new() { Value = asTemplate ? 0 : RetryPolicy.Jitter().TotalSeconds });
         command.Parameters.Add(new() { Value = RetryPolicy.LongestJitter.TotalSeconds });
         command.Parameters.Add(new() { Value = asTemplate });

@@ -24,7 +24,8 @@ public sealed class MessageSender(
     public async Task<SendResult> SendAsync(ClaimedMessage message, CancellationToken cancellationToken)
     {
         if (message.ExpiresAt < time.GetUtcNow()) return new SendResult(message.Id, "expired", "Sudah lewat waktunya.");
-        if (message is { IsPush: true, IsStopped: true }) return new SendResult(message.Id, "skipped", "Penduduk meminta berhenti dikirimi pesan.");
+        if (message is { IsPush: true, IsStopped: true }) return new SendResult(
+            message.Id, "skipped", "Penduduk meminta berhenti dikirimi pesan.");
         // It waited behind slow sends. Another worker may take it once the claim has ended, so it goes back untouched.
         if (message.BeginBefore < time.GetUtcNow()) return new SendResult(message.Id, "pending", NotBefore: time.GetUtcNow(), Held: true);
         var (send, instead) = await composer.ComposeAsync(message, cancellationToken);
@@ -76,7 +77,8 @@ public sealed class MessageSender(
         return repeats ? Again(message, entry, RetryPolicy.Pause(message.Attempt, RetryPolicy.Shortest(entry))) : Failed(message, entry);
     }
 
-    private static SendResult Failed(ClaimedMessage message, FailureEntry entry) => new(message.Id, "failed", entry.Explanation, entry.Code);
+    private static SendResult Failed(ClaimedMessage message, FailureEntry entry) =>
+        new(message.Id, "failed", entry.Explanation, entry.Code);
 
     private SendResult Again(ClaimedMessage message, FailureEntry entry, TimeSpan pause) =>
         new(message.Id, "pending", entry.Explanation, entry.Code, NotBefore: time.GetUtcNow() + pause);

@@ -60,7 +60,8 @@ public sealed class OutboxDispatcher(
             if (claim.Wait is { } wait) await Task.Delay(wait, time, cancellationToken);
             if (claim.Wait is not null || claim.Messages.Count == ClaimAtMost) return;
             // What was claimed raises the signal when its results are recorded; only an idle outbox is asked when it goes on.
-            await signal.Signal.WaitAsync(claim.Messages.Count > 0 ? LookWhileSending : await UntilNextAsync(looked, cancellationToken), time, cancellationToken);
+            await signal.Signal.WaitAsync(
+                claim.Messages.Count > 0 ? LookWhileSending : await UntilNextAsync(looked, cancellationToken), time, cancellationToken);
             if (Spacing - time.GetElapsedTime(since) is { Ticks: > 0 } early) await Task.Delay(early, time, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -117,7 +118,10 @@ public sealed class OutboxDispatcher(
             }
             catch (Exception fault)
             {
-                if (!outage.Takes(fault)) logger.LogError(fault, "The results of {Count} sends could not be recorded; they will be settled with the provider's list", batch.Count);
+                if (!outage.Takes(fault)) logger.LogError(
+                    fault,
+                    "The results of {Count} sends could not be recorded; they will be settled with the provider's list",
+                    batch.Count);
             }
 
             // The next message of one of these recipients may go now.

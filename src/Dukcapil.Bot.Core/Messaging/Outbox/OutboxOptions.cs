@@ -9,7 +9,9 @@ public sealed class OutboxOptions
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The provider's list may lag behind: nothing is concluded from it earlier than this after a message became unknown.</summary>
+    /// <summary>
+    /// The provider's list may lag behind: nothing is concluded from it earlier than this after a message became unknown.
+    /// </summary>
     public TimeSpan ListLag { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long the messages behind an unknown one of the same recipient wait for it to be settled; then they pass it.</summary>

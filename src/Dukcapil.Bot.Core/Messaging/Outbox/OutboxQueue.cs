@@ -53,7 +53,8 @@ public sealed class OutboxQueue(
         while (await reader.ReadAsync(cancellationToken))
         {
             if (TryRead(reader, now + (options.Value.Lease / 2)) is { } message) claimed.Add(message);
-            else unreadable.Add(new SendResult(reader.GetInt64(0), "failed", "Isi pesan tidak dapat dibuka: kuncinya lain atau barisnya rusak."));
+            else unreadable.Add(
+                new SendResult(reader.GetInt64(0), "failed", "Isi pesan tidak dapat dibuka: kuncinya lain atau barisnya rusak."));
         }
 
         await reader.NextResultAsync(cancellationToken);
@@ -104,7 +105,9 @@ public sealed class OutboxQueue(
 
     private ClaimedMessage Read(NpgsqlDataReader row, DateTimeOffset beginBefore) => new(
         row.GetInt64(0), sealer.OpenOutgoing(row.GetFieldValue<byte[]>(1)), row.GetInt32(2), row.GetString(3) == "push",
-        row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7), sealer.OpenText(row.GetFieldValue<byte[]>(8)), row.GetBoolean(9), beginBefore)
+        row.IsDBNull(7)
+            ? null
+            : row.GetFieldValue<DateTimeOffset>(7), sealer.OpenText(row.GetFieldValue<byte[]>(8)), row.GetBoolean(9), beginBefore)
     {
         Topic = row.IsDBNull(4) ? null : row.GetString(4),
         Changes = row.GetInt32(5),
@@ -177,5 +180,6 @@ public sealed class OutboxQueue(
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
-    private static NpgsqlParameter<T[]> Column<T>(IEnumerable<SendResult> results, Func<SendResult, T> value) => new() { TypedValue = results.Select(value).ToArray() };
+    private static NpgsqlParameter<T[]> Column<T>(IEnumerable<SendResult> results, Func<SendResult, T> value) =>
+        new() { TypedValue = results.Select(value).ToArray() };
 }

@@ -64,7 +64,8 @@ public sealed class OutboxReconciler(
                     }
                 }
             });
-        if (unknowns.Count > 0) logger.LogInformation("{Count} unknown messages were settled with the provider's list, {Left} were not", settled, unknowns.Count - settled);
+        if (unknowns.Count > 0) logger.LogInformation(
+            "{Count} unknown messages were settled with the provider's list, {Left} were not", settled, unknowns.Count - settled);
         return new Reconciled(settled, unknowns.Count - settled);
     }
 
@@ -92,7 +93,11 @@ public sealed class OutboxReconciler(
         else
             // The record also says how far the message came; reports of that may have been missed.
             await queue.SettleAsync(
-                [new SendResult(message.Id, DeliveryReports.StatusOf(own.Delivery()) ?? "sent", "Ditemukan di catatan penyedia.", ProviderSid: own.Sid)],
+                [new SendResult(
+                    message.Id,
+                    DeliveryReports.StatusOf(own.Delivery()) ?? "sent",
+                    "Ditemukan di catatan penyedia.",
+                    ProviderSid: own.Sid)],
                 cancellationToken);
     }
 
@@ -106,12 +111,15 @@ public sealed class OutboxReconciler(
         return candidates.LastOrDefault(found => !taken.Contains(found.Sid));
     }
 
-    /// <summary>A list or button message is recorded with its question, a text message with the whole text, a template as it was filled.</summary>
+    /// <summary>
+    /// A list or button message is recorded with its question, a text message with the whole text, a template as it was filled.
+    /// </summary>
     private async Task<HashSet<string>> TextsAsync(UnknownMessage message, CancellationToken cancellationToken)
     {
         var texts = new HashSet<string>(StringComparer.Ordinal) { message.Content.Text };
         if (message.Content.Menu is { } menu) texts.Add(menu.Body);
-        if (message.Topic is { } topic) texts.UnionWith(await templates.TextsAsync(topic, message.Language, message.Content, message.Changes, cancellationToken));
+        if (message.Topic is { } topic) texts.UnionWith(
+            await templates.TextsAsync(topic, message.Language, message.Content, message.Changes, cancellationToken));
         return texts;
     }
 

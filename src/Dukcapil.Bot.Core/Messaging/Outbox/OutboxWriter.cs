@@ -41,7 +41,10 @@ public sealed class OutboxWriter(MessageSealer sealer, IOptions<OutboxOptions> o
     {
         var (now, foldKey) = (time.GetUtcNow(), OutboundActivity.FoldKeyOf(reply));
         if (foldKey is not null)
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(Replace) { Parameters = { new() { Value = addressId }, new() { Value = foldKey }, new() { Value = now } } });
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Replace)
+            {
+                Parameters = { new() { Value = addressId }, new() { Value = foldKey }, new() { Value = now } },
+            });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert)
         {
             Parameters =
@@ -58,7 +61,8 @@ public sealed class OutboxWriter(MessageSealer sealer, IOptions<OutboxOptions> o
 
     /// <summary>Adds the statement that lets waiting foldable replies go, because something else is said next.</summary>
     public void AddRelease(NpgsqlBatch batch, long addressId) =>
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Release) { Parameters = { new() { Value = addressId }, new() { Value = time.GetUtcNow() } } });
+        batch.BatchCommands
+            .Add(new NpgsqlBatchCommand(Release) { Parameters = { new() { Value = addressId }, new() { Value = time.GetUtcNow() } } });
 
     /// <summary>
     /// Writes a message of the office's own accord, unless its event was written before, whoever noticed it: a second one changes nothing

@@ -13,7 +13,8 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 public sealed class ProviderAlarm(
     NpgsqlDataSource source, IncidentBook incidents, FailureCatalogue failures, OutboxSignal signal, TimeProvider time, ILogger<ProviderAlarm> logger)
 {
-    private const string Release = "update outbox set not_before = $1, updated_at = $1 where status = 'pending' and not_before > $1 and error_code = any($2)";
+    private const string Release
+        = "update outbox set not_before = $1, updated_at = $1 where status = 'pending' and not_before > $1 and error_code = any($2)";
 
     // A host that has just started does not know what the one before it left open.
     private volatile bool _mayBeOpen = true;
@@ -23,12 +24,15 @@ public sealed class ProviderAlarm(
     {
         var explanation = failures.For(code).Explanation;
         var subject = code.ToString(CultureInfo.InvariantCulture);
-        if (await incidents.OpenAsync(IncidentKinds.Refused, subject, $"Penyedia menolak pesan dengan kode {code}: {explanation}", cancellationToken))
+        if (await incidents.OpenAsync(
+            IncidentKinds.Refused, subject, $"Penyedia menolak pesan dengan kode {code}: {explanation}", cancellationToken))
             logger.LogCritical("The provider refuses messages with code {Code}: {Explanation}", code, explanation);
         _mayBeOpen = true;
     }
 
-    /// <summary>A message reached a phone. That the provider accepted one would not prove enough: some of these failures come after it.</summary>
+    /// <summary>
+    /// A message reached a phone. That the provider accepted one would not prove enough: some of these failures come after it.
+    /// </summary>
     public async Task ClearAsync(CancellationToken cancellationToken)
     {
         if (!_mayBeOpen) return;
@@ -40,7 +44,8 @@ public sealed class ProviderAlarm(
     {
         await using var command = source.CreateCommand(Release);
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        command.Parameters.Add(new() { Value = failures.Entries.Where(entry => entry.Class == FailureClass.Alarm).Select(entry => entry.Code).ToArray() });
+        command.Parameters.Add(
+            new() { Value = failures.Entries.Where(entry => entry.Class == FailureClass.Alarm).Select(entry => entry.Code).ToArray() });
         var released = await command.ExecuteNonQueryAsync(cancellationToken);
         if (released > 0) logger.LogInformation("{Count} messages that were held go out now", released);
         signal.Signal.Raise();

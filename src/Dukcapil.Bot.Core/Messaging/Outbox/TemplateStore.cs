@@ -45,7 +45,9 @@ public sealed class TemplateStore(NpgsqlDataSource source, ContentClient provide
 
     private async Task<Attempt> AttemptAsync(ContentShape shape)
     {
-        var sid = await ReadAsync(shape.Key) ?? (await provider.CreateContentAsync(shape) is { } created ? await KeepAsync(shape.Key, created) : null);
+        var sid = await ReadAsync(shape.Key) ?? (await provider.CreateContentAsync(shape) is { } created
+            ? await KeepAsync(shape.Key, created)
+            : null);
         return new Attempt(sid, time.GetUtcNow() + options.Value.TemplatePause);
     }
 

@@ -19,12 +19,14 @@ internal sealed class BoundedFilters : IFilterProvider
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(DefaultFilterProvider.Instance.GetFilters(dictionary));
 
     /// <inheritdoc/>
-    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bound(DefaultFilterProvider.Instance.GetNamedFilters(names));
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) =>
+        Bound(DefaultFilterProvider.Instance.GetNamedFilters(names));
 
     /// <inheritdoc/>
     public IReadOnlyList<IFilter> GetAllFilters() => Bound(DefaultFilterProvider.Instance.GetAllFilters());
 
-    private List<IFilter> Bound(IReadOnlyList<IFilter> filters) => filters.Select(IFilter (filter) => new BoundedFilter(filter, this)).ToList();
+    private List<IFilter> Bound(IReadOnlyList<IFilter> filters) =>
+        filters.Select(IFilter (filter) => new BoundedFilter(filter, this)).ToList();
 
     private void Count(Memory<byte> packed)
     {

@@ -26,7 +26,9 @@ internal static class HeicFile
             var at = head.IndexOf("ispe"u8);
             if (at < 0) return found > 0;
             if (head.Length < at + 16) return false;
-            if (!MediaContent.IsViewable(BinaryPrimitives.ReadUInt32BigEndian(head[(at + 8)..]), BinaryPrimitives.ReadUInt32BigEndian(head[(at + 12)..]))) return false;
+            if (!MediaContent.IsViewable(
+                BinaryPrimitives.ReadUInt32BigEndian(head[(at + 8)..]),
+                BinaryPrimitives.ReadUInt32BigEndian(head[(at + 12)..]))) return false;
             head = head[(at + 16)..];
         }
 

@@ -13,7 +13,9 @@ public sealed record InboundMessage
     /// <summary>Identity of the message: <c>SM…</c> or <c>MM…</c>, 34 characters. Deliveries repeat it, never another message.</summary>
     public required string MessageSid { get; init; }
 
-    /// <summary>The sender's channel address, such as <c>whatsapp:+62…</c>, or <c>whatsapp:ID.…</c> of somebody whose number is hidden.</summary>
+    /// <summary>
+    /// The sender's channel address, such as <c>whatsapp:+62…</c>, or <c>whatsapp:ID.…</c> of somebody whose number is hidden.
+    /// </summary>
     public required string From { get; init; }
 
     /// <summary>Our address.</summary>

@@ -2,17 +2,21 @@ using ImageMagick;
 
 namespace Dukcapil.Bot.Core.Messaging.Provider;
 
-/// <summary>Judges a file by its bytes alone and removes what the phone wrote into a picture besides the picture: place, time, device.</summary>
+/// <summary>
+/// Judges a file by its bytes alone and removes what the phone wrote into a picture besides the picture: place, time, device.
+/// </summary>
 public static class MediaContent
 {
     private const string Jpeg = "image/jpeg";
 
-    /// <summary>Above what phones' cameras make of a paper. A few bytes can claim a picture that fills the memory of whoever opens it.</summary>
+    /// <summary>
+    /// Above what phones' cameras make of a paper. A few bytes can claim a picture that fills the memory of whoever opens it.
+    /// </summary>
     private const long MostPixels = 50_000_000;
 
     /// <summary>
-    /// The cleaned file and its true type: JPEG (made of WebP and HEIC, too), PNG or PDF; or why it is none: a voice note, a video and a contact card are told
-    /// apart. What the sender claimed plays no part. Takes milliseconds, for WebP and HEIC seconds.
+    /// The cleaned file and its true type: JPEG (made of WebP and HEIC, too), PNG or PDF; or why it is none: a voice note, a video and a
+    /// contact card are told apart. What the sender claimed plays no part. Takes milliseconds, for WebP and HEIC seconds.
     /// </summary>
     public static MediaFetch Clean(ReadOnlySpan<byte> file)
     {
@@ -31,7 +35,8 @@ public static class MediaContent
     {
         var head = WebPFile.Read(file);
         if (head is { IsSticker: true }) return new MediaFetch.Failed(MediaFailure.Sticker);
-        return Result(head is not null && IsViewable(head.Width, head.Height) ? PhotoConversion.ToJpeg(file, MagickFormat.WebP) : null, Jpeg);
+        return Result(
+            head is not null && IsViewable(head.Width, head.Height) ? PhotoConversion.ToJpeg(file, MagickFormat.WebP) : null, Jpeg);
     }
 
     private static MediaFetch Result(byte[]? bytes, string contentType) =>

@@ -83,7 +83,8 @@ public sealed class MediaFetcher(HttpClient http, IOptions<TwilioOptions> option
         {
             var isTooLarge = response.Content.Headers.ContentLength > LargestFile || copy.Length + read > LargestFile;
             // Its beginning tells whether a smaller one would do: not of a film.
-            if (isTooLarge) return Fail(OtherFile.KindOf(copy.Length > 0 ? copy.GetBuffer() : chunk.AsSpan(0, read)) ?? MediaFailure.TooLarge);
+            if (isTooLarge) return Fail(
+                OtherFile.KindOf(copy.Length > 0 ? copy.GetBuffer() : chunk.AsSpan(0, read)) ?? MediaFailure.TooLarge);
             copy.Write(chunk, 0, read);
         }
 

@@ -3,7 +3,9 @@ namespace Dukcapil.Bot.Core.Messaging.Provider;
 /// <summary>Tells by its bytes what a file is that is no photo and no document, so that the resident hears the sentence for it.</summary>
 internal static class OtherFile
 {
-    /// <summary>Where a film's table of tracks is looked for: at its beginning, and at its end in files that were written in one go.</summary>
+    /// <summary>
+    /// Where a film's table of tracks is looked for: at its beginning, and at its end in files that were written in one go.
+    /// </summary>
     private const int TracksWithin = 256 * 1024;
 
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
@@ -32,10 +34,12 @@ internal static class OtherFile
         form.StartsWith("WAVE"u8) ? MediaFailure.Voice : form.StartsWith("AVI "u8) ? MediaFailure.Video : null;
 
     private static bool IsSound(ReadOnlySpan<byte> file) =>
-        file.StartsWith("OggS"u8) || file.StartsWith("ID3"u8) || file.StartsWith("#!AMR"u8) || file.StartsWith("fLaC"u8) || IsMpegSound(file);
+        file.StartsWith("OggS"u8) || file.StartsWith("ID3"u8) || file.StartsWith("#!AMR"u8) || file.StartsWith("fLaC"u8)
+            || IsMpegSound(file);
 
     // A frame of MP3 or AAC: eleven bits set, then a version and a layer that exist.
-    private static bool IsMpegSound(ReadOnlySpan<byte> file) => file.Length >= 2 && file[0] == 0xFF && file[1] is 0xFB or 0xFA or 0xF3 or 0xF2 or 0xF1 or 0xF9;
+    private static bool IsMpegSound(ReadOnlySpan<byte> file) =>
+        file.Length >= 2 && file[0] == 0xFF && file[1] is 0xFB or 0xFA or 0xF3 or 0xF2 or 0xF1 or 0xF9;
 
     private static bool IsCard(ReadOnlySpan<byte> file)
     {

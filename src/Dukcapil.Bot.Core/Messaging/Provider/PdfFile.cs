@@ -22,8 +22,8 @@ internal static class PdfFile
     public static bool Begins(ReadOnlySpan<byte> file) => StartOf(file) >= 0;
 
     /// <summary>
-    /// The document from its beginning to its end, without what stands before and after. Null when it has no page, needs a password, or does
-    /// more than show pages (<see cref="PdfStructure"/>).
+    /// The document from its beginning to its end, without what stands before and after. Null when it has no page, needs a password, or
+    /// does more than show pages (<see cref="PdfStructure"/>).
     /// </summary>
     public static byte[]? Strip(ReadOnlySpan<byte> file)
     {

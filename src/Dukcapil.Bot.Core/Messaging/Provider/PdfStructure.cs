@@ -4,9 +4,9 @@ using UglyToad.PdfPig.Tokens;
 namespace Dukcapil.Bot.Core.Messaging.Provider;
 
 /// <summary>
-/// Looks through all objects of a PDF, those in compressed streams too, for what a paper never needs: scripts, programs to launch, files and
-/// media inside, forms that send or are drawn by a program (ISO 32000-1, 7.11.4, 12.6, 12.7.8, 13). Jumping to a page on opening is what
-/// makers of PDF write, and links are what people write: both are fine.
+/// Looks through all objects of a PDF, those in compressed streams too, for what a paper never needs: scripts, programs to launch, files
+/// and media inside, forms that send or are drawn by a program (ISO 32000-1, 7.11.4, 12.6, 12.7.8, 13). Jumping to a page on opening is
+/// what makers of PDF write, and links are what people write: both are fine.
 /// </summary>
 internal sealed class PdfStructure(Structure structure)
 {
@@ -15,7 +15,14 @@ internal sealed class PdfStructure(Structure structure)
 
     private const int LongestChain = 16;
 
-    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal) { "JavaScript", "XFA", "EF", "EmbeddedFiles", "RichMediaContent" };
+    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
+    {
+        "JavaScript",
+        "XFA",
+        "EF",
+        "EmbeddedFiles",
+        "RichMediaContent",
+    };
 
     private static readonly HashSet<string> Acts = new(StringComparer.Ordinal)
         { "JavaScript", "Launch", "SubmitForm", "ImportData", "GoToE", "GoToR", "Rendition", "Movie", "Sound", "RichMediaExecute" };
@@ -80,7 +87,8 @@ internal sealed class PdfStructure(Structure structure)
     {
         for (var link = 0; Resolve(action) is DictionaryToken dictionary; link++)
         {
-            if (link == LongestChain || (dictionary.Data.TryGetValue("S", out var act) && Resolve(act) is NameToken { Data: "URI" })) return true;
+            if (link == LongestChain
+                || (dictionary.Data.TryGetValue("S", out var act) && Resolve(act) is NameToken { Data: "URI" })) return true;
             if (!dictionary.Data.TryGetValue("Next", out action!)) return false;
         }
 
@@ -89,7 +97,10 @@ internal sealed class PdfStructure(Structure structure)
 
     private IToken? Resolve(IToken? token)
     {
-        for (var link = 0; link < LongestChain && token is IndirectReferenceToken reference; link++) token = structure.GetObject(reference.Data)?.Data;
+        for (
+            var link = 0;
+            link < LongestChain && token is IndirectReferenceToken reference;
+            link++) token = structure.GetObject(reference.Data)?.Data;
         return token;
     }
 }

@@ -5,8 +5,8 @@ public static class ProviderConnections
 {
     /// <summary>
     /// Pooled connections; redirects are never followed. One that is not made in time, its handshake included, ends as
-    /// <see cref="HttpRequestError.ConnectionError"/> like one that is refused: nothing of the request has gone out then, which a time-out of the whole call
-    /// does not say. Connections are renewed so that DNS changes are followed even where a singleton keeps the client.
+    /// <see cref="HttpRequestError.ConnectionError"/> like one that is refused: nothing of the request has gone out then, which a time-out
+    /// of the whole call does not say. Connections are renewed so that DNS changes are followed even where a singleton keeps the client.
     /// </summary>
     /// <param name="within">Longest time for making one.</param>
     public static HttpMessageHandler Create(TimeSpan within) => new InTime

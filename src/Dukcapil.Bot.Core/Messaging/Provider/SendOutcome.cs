@@ -1,6 +1,8 @@
 namespace Dukcapil.Bot.Core.Messaging.Provider;
 
-/// <summary>What came of handing a message to the provider. There is no idempotency key: only <see cref="RetryLater"/> may be repeated blindly.</summary>
+/// <summary>
+/// What came of handing a message to the provider. There is no idempotency key: only <see cref="RetryLater"/> may be repeated blindly.
+/// </summary>
 public abstract record SendOutcome
 {
     private SendOutcome()

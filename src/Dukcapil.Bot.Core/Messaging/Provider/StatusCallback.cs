@@ -14,6 +14,7 @@ public sealed record StatusCallback(string MessageSid, DeliveryStatus Status, in
     {
         if (form["MessageSid"] is not { } sid || !InboundMessage.IsMessageSid(sid)) return null;
         var code = int.TryParse(form["ErrorCode"], CultureInfo.InvariantCulture, out var number) && number > 0 ? number : (int?)null;
-        return new StatusCallback(sid, DeliveryStatusOrder.Read(form["MessageStatus"] ?? form["SmsStatus"]), code, form["ChannelStatusMessage"]);
+        return new StatusCallback(
+            sid, DeliveryStatusOrder.Read(form["MessageStatus"] ?? form["SmsStatus"]), code, form["ChannelStatusMessage"]);
     }
 }

@@ -31,12 +31,15 @@ public sealed class TwilioForm
         }
     }
 
-    /// <summary>Reads and parses a request body. Returns null when it is longer than <paramref name="limit"/> bytes or holds over 1000 pairs.</summary>
+    /// <summary>
+    /// Reads and parses a request body. Returns null when it is longer than <paramref name="limit"/> bytes or holds over 1000 pairs.
+    /// </summary>
     /// <param name="body">The body.</param>
     /// <param name="length">Its declared length, so that no more room is taken than it needs; null when none is declared.</param>
     /// <param name="limit">Most bytes.</param>
     /// <param name="cancel">Stops reading.</param>
-    public static async Task<TwilioForm?> ReadAsync(Stream body, long? length = null, int limit = LargestBody, CancellationToken cancel = default)
+    public static async Task<TwilioForm?> ReadAsync(
+        Stream body, long? length = null, int limit = LargestBody, CancellationToken cancel = default)
     {
         // One byte more than may come, to see that no more does.
         var room = (int)Math.Min(length ?? limit, limit) + 1;

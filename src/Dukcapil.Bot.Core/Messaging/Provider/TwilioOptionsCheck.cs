@@ -11,7 +11,8 @@ public static class TwilioOptionsCheck
     private const int FewestDistinct = 6;
 
     /// <summary>Names kept for examples (RFC 2606), as the guides of this project use them.</summary>
-    private static readonly string[] ExampleHosts = ["example.com", "example.org", "example.net", "example.go.id", "example", "test", "invalid", "localhost"];
+    private static readonly string[] ExampleHosts
+        = ["example.com", "example.org", "example.net", "example.go.id", "example", "test", "invalid", "localhost"];
 
     private static readonly string[] PlaceholderMarks =
         ["simulator", "placeholder", "change", "ganti", "your", "contoh", "example", "xxx", "<", "secret", "todo", "dummy"];
@@ -45,7 +46,10 @@ public static class TwilioOptionsCheck
             "must be the https address that Twilio was given, without query, fragment, user or password");
         Require(!NamesUsualPort(options.PublicBaseUrl), nameof(options.PublicBaseUrl),
             "must be written without ':443': a signature over the address without it would be refused");
-        Require(!IsExample(options.PublicBaseUrl), nameof(options.PublicBaseUrl), "is an example: it must be the address that Twilio was given");
+        Require(
+            !IsExample(options.PublicBaseUrl),
+            nameof(options.PublicBaseUrl),
+            "is an example: it must be the address that Twilio was given");
         Require(options.MessagesPerSecond is >= 1 and <= 100_000, nameof(options.MessagesPerSecond), "must be 1 to 100000");
         return problems;
     }
@@ -55,7 +59,8 @@ public static class TwilioOptionsCheck
         && text.AsSpan(2).ContainsAnyExcept('0', '1');
 
     private static bool IsSecret(string text) =>
-        text.Trim().Length >= 16 && text.Distinct().Count() >= FewestDistinct && !PlaceholderMarks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
+        text.Trim().Length >= 16 && text.Distinct().Count() >= FewestDistinct
+            && !PlaceholderMarks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsExample(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
         && ExampleHosts.Any(host => address.Host == host || address.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase));

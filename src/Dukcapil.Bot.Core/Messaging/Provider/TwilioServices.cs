@@ -36,7 +36,8 @@ public static class TwilioServices
     // No client logging: addresses of list calls hold telephone numbers.
     private static void AddClient<TClient>(IServiceCollection services, Func<TwilioOptions, TimeSpan> timeout)
         where TClient : class => services
-        .AddHttpClient<TClient>((provider, client) => client.Timeout = timeout(provider.GetRequiredService<IOptions<TwilioOptions>>().Value))
+        .AddHttpClient<TClient>(
+            (provider, client) => client.Timeout = timeout(provider.GetRequiredService<IOptions<TwilioOptions>>().Value))
         .ConfigurePrimaryHttpMessageHandler(() => ProviderConnections.Create(ConnectWithin))
         .AddHttpMessageHandler<OwnMachineOnly>()
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)

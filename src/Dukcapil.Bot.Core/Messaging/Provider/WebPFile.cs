@@ -32,11 +32,17 @@ internal sealed record WebPFile(uint Width, uint Height, bool IsMoving, bool IsT
         {
             var bits = BinaryPrimitives.ReadUInt32LittleEndian(body[1..]);
             const uint mask = (1 << SizeBits) - 1;
-            return body[0] == 0x2F ? new WebPFile(1 + (bits & mask), 1 + ((bits >> SizeBits) & mask), false, ((bits >> (2 * SizeBits)) & 1) == 1) : null;
+            return body[0] == 0x2F
+                ? new WebPFile(1 + (bits & mask), 1 + ((bits >> SizeBits) & mask), false, ((bits >> (2 * SizeBits)) & 1) == 1)
+                : null;
         }
 
         return file[12..].StartsWith("VP8 "u8) && body[3..].StartsWith<byte>([0x9D, 0x01, 0x2A])
-            ? new WebPFile(BinaryPrimitives.ReadUInt16LittleEndian(body[6..]) & 0x3FFFu, BinaryPrimitives.ReadUInt16LittleEndian(body[8..]) & 0x3FFFu, false, false)
+            ? new WebPFile(
+                BinaryPrimitives.ReadUInt16LittleEndian(body[6..]) & 0x3FFFu,
+                BinaryPrimitives.ReadUInt16LittleEndian(body[8..]) & 0x3FFFu,
+                false,
+                false)
             : null;
     }
 

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dukcapil.Bot.Core.Messaging.Records;
 
-/// <summary>One identifier of a resident: a telephone number or a WhatsApp user id. A resident may have several, an identifier has one resident.</summary>
+/// <summary>
+/// One identifier of a resident: a telephone number or a WhatsApp user id. A resident may have several, an identifier has one resident.
+/// </summary>
 public sealed class AddressAliasRecord
 {
     /// <summary>Keyed hash of the channel address (<see cref="MessageSealer.HashAddress"/>).</summary>

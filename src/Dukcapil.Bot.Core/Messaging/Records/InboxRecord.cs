@@ -39,7 +39,9 @@ public sealed class InboxRecord
     /// <summary>Its webhook was missed; it was found in the provider's list.</summary>
     public bool Late { get; init; }
 
-    /// <summary>Why it was not answered: <c>quiet</c> (too many or the same again), <c>opt-out</c> (the provider answered); null otherwise.</summary>
+    /// <summary>
+    /// Why it was not answered: <c>quiet</c> (too many or the same again), <c>opt-out</c> (the provider answered); null otherwise.
+    /// </summary>
     public string? Outcome { get; set; }
 }
 

@@ -6,7 +6,9 @@ using static Twilio.Rest.Content.V1.ContentResource;
 
 namespace Dukcapil.Bot.Core.Messaging.Templates;
 
-/// <summary>One wording in one language that WhatsApp must approve before it may go to a closed window (<c>dialogs/templates/*.yaml</c>).</summary>
+/// <summary>
+/// One wording in one language that WhatsApp must approve before it may go to a closed window (<c>dialogs/templates/*.yaml</c>).
+/// </summary>
 /// <param name="Name">Its name: small letters, digits and underscores.</param>
 /// <param name="Language"><c>id</c> or <c>en</c>.</param>
 /// <param name="Category"><c>UTILITY</c> or <c>MARKETING</c>.</param>
@@ -19,7 +21,10 @@ public sealed record MessageTemplate(
     /// <summary>Longest text with all values filled in (<c>twilio-whatsapp.md</c> §4, code 63021).</summary>
     public const int LongestBody = 1024;
 
-    /// <summary>Identity of the wording: the start of the SHA-256 of what is submitted. An approved wording is never changed, only followed by another.</summary>
+    /// <summary>
+    /// Identity of the wording: the start of the SHA-256 of what is submitted. An approved wording is never changed, only followed by
+    /// another.
+    /// </summary>
     public string Version =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [Category, Language, Body, .. Buttons]))))[..12];
 

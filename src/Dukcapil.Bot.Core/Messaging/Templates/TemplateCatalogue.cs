@@ -12,7 +12,9 @@ public sealed class TemplateCatalogue
     /// <summary>All of them, by name and language.</summary>
     public IReadOnlyList<MessageTemplate> All { get; }
 
-    /// <summary>The templates that may carry a kind of message, in the resident's language when there are any, else in Indonesian.</summary>
+    /// <summary>
+    /// The templates that may carry a kind of message, in the resident's language when there are any, else in Indonesian.
+    /// </summary>
     public IReadOnlyList<MessageTemplate> For(string topic, string language)
     {
         var serving = All.Where(template => template.Topics.Contains(topic, StringComparer.Ordinal)).ToList();
@@ -37,7 +39,9 @@ public sealed class TemplateCatalogue
         return problems;
     }
 
-    /// <summary>Reads templates among files given as path (relative to the content folder) and text; adds what is wrong to the problems.</summary>
+    /// <summary>
+    /// Reads templates among files given as path (relative to the content folder) and text; adds what is wrong to the problems.
+    /// </summary>
     public static TemplateCatalogue Read(IEnumerable<(string Path, string Text)> files, List<ContentProblem> problems)
     {
         var found = new List<MessageTemplate>();
@@ -51,13 +55,17 @@ public sealed class TemplateCatalogue
             found.Add(template);
         }
 
-        return new TemplateCatalogue(found.OrderBy(template => template.Name, StringComparer.Ordinal).ThenBy(template => template.Language, StringComparer.Ordinal).ToList());
+        return new TemplateCatalogue(found.OrderBy(template => template.Name, StringComparer.Ordinal)
+            .ThenBy(template => template.Language, StringComparer.Ordinal)
+            .ToList());
     }
 
     private static IEnumerable<(string Path, string Text)> Files(string folder)
     {
         var below = Path.Combine(folder, Folder);
-        var files = Directory.Exists(below) ? Directory.EnumerateFiles(below, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
+        var files = Directory.Exists(below)
+            ? Directory.EnumerateFiles(below, "*.yaml").Order(StringComparer.Ordinal)
+            : Enumerable.Empty<string>();
         return files.Select(file => (Folder + Path.GetFileName(file), File.ReadAllText(file)));
     }
 

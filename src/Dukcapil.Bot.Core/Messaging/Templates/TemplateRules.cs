@@ -18,8 +18,11 @@ internal static partial class TemplateRules
         CheckBody(map, template.Body);
         CheckTopics(map, template);
         CheckSamples(map, template);
-        if (template.Buttons.Count > MessageTemplate.MostButtons || template.Buttons.Any(title => title.Length is 0 or > MessageTemplate.LongestButton))
-            map.Report("tombol", $"'tombol' must hold at most {MessageTemplate.MostButtons} titles of at most {MessageTemplate.LongestButton} characters");
+        if (template.Buttons.Count > MessageTemplate.MostButtons
+            || template.Buttons.Any(title => title.Length is 0 or > MessageTemplate.LongestButton))
+            map.Report(
+                "tombol",
+                $"'tombol' must hold at most {MessageTemplate.MostButtons} titles of at most {MessageTemplate.LongestButton} characters");
     }
 
     private static void CheckBody(YamlMap map, string body)
@@ -43,7 +46,8 @@ internal static partial class TemplateRules
         if (template.Topics.Count == 0) map.Report("topik", "'topik' must name at least one kind of message");
         foreach (var topic in template.Topics)
         {
-            if (TemplateTopics.ValuesOf(topic) is not { } known) map.Report("topik", $"'{topic}' is not a kind of message; known are {string.Join(", ", TemplateTopics.All)}");
+            if (TemplateTopics.ValuesOf(topic) is not { } known) map.Report(
+                "topik", $"'{topic}' is not a kind of message; known are {string.Join(", ", TemplateTopics.All)}");
             else if (template.Variables.Except(known, StringComparer.Ordinal).ToList() is { Count: > 0 } missing)
                 map.Report("isi", $"messages of '{topic}' do not bring {string.Join(", ", missing)}");
         }
@@ -52,10 +56,13 @@ internal static partial class TemplateRules
     private static void CheckSamples(YamlMap map, MessageTemplate template)
     {
         foreach (var name in template.Variables)
-            if (!template.Samples.TryGetValue(name, out var sample) || TemplateText.SingleLine(sample).Length == 0) map.Report("contoh", $"'contoh' has no sample for '{name}'");
-        foreach (var name in template.Samples.Keys.Except(template.Variables, StringComparer.Ordinal)) map.Report("contoh", $"'isi' does not use '{name}'");
+            if (!template.Samples.TryGetValue(name, out var sample) || TemplateText.SingleLine(sample).Length == 0) map.Report(
+                "contoh", $"'contoh' has no sample for '{name}'");
+        foreach (var name in template.Samples.Keys.Except(template.Variables, StringComparer.Ordinal)) map.Report(
+            "contoh", $"'isi' does not use '{name}'");
         var filled = Placeholders.Fill(template.Body, name => template.Samples.GetValueOrDefault(name));
-        if (filled.Length > MessageTemplate.LongestBody) map.Report("contoh", $"'isi' with its samples is longer than {MessageTemplate.LongestBody} characters");
+        if (filled.Length > MessageTemplate.LongestBody) map.Report(
+            "contoh", $"'isi' with its samples is longer than {MessageTemplate.LongestBody} characters");
     }
 
     [GeneratedRegex("^[a-z0-9_]+$", RegexOptions.None, 1000)]

@@ -25,7 +25,8 @@ public sealed class TemplateStates(NpgsqlDataSource source, TimeProvider time)
     public Task<IReadOnlyList<TemplateState>> ListAsync(CancellationToken cancellationToken) => ReadAsync(null, cancellationToken);
 
     /// <summary>The wordings of some templates; of one template the newest first.</summary>
-    public Task<IReadOnlyList<TemplateState>> ListAsync(IEnumerable<string> names, CancellationToken cancellationToken) => ReadAsync(names.ToArray(), cancellationToken);
+    public Task<IReadOnlyList<TemplateState>> ListAsync(IEnumerable<string> names, CancellationToken cancellationToken) =>
+        ReadAsync(names.ToArray(), cancellationToken);
 
     /// <summary>Remembers that a wording was created at the provider, anew if it was before.</summary>
     public async Task<TemplateState> KeepAsync(MessageTemplate template, string contentSid, CancellationToken cancellationToken)
@@ -44,7 +45,8 @@ public sealed class TemplateStates(NpgsqlDataSource source, TimeProvider time)
     {
         var now = time.GetUtcNow();
         await using var command = source.CreateCommand(Record);
-        foreach (var value in (ReadOnlySpan<string>)[state.Name, state.Language, state.Version, status]) command.Parameters.Add(new() { Value = value });
+        foreach (var value in (ReadOnlySpan<string>)[state.Name, state.Language, state.Version, status]) command.Parameters
+            .Add(new() { Value = value });
         command.Parameters.Add(new() { Value = (object?)reason ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = now });
         await command.ExecuteNonQueryAsync(cancellationToken);
@@ -60,7 +62,8 @@ public sealed class TemplateStates(NpgsqlDataSource source, TimeProvider time)
         while (await reader.ReadAsync(cancellationToken))
         {
             found.Add(new TemplateState(
-                reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5),
+                reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(
+                    5),
                 await reader.IsDBNullAsync(6, cancellationToken) ? null : reader.GetString(6), reader.GetFieldValue<DateTimeOffset>(7)));
         }
 

@@ -28,7 +28,8 @@ public sealed class TemplateSync(TemplateCatalogue catalogue, TemplateStates sta
         var read = new List<TemplateState>();
         foreach (var state in await states.ListAsync(cancellationToken))
         {
-            var approval = await provider.ReadApprovalAsync(state.ContentSid, cancellationToken) ?? new TemplateApproval("disabled", "tidak ada lagi di penyedia");
+            var approval = await provider.ReadApprovalAsync(state.ContentSid, cancellationToken)
+                ?? new TemplateApproval("disabled", "tidak ada lagi di penyedia");
             read.Add(await RecordAsync(state, approval, cancellationToken));
         }
 
@@ -40,11 +41,13 @@ public sealed class TemplateSync(TemplateCatalogue catalogue, TemplateStates sta
         var approval = state is null ? null : await provider.ReadApprovalAsync(state.ContentSid, cancellationToken);
         if (state is null || approval is null)
         {
-            state = await states.KeepAsync(template, await provider.CreateTemplateAsync(template.Definition(), cancellationToken), cancellationToken);
+            state = await states.KeepAsync(
+                template, await provider.CreateTemplateAsync(template.Definition(), cancellationToken), cancellationToken);
             approval = new TemplateApproval(state.Status, null);
         }
 
-        if (approval.Status == "unsubmitted") approval = await provider.SubmitAsync(state.ContentSid, template.ProviderName, template.Category, cancellationToken);
+        if (approval.Status == "unsubmitted") approval = await provider.SubmitAsync(
+            state.ContentSid, template.ProviderName, template.Category, cancellationToken);
         return await RecordAsync(state, approval, cancellationToken);
     }
 

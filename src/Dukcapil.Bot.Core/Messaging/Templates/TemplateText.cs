@@ -44,7 +44,9 @@ public static class TemplateText
         return Placeholders.Fill(body, name => numbered[(names.IndexOf(name) + 1).ToString(CultureInfo.InvariantCulture)]);
     }
 
-    /// <summary>The text as one line: every run of white space becomes one blank, after a full stop where a line ended without a mark.</summary>
+    /// <summary>
+    /// The text as one line: every run of white space becomes one blank, after a full stop where a line ended without a mark.
+    /// </summary>
     internal static string SingleLine(string text)
     {
         var line = new StringBuilder(text.Length);

@@ -6,7 +6,8 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
 /// The audience of a campaign as one piece of SQL, for preview and plan alike, so that both speak of the same people. Columns: person_id,
-/// address_id, phone_hash, unit (what gets one message), place, age, reason (why nobody can be reached; null when somebody can), last_input_at.
+/// address_id, phone_hash, unit (what gets one message), place, age, reason (why nobody can be reached; null when somebody can),
+/// last_input_at.
 /// </summary>
 internal static class AudienceQuery
 {
@@ -42,7 +43,8 @@ internal static class AudienceQuery
     /// <summary>Adds the values of its parameters.</summary>
     public static void Bind(NpgsqlCommand command, CampaignAudience audience, DateOnly today, DateTimeOffset now)
     {
-        void Add(string name, NpgsqlDbType type, object? value) => command.Parameters.Add(new(name, type) { Value = value ?? DBNull.Value });
+        void Add(string name, NpgsqlDbType type, object? value) =>
+            command.Parameters.Add(new(name, type) { Value = value ?? DBNull.Value });
         Add("today", NpgsqlDbType.Date, today);
         Add("latest_birth", NpgsqlDbType.Date, DueRule.LatestBirth(today, audience.LeadDays));
         Add("places", NpgsqlDbType.Array | NpgsqlDbType.Text, audience.Places.ToArray());

@@ -20,7 +20,8 @@ public sealed class AudienceReader(NpgsqlDataSource source, OfficeClock clock)
         AudienceQuery.Bind(command, audience, clock.Today, clock.Now);
         command.Parameters.Add(new("now", clock.Now));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var (places, ages, reasons, total) = (new List<AudienceCount<string?>>(), new List<AudienceCount<int>>(), new List<AudienceCount<string>>(), new int[4]);
+        var (places, ages, reasons, total)
+            = (new List<AudienceCount<string?>>(), new List<AudienceCount<int>>(), new List<AudienceCount<string>>(), new int[4]);
         while (await reader.ReadAsync(cancellationToken))
         {
             var (all, reachable) = (reader.GetInt32(6), reader.GetInt32(7));

@@ -7,8 +7,8 @@ using Dukcapil.Bot.Dialogs.Engine;
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// What a campaign says: one text for everybody, without any name, since a family reads it on one phone. A reminder to be recorded brings the
-/// answers as buttons; each says what would be typed.
+/// What a campaign says: one text for everybody, without any name, since a family reads it on one phone. A reminder to be recorded brings
+/// the answers as buttons; each says what would be typed.
 /// </summary>
 public sealed class CampaignContent(BotContentHolder content, MessageSealer sealer)
 {
@@ -21,11 +21,13 @@ public sealed class CampaignContent(BotContentHolder content, MessageSealer seal
         var texts = content.Current.Texts;
         var values = new Dictionary<string, string>(StringComparer.Ordinal) { [TemplateTopics.BodyValue] = text };
         string? ValueOf(string name) => values.GetValueOrDefault(name);
-        if (kind == CampaignKind.Broadcast) return new OutgoingContent(texts[CampaignTexts.Broadcast].Fill(language, ValueOf), Values: values);
+        if (kind == CampaignKind.Broadcast) return new OutgoingContent(
+            texts[CampaignTexts.Broadcast].Fill(language, ValueOf), Values: values);
         var answers = CampaignTexts.Answers.Select(key => texts[key].In(language)).ToList();
         var body = texts[CampaignTexts.Reminder].Fill(language, ValueOf);
         var menu = new ReplyMenu(body, "", [.. answers.Select(answer => new ReplyOption(TypedPayload.Of(answer), answer, null))]);
-        var numberless = texts[CampaignTexts.HowToAnswer].Fill(language, name => name == "pilihan" ? string.Join(", ", answers.Select(answer => $"*{answer}*")) : null);
+        var numberless = texts[CampaignTexts.HowToAnswer].Fill(
+            language, name => name == "pilihan" ? string.Join(", ", answers.Select(answer => $"*{answer}*")) : null);
         return new OutgoingContent($"{body}\n\n{numberless}", menu, values);
     }
 }

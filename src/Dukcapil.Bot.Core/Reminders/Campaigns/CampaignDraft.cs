@@ -46,10 +46,16 @@ public sealed record CampaignDraft
 
     /// <summary>Whether everything lies within its limits.</summary>
     internal bool IsSound =>
-        Title.Trim().Length is > 0 and <= LongestTitle && TextId.Trim().Length is > 0 and <= LongestText && (TextEn?.Length ?? 0) <= LongestText
-        && StartsAt < EndsAt && PerMinute > 0 && SpacingDays is >= 0 and <= 365 && MostAYear is >= 1 and <= 365 && HeldOutPercent is >= 0 and <= 50
-        && (Kind == CampaignKind.Recording || Audience.Topic is not null || Audience.OpenCases)
-        && (Audience.FromAge is not { } from || Audience.ToAge is not { } to || from <= to);
+        Title.Trim().Length is > 0 and <= LongestTitle && TextId.Trim().Length is > 0 and <= LongestText
+            && (TextEn?.Length ?? 0) <= LongestText
+            && StartsAt < EndsAt
+            && PerMinute
+            > 0
+            && SpacingDays is >= 0 and <= 365
+            && MostAYear is >= 1 and <= 365
+            && HeldOutPercent is >= 0 and <= 50
+            && (Kind == CampaignKind.Recording || Audience.Topic is not null || Audience.OpenCases)
+            && (Audience.FromAge is not { } from || Audience.ToAge is not { } to || from <= to);
 
     /// <summary>Writes it to the record.</summary>
     internal void CopyTo(CampaignRecord record)

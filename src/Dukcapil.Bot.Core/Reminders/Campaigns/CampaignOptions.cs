@@ -14,10 +14,14 @@ public sealed class CampaignOptions
     /// <summary>Whether national holidays are quiet from midnight to midnight, unless the office has opened one.</summary>
     public bool QuietHolidays { get; set; } = true;
 
-    /// <summary>A message that is not handed to the provider so long before quiet begins waits for the next day: the provider may take a while.</summary>
+    /// <summary>
+    /// A message that is not handed to the provider so long before quiet begins waits for the next day: the provider may take a while.
+    /// </summary>
     public TimeSpan Margin { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Share of the sender's rate (<c>Twilio:MessagesPerSecond</c>) that all campaigns together may use; the rest is for answers and news.</summary>
+    /// <summary>
+    /// Share of the sender's rate (<c>Twilio:MessagesPerSecond</c>) that all campaigns together may use; the rest is for answers and news.
+    /// </summary>
     public double MostOfRate { get; set; } = 0.5;
 
     /// <summary>How many seconds' worth of messages may wait in the outbox: what waits there was judged that long ago.</summary>

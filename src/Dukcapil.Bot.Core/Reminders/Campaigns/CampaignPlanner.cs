@@ -27,7 +27,10 @@ public sealed class CampaignPlanner(OfficeClock clock)
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(campaign);
         var connection = (NpgsqlConnection)data.Database.GetDbConnection();
-        await using var command = new NpgsqlCommand($"with audience as ({AudienceQuery.Of(campaign.Kind)}) {Freeze}", connection) { CommandTimeout = 120 };
+        await using var command = new NpgsqlCommand($"with audience as ({AudienceQuery.Of(campaign.Kind)}) {Freeze}", connection)
+        {
+            CommandTimeout = 120,
+        };
         AudienceQuery.Bind(command, CampaignAudience.Of(campaign), clock.Today, clock.Now);
         command.Parameters.Add(new("campaign", campaign.Id));
         command.Parameters.Add(new("held_out", campaign.HeldOutPercent));

@@ -10,8 +10,8 @@ using Npgsql;
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// Moves recipients of running campaigns into the outbox, a few seconds' worth at a time: on any number of hosts, since a block is written by
-/// whoever holds the lock. A block that was cut off leaves nothing behind.
+/// Moves recipients of running campaigns into the outbox, a few seconds' worth at a time: on any number of hosts, since a block is written
+/// by whoever holds the lock. A block that was cut off leaves nothing behind.
 /// </summary>
 public sealed class CampaignPump(
     IDbContextFactory<BotDbContext> contexts, QuietDays quiet, CampaignPace pace, CampaignContent content, OutboxSignal outbox, IOptions<CampaignOptions> options,
@@ -42,7 +42,9 @@ public sealed class CampaignPump(
         insert into campaign_history (campaign_id, at, act) select id, $2, 'Finished' from done
         """;
 
-    /// <summary>Gives every running campaign what its pace, the hours and the outbox allow now. Returns how many recipients had their turn.</summary>
+    /// <summary>
+    /// Gives every running campaign what its pace, the hours and the outbox allow now. Returns how many recipients had their turn.
+    /// </summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var window = await quiet.WindowAsync(cancellationToken);
@@ -67,9 +69,11 @@ public sealed class CampaignPump(
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         var connection = (NpgsqlConnection)data.Database.GetDbConnection();
-        if (!await ReadAsync(connection, "select pg_try_advisory_xact_lock($1)", row => row.GetBoolean(0), cancellationToken, BlockLock)) return 0;
+        if (!await ReadAsync(
+            connection, "select pg_try_advisory_xact_lock($1)", row => row.GetBoolean(0), cancellationToken, BlockLock)) return 0;
         // Staff who pause or stop it at this moment go first.
-        var campaign = await data.Campaigns.FromSql($"select * from campaigns where id = {id} for update skip locked").SingleOrDefaultAsync(cancellationToken);
+        var campaign = await data.Campaigns.FromSql($"select * from campaigns where id = {id} for update skip locked")
+            .SingleOrDefaultAsync(cancellationToken);
         if (campaign is not { State: CampaignState.Running }) return 0;
         var moved = await MoveAsync(connection, campaign, window, cancellationToken);
         await data.SaveChangesAsync(cancellationToken);
@@ -78,7 +82,8 @@ public sealed class CampaignPump(
         return moved;
     }
 
-    private async Task<int> MoveAsync(NpgsqlConnection connection, CampaignRecord campaign, SendWindow window, CancellationToken cancellationToken)
+    private async Task<int> MoveAsync(
+        NpgsqlConnection connection, CampaignRecord campaign, SendWindow window, CancellationToken cancellationToken)
     {
         var now = clock.Now;
         if (now >= campaign.EndsAt)
@@ -97,7 +102,8 @@ public sealed class CampaignPump(
         return moved;
     }
 
-    private async Task<int> CountAsync(NpgsqlConnection connection, CampaignRecord campaign, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<int> CountAsync(
+        NpgsqlConnection connection, CampaignRecord campaign, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var waiting = await ReadAsync(connection, Waiting, row => row.GetInt32(0), cancellationToken, now);
         var (count, used) = pace.Next(campaign.PerMinute, campaign.PacedUntil, waiting, BlockSize, now);
@@ -105,7 +111,12 @@ public sealed class CampaignPump(
         return count;
     }
 
-    private Task<int> WriteAsync(NpgsqlConnection connection, CampaignRecord campaign, int count, DateTimeOffset closes, CancellationToken cancellationToken) => ReadAsync(
+    private Task<int> WriteAsync(
+        NpgsqlConnection connection,
+        CampaignRecord campaign,
+        int count,
+        DateTimeOffset closes,
+        CancellationToken cancellationToken) => ReadAsync(
         connection, Block, row => row.GetInt32(0) + row.GetInt32(1) + row.GetInt32(2) + row.GetInt32(3), cancellationToken,
         campaign.Id, clock.Now, closes, clock.Now.AddDays(-options.Value.LaterDays), count,
         content.Seal(campaign.Kind, campaign.TextId, Language.Id),
@@ -120,7 +131,8 @@ public sealed class CampaignPump(
         return read(reader);
     }
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object[] values)
+    private static async Task ExecuteAsync(
+        NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object[] values)
     {
         await using var command = CommandOf(connection, sql, values);
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -35,7 +35,8 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
     public async Task<IReadOnlyList<CampaignRecord>> ListAsync(CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        return await data.Campaigns.AsNoTracking().OrderByDescending(campaign => campaign.Id).Take(MostListed).ToListAsync(cancellationToken);
+        return await data.Campaigns.AsNoTracking().OrderByDescending(campaign => campaign.Id).Take(MostListed)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>One campaign, or null.</summary>
@@ -55,7 +56,8 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
     internal static Task<bool> HasWrittenAsync(BotDbContext data, long id, Guid officer, CancellationToken cancellationToken)
     {
         const string save = nameof(CampaignAct.Save);
-        return data.CampaignHistory.AnyAsync(change => change.CampaignId == id && change.StaffId == officer && change.Act == save, cancellationToken);
+        return data.CampaignHistory
+            .AnyAsync(change => change.CampaignId == id && change.StaffId == officer && change.Act == save, cancellationToken);
     }
 
     /// <summary>What was done with a campaign, oldest first, with the names of those who did it.</summary>
@@ -63,7 +65,9 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var lines = await data.CampaignHistory.AsNoTracking().Where(line => line.CampaignId == id).OrderBy(line => line.Id)
-            .Select(line => new { Line = line, By = data.Staff.Where(officer => officer.Id == line.StaffId).Select(officer => officer.FullName).FirstOrDefault() })
+            .Select(line => new { Line = line, By = data.Staff.Where(officer => officer.Id == line.StaffId)
+                .Select(officer => officer.FullName)
+                .FirstOrDefault() })
             .ToListAsync(cancellationToken);
         return lines.ConvertAll(line => (line.Line, line.By));
     }
@@ -72,22 +76,29 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
     public async Task<CampaignStatistics> FiguresAsync(long id, CancellationToken cancellationToken)
     {
         await using var batch = source.CreateBatch();
-        foreach (var sql in (string[])[Progress, Results]) batch.BatchCommands.Add(new NpgsqlBatchCommand(sql) { Parameters = { new() { Value = id } } });
+        foreach (var sql in (string[])[Progress, Results]) batch.BatchCommands
+            .Add(new NpgsqlBatchCommand(sql) { Parameters = { new() { Value = id } } });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = new List<Row>();
         while (await reader.ReadAsync(cancellationToken))
-            rows.Add(new Row(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetInt32(3)));
+            rows.Add(new Row(
+                reader.GetString(0),
+                reader.IsDBNull(1) ? null : reader.GetString(1),
+                reader.IsDBNull(2) ? null : reader.GetString(2),
+                reader.GetInt32(3)));
         await reader.NextResultAsync(cancellationToken);
         var arms = new Dictionary<string, ArmStatistics>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellationToken))
-            arms[reader.GetString(0)] = new ArmStatistics(reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5));
+            arms[reader.GetString(0)] = new ArmStatistics(
+                reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5));
         return FiguresOf(rows, arms.GetValueOrDefault("sent", ArmStatistics.None), arms.GetValueOrDefault("held_out", ArmStatistics.None));
     }
 
     private static CampaignStatistics FiguresOf(List<Row> rows, ArmStatistics told, ArmStatistics heldOut)
     {
         int In(string state) => rows.Where(row => row.State == state).Sum(row => row.Count);
-        int With(params string[] statuses) => rows.Where(row => row.Status is { } status && statuses.Contains(status, StringComparer.Ordinal)).Sum(row => row.Count);
+        int With(params string[] statuses) =>
+            rows.Where(row => row.Status is { } status && statuses.Contains(status, StringComparer.Ordinal)).Sum(row => row.Count);
         return new CampaignStatistics
         {
             Total = rows.Sum(row => row.Count),
@@ -100,8 +111,11 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
             Delivered = With("delivered", "read"),
             Read = With("read"),
             Failed = With("failed"),
-            Skipped = rows.Where(row => row.Reason is not null).GroupBy(row => row.Reason!).Select(group => (group.Key, group.Sum(row => row.Count)))
-                .OrderByDescending(line => line.Item2).ThenBy(line => line.Key, StringComparer.Ordinal).ToList(),
+            Skipped = rows.Where(row => row.Reason is not null).GroupBy(row => row.Reason!)
+                .Select(group => (group.Key, group.Sum(row => row.Count)))
+                .OrderByDescending(line => line.Item2)
+                .ThenBy(line => line.Key, StringComparer.Ordinal)
+                .ToList(),
             Told = told,
             HeldOut = heldOut,
         };

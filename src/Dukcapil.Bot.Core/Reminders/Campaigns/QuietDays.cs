@@ -34,7 +34,8 @@ public sealed class QuietDays(NpgsqlDataSource source, IOptions<CampaignOptions>
         command.Parameters.Add(new() { Value = until, NpgsqlDbType = NpgsqlDbType.Date });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var days = new List<QuietDay>();
-        while (await reader.ReadAsync(cancellationToken)) days.Add(new QuietDay(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetBoolean(2)));
+        while (await reader.ReadAsync(cancellationToken)) days.Add(
+            new QuietDay(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetBoolean(2)));
         return days;
     }
 

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// Ties what a resident answers to the reminder it answers: the latest one their phone was told by, within <see cref="CampaignOptions.AnswerDays"/>.
-/// It is said of everybody the message was for. Within the turn's transaction.
+/// Ties what a resident answers to the reminder it answers: the latest one their phone was told by, within <see
+/// cref="CampaignOptions.AnswerDays"/>. It is said of everybody the message was for. Within the turn's transaction.
 /// </summary>
 public sealed class ReminderAnswers(OfficeClock clock, IOptions<CampaignOptions> options)
 {

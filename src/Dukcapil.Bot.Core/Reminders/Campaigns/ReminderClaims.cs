@@ -40,7 +40,8 @@ public sealed class ReminderClaims(IDbContextFactory<BotDbContext> contexts, Per
                           select new { claim.Id, claim.PersonId, claim.Kind, claim.SaidAt, campaign.Title, person.NameEnc, person.NikEnc, person.KelurahanCode })
             .Take(MostListed).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new ReminderClaim(
-            row.Id, row.PersonId, row.Kind, row.SaidAt, row.Title, NameMask.Of(cipher.DecryptText(row.NameEnc))!, IdMask.Mask(cipher.DecryptText(row.NikEnc)), row.KelurahanCode));
+            row.Id, row.PersonId, row.Kind, row.SaidAt, row.Title, NameMask.Of(cipher.DecryptText(row.NameEnc))!, IdMask.Mask(
+                cipher.DecryptText(row.NikEnc)), row.KelurahanCode));
     }
 
     /// <summary>
@@ -71,13 +72,15 @@ public sealed class ReminderClaims(IDbContextFactory<BotDbContext> contexts, Per
         ArgumentNullException.ThrowIfNull(by);
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
-        var claim = await data.ReminderClaims.FromSql($"select * from reminder_claims where id = {claimId} for update").SingleOrDefaultAsync(cancellationToken);
+        var claim = await data.ReminderClaims.FromSql($"select * from reminder_claims where id = {claimId} for update")
+            .SingleOrDefaultAsync(cancellationToken);
         if (claim is null) return Outcome.Refused(CampaignRefusals.Missing);
         if (claim.State != ClaimState.Open) return Outcome.Refused(CampaignRefusals.Decided);
         (claim.State, claim.DecidedBy, claim.DecidedAt) = (isTrue ? ClaimState.Confirmed : ClaimState.Refused, by.Id, clock.Now);
         data.CampaignHistory.Add(new CampaignChangeRecord
         {
-            CampaignId = await data.CampaignRecipients.Where(one => one.Id == claim.RecipientId).Select(one => one.CampaignId).SingleAsync(cancellationToken),
+            CampaignId = await data.CampaignRecipients.Where(one => one.Id == claim.RecipientId).Select(one => one.CampaignId)
+                .SingleAsync(cancellationToken),
             At = clock.Now,
             StaffId = by.Id,
             Act = isTrue ? "ClaimConfirmed" : "ClaimRefused",
@@ -89,7 +92,8 @@ public sealed class ReminderClaims(IDbContextFactory<BotDbContext> contexts, Per
         return Outcome.Done;
     }
 
-    private Task<int> ApplyAsync(BotDbContext data, ReminderClaimRecord claim, StaffActor by, CancellationToken cancellationToken) => claim.Kind == "recorded"
+    private Task<int> ApplyAsync(
+        BotDbContext data, ReminderClaimRecord claim, StaffActor by, CancellationToken cancellationToken) => claim.Kind == "recorded"
         ? data.Database.ExecuteSqlAsync(
             $"""
             update unrecorded_people set status = 'recorded', updated_at = {clock.Now}, actor_kind = 'staff', actor_id = {by.Id},

@@ -8,10 +8,14 @@ public sealed class SendWindow(CampaignOptions options, IReadOnlySet<DateOnly> q
     /// <summary>Days looked ahead for an end to quiet.</summary>
     private const int Horizon = 60;
 
-    /// <summary>Whether something may be sent at a local moment. The moment at which quiet begins is quiet, the one at which it ends is not.</summary>
+    /// <summary>
+    /// Whether something may be sent at a local moment. The moment at which quiet begins is quiet, the one at which it ends is not.
+    /// </summary>
     public bool IsOpen(DateTime local) => !quietDays.Contains(DateOnly.FromDateTime(local)) && !IsQuiet(TimeOnly.FromDateTime(local));
 
-    /// <summary>When quiet begins after an open moment: the next <see cref="CampaignOptions.QuietFrom"/>, or midnight before a quiet day.</summary>
+    /// <summary>
+    /// When quiet begins after an open moment: the next <see cref="CampaignOptions.QuietFrom"/>, or midnight before a quiet day.
+    /// </summary>
     public DateTime ClosesAfter(DateTime local)
     {
         var day = DateOnly.FromDateTime(local);

@@ -75,7 +75,11 @@ public sealed class StaffCampaigns(
             (campaign.ApprovedBy, campaign.ApprovedAt) = (command.By.Id, clock.Now);
             var since = clock.Now;
             var frozen = await planner.FreezeAsync(data, campaign, cancellationToken);
-            logger.LogInformation("Campaign {CampaignId}: {Count} recipients frozen in {Seconds:F1} s", campaign.Id, frozen, (clock.Now - since).TotalSeconds);
+            logger.LogInformation(
+                "Campaign {CampaignId}: {Count} recipients frozen in {Seconds:F1} s",
+                campaign.Id,
+                frozen,
+                (clock.Now - since).TotalSeconds);
             return frozen == 0 ? CampaignRefusals.Nobody : null;
         }, cancellationToken);
 
@@ -104,7 +108,8 @@ public sealed class StaffCampaigns(
         ArgumentNullException.ThrowIfNull(command);
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
-        var campaign = await data.Campaigns.FromSql($"select * from campaigns where id = {command.CampaignId} for update").SingleOrDefaultAsync(cancellationToken);
+        var campaign = await data.Campaigns.FromSql($"select * from campaigns where id = {command.CampaignId} for update")
+            .SingleOrDefaultAsync(cancellationToken);
         if (campaign is null) return CampaignResult.Refused(CampaignRefusals.Missing);
         if (command.Revision is { } shown && shown != campaign.Revision) return CampaignResult.Refused(CampaignRefusals.Changed);
         var wroteIt = await CampaignReader.HasWrittenAsync(data, campaign.Id, command.By.Id, cancellationToken);
@@ -121,7 +126,8 @@ public sealed class StaffCampaigns(
     private string? Unsound(CampaignDraft draft) =>
         !draft.IsSound ? CampaignRefusals.BadPlan : draft.PerMinute > pace.MostPerMinute ? CampaignRefusals.TooFast : null;
 
-    private void Note(BotDbContext data, CampaignRecord campaign, CampaignAct act, StaffActor by) => data.CampaignHistory.Add(new CampaignChangeRecord
+    private void Note(
+        BotDbContext data, CampaignRecord campaign, CampaignAct act, StaffActor by) => data.CampaignHistory.Add(new CampaignChangeRecord
     {
         CampaignId = campaign.Id,
         At = clock.Now,

@@ -45,7 +45,8 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
 
     private const string KeepHeading = "update register_imports set columns = $2, separator = $3 where id = $1";
 
-    private const string BeginMerge = "update register_imports set phase = 'merging' where id = $1 and phase = 'reading' and cancel_asked_at is null";
+    private const string BeginMerge
+        = "update register_imports set phase = 'merging' where id = $1 and phase = 'reading' and cancel_asked_at is null";
 
     private const string End = """
         update register_imports set phase = $2, finished_at = $3, refusal = $4, refusal_line = $5, refusal_detail = $6
@@ -58,13 +59,16 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         where id = $1 and phase in ('reading', 'asking', 'merging') and cancel_asked_at is null
         """;
 
-    /// <summary>Asks the import to stop, wherever it runs; it does so within a second or two, and at once while it waits for answers. Refused when it has ended.</summary>
+    /// <summary>
+    /// Asks the import to stop, wherever it runs; it does so within a second or two, and at once while it waits for answers. Refused when
+    /// it has ended.
+    /// </summary>
     public async Task<Outcome> CancelAsync(long id, CancellationToken cancellationToken) =>
         await ExecuteAsync(Cancel, [id, time.GetUtcNow()], cancellationToken) > 0 ? Outcome.Done : Outcome.Refused(Ended);
 
     /// <summary>
-    /// Ends imports whose host is gone, and removes what imports that were not finished have left behind and rejected rows kept long enough.
-    /// Returns how many were ended.
+    /// Ends imports whose host is gone, and removes what imports that were not finished have left behind and rejected rows kept long
+    /// enough. Returns how many were ended.
     /// </summary>
     public async Task<int> TidyAsync(CancellationToken cancellationToken)
     {
@@ -102,7 +106,8 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         ExecuteAsync(KeepHeading, [id, titles.ToArray(), separator.ToString()], cancellationToken);
 
     /// <summary>From reading to merging; false when it was asked to stop or counts as ended.</summary>
-    internal async Task<bool> BeginMergeAsync(long id, CancellationToken cancellationToken) => await ExecuteAsync(BeginMerge, [id], cancellationToken) > 0;
+    internal async Task<bool> BeginMergeAsync(long id, CancellationToken cancellationToken) =>
+        await ExecuteAsync(BeginMerge, [id], cancellationToken) > 0;
 
     /// <summary>Ends an import that has changed nothing, and removes what it has left behind.</summary>
     internal async Task EndAsync(long id, ImportPhase phase, ListFault? fault)
@@ -118,7 +123,8 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         var ended = await ExecuteAsync(CloseDead, connection, [time.GetUtcNow()], cancellationToken);
         await ExecuteAsync(DropRejections, connection, [time.GetUtcNow().AddDays(-options.Value.KeepRejectedDays)], cancellationToken);
         await using var command = Command(IsAnythingStaged, connection, []);
-        if ((bool)(await command.ExecuteScalarAsync(cancellationToken))!) await ExecuteAsync("truncate unrecorded_staging", connection, [], cancellationToken);
+        if ((bool)(await command
+            .ExecuteScalarAsync(cancellationToken))!) await ExecuteAsync("truncate unrecorded_staging", connection, [], cancellationToken);
         return ended;
     }
 
@@ -128,7 +134,8 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         return await ExecuteAsync(sql, connection, values, cancellationToken);
     }
 
-    private static async Task<int> ExecuteAsync(string sql, NpgsqlConnection connection, object?[] values, CancellationToken cancellationToken)
+    private static async Task<int> ExecuteAsync(
+        string sql, NpgsqlConnection connection, object?[] values, CancellationToken cancellationToken)
     {
         await using var command = Command(sql, connection, values);
         return await command.ExecuteNonQueryAsync(cancellationToken);

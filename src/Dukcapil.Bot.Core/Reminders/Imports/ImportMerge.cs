@@ -45,7 +45,8 @@ internal sealed class ImportMerge(NpgsqlDataSource source, TimeProvider time)
         """;
 
     /// <summary>Merges. False when the import was asked to stop or counts as ended: then the register is as it was.</summary>
-    /// <exception cref="InvalidOperationException">Rows that were read are no longer there: the database has been restarted meanwhile.</exception>
+    /// <exception cref="InvalidOperationException">Rows that were read are no longer there: the database has been restarted
+    /// meanwhile.</exception>
     public async Task<bool> RunAsync(long id, Guid? by, ListHeading heading, int accepted, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -53,27 +54,40 @@ internal sealed class ImportMerge(NpgsqlDataSource source, TimeProvider time)
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // Joins and the sort are those of a whole list; compiling their few expressions would cost more than it saves.
         await ExecuteAsync(connection, "set local work_mem = '64MB'; set local jit = off", cancellationToken);
-        if (await CountAsync(connection, "select count(*)::integer from unrecorded_staging where import_id = $1", cancellationToken, id) != accepted)
+        if (await CountAsync(
+            connection, "select count(*)::integer from unrecorded_staging where import_id = $1", cancellationToken, id) != accepted)
             throw new InvalidOperationException("Rows that were read are no longer there.");
         accepted -= await ImportQuestions.ApplyAsync(connection, id, cancellationToken);
         var added = await ExecuteAsync(connection, AddNew, cancellationToken, id, now, by);
         var changed = await ExecuteAsync(
             connection, ChangeOthers, cancellationToken, id, now, by,
-            heading.Has(ListColumn.Married), heading.Has(ListColumn.Phone), heading.Has(ListColumn.Kelurahan), heading.Has(ListColumn.Status));
+            heading.Has(ListColumn.Married), heading.Has(ListColumn.Phone), heading.Has(ListColumn.Kelurahan), heading.Has(
+                ListColumn.Status));
         var kept = heading.Has(ListColumn.Status) ? await CountAsync(connection, CountKept, cancellationToken, id) : 0;
-        if (await ExecuteAsync(connection, Finish, cancellationToken, id, time.GetUtcNow(), added, changed, accepted - added - changed, kept) == 0) return false;
+        if (await ExecuteAsync(
+            connection,
+            Finish,
+            cancellationToken,
+            id,
+            time.GetUtcNow(),
+            added,
+            changed,
+            accepted - added - changed,
+            kept) == 0) return false;
         await ExecuteAsync(connection, "truncate unrecorded_staging", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
-    private static async Task<int> ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object?[] values)
+    private static async Task<int> ExecuteAsync(
+        NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object?[] values)
     {
         await using var command = Command(connection, sql, values);
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task<int> CountAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object?[] values)
+    private static async Task<int> CountAsync(
+        NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object?[] values)
     {
         await using var command = Command(connection, sql, values);
         return (int)(await command.ExecuteScalarAsync(cancellationToken))!;

@@ -1,8 +1,8 @@
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
 /// <summary>
-/// The sign of life of a running import, every second: prolongs its lease, shows how far it is, and stops the work when somebody asked for it
-/// or when the import counts as ended.
+/// The sign of life of a running import, every second: prolongs its lease, shows how far it is, and stops the work when somebody asked for
+/// it or when the import counts as ended.
 /// </summary>
 internal sealed class ImportPulse : IAsyncDisposable
 {

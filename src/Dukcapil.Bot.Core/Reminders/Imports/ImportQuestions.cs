@@ -18,9 +18,11 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
         update register_imports set phase = 'asking', lease_until = clock_timestamp() + $2 where id = $1 and phase = 'reading' and cancel_asked_at is null
         """;
 
-    private const string Add = "insert into import_questions (import_id, kind, value, rows, column_name, code) values ($1, $2, $3, $4, $5, $6)";
+    private const string Add
+        = "insert into import_questions (import_id, kind, value, rows, column_name, code) values ($1, $2, $3, $4, $5, $6)";
 
-    private const string List = "select kind, value, rows, answer from import_questions where import_id = $1 order by kind, rows desc, value";
+    private const string List
+        = "select kind, value, rows, answer from import_questions where import_id = $1 order by kind, rows desc, value";
 
     private const string Answer = "update import_questions set answer = $4 where import_id = $1 and kind = $2 and value = $3";
 
@@ -40,7 +42,8 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
           from unrecorded_staging s, import_questions q where {Concerns} and q.answer = 'reject' order by s.line, q.kind
         """;
 
-    private const string DropRejected = $"delete from unrecorded_staging s using import_questions q where {Concerns} and q.answer = 'reject'";
+    private const string DropRejected
+        = $"delete from unrecorded_staging s using import_questions q where {Concerns} and q.answer = 'reject'";
 
     private const string CountRejected = "update register_imports set rows_rejected = rows_rejected + $2 where id = $1";
 
@@ -65,21 +68,30 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<ImportQuestion>();
         while (await reader.ReadAsync(cancellationToken))
-            found.Add(new ImportQuestion(DoubtTerms.Parse(reader.GetString(0)), reader.GetString(1), reader.GetInt32(2), reader.IsDBNull(3) ? null : reader.GetString(3)));
+            found.Add(new ImportQuestion(
+                DoubtTerms.Parse(reader.GetString(0)),
+                reader.GetString(1),
+                reader.GetInt32(2),
+                reader.IsDBNull(3) ? null : reader.GetString(3)));
         return found.OrderBy(question => question.Kind).ToList();
     }
 
     /// <summary>
-    /// Answers all questions of an import and brings the register in line. Refused when it no longer waits, or when a question has no answer
-    /// that its kind allows.
+    /// Answers all questions of an import and brings the register in line. Refused when it no longer waits, or when a question has no
+    /// answer that its kind allows.
     /// </summary>
-    public async Task<Outcome> AnswerAsync(long id, IReadOnlyDictionary<(DoubtKind Kind, string Value), string> answers, CancellationToken cancellationToken)
+    public async Task<Outcome> AnswerAsync(
+        long id, IReadOnlyDictionary<(DoubtKind Kind, string Value), string> answers, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answers);
         var asked = await ListAsync(id, cancellationToken);
-        if (!asked.All(question => answers.TryGetValue((question.Kind, question.Value), out var answer) && DoubtTerms.Answers(question.Kind).Contains(answer)))
+        if (!asked.All(question => answers.TryGetValue((question.Kind, question.Value), out var answer)
+            && DoubtTerms.Answers(question.Kind).Contains(answer)))
             return Outcome.Refused(Unanswered);
-        if (await BeginAsync(id, asked.Select(question => question with { Answer = answers[(question.Kind, question.Value)] }), cancellationToken) is not var (titles, accepted, by))
+        if (await BeginAsync(
+            id,
+            asked.Select(question => question with { Answer = answers[(question.Kind, question.Value)] }),
+            cancellationToken) is not var (titles, accepted, by))
             return Outcome.Refused(ImportBook.Ended);
         await using var pulse = new ImportPulse(book, id, time);
         try
@@ -101,7 +113,8 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
     }
 
     /// <summary>From reading to asking; false when it was asked to stop or counts as ended.</summary>
-    internal async Task<bool> AskAsync(long id, ListHeading heading, IReadOnlyList<ImportQuestion> questions, CancellationToken cancellationToken)
+    internal async Task<bool> AskAsync(
+        long id, ListHeading heading, IReadOnlyList<ImportQuestion> questions, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -109,7 +122,16 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
         foreach (var question in questions)
         {
             var (term, code) = (DoubtTerms.Of(question.Kind), DoubtTerms.RejectionOf(question.Kind));
-            await ExecuteAsync(connection, Add, cancellationToken, id, term, question.Value, question.Rows, heading.TitleOf(ColumnOf(question.Kind)), code);
+            await ExecuteAsync(
+                connection,
+                Add,
+                cancellationToken,
+                id,
+                term,
+                question.Value,
+                question.Rows,
+                heading.TitleOf(ColumnOf(question.Kind)),
+                code);
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -127,7 +149,8 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
         return dropped;
     }
 
-    private async Task<(string[] Titles, int Accepted, Guid? By)?> BeginAsync(long id, IEnumerable<ImportQuestion> answered, CancellationToken cancellationToken)
+    private async Task<(string[] Titles, int Accepted, Guid? By)?> BeginAsync(
+        long id, IEnumerable<ImportQuestion> answered, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -139,7 +162,8 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
             begun = (reader.GetFieldValue<string[]>(0), reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetGuid(2));
         }
 
-        foreach (var question in answered) await ExecuteAsync(connection, Answer, cancellationToken, id, DoubtTerms.Of(question.Kind), question.Value, question.Answer);
+        foreach (var question in answered) await ExecuteAsync(
+            connection, Answer, cancellationToken, id, DoubtTerms.Of(question.Kind), question.Value, question.Answer);
         await transaction.CommitAsync(cancellationToken);
         return begun;
     }
@@ -151,7 +175,8 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
         _ => ListColumn.BirthDate,
     };
 
-    private static async Task<int> ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object?[] values)
+    private static async Task<int> ExecuteAsync(
+        NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object?[] values)
     {
         await using var command = Command(connection, sql, values);
         return await command.ExecuteNonQueryAsync(cancellationToken);

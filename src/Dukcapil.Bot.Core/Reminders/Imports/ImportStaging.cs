@@ -7,7 +7,9 @@ using NpgsqlTypes;
 
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
-/// <summary>Encrypts rows of a list and puts them beside the register. Each batch is a commit of its own; none is seen before the merge.</summary>
+/// <summary>
+/// Encrypts rows of a list and puts them beside the register. Each batch is a commit of its own; none is seen before the merge.
+/// </summary>
 internal sealed class ImportStaging(NpgsqlDataSource source, PersonalDataCipher cipher, MessageSealer sealer)
 {
     private const string CopyPeople = """
@@ -16,7 +18,8 @@ internal sealed class ImportStaging(NpgsqlDataSource source, PersonalDataCipher 
         from stdin (format binary)
         """;
 
-    private const string CopyRejections = "copy import_rejections (import_id, line, column_name, code, detail, row_enc) from stdin (format binary)";
+    private const string CopyRejections
+        = "copy import_rejections (import_id, line, column_name, code, detail, row_enc) from stdin (format binary)";
 
     /// <summary>Writes a batch.</summary>
     public async Task WriteAsync(long importId, ListHeading heading, ListBatch batch, CancellationToken cancellationToken)

@@ -87,7 +87,8 @@ public sealed class Importer(
         {
             if (await questions.AskAsync(id, reader.Heading, open, pulse.Work)) return (ImportPhase.Asking, null);
         }
-        else if (isAlive && await book.BeginMergeAsync(id, pulse.Work) && await _merge.RunAsync(id, request.StartedBy, reader.Heading, progress.Accepted, pulse.Work))
+        else if (isAlive && await book.BeginMergeAsync(id, pulse.Work)
+            && await _merge.RunAsync(id, request.StartedBy, reader.Heading, progress.Accepted, pulse.Work))
         {
             return (ImportPhase.Done, null);
         }
@@ -96,19 +97,22 @@ public sealed class Importer(
         throw new OperationCanceledException();
     }
 
-    private async Task<ListFault?> ReadAsync(long id, ListReader reader, ListDoubts doubts, ImportProgress progress, CancellationToken cancellationToken)
+    private async Task<ListFault?> ReadAsync(
+        long id, ListReader reader, ListDoubts doubts, ImportProgress progress, CancellationToken cancellationToken)
     {
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var batches = Channel.CreateBounded<ListBatch>(new BoundedChannelOptions(BatchesWaiting) { SingleWriter = true });
         var intake = new ListIntake(reader, new RowRules(new KelurahanNames(clock.Today), clock.Today), doubts, progress);
         var reading = Task.Run(() => FillAsync(intake, batches.Writer, abort.Token), CancellationToken.None);
-        var writing = Enumerable.Range(0, Writers).Select(_ => Task.Run(() => DrainAsync(id, reader.Heading, batches.Reader, abort), CancellationToken.None));
+        var writing = Enumerable.Range(0, Writers)
+            .Select(_ => Task.Run(() => DrainAsync(id, reader.Heading, batches.Reader, abort), CancellationToken.None));
         // All of them, since a writer that failed has cancelled the others: its exception is the one that counts.
         await Task.WhenAll([reading, .. writing]);
         return await reading;
     }
 
-    private static async Task<ListFault?> FillAsync(ListIntake intake, ChannelWriter<ListBatch> batches, CancellationToken cancellationToken)
+    private static async Task<ListFault?> FillAsync(
+        ListIntake intake, ChannelWriter<ListBatch> batches, CancellationToken cancellationToken)
     {
         try
         {

@@ -5,8 +5,8 @@ using Dukcapil.Bot.Core.Reminders.Imports.Lists;
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
 /// <summary>
-/// Reads and checks a list in one pass, row after row, and hands batches on. Of several rows with one NIK the first that is right counts; the
-/// others are rejected with its line.
+/// Reads and checks a list in one pass, row after row, and hands batches on. Of several rows with one NIK the first that is right counts;
+/// the others are rejected with its line.
 /// </summary>
 internal sealed class ListIntake(ListReader reader, RowRules rules, ListDoubts doubts, ImportProgress progress)
 {

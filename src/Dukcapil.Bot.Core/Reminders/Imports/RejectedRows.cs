@@ -30,7 +30,9 @@ public sealed class RejectedRows(IDbContextFactory<BotDbContext> contexts, Perso
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await data.ImportRejections.Where(row => row.ImportId == importId).GroupBy(row => row.Code)
             .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
-        return found.OrderByDescending(group => group.Count).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Count)).ToList();
+        return found.OrderByDescending(group => group.Count).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (group.Key, group.Count))
+            .ToList();
     }
 
     /// <summary>A page of them in the order of the file, after a line; only those of one reason when it is given.</summary>
@@ -39,16 +41,20 @@ public sealed class RejectedRows(IDbContextFactory<BotDbContext> contexts, Perso
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = data.ImportRejections.AsNoTracking().Where(row => row.ImportId == importId);
         if (code is not null) rows = rows.Where(row => row.Code == code);
-        var after = await data.ImportRejections.Where(row => row.Id == afterId).Select(row => (int?)row.Line).SingleOrDefaultAsync(cancellationToken);
+        var after = await data.ImportRejections.Where(row => row.Id == afterId).Select(row => (int?)row.Line)
+            .SingleOrDefaultAsync(cancellationToken);
         if (after is { } line) rows = rows.Where(row => row.Line > line);
-        return await rows.OrderBy(row => row.Line).Take(PageSize).Select(row => new RejectedLine(row.Id, row.Line, row.ColumnName, row.Code, row.Detail)).ToListAsync(cancellationToken);
+        return await rows.OrderBy(row => row.Line).Take(PageSize)
+            .Select(row => new RejectedLine(row.Id, row.Line, row.ColumnName, row.Code, row.Detail))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>
     /// All rows of an import with their values, to be written into a file for the office. Null for an import that has none left, and for
     /// an officer who may not see people in full and did not bring the list. The look is in the access log once this returns.
     /// </summary>
-    public async Task<(ImportRecord Import, IAsyncEnumerable<RejectedRow> Rows)?> OpenAsync(long importId, StaffActor by, CancellationToken cancellationToken)
+    public async Task<(ImportRecord Import, IAsyncEnumerable<RejectedRow> Rows)?> OpenAsync(
+        long importId, StaffActor by, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var import = await data.RegisterImports.AsNoTracking().SingleOrDefaultAsync(record => record.Id == importId, cancellationToken);
@@ -67,7 +73,8 @@ public sealed class RejectedRows(IDbContextFactory<BotDbContext> contexts, Perso
             await using var data = await contexts.CreateDbContextAsync(cancellationToken);
             some = await data.ImportRejections.AsNoTracking().Where(row => row.ImportId == import.Id && row.Line > line)
                 .OrderBy(row => row.Line).Take(ReadAtOnce).ToListAsync(cancellationToken);
-            foreach (var row in some) yield return new RejectedRow(row.Line, row.ColumnName, row.Code, row.Detail, Values(import, cipher.Decrypt(row.RowEnc)));
+            foreach (var row in some) yield return new RejectedRow(
+                row.Line, row.ColumnName, row.Code, row.Detail, Values(import, cipher.Decrypt(row.RowEnc)));
             if (some.Count > 0) line = some[^1].Line;
         }
         while (some.Count == ReadAtOnce);
@@ -76,7 +83,8 @@ public sealed class RejectedRows(IDbContextFactory<BotDbContext> contexts, Perso
     // In as many columns as the file has; what stands beyond them is kept in the last.
     private static List<string> Values(ImportRecord import, byte[] row)
     {
-        using var reader = CsvReader.Create(Encoding.UTF8.GetBytes(CellText.Raw(row)), new CsvReaderOptions { HasHeader = false, Separator = import.Separator![0] });
+        using var reader = CsvReader.Create(
+            Encoding.UTF8.GetBytes(CellText.Raw(row)), new CsvReaderOptions { HasHeader = false, Separator = import.Separator![0] });
         var values = reader.Read() ? Enumerable.Range(0, reader.FieldCount).Select(reader.GetString).ToList() : [];
         while (values.Count < import.Columns.Count) values.Add("");
         return [.. values.Take(import.Columns.Count - 1), string.Join(import.Separator, values.Skip(import.Columns.Count - 1))];

@@ -26,7 +26,8 @@ public sealed class PeopleReader(
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var hash = RegisterSeal.HashNik(cipher, nik);
-        return await data.UnrecordedPeople.Where(person => person.NikHash == hash).Select(person => (long?)person.Id).SingleOrDefaultAsync(cancellationToken);
+        return await data.UnrecordedPeople.Where(person => person.NikHash == hash).Select(person => (long?)person.Id)
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>A person as everybody at a counter may see them; null for an unknown key.</summary>
@@ -43,13 +44,15 @@ public sealed class PeopleReader(
     {
         if (!ViewRights.MaySee(Sight.Person, by.Role)) return null;
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await data.UnrecordedPeople.AsNoTracking().SingleOrDefaultAsync(record => record.Id == id, cancellationToken) is not { } person) return null;
+        if (await data.UnrecordedPeople.AsNoTracking()
+            .SingleOrDefaultAsync(record => record.Id == id, cancellationToken) is not { } person) return null;
         data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, PersonId = id, What = "person" });
         await data.SaveChangesAsync(cancellationToken);
         return await ViewAsync(data, person, true, cancellationToken);
     }
 
-    private async Task<PersonView> ViewAsync(BotDbContext data, UnrecordedPersonRecord person, bool isFull, CancellationToken cancellationToken)
+    private async Task<PersonView> ViewAsync(
+        BotDbContext data, UnrecordedPersonRecord person, bool isFull, CancellationToken cancellationToken)
     {
         var (nik, name) = (cipher.DecryptText(person.NikEnc), cipher.DecryptText(person.NameEnc));
         var phone = person.PhoneEnc is null ? null : sealer.OpenText(person.PhoneEnc);
@@ -75,7 +78,8 @@ public sealed class PeopleReader(
          join member in data.Staff on entry.ActorId equals member.Id into members
          from member in members.DefaultIfEmpty()
          orderby entry.Id descending
-         select new PersonEvent(entry.At, entry.What, entry.Before, entry.After, entry.ActorKind, member == null ? null : member.FullName, entry.Reason))
+         select new PersonEvent(
+             entry.At, entry.What, entry.Before, entry.After, entry.ActorKind, member == null ? null : member.FullName, entry.Reason))
         .ToListAsync(cancellationToken);
 
     private static int Age(DateOnly birth, DateOnly today)
@@ -85,7 +89,8 @@ public sealed class PeopleReader(
     }
 
     // The first letter of each word: enough to see whether the person at the counter is meant.
-    private static string MaskName(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"{word[0]}•••"));
+    private static string MaskName(string name) =>
+        string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"{word[0]}•••"));
 }
 
 /// <summary>A person of the register as a page shows them.</summary>
@@ -130,4 +135,5 @@ public sealed class PersonView
 /// <param name="ActorKind">By whom: <c>import, staff, resident, system</c>.</param>
 /// <param name="By">Name of the officer.</param>
 /// <param name="Reason">Why.</param>
-public sealed record PersonEvent(DateTimeOffset At, string What, string? Before, string? After, string ActorKind, string? By, string? Reason);
+public sealed record PersonEvent(
+    DateTimeOffset At, string What, string? Before, string? After, string ActorKind, string? By, string? Reason);

@@ -3,7 +3,9 @@ namespace Dukcapil.Bot.Core.Reminders.Register;
 /// <summary>Rules of the register of people not yet recorded (<c>Register:*</c>).</summary>
 public sealed class RegisterOptions
 {
-    /// <summary>Days before their 17th birthday from which people count as due: the office invites from 16 on, as the card comes at 17.</summary>
+    /// <summary>
+    /// Days before their 17th birthday from which people count as due: the office invites from 16 on, as the card comes at 17.
+    /// </summary>
     public int AheadDays { get; set; } = 365;
 
     /// <summary>Largest list, in bytes.</summary>

@@ -34,7 +34,8 @@ public sealed class RegisterStatistics(NpgsqlDataSource source, OfficeClock cloc
         while (await reader.ReadAsync(cancellationToken))
         {
             var code = await reader.IsDBNullAsync(0, cancellationToken) ? null : reader.GetString(0);
-            found.Add(new KelurahanStatistics(code, reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5)));
+            found.Add(new KelurahanStatistics(
+                code, reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5)));
         }
 
         return found;
@@ -53,7 +54,8 @@ public sealed class RegisterStatistics(NpgsqlDataSource source, OfficeClock cloc
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var counts = new long[Bounds.Length + 1];
         while (await reader.ReadAsync(cancellationToken)) counts[reader.GetInt32(0)] = reader.GetInt64(1);
-        return counts.Select((count, band) => new AgeGroupStatistics(band == 0 ? null : Bounds[band - 1], band < Bounds.Length ? Bounds[band] - 1 : null, count)).ToList();
+        return counts.Select((count, band) => new AgeGroupStatistics(
+            band == 0 ? null : Bounds[band - 1], band < Bounds.Length ? Bounds[band] - 1 : null, count)).ToList();
     }
 }
 

@@ -12,8 +12,8 @@ internal static class CaptionMatcher
     private const int ShortestStem = 5;
 
     /// <summary>
-    /// The applicable items whose titles share most words with the text; several when they fit equally well, none when none fits. A number counts
-    /// where it is said to be one ("nomor 2"), or when no title is named.
+    /// The applicable items whose titles share most words with the text; several when they fit equally well, none when none fits. A number
+    /// counts where it is said to be one ("nomor 2"), or when no title is named.
     /// </summary>
     internal static IReadOnlyList<ChecklistItem> Match(ChecklistWork work, string text)
     {
@@ -30,10 +30,11 @@ internal static class CaptionMatcher
             && work.Node.Items.ElementAtOrDefault(place - 1) is { } item && work.Applies(item) ? item : null;
 
     /// <summary>
-    /// Whether the words name a paper at all: a kind of paper ("surat", "akta") or a form's number. When none of the list fits them, the photo is of
-    /// something else, or of one of several, and must not go to the next open item.
+    /// Whether the words name a paper at all: a kind of paper ("surat", "akta") or a form's number. When none of the list fits them, the
+    /// photo is of something else, or of one of several, and must not go to the next open item.
     /// </summary>
-    internal static bool NamesAPaper(ChecklistWork work, string text) => Kinds(work, text).Count > 0 || Words.OfPaper(text).Any(Words.IsForm);
+    internal static bool NamesAPaper(ChecklistWork work, string text) =>
+        Kinds(work, text).Count > 0 || Words.OfPaper(text).Any(Words.IsForm);
 
     private static List<string> Kinds(ChecklistWork work, string text) =>
         Words.OfPaper(text).Select(WithoutEnding).Intersect(Words.In(work.Turn, EngineTexts.PaperWords), StringComparer.Ordinal).ToList();
@@ -42,7 +43,9 @@ internal static class CaptionMatcher
     private static List<ChecklistItem> OfKind(ChecklistWork work, string text)
     {
         if (Kinds(work, text) is not [var kind]) return [];
-        var found = work.Node.Items.Where(item => work.Applies(item) && Names(item).Any(title => title.Contains(kind, StringComparer.Ordinal))).ToList();
+        var found = work.Node.Items
+            .Where(item => work.Applies(item) && Names(item).Any(title => title.Contains(kind, StringComparer.Ordinal)))
+            .ToList();
         return found.Count == 1 ? found : [];
     }
 
@@ -51,14 +54,16 @@ internal static class CaptionMatcher
         var common = Words.In(work.Turn, EngineTexts.CaptionWords);
         var said = ChoiceWords.WithoutFillers(Words.OfPaper(text)).Select(WithoutEnding).Except(common, StringComparer.Ordinal).ToList();
         var best = work.Node.Items.Where(work.Applies)
-            .Select(item => (item, Shared: said.Count(word => Names(item).Any(title => title.Except(common, StringComparer.Ordinal).Any(part => IsSame(word, part))))))
+            .Select(item => (item, Shared: said.Count(
+                word => Names(item).Any(title => title.Except(common, StringComparer.Ordinal).Any(part => IsSame(word, part))))))
             .Where(pair => pair.Shared > 0)
             .GroupBy(pair => pair.Shared, pair => pair.item)
             .MaxBy(group => group.Key);
         return best?.ToList() ?? [];
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Names(ChecklistItem item) => [Words.OfPaper(item.Title.Id), Words.OfPaper(item.Title.En)];
+    private static IEnumerable<IReadOnlyList<string>> Names(ChecklistItem item) =>
+        [Words.OfPaper(item.Title.Id), Words.OfPaper(item.Title.En)];
 
     private static string WithoutEnding(string word) =>
         word.Length >= Ending.Length + ShortestStart && word.EndsWith(Ending, StringComparison.Ordinal) ? word[..^Ending.Length] : word;

@@ -10,8 +10,8 @@ internal static class ChecklistPhotos
 
     /// <summary>
     /// Photos go to the item named in the caption, else to the item of the burst they belong to, else to the item chosen before,
-    /// else to the first open one. When every item is filled, or a caption fits several or names a paper that is not in the list, they are held until
-    /// a number is given.
+    /// else to the first open one. When every item is filled, or a caption fits several or names a paper that is not in the list, they are
+    /// held until a number is given.
     /// </summary>
     internal static void Receive(ChecklistWork work, DialogInput input, IReadOnlyList<string> media)
     {
@@ -29,7 +29,8 @@ internal static class ChecklistPhotos
         // More of the same burst, and what an item still lacks, adds to it; anything else that is already there was sent to be replaced.
         work.Put(item, media, replace: item != burst && !work.IsPart(item));
         turn.LastPhotoItem = item.Id;
-        ChecklistTalk.Tell(work, ChecklistTalk.About(work, work.IsPart(item) ? EngineTexts.ReceivedPart : EngineTexts.Received, item), FoldKey);
+        ChecklistTalk.Tell(
+            work, ChecklistTalk.About(work, work.IsPart(item) ? EngineTexts.ReceivedPart : EngineTexts.Received, item), FoldKey);
     }
 
     // Of an item chosen by its number, or of the only open one, a photo is of that whatever its caption calls it.

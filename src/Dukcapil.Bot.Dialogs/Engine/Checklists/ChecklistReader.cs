@@ -31,7 +31,8 @@ internal static class ChecklistReader
 
     /// <summary>The items whose numbers stand in a text as numbers of the list (<see cref="ListNumbers"/>).</summary>
     internal static IReadOnlyList<ChecklistItem> Numbered(ChecklistWork work, string text) =>
-        ListNumbers.In(text).Where(number => number > 0 && number <= work.Node.Items.Count).Select(number => work.Node.Items[number - 1]).ToList();
+        ListNumbers.In(text).Where(number => number > 0 && number <= work.Node.Items.Count).Select(number => work.Node.Items[number - 1])
+            .ToList();
 
     private static ChecklistCommand? Change(ChecklistWork work, string normalized)
     {
@@ -56,9 +57,11 @@ internal static class ChecklistReader
     private static ChecklistCommand.BringToCounter? InSentence(ChecklistWork work, IReadOnlyList<string> counter, string normalized)
     {
         var words = ChoiceWords.Of(normalized);
-        if (words.Any(ChoiceWords.Denies) || normalized.Contains('?', StringComparison.Ordinal) || !words.Any(word => counter.Contains(word, StringComparer.Ordinal))) return null;
+        if (words.Any(ChoiceWords.Denies) || normalized.Contains('?', StringComparison.Ordinal)
+            || !words.Any(word => counter.Contains(word, StringComparer.Ordinal))) return null;
         var rest = string.Join(' ', words.Where(word => !counter.Contains(word, StringComparer.Ordinal)));
-        IReadOnlyList<ChecklistItem> items = words.Intersect(Words.In(work.Turn, EngineTexts.AllWords), StringComparer.Ordinal).Any() ? work.Open
+        IReadOnlyList<ChecklistItem> items = words.Intersect(Words.In(work.Turn, EngineTexts.AllWords), StringComparer.Ordinal).Any()
+            ? work.Open
             : Numbered(work, normalized) is { Count: > 0 } numbered ? numbered
             : CaptionMatcher.Match(work, rest) is [var named] ? [named] : [];
         return items.Count == 0 ? null : new ChecklistCommand.BringToCounter(items);
@@ -69,7 +72,8 @@ internal static class ChecklistReader
     {
         if (work.Current is not { } current || !work.IsPart(current)) return null;
         var said = string.Join(' ', ChoiceWords.WithoutFillers(ChoiceWords.Of(normalized)));
-        return Words.In(work.Turn, EngineTexts.EnoughWords).Any(words => string.Join(' ', ChoiceWords.WithoutFillers(ChoiceWords.Of(words))) == said)
+        return Words.In(work.Turn, EngineTexts.EnoughWords)
+            .Any(words => string.Join(' ', ChoiceWords.WithoutFillers(ChoiceWords.Of(words))) == said)
             ? new ChecklistCommand.Enough(current)
             : null;
     }
@@ -102,7 +106,8 @@ internal static class ChecklistReader
     {
         var named = Items(work, text);
         if (named.Count == 1) return new ChecklistCommand.Select(named[0]);
-        return named.Count == 0 && normalized.Length <= 3 && int.TryParse(normalized, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        return named.Count == 0 && normalized.Length <= 3
+            && int.TryParse(normalized, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? new ChecklistCommand.UnknownNumber()
             : null;
     }

@@ -32,7 +32,8 @@ internal static class ChecklistRejections
         foreach (var (name, value) in turn.Values.All.ToList())
         {
             if (value.Checklist is { } entries) title ??= Remove(turn, name, entries, media);
-            else if (name == ValueNames.Photo) turn.Values.Set(name, value with { Text = string.Join(',', value.Text.Split(',').Where(id => id != media)) });
+            else if (name == ValueNames.Photo) turn.Values
+                .Set(name, value with { Text = string.Join(',', value.Text.Split(',').Where(id => id != media)) });
         }
 
         if (turn.Checklist.Held is { } held) turn.Checklist = turn.Checklist with { Held = held.Where(id => id != media).ToList() };
@@ -44,7 +45,8 @@ internal static class ChecklistRejections
         var (id, entry) = entries.FirstOrDefault(pair => pair.Value.Media.Contains(media, StringComparer.Ordinal));
         if (id is null) return null;
         var left = entry with { Media = entry.Media.Where(other => other != media).ToList() };
-        turn.Values.Set(name, new DialogValue { Checklist = new Dictionary<string, ChecklistEntry>(entries, StringComparer.Ordinal) { [id] = left } });
+        turn.Values.Set(
+            name, new DialogValue { Checklist = new Dictionary<string, ChecklistEntry>(entries, StringComparer.Ordinal) { [id] = left } });
         if (List(turn, name, id) is not { } list) return null;
         new ChecklistWork(turn, list).Save();
         return turn.Fill(list.Items.First(item => item.Id == id).Title);

@@ -6,7 +6,9 @@ namespace Dukcapil.Bot.Dialogs.Engine.Checklists;
 /// <summary>The conversation about a checklist: shows it, carries out commands, and leaves it only when told to.</summary>
 internal static class ChecklistTalk
 {
-    /// <summary>Shows the list for the first time; or, when it is still being filled, without its opening and asking what was being asked.</summary>
+    /// <summary>
+    /// Shows the list for the first time; or, when it is still being filled, without its opening and asking what was being asked.
+    /// </summary>
     internal static void Open(ChecklistWork work)
     {
         if (work.Cursor is not { } cursor) Tell(work, work.Turn.Fill(work.Node.Text));

@@ -24,6 +24,11 @@ internal static class ChecklistView
             _ => EngineTexts.LineSent,
         };
         var count = (entry?.Media.Count ?? 0).ToString(CultureInfo.InvariantCulture);
-        return work.Turn.Sentence(key, ("nomor", work.Number(item)), ("berkas", work.Title(item)), ("jumlah", count), ("perlu", item.Photos.ToString(CultureInfo.InvariantCulture)));
+        return work.Turn.Sentence(
+            key,
+            ("nomor", work.Number(item)),
+            ("berkas", work.Title(item)),
+            ("jumlah", count),
+            ("perlu", item.Photos.ToString(CultureInfo.InvariantCulture)));
     }
 }

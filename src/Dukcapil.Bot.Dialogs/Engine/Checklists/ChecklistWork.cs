@@ -11,7 +11,9 @@ namespace Dukcapil.Bot.Dialogs.Engine.Checklists;
 internal sealed class ChecklistWork(Turn turn, ChecklistNode node)
 {
     private readonly Dictionary<string, ChecklistEntry> _entries =
-        new(turn.Values.Find(Name(node))?.Checklist ?? new Dictionary<string, ChecklistEntry>(StringComparer.Ordinal), StringComparer.Ordinal);
+        new(
+            turn.Values.Find(Name(node))?.Checklist ?? new Dictionary<string, ChecklistEntry>(StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
     internal Turn Turn { get; } = turn;
 
@@ -44,7 +46,8 @@ internal sealed class ChecklistWork(Turn turn, ChecklistNode node)
     /// <summary>The applicable item with this id, or null.</summary>
     internal ChecklistItem? Find(string? id) => Node.Items.FirstOrDefault(item => item.Id == id && Applies(item));
 
-    internal string Number(ChecklistItem item) => (Node.Items.TakeWhile(other => other != item).Count() + 1).ToString(CultureInfo.InvariantCulture);
+    internal string Number(ChecklistItem item) =>
+        (Node.Items.TakeWhile(other => other != item).Count() + 1).ToString(CultureInfo.InvariantCulture);
 
     internal string Title(ChecklistItem item) => Turn.Fill(item.Title);
 
@@ -71,7 +74,11 @@ internal sealed class ChecklistWork(Turn turn, ChecklistNode node)
     /// <summary>Writes the entries under the node's name, with a one-line summary as its label.</summary>
     internal DialogValue Save()
     {
-        var value = new DialogValue { Checklist = new Dictionary<string, ChecklistEntry>(_entries, StringComparer.Ordinal), Label = Summary() };
+        var value = new DialogValue
+        {
+            Checklist = new Dictionary<string, ChecklistEntry>(_entries, StringComparer.Ordinal),
+            Label = Summary(),
+        };
         Turn.Values.Set(Name(Node), value);
         return value;
     }

@@ -14,13 +14,18 @@ internal static class Menus
         return part.Text.Length == 0 ? list : $"{part.Text}\n\n{list}";
     }
 
-    /// <summary>The menu (of a long one the page that is shown), or null when the options or the body do not fit one. Descriptions are cut, titles never.</summary>
+    /// <summary>
+    /// The menu (of a long one the page that is shown), or null when the options or the body do not fit one. Descriptions are cut, titles
+    /// never.
+    /// </summary>
     internal static ReplyMenu? Build(MessagePart part)
     {
-        if (part.Menu is not { Page: { Count: > 0 and <= Limits.Rows } page } menu || part.Text.Length is 0 or > Limits.InteractiveBody) return null;
+        if (part.Menu is not { Page: { Count: > 0 and <= Limits.Rows } page } menu
+            || part.Text.Length is 0 or > Limits.InteractiveBody) return null;
         if (page.Any(row => row.Title.Length is 0 or > Limits.RowTitle)) return null;
         if (page.DistinctBy(row => row.Title, StringComparer.OrdinalIgnoreCase).Count() < page.Count) return null;
-        var rows = page.Select(row => row with { Description = row.Description is { } text ? TextSplitter.Cut(text, Limits.RowDescription) : null });
+        var rows = page.Select(
+            row => row with { Description = row.Description is { } text ? TextSplitter.Cut(text, Limits.RowDescription) : null });
         return new ReplyMenu(part.Text, TextSplitter.Cut(menu.Button, Limits.Button), rows.ToList());
     }
 

@@ -4,7 +4,8 @@ namespace Dukcapil.Bot.Dialogs.Engine.Composing;
 internal static class TextSplitter
 {
     /// <summary>The text, or its beginning with an ellipsis when it is longer.</summary>
-    internal static string Cut(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, Safe(text, length - 1)).TrimEnd(), "…");
+    internal static string Cut(string text, int length) =>
+        text.Length <= length ? text : string.Concat(text.AsSpan(0, Safe(text, length - 1)).TrimEnd(), "…");
 
     /// <summary>The text's beginning, without an ellipsis.</summary>
     internal static string Truncate(string text, int length) => text.Length <= length ? text : text[..Safe(text, length)];

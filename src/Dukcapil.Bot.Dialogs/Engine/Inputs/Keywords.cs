@@ -12,9 +12,9 @@ internal sealed record KeywordHit(Keyword Keyword, string Rest);
 internal static class Keywords
 {
     /// <summary>
-    /// The keyword that a message is, politeness around it aside. One that is exactly an option of the current question is the option, and one that the
-    /// list of papers or a form understands by itself is theirs. One that acts at once is no question. One that only begins the message
-    /// (<c>CEK 12345</c>) must be followed by a number and gives way to a name or free text that is being asked for.
+    /// The keyword that a message is, politeness around it aside. One that is exactly an option of the current question is the option, and
+    /// one that the list of papers or a form understands by itself is theirs. One that acts at once is no question. One that only begins
+    /// the message (<c>CEK 12345</c>) must be followed by a number and gives way to a name or free text that is being asked for.
     /// </summary>
     internal static KeywordHit? Find(Turn turn, PromptNode? prompt, string text, PromptReading? reading)
     {
@@ -29,7 +29,9 @@ internal static class Keywords
         var isFreeAnswer = prompt is AskNode { As: "name" or "text" } && reading is PromptReading.Answer;
         if (isFreeAnswer) return null;
         var taking = turn.Catalogue.Keywords.Where(keyword => keyword.Takes is not null).ToList();
-        return taking.Select(keyword => Words.After(keyword.Words, normalized) is { } rest && rest.Any(char.IsDigit) ? new KeywordHit(keyword, Original(text, rest)) : null)
+        return taking.Select(keyword => Words.After(keyword.Words, normalized) is { } rest && rest.Any(char.IsDigit)
+            ? new KeywordHit(keyword, Original(text, rest))
+            : null)
             .FirstOrDefault(hit => hit is not null) ?? (reading is { IsAnswer: true } ? null : ByNumber(taking, prompt, text));
     }
 
@@ -49,10 +51,14 @@ internal static class Keywords
     private static KeywordHit? ByNumber(List<Keyword> taking, PromptNode? prompt, string text)
     {
         if (prompt is AskNode { As: "nik" or "kk" or "phone" or "date" or "number" }) return null;
-        var numbers = TextNormalizer.Normalize(text).Split(' ').Select(word => word.Trim(',', '.', '?', '!', '#', ':').Replace("-", "", StringComparison.Ordinal))
-            .Where(word => word.Length > 0 && word.All(char.IsAsciiDigit)).ToList();
+        var numbers = TextNormalizer.Normalize(text).Split(' ')
+            .Select(word => word.Trim(',', '.', '?', '!', '#', ':').Replace("-", "", StringComparison.Ordinal))
+            .Where(word => word.Length > 0 && word.All(char.IsAsciiDigit))
+            .ToList();
         return taking.Where(keyword => keyword.Digits is not null)
-            .Select(keyword => numbers.Where(digits => digits.Length == keyword.Digits).ToList() is [var number] ? new KeywordHit(keyword, number) : null)
+            .Select(keyword => numbers.Where(digits => digits.Length == keyword.Digits).ToList() is [var number]
+                ? new KeywordHit(keyword, number)
+                : null)
             .FirstOrDefault(hit => hit is not null);
     }
 

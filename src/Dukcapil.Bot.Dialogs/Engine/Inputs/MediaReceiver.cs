@@ -4,7 +4,10 @@ using Dukcapil.Bot.Dialogs.Engine.Prompting;
 
 namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 
-/// <summary>Photos and files. Whether they can be used is found out when they are fetched; the resident is told then (<see cref="InputKind.MediaRejected"/>).</summary>
+/// <summary>
+/// Photos and files. Whether they can be used is found out when they are fetched; the resident is told then (<see
+/// cref="InputKind.MediaRejected"/>).
+/// </summary>
 internal static class MediaReceiver
 {
     internal static void Receive(Turn turn, DialogInput input)

@@ -9,7 +9,9 @@ namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 /// </summary>
 internal static class Offers
 {
-    /// <summary>The question below that a text answers, uppermost first, with the offers above it closed; null and nothing changed when none.</summary>
+    /// <summary>
+    /// The question below that a text answers, uppermost first, with the offers above it closed; null and nothing changed when none.
+    /// </summary>
     internal static (PromptNode Prompt, PromptReading Reading)? AnswerBelow(Turn turn, string text, DateOnly today)
     {
         List<DialogFrame> stack = [.. turn.Stack];

@@ -27,7 +27,8 @@ internal static class Pauses
     /// </summary>
     internal static PromptReading.Answer? Left(Turn turn, PromptNode prompt, DialogInput input, string text)
     {
-        if (prompt is not AskNode { As: "text" } ask || !ask.On.ContainsKey(AfterPause) || !(input.SincePrevious > Limits.Pause)) return null;
+        if (prompt is not AskNode { As: "text" } ask || !ask.On.ContainsKey(AfterPause)
+            || !(input.SincePrevious > Limits.Pause)) return null;
         var opens = turn.Digression(text) is { } intent && !turn.Catalogue.Settings.CarriedIntents.ContainsKey(intent.Intent);
         return opens ? new PromptReading.Answer(DialogValue.Of(AfterPause)) { IsInstead = true } : null;
     }
@@ -36,7 +37,8 @@ internal static class Pauses
     internal static void GreetBack(Turn turn, DialogInput input)
     {
         if (!IsPause(turn, input) || Progress.Level(turn) is not { } level) return;
-        turn.Say(turn.Sentence(EngineTexts.Continuing, [.. Progress.Values(turn, level).Select(pair => (pair.Key, pair.Value.Shown(turn.Language)))]));
+        turn.Say(turn.Sentence(
+            EngineTexts.Continuing, [.. Progress.Values(turn, level).Select(pair => (pair.Key, pair.Value.Shown(turn.Language)))]));
     }
 
     /// <summary>Begins the resume dialog on the question that was left; what had been begun on top of it is closed.</summary>

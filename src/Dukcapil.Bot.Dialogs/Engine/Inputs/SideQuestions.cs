@@ -32,7 +32,9 @@ internal static class SideQuestions
 
     // More words for a dialog that is running go to it: on top of itself it would ask everything twice.
     private static string? Taking(Turn turn, IntentMatch asked) =>
-        turn.Catalogue.Settings.CarriedIntents.TryGetValue(asked.Intent, out var dialog) && Navigation.Running(turn, dialog) is not null ? dialog : null;
+        turn.Catalogue.Settings.CarriedIntents.TryGetValue(asked.Intent, out var dialog) && Navigation.Running(turn, dialog) is not null
+            ? dialog
+            : null;
 
     /// <summary>"Ntar dulu ya": the resident will go on later.</summary>
     internal static bool AsksToWait(Turn turn, PromptNode prompt, string text, PromptReading reading)
@@ -50,9 +52,11 @@ internal static class SideQuestions
 
     private static bool IsName(PromptNode prompt) => prompt is AskNode { As: "name" };
 
-    // A name takes nearly any words, so these must look like a question. What is asked for in the resident's own words is always the answer.
+    // A name takes nearly any words, so these must look like a question. What is asked for in the resident's own words is always the
+    // answer.
     private static bool Asks(Turn turn, string text) =>
-        text.Contains('?', StringComparison.Ordinal) || TextNormalizer.Words(text).Intersect(Words.In(turn, EngineTexts.AskingWords), StringComparer.Ordinal).Any();
+        text.Contains('?', StringComparison.Ordinal)
+            || TextNormalizer.Words(text).Intersect(Words.In(turn, EngineTexts.AskingWords), StringComparer.Ordinal).Any();
 
     private static string Meant(string text) => string.Join(' ', ChoiceWords.WithoutFillers(TextNormalizer.Words(text)));
 }

@@ -54,7 +54,8 @@ internal static class Answers
         turn.GoingBack = turn.OffersPreviousAt is not null && turn.OffersPreviousAt == turn.Here;
         if (turn.GoingBack) turn.OffersPreviousAt = null;
         if (answer.IntentMatch is { } intent) NoteIntent(turn, intent);
-        if (prompt is AskNode { Echo: { } echo, Save: { } number } && turn.Values.Text(number) != answer.Value.Text) turn.Say(InGroups(turn, echo, answer.Value.Text));
+        if (prompt is AskNode { Echo: { } echo, Save: { } number } && turn.Values.Text(number) != answer.Value.Text) turn.Say(
+            InGroups(turn, echo, answer.Value.Text));
         if (prompt is AskNode { As: "name" } && IsTakenOut(turn, prompt.Save, answer.Value.Text))
             turn.Say(turn.Sentence(EngineTexts.NameTaken, ("jawaban", answer.Value.Text)));
         if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);
@@ -68,14 +69,20 @@ internal static class Answers
 
     /// <summary>That something is not offered, and what comes nearest.</summary>
     internal static string Sentence(Turn turn, PromptReading.NotOffered missing) =>
-        turn.Sentence(EngineTexts.NotOffered, ("diminta", missing.Said.In(turn.Language)), ("terdekat", missing.Nearest?.Title.In(turn.Language) ?? "-"));
+        turn.Sentence(
+            EngineTexts.NotOffered,
+            ("diminta", missing.Said.In(turn.Language)),
+            ("terdekat", missing.Nearest?.Title.In(turn.Language) ?? "-"));
 
     // A name that stood in a sentence is read back: what was left out may have been part of it.
     private static bool IsTakenOut(Turn turn, string? save, string name) =>
-        turn.Text.Length > 0 && TextNormalizer.Normalize(turn.Text) != TextNormalizer.Normalize(name) && (save is null || turn.Values.Text(save) != name);
+        turn.Text.Length > 0 && TextNormalizer.Normalize(turn.Text) != TextNormalizer.Normalize(name)
+            && (save is null || turn.Values.Text(save) != name);
 
     private static string InGroups(Turn turn, LocalizedText echo, string digits) => echo.Fill(
-        turn.Language, name => name == "angka" ? string.Join(' ', digits.Chunk(4).Select(group => new string(group))) : turn.Values.Shown(name));
+        turn.Language, name => name == "angka"
+            ? string.Join(' ', digits.Chunk(4).Select(group => new string(group)))
+            : turn.Values.Shown(name));
 
     private static void Fail(Turn turn, PromptNode prompt, string? problem)
     {
@@ -102,8 +109,8 @@ internal static class Answers
     private static string Reason(Turn turn, PromptNode prompt, string? problem) =>
         prompt.Retry is { } retry ? turn.Fill(retry) : turn.Sentence(problem ?? Fallback(prompt));
 
-    // What was written before the question could be read may be no answer to it: it is said why it was not taken, but it is no failed try. Several such
-    // messages need only one reply.
+    // What was written before the question could be read may be no answer to it: it is said why it was not taken, but it is no failed try.
+    // Several such messages need only one reply.
     private static void AskAgain(Turn turn, PromptNode prompt, string reason)
     {
         var question = prompt switch

@@ -3,8 +3,8 @@ using Dukcapil.Bot.Dialogs.Definitions;
 namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 
 /// <summary>
-/// Which answers cannot be taken back: those from which a final act (<see cref="ActNode.Final"/>) is reached before anything else is asked, and
-/// options that are marked so. Found in the content itself, so that no new question can be forgotten.
+/// Which answers cannot be taken back: those from which a final act (<see cref="ActNode.Final"/>) is reached before anything else is asked,
+/// and options that are marked so. Found in the content itself, so that no new question can be forgotten.
 /// </summary>
 internal static class FinalAnswers
 {
@@ -20,7 +20,8 @@ internal static class FinalAnswers
         catalogue.Dialogs.TryGetValue(dialog, out var definition) && Reaches(catalogue, definition, definition.Start, []);
 
     private static bool LeadsFrom(Turn turn, PromptNode prompt, string? next) =>
-        turn.Top is { } top && turn.DialogOf(top) is { } dialog && Reaches(turn.Catalogue, dialog, next ?? Navigation.Following(dialog, prompt), []);
+        turn.Top is { } top && turn.DialogOf(top) is { } dialog
+            && Reaches(turn.Catalogue, dialog, next ?? Navigation.Following(dialog, prompt), []);
 
     private static bool Reaches(DialogCatalogue catalogue, DialogDefinition dialog, string id, HashSet<(string Dialog, string Node)> seen)
     {

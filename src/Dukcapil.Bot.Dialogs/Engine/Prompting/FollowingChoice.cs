@@ -10,38 +10,44 @@ internal static class FollowingChoice
     private static readonly string[] Slight = ["ya", "sudah", "siap", "bukan", "tidak"];
 
     /// <summary>
-    /// The option that opens a dialog (<see cref="ChoiceOption.Opens"/>) together with the first choice of that dialog, when the text names an option
-    /// there; null when it does not, or when it names another option here.
+    /// The option that opens a dialog (<see cref="ChoiceOption.Opens"/>) together with the first choice of that dialog, when the text names
+    /// an option there; null when it does not, or when it names another option here.
     /// </summary>
     internal static PromptReading.Answer? Answered(Turn turn, IReadOnlyList<OfferedOption> offered, PromptReading? named, string text)
     {
-        if (offered.FirstOrDefault(option => option.Source?.Opens is not null) is not { } opening || text.Any(char.IsAsciiDigit)) return null;
+        if (offered.FirstOrDefault(option => option.Source?.Opens is not null) is not { } opening
+            || text.Any(char.IsAsciiDigit)) return null;
         if (named is PromptReading.Answer other && other.Option != opening.Source) return null;
         if (named is null && Leaves(offered, opening, text)) return null;
         if (named is PromptReading.Unclear several && several.Candidates.All(candidate => candidate.Id != opening.Id)) return null;
         var dialog = turn.Values.Resolve(opening.Source!.Opens!).Text;
-        if (turn.Catalogue.Dialogs.GetValueOrDefault(dialog) is not { } definition || definition.Nodes[definition.Start] is not ChoiceNode following) return null;
+        if (turn.Catalogue.Dialogs.GetValueOrDefault(dialog) is not { } definition
+            || definition.Nodes[definition.Start] is not ChoiceNode following) return null;
         // "Hilang, bukan rusak" names the part to change, whatever it denies.
         var own = opening.Words.Select(TextNormalizer.Normalize).ToHashSet(StringComparer.Ordinal);
         var rest = string.Join(' ', ChoiceWords.Of(text).Where(word => !own.Contains(word) && !ChoiceWords.Denies(word)));
-        var options = OfferedOptions.Stated(turn, following).Where(option => option.Source?.Next != Navigation.EndTarget).Select(option => option.ToCandidate()).ToList();
+        var options = OfferedOptions.Stated(turn, following).Where(option => option.Source?.Next != Navigation.EndTarget)
+            .Select(option => option.ToCandidate())
+            .ToList();
         var match = ChoiceMatcher.Match(rest, options);
         return match.Id is { } id ? new PromptReading.Answer(opening.Value, opening.Source) { Then = id } : null;
     }
 
     /// <summary>
-    /// Whether a text leaves what it speaks of as it is: "nik nya sudah benar?" asks and "alamatnya sudah benar" says that nothing is to change; "benar kecuali
-    /// alamat" does change something.
+    /// Whether a text leaves what it speaks of as it is: "nik nya sudah benar?" asks and "alamatnya sudah benar" says that nothing is to
+    /// change; "benar kecuali alamat" does change something.
     /// </summary>
     private static bool Leaves(IReadOnlyList<OfferedOption> offered, OfferedOption opening, string text)
     {
         var words = ChoiceWords.Of(text);
         bool Says(OfferedOption option) => option.Words.Append(option.Id).Select(ChoiceWords.OfName)
-            .Any(name => name is [var word] && !Slight.Contains(word, StringComparer.Ordinal) && words.Contains(word, StringComparer.Ordinal));
+            .Any(
+                name => name is [var word] && !Slight.Contains(word, StringComparer.Ordinal) && words.Contains(word, StringComparer.Ordinal));
         if (Says(opening)) return false;
         // "Kok rusak? kan hilang" wonders about what is wrong.
         if (Questions.Asks(text)) return !words.Any(word => word is "kok" or "ko");
-        return offered.Any(option => option.IsFinal && Says(option)) && !words.Any(word => ChoiceWords.Denies(word) || ChoiceWords.TurnsBack(word));
+        return offered.Any(option => option.IsFinal && Says(option))
+            && !words.Any(word => ChoiceWords.Denies(word) || ChoiceWords.TurnsBack(word));
     }
 
     /// <summary>The option that the answer just given, or an early one, chooses at this choice too; null when it must be asked.</summary>
@@ -51,7 +57,8 @@ internal static class FollowingChoice
         var then = turn.Then ?? Early(turn, choice);
         turn.Then = null;
         if (then is not null && offered.FirstOrDefault(option => option.Id == then) is { } chosen) return chosen;
-        if (!choice.Hears || turn.GoingBack || turn.Text.Length == 0 || ChoiceWords.Number(TextNormalizer.Words(turn.Text)) is not null) return null;
+        if (!choice.Hears || turn.GoingBack || turn.Text.Length == 0
+            || ChoiceWords.Number(TextNormalizer.Words(turn.Text)) is not null) return null;
         var candidates = offered.Select(option => new ChoiceCandidate(option.Id, [], option.Words)).ToList();
         return ChoiceMatcher.Match(turn.Text, candidates).Id is { } id ? offered.First(option => option.Id == id) : null;
     }

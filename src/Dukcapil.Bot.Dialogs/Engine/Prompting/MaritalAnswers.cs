@@ -28,7 +28,8 @@ internal static class MaritalAnswers
         {
             [] => null,
             [var one] => new PromptReading.Answer(one.Value, one.Source),
-            var meant => new PromptReading.Unclear(meant.Select(option => new DialogListItem(option.Id, option.Title, option.Description)).ToList()),
+            var meant => new PromptReading.Unclear(
+                meant.Select(option => new DialogListItem(option.Id, option.Title, option.Description)).ToList()),
         };
     }
 }

@@ -5,7 +5,8 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 
 /// <summary>An option as the resident sees it now, wherever it comes from.</summary>
-internal sealed record OfferedOption(string Id, LocalizedText Title, LocalizedText? Description, IReadOnlyList<string> Words, ChoiceOption? Source)
+internal sealed record OfferedOption(
+    string Id, LocalizedText Title, LocalizedText? Description, IReadOnlyList<string> Words, ChoiceOption? Source)
 {
     internal DialogValue Value => DialogValue.Of(Id, Title);
 

@@ -59,7 +59,9 @@ internal static class OfferedOptions
     };
 
     private static List<OfferedOption> YesNo(Turn turn, bool isFinal) =>
-        [Plain(turn, Yes, EngineTexts.Yes) with { IsFinal = isFinal, Words = isFinal ? YesNoWords.GoOn : [] }, Plain(turn, No, EngineTexts.No)];
+        [Plain(turn, Yes, EngineTexts.Yes) with { IsFinal = isFinal, Words = isFinal
+            ? YesNoWords.GoOn
+            : [] }, Plain(turn, No, EngineTexts.No)];
 
     private static OfferedOption Plain(Turn turn, string id, string key) => new(id, turn.Catalogue.Texts[key], null, [], null);
 

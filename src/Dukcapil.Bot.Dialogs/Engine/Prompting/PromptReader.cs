@@ -8,7 +8,9 @@ namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 /// <summary>Finds out what a text means at a prompt.</summary>
 internal static class PromptReader
 {
-    /// <summary>What <see cref="AskNode.On"/> of a <c>media</c> or <c>text</c> question calls an answer that is none of that, and the words for it.</summary>
+    /// <summary>
+    /// What <see cref="AskNode.On"/> of a <c>media</c> or <c>text</c> question calls an answer that is none of that, and the words for it.
+    /// </summary>
     private static readonly IReadOnlyList<(string As, string Answer, string Words)> Insteads =
     [
         ("media", "nanti", EngineTexts.LaterWords), ("media", "loket", EngineTexts.CounterWords),
@@ -20,7 +22,8 @@ internal static class PromptReader
     {
         if (Kept(turn, prompt, text) is { } kept) return kept;
         if (MenuPages.Typed(turn, prompt, text) is { } page) return page;
-        if (turn.Candidates is not null && Option(turn.Candidates.Select(OfferedOptions.FromItem).ToList(), prompt, text) is { } picked) return picked;
+        if (turn.Candidates is not null
+            && Option(turn.Candidates.Select(OfferedOptions.FromItem).ToList(), prompt, text) is { } picked) return picked;
         return prompt switch
         {
             ChecklistNode list => ChecklistReader.Read(new ChecklistWork(turn, list), text, today),
@@ -57,19 +60,23 @@ internal static class PromptReader
         if (named is not null) return named;
         if (!choice.Understand || turn.Understand(text) is not { } intent) return new PromptReading.Nothing();
         var meant = offered.FirstOrDefault(option => option.Id == intent.Intent || option.Id == intent.Alur);
-        return meant is null ? new PromptReading.Intent(intent) : new PromptReading.Answer(meant.Value, meant.Source) { IntentMatch = intent };
+        return meant is null
+            ? new PromptReading.Intent(intent)
+            : new PromptReading.Answer(meant.Value, meant.Source) { IntentMatch = intent };
     }
 
     /// <summary>
-    /// Between the options <c>ya</c> and <c>tidak</c> every way of saying so is understood, whatever their titles; except a yes that cannot be taken back,
-    /// which was plain or is none.
+    /// Between the options <c>ya</c> and <c>tidak</c> every way of saying so is understood, whatever their titles; except a yes that cannot
+    /// be taken back, which was plain or is none.
     /// </summary>
     private static PromptReading.Answer? YesOrNo(Turn turn, IReadOnlyList<OfferedOption> offered, string text, DateOnly today)
     {
         if (!offered.Any(option => option.Id == OfferedOptions.Yes) || !offered.Any(option => option.Id == OfferedOptions.No)) return null;
         if (offered.Any(option => option.IsFinal) && Questions.Asks(text)) return null;
         var said = RecognizerSet.All["yesno"].Recognize(text, new RecognizerContext(turn.Language, today)).Value;
-        return offered.FirstOrDefault(option => option.Id == said) is { IsFinal: false } chosen ? new PromptReading.Answer(chosen.Value, chosen.Source) : null;
+        return offered.FirstOrDefault(option => option.Id == said) is { IsFinal: false } chosen
+            ? new PromptReading.Answer(chosen.Value, chosen.Source)
+            : null;
     }
 
     private static PromptReading Ask(Turn turn, AskNode ask, string text, DateOnly today)
@@ -80,7 +87,10 @@ internal static class PromptReader
         var together = SeveralAnswers.Read(text, ask.As);
         var recognition = recognizer.Recognize(together.GetValueOrDefault(ask.As, text), new RecognizerContext(turn.Language, today));
         if (ask.As == "yesno") return YesNo(turn, ask, text, recognition);
-        if (recognition.Value is { } value) return new PromptReading.Answer(Value(ask.As, value, recognition.Label)) { Together = together };
+        if (recognition.Value is { } value) return new PromptReading.Answer(Value(ask.As, value, recognition.Label))
+        {
+            Together = together,
+        };
         if (recognition.Candidates.Count > 0) return new PromptReading.Unclear(recognition.Candidates);
         return new PromptReading.Nothing(recognition.Problem);
     }
@@ -99,7 +109,8 @@ internal static class PromptReader
         var normalized = TextNormalizer.Normalize(text);
         var plain = Courtesy.Plain(text) ?? normalized;
         return Insteads
-            .Where(instead => instead.As == ask.As && ask.On.ContainsKey(instead.Answer) && Words.In(turn, instead.Words).Any(word => word == normalized || (Courtesy.Plain(word) ?? word) == plain))
+            .Where(instead => instead.As == ask.As && ask.On.ContainsKey(instead.Answer)
+                && Words.In(turn, instead.Words).Any(word => word == normalized || (Courtesy.Plain(word) ?? word) == plain))
             .Select(instead => instead.Answer)
             .FirstOrDefault();
     }
@@ -109,7 +120,8 @@ internal static class PromptReader
 
     private static PromptReading.Answer? Kept(Turn turn, PromptNode prompt, string text)
     {
-        if (turn.OffersPreviousAt is null || turn.OffersPreviousAt != turn.Here || prompt.Save is not { } name || turn.Values.Find(name) is not { } previous) return null;
+        if (turn.OffersPreviousAt is null || turn.OffersPreviousAt != turn.Here || prompt.Save is not { } name
+            || turn.Values.Find(name) is not { } previous) return null;
         if (!Words.In(turn, EngineTexts.KeepWords).Contains(TextNormalizer.Normalize(text), StringComparer.Ordinal)) return null;
         if (prompt is not ChoiceNode) return new PromptReading.Answer(previous);
         var option = OfferedOptions.Stated(turn, prompt).FirstOrDefault(option => option.Id == previous.Text);

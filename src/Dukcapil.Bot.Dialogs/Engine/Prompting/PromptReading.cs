@@ -18,11 +18,14 @@ internal abstract record PromptReading
         internal string? Then { get; init; }
 
         /// <summary>
-        /// Answers to questions about the same appointment that stood in the text, by kind (<see cref="Slots"/>); an empty one takes back what was said before.
+        /// Answers to questions about the same appointment that stood in the text, by kind (<see cref="Slots"/>); an empty one takes back
+        /// what was said before.
         /// </summary>
         internal IReadOnlyDictionary<string, string> Early { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-        /// <summary>It says in words of the question that there will be no such answer ("cukup", "loket"), which no keyword overrides.</summary>
+        /// <summary>
+        /// It says in words of the question that there will be no such answer ("cukup", "loket"), which no keyword overrides.
+        /// </summary>
         internal bool IsInstead { get; init; }
 
         /// <summary>Answers to following questions that stood in the same text, by recogniser.</summary>

@@ -35,7 +35,10 @@ internal static class Prompts
         else
         {
             var question = turn.Fill(prompt.Text);
-            Show(turn, prompt, offersPrevious ? $"{question}\n\n{turn.Sentence(EngineTexts.Previous, ("jawaban", Previous(turn, prompt)!))}" : question);
+            Show(
+                turn,
+                prompt,
+                offersPrevious ? $"{question}\n\n{turn.Sentence(EngineTexts.Previous, ("jawaban", Previous(turn, prompt)!))}" : question);
         }
     }
 
@@ -54,7 +57,9 @@ internal static class Prompts
         {
             var early = Slots.ReadEarly(turn, choice, OfferedOptions.Of(turn, choice));
             if (early is PromptReading.NotOffered missing) turn.Say(Answers.Sentence(turn, missing));
-            return early as PromptReading.Answer ?? (FollowingChoice.Chosen(turn, choice) is { } option ? new PromptReading.Answer(option.Value, option.Source) : null);
+            return early as PromptReading.Answer ?? (FollowingChoice.Chosen(turn, choice) is { } option
+                ? new PromptReading.Answer(option.Value, option.Source)
+                : null);
         }
 
         return prompt is AskNode ask && turn.Together.Remove(ask.As, out var text) && !turn.GoingBack

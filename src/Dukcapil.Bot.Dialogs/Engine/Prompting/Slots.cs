@@ -7,9 +7,9 @@ using Dukcapil.Bot.Dialogs.Recognizers.Moments;
 namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 
 /// <summary>
-/// Reads a choice of days or times (<see cref="ChoiceNode.As"/>) as people say them. What a row shows comes before its position: "7 Desember" is that
-/// day and "8 wib" that time, whatever row stands seventh or eighth; a bare number that could be both is asked back. What is not offered is
-/// said to be so.
+/// Reads a choice of days or times (<see cref="ChoiceNode.As"/>) as people say them. What a row shows comes before its position: "7
+/// Desember" is that day and "8 wib" that time, whatever row stands seventh or eighth; a bare number that could be both is asked back. What
+/// is not offered is said to be so.
 /// </summary>
 internal static class Slots
 {
@@ -90,10 +90,14 @@ internal static class Slots
     }
 
     private static PromptReading Within(List<OfferedOption> rows, (DateOnly First, DateOnly Last) span) =>
-        rows.Where(row => DayOf(row) >= span.First && DayOf(row) <= span.Last).ToList() is { Count: > 0 } found ? Of(found) : NotOffered(rows, span.First);
+        rows.Where(row => DayOf(row) >= span.First && DayOf(row) <= span.Last).ToList() is { Count: > 0 } found
+            ? Of(found)
+            : NotOffered(rows, span.First);
 
     private static PromptReading.NotOffered NotOffered(List<OfferedOption> rows, DateOnly wanted) =>
-        new(DayNames.Title(wanted), rows.Where(row => DayOf(row) is not null).MinBy(row => Math.Abs(DayOf(row)!.Value.DayNumber - wanted.DayNumber)));
+        new(
+            DayNames.Title(wanted),
+            rows.Where(row => DayOf(row) is not null).MinBy(row => Math.Abs(DayOf(row)!.Value.DayNumber - wanted.DayNumber)));
 
     private static PromptReading Of(List<OfferedOption> found) => found is [var one]
         ? new PromptReading.Answer(one.Value)

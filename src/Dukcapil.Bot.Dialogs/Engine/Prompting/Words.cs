@@ -10,23 +10,29 @@ internal static partial class Words
     internal static IReadOnlyList<string> In(Turn turn, string key)
     {
         var text = turn.Catalogue.Texts[key];
-        return $"{text.Id},{text.En}".Split(',').Select(TextNormalizer.Normalize).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return $"{text.Id},{text.En}".Split(',').Select(TextNormalizer.Normalize).Where(word => word.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
     }
 
     /// <summary>
-    /// The words of a paper's title or of a caption, each paper by one name ("kartu keluarga" is <c>kk</c>), a form's number as one word: "F-1.02" and
-    /// "f 1 02" are <c>f102</c>; other numbers are left out.
+    /// The words of a paper's title or of a caption, each paper by one name ("kartu keluarga" is <c>kk</c>), a form's number as one word:
+    /// "F-1.02" and "f 1 02" are <c>f102</c>; other numbers are left out.
     /// </summary>
     internal static IReadOnlyList<string> OfPaper(string text)
     {
-        var named = IdentityCard().Replace(FamilyCard().Replace(FormNumber().Replace(TextNormalizer.Clean(text), " f1${n} "), " kk "), " ktp ");
+        var named = IdentityCard().Replace(
+            FamilyCard().Replace(FormNumber().Replace(TextNormalizer.Clean(text), " f1${n} "), " kk "), " ktp ");
         return TextNormalizer.Words(Police().Replace(named, " polisi ")).Where(word => !word.All(char.IsAsciiDigit)).ToList();
     }
 
     /// <summary>Whether a word of <see cref="OfPaper"/> is a form's number.</summary>
-    internal static bool IsForm(string word) => word.Length == 4 && word.StartsWith("f1", StringComparison.Ordinal) && word[2..].All(char.IsAsciiDigit);
+    internal static bool IsForm(string word) =>
+        word.Length == 4 && word.StartsWith("f1", StringComparison.Ordinal) && word[2..].All(char.IsAsciiDigit);
 
-    /// <summary>What follows one of the words at the beginning of a normalised text; empty when it stands alone, null when none begins it.</summary>
+    /// <summary>
+    /// What follows one of the words at the beginning of a normalised text; empty when it stands alone, null when none begins it.
+    /// </summary>
     internal static string? After(IReadOnlyList<string> words, string normalized)
     {
         foreach (var word in words.OrderByDescending(word => word.Length))
@@ -41,7 +47,8 @@ internal static partial class Words
     /// <summary>What precedes one of the words at the end of a normalised text; null when none ends it or one stands alone.</summary>
     internal static string? Before(IReadOnlyList<string> words, string normalized)
     {
-        var word = words.OrderByDescending(word => word.Length).FirstOrDefault(word => normalized.EndsWith(" " + word, StringComparison.Ordinal));
+        var word = words.OrderByDescending(word => word.Length)
+            .FirstOrDefault(word => normalized.EndsWith(" " + word, StringComparison.Ordinal));
         return word is null ? null : normalized[..^(word.Length + 1)];
     }
 

@@ -14,12 +14,14 @@ internal static class DayNames
     ];
 
     /// <summary>The day that a known name means.</summary>
-    public static DayOfWeek Find(string name) => (DayOfWeek)Array.FindIndex(Forms, forms => forms.Contains(name, StringComparer.OrdinalIgnoreCase));
+    public static DayOfWeek Find(string name) =>
+        (DayOfWeek)Array.FindIndex(Forms, forms => forms.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>"Sabtu, 5 Desember".</summary>
     public static LocalizedText Title(DateOnly day)
     {
         var forms = Forms[(int)day.DayOfWeek];
-        return new LocalizedText($"{forms[0]}, {day.Day} {MonthNames.Indonesian(day.Month)}", $"{forms[1]}, {day.Day} {MonthNames.English(day.Month)}");
+        return new LocalizedText(
+            $"{forms[0]}, {day.Day} {MonthNames.Indonesian(day.Month)}", $"{forms[1]}, {day.Day} {MonthNames.English(day.Month)}");
     }
 }

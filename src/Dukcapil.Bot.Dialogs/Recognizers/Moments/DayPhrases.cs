@@ -10,8 +10,8 @@ internal sealed record DaysSaid(IReadOnlyList<IReadOnlyList<DateOnly>> Days, (Da
 
 /// <summary>
 /// Finds days as people say them: <c>7 Desember, tgl 7, 7/12, Dec 7, besok, lusa, 3 hari lagi, selasa depan, minggu depan</c>. Works on
-/// <see cref="SpokenNumbers"/>, without the times that were said. Whole dates are read by <see cref="DateReader"/>; here is what only talk has. Weeks begin
-/// on Monday; "selasa depan" is in the next one.
+/// <see cref="SpokenNumbers"/>, without the times that were said. Whole dates are read by <see cref="DateReader"/>; here is what only talk
+/// has. Weeks begin on Monday; "selasa depan" is in the next one.
 /// </summary>
 internal static partial class DayPhrases
 {
@@ -38,7 +38,9 @@ internal static partial class DayPhrases
 
     // Months in one spelling, typing errors mended, so that "senin 7 des" is seen as a date and not as a name before a number.
     private static string WithMonths(string digits) =>
-        string.Join(' ', digits.Split(' ').Select(word => MonthNames.Find(word) is { } month ? MonthNames.Indonesian(month).ToLowerInvariant() : word));
+        string.Join(
+            ' ',
+            digits.Split(' ').Select(word => MonthNames.Find(word) is { } month ? MonthNames.Indonesian(month).ToLowerInvariant() : word));
 
     private static List<IReadOnlyList<DateOnly>> Take(ref string text, Regex pattern, Func<Match, IReadOnlyList<DateOnly>> read)
     {
@@ -62,7 +64,9 @@ internal static partial class DayPhrases
             : match.Groups["mon"].Success ? int.Parse(match.Groups["mon"].Value, CultureInfo.InvariantCulture)
             : null;
         if (month is null && (match.Groups["name"].Success || !match.Groups["tgl"].Success)) return [];
-        return Enumerable.Range(0, 366).Select(today.AddDays).Where(date => date.Day == day && (month is null || date.Month == month)).Take(1).ToList();
+        return Enumerable.Range(0, 366).Select(today.AddDays).Where(date => date.Day == day && (month is null || date.Month == month))
+            .Take(1)
+            .ToList();
     }
 
     private static IReadOnlyList<DateOnly> After(Match match, DateOnly today)
@@ -86,11 +90,14 @@ internal static partial class DayPhrases
     private static (DateOnly First, DateOnly Last)? Span(Match match, DateOnly today)
     {
         var monday = Monday(today);
-        if (match.Groups["week"].Success) return match.Groups["coming"].Success ? (monday.AddDays(7), monday.AddDays(13)) : (today, monday.AddDays(6));
+        if (match.Groups["week"].Success) return match.Groups["coming"].Success
+            ? (monday.AddDays(7), monday.AddDays(13))
+            : (today, monday.AddDays(6));
         var first = new DateOnly(today.Year, today.Month, 1);
         var month = match.Groups["coming"].Success ? first.AddMonths(1)
-            : MonthNames.Find(match.Groups["name"].Value) is { } named ? Enumerable.Range(0, 12).Select(first.AddMonths).First(date => date.Month == named)
-            : (DateOnly?)null;
+            : MonthNames.Find(match.Groups["name"].Value) is { } named
+                ? Enumerable.Range(0, 12).Select(first.AddMonths).First(date => date.Month == named)
+                : (DateOnly?)null;
         return month is { } begins ? (begins, begins.AddMonths(1).AddDays(-1)) : null;
     }
 

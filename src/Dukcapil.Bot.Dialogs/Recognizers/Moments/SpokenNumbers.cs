@@ -1,12 +1,15 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers.Moments;
 
-/// <summary>Turns spoken numbers below sixty into digits, so that days and times are read in one form: "dua puluh lima" becomes 25.</summary>
+/// <summary>
+/// Turns spoken numbers below sixty into digits, so that days and times are read in one form: "dua puluh lima" becomes 25.
+/// </summary>
 internal static class SpokenNumbers
 {
     /// <summary>The text in lower case with numbers as digits, everything else as it was.</summary>
     public static string ToDigits(string text)
     {
-        var words = TextNormalizer.Clean(text).ToLowerInvariant().Split([' ', ',', ';', '(', ')', '!'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('.', ':', '?')).ToList();
+        var words = TextNormalizer.Clean(text).ToLowerInvariant().Split(
+            [' ', ',', ';', '(', ')', '!'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('.', ':', '?')).ToList();
         var read = new List<string>(words.Count);
         for (var at = 0; at < words.Count; at++)
         {

@@ -11,8 +11,8 @@ namespace Dukcapil.Bot.Dialogs.Recognizers.Moments;
 internal sealed record TimeSaid(IReadOnlyList<TimeOnly> Possible, bool IsMarked, bool HasMinutes, string Text);
 
 /// <summary>
-/// Finds times of day as people say them: <c>jam 9, pukul 09.00, 9 wib, setengah sepuluh, jam 9 kurang seperempat, jam 1 siang, 9 am, half past
-/// nine</c>. Works on <see cref="SpokenNumbers"/>.
+/// Finds times of day as people say them: <c>jam 9, pukul 09.00, 9 wib, setengah sepuluh, jam 9 kurang seperempat, jam 1 siang, 9 am, half
+/// past nine</c>. Works on <see cref="SpokenNumbers"/>.
 /// </summary>
 internal static partial class TimePhrases
 {
@@ -46,9 +46,11 @@ internal static partial class TimePhrases
     // "Setengah sembilan" is half an hour before nine, "half past nine" half an hour after it.
     private static int Shift(Match match)
     {
-        var half = match.Groups["half"].Value switch { "" => 0, var words when words.StartsWith("half", StringComparison.Ordinal) => 30, _ => -30 };
+        var half = match.Groups["half"].Value switch { "" => 0, var words when words.StartsWith(
+            "half", StringComparison.Ordinal) => 30, _ => -30 };
         if (!match.Groups["op"].Success) return half;
-        var minutes = match.Groups["n"].Value switch { "seperempat" or "quarter" => 15, "setengah" => 30, var digits => int.Parse(digits, CultureInfo.InvariantCulture) };
+        var minutes = match.Groups["n"].Value switch { "seperempat" or "quarter" => 15, "setengah" => 30, var digits => int.Parse(
+            digits, CultureInfo.InvariantCulture) };
         return half + (match.Groups["op"].Value is "kurang" or "krg" ? -minutes : minutes);
     }
 
@@ -77,6 +79,9 @@ internal static partial class TimePhrases
         RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\b(pagi|siang|sore|morning|afternoon|isuk|enjing|awan|d?[zh]uhur|dzuhur|dhuhur|lohor|ashar)\b", RegexOptions.ExplicitCapture, Milliseconds)]
+    [GeneratedRegex(
+        @"\b(pagi|siang|sore|morning|afternoon|isuk|enjing|awan|d?[zh]uhur|dzuhur|dhuhur|lohor|ashar)\b",
+        RegexOptions.ExplicitCapture,
+        Milliseconds)]
     private static partial Regex Day();
 }

@@ -58,7 +58,8 @@ public sealed class BookingModel(
     public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancellationToken)
     {
         if (ChosenTime is not { } time) Problems["mulai"] = "Pilih dahulu jam barunya.";
-        else if (IsReason("alasan", Alasan) && await DoneAsync(() => desk.MoveAsync(Command, time, null, Alasan!.Trim(), cancellationToken)) is { } moved)
+        else if (IsReason("alasan", Alasan)
+            && await DoneAsync(() => desk.MoveAsync(Command, time, null, Alasan!.Trim(), cancellationToken)) is { } moved)
             return Done($"Janji {moved.Code} dipindahkan ke {clock.Format(moved.StartsAt)}.{Told(moved)}");
         IsReason("alasan", Alasan);
         return await ShowAsync(cancellationToken);
@@ -66,7 +67,8 @@ public sealed class BookingModel(
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken)
     {
-        if (IsReason("alasanBatal", AlasanBatal) && await DoneAsync(() => desk.CancelAsync(Command, AlasanBatal!.Trim(), cancellationToken)) is { } cancelled)
+        if (IsReason("alasanBatal", AlasanBatal)
+            && await DoneAsync(() => desk.CancelAsync(Command, AlasanBatal!.Trim(), cancellationToken)) is { } cancelled)
             return Done($"Janji {cancelled.Code} dibatalkan.{Told(cancelled)}");
         return await ShowAsync(cancellationToken);
     }

@@ -26,21 +26,29 @@ public sealed class DayEditModel(StaffPlan desk, PlanReader plans, OfficeClock c
     /// <summary>What it does, as typed or stored.</summary>
     public string Kind => Typed("jenis", (Stored?.Kind ?? CalendarDayKind.Closure).ToString());
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
         var form = new TypedForm(Request.Form);
         var day = Read(form);
-        return await SubmitAsync(form, command => desk.SaveAsync(command, day, cancellationToken), $"{day.Label} disimpan.", $"/jadwal/rencana?tahun={day.First.Year}#libur");
+        return await SubmitAsync(
+            form,
+            command => desk.SaveAsync(command, day, cancellationToken),
+            $"{day.Label} disimpan.",
+            $"/jadwal/rencana?tahun={day.First.Year}#libur");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken) || Stored is not { } day) return NotFound();
         return await SubmitAsync(
-            new TypedForm(Request.Form), command => desk.RemoveDayAsync(command, day.Id, cancellationToken), $"{day.Label} dihapus dari daftar.",
+            new TypedForm(Request.Form), command => desk.RemoveDayAsync(
+                command,
+                day.Id,
+                cancellationToken), $"{day.Label} dihapus dari daftar.",
             $"/jadwal/rencana?tahun={day.First.Year}#libur");
     }
 
@@ -49,7 +57,8 @@ public sealed class DayEditModel(StaffPlan desk, PlanReader plans, OfficeClock c
         var first = form.Day("mulai", "Hari pertama");
         var last = string.IsNullOrWhiteSpace(Request.Form["sampai"]) ? first : form.Day("sampai", "Hari terakhir");
         if (form.IsSound && last < first) form.Reject("sampai", "Hari terakhir harus sama dengan atau sesudah hari pertama.");
-        if (!Enum.TryParse<CalendarDayKind>(Request.Form["jenis"], out var kind) || !Enum.IsDefined(kind)) form.Reject("jenis", "Pilih jenisnya.");
+        if (!Enum.TryParse<CalendarDayKind>(Request.Form["jenis"], out var kind) || !Enum.IsDefined(kind)) form.Reject(
+            "jenis", "Pilih jenisnya.");
         var label = form.Text("nama", "Nama", LongestLabel);
         var source = form.Text("dasar", "Dasar", LongestLabel, isOptional: true);
         return new CalendarDay

@@ -11,7 +11,8 @@ namespace Dukcapil.Bot.Web.Pages.Appointments;
 
 /// <summary>The appointments of a day on paper, for the day the power fails. Names are masked: paper lies about.</summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
-public sealed class DayListModel(ScheduleReader schedule, ServiceNames services, OfficeClock clock, IOptions<OfficeOptions> office) : PageModel
+public sealed class DayListModel(
+    ScheduleReader schedule, ServiceNames services, OfficeClock clock, IOptions<OfficeOptions> office) : PageModel
 {
     /// <summary>The day; today when the address names none.</summary>
     [BindProperty(SupportsGet = true)]
@@ -38,7 +39,10 @@ public sealed class DayListModel(ScheduleReader schedule, ServiceNames services,
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var day = (await schedule.DaysAsync(Day, 1, cancellationToken))[0];
-        Lines = day.Counters.SelectMany(counter => counter.Slots).SelectMany(slot => slot.Bookings).Where(line => line.Booking.State != BookingState.Cancelled)
-            .OrderBy(line => line.Booking.StartsAt).ThenBy(line => line.Booking.CounterId).ToList();
+        Lines = day.Counters.SelectMany(counter => counter.Slots).SelectMany(slot => slot.Bookings)
+            .Where(line => line.Booking.State != BookingState.Cancelled)
+            .OrderBy(line => line.Booking.StartsAt)
+            .ThenBy(line => line.Booking.CounterId)
+            .ToList();
     }
 }

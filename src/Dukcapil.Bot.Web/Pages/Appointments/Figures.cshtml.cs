@@ -14,5 +14,6 @@ public sealed class FiguresModel(WeeklyStatistics figures) : PageModel
     public IReadOnlyList<QueueWeek> Lines { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Lines = (await figures.LatestAsync(Weeks, cancellationToken)).Where((week, at) => at == 0 || week.Places > 0 || week.Came > 0).ToList();
+        Lines = (await figures.LatestAsync(Weeks, cancellationToken)).Where((week, at) => at == 0 || week.Places > 0 || week.Came > 0)
+            .ToList();
 }

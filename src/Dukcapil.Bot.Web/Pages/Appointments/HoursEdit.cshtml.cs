@@ -27,7 +27,8 @@ public sealed class HoursEditModel(StaffPlan desk, PlanReader plans, RefusalText
     /// <summary>The hours as stored; null when closed.</summary>
     public DayHours? Stored { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

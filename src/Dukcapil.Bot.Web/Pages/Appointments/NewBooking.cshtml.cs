@@ -11,7 +11,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Dukcapil.Bot.Web.Pages.Appointments;
 
-/// <summary>Books for the resident of a case, at the counter or on the telephone. The form carries a key, so that a post sent twice books once.</summary>
+/// <summary>
+/// Books for the resident of a case, at the counter or on the telephone. The form carries a key, so that a post sent twice books once.
+/// </summary>
 public sealed class NewBookingModel(
     StaffBookings desk, CaseQueries cases, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : TimePageModel(chooser)
 {

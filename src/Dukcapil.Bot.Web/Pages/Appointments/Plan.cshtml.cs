@@ -12,7 +12,8 @@ namespace Dukcapil.Bot.Web.Pages.Appointments;
 
 /// <summary>The office's plan on one page, each part with a way to change it.</summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
-public sealed class PlanModel(IDbContextFactory<BotDbContext> contexts, PlanReader plans, ServiceNames services, OfficeClock clock) : PageModel
+public sealed class PlanModel(
+    IDbContextFactory<BotDbContext> contexts, PlanReader plans, ServiceNames services, OfficeClock clock) : PageModel
 {
     /// <summary>The year whose exceptions are shown; this one when the address names none.</summary>
     [BindProperty(SupportsGet = true)]

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Web.Pages.Appointments;
 
 /// <summary>The rules of booking.</summary>
-public sealed class PolicyEditModel(StaffPlan desk, IDbContextFactory<BotDbContext> contexts, RefusalTexts refusals) : PlanEditModel(refusals)
+public sealed class PolicyEditModel(
+    StaffPlan desk, IDbContextFactory<BotDbContext> contexts, RefusalTexts refusals) : PlanEditModel(refusals)
 {
     /// <summary>The rules as stored.</summary>
     public BookingPolicyRecord Stored { get; private set; } = null!;
@@ -39,7 +40,8 @@ public sealed class PolicyEditModel(StaffPlan desk, IDbContextFactory<BotDbConte
             RemindMinutesBefore = form.Number("ingatMenit", "Pengingat sebelum waktunya", 15, 1440),
         };
         if (form.IsSound && policy.OffersFrom >= policy.OffersUntil) form.Reject("tawaranSampai", "Jam sampai harus sesudah jam mulai.");
-        return await SubmitAsync(form, command => desk.SaveAsync(command, policy, cancellationToken), "Aturan janji disimpan.", "/jadwal/rencana");
+        return await SubmitAsync(
+            form, command => desk.SaveAsync(command, policy, cancellationToken), "Aturan janji disimpan.", "/jadwal/rencana");
     }
 
     private async Task FindAsync(CancellationToken cancellationToken)

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Dukcapil.Bot.Web.Pages.Appointments;
 
-/// <summary>How long a visit takes and how many are served at once. Whom a stored rule is for in counters stays; another rule says otherwise.</summary>
+/// <summary>
+/// How long a visit takes and how many are served at once. Whom a stored rule is for in counters stays; another rule says otherwise.
+/// </summary>
 public sealed class RuleEditModel(StaffPlan desk, PlanReader plans, RefusalTexts refusals) : PlanEditModel(refusals)
 {
     private const string Back = "/jadwal/rencana";
@@ -26,7 +28,8 @@ public sealed class RuleEditModel(StaffPlan desk, PlanReader plans, RefusalTexts
     /// <summary>Places as stored.</summary>
     public string Capacity => (Stored?.Capacity ?? 1).ToString(CultureInfo.InvariantCulture);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

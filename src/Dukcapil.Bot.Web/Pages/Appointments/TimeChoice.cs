@@ -5,7 +5,8 @@ namespace Dukcapil.Bot.Web.Pages.Appointments;
 /// <param name="Day">The day whose times are shown; null when no day has a place.</param>
 /// <param name="Times">Its free times.</param>
 /// <param name="Chosen">The value of the time that is marked; null for none.</param>
-public sealed record TimeChoice(IReadOnlyList<(DateOnly Day, int Free)> Days, DateOnly? Day, IReadOnlyList<TimeOption> Times, string? Chosen);
+public sealed record TimeChoice(
+    IReadOnlyList<(DateOnly Day, int Free)> Days, DateOnly? Day, IReadOnlyList<TimeOption> Times, string? Chosen);
 
 /// <summary>A time to choose.</summary>
 /// <param name="Value">What the form sends.</param>

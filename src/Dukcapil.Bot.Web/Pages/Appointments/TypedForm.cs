@@ -29,7 +29,8 @@ public sealed class TypedForm(IFormCollection form)
     /// <summary>A whole number within limits.</summary>
     public int Number(string field, string label, int least, int most)
     {
-        if (int.TryParse(form[field], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (int.TryParse(form[field], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= least
+            && number <= most) return number;
         Reject(field, $"{label} harus angka {least} sampai {most}.");
         return least;
     }
@@ -50,7 +51,8 @@ public sealed class TypedForm(IFormCollection form)
     {
         var typed = form[field].ToString().Trim().Replace('.', ':');
         if (typed.Length == 0) return null;
-        if (TimeOnly.TryParseExact(typed, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
+        if (TimeOnly.TryParseExact(
+            typed, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
         Reject(field, $"{label} harus berupa jam, misalnya 08.00.");
         return null;
     }
@@ -58,7 +60,11 @@ public sealed class TypedForm(IFormCollection form)
     /// <summary>The hours of a day from the fields <c>buka, tutup, istirahat, selesai</c>.</summary>
     public DayHours Hours()
     {
-        var hours = new DayHours(Time("buka", "Jam buka"), Time("tutup", "Jam tutup"), OptionalTime("istirahat", "Mulai istirahat"), OptionalTime("selesai", "Selesai istirahat"));
+        var hours = new DayHours(
+            Time("buka", "Jam buka"),
+            Time("tutup", "Jam tutup"),
+            OptionalTime("istirahat", "Mulai istirahat"),
+            OptionalTime("selesai", "Selesai istirahat"));
         if (!IsSound) return hours;
         if (hours.Opens >= hours.Closes) Reject("tutup", "Jam tutup harus sesudah jam buka.");
         else if (hours.BreakStart is null != hours.BreakEnd is null) Reject(hours.BreakStart is null ? "istirahat" : "selesai", "Isi mulai dan selesai istirahat, atau kosongkan keduanya.");

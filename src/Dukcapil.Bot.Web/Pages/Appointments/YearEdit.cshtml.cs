@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Web.Pages.Appointments;
 
 /// <summary>States by which decree the holidays of a year are fixed; from then on its days are offered.</summary>
-public sealed class YearEditModel(StaffPlan desk, IDbContextFactory<BotDbContext> contexts, OfficeClock clock, RefusalTexts refusals) : PlanEditModel(refusals)
+public sealed class YearEditModel(
+    StaffPlan desk, IDbContextFactory<BotDbContext> contexts, OfficeClock clock, RefusalTexts refusals) : PlanEditModel(refusals)
 {
     private const int LongestDecree = 120;
     private const int LongestNote = 200;
@@ -28,7 +29,8 @@ public sealed class YearEditModel(StaffPlan desk, IDbContextFactory<BotDbContext
     /// <summary>How many exceptions the year has.</summary>
     public int Days { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -58,9 +58,11 @@ public sealed class CaseModel(
     public async Task<IActionResult> OnPostRevealAsync(string? reason, CancellationToken cancellationToken)
     {
         if (reason is { Length: > PersonalDataAccess.LongestReason }) return BadRequest();
-        if (await personal.ReadNumbersAsync(Number, User.Actor(), reason, cancellationToken) is { } numbers) (Numbers, IsRevealed) = (numbers, true);
+        if (await personal.ReadNumbersAsync(
+            Number, User.Actor(), reason, cancellationToken) is { } numbers) (Numbers, IsRevealed) = (numbers, true);
         var shown = await ShowAsync(cancellationToken);
-        if (shown is PageResult && Panel.Sight == CaseSight.WithReason && !IsRevealed) TempData.Report(Outcome.Refused("alasan-kosong"), "", refusals);
+        if (shown is PageResult && Panel.Sight == CaseSight.WithReason && !IsRevealed) TempData.Report(
+            Outcome.Refused("alasan-kosong"), "", refusals);
         return shown;
     }
 
@@ -68,7 +70,9 @@ public sealed class CaseModel(
         ChangeAsync("Permohonan ini sekarang Anda pegang.", command => desk.TakeAsync(command, cancellationToken));
 
     public Task<IActionResult> OnPostTickAsync(string task, bool done, string? step, int? visit, CancellationToken cancellationToken) =>
-        ChangeAsync(done ? "Tugas dicentang." : "Centang dibatalkan.", command => desk.TickAsync(command, new TaskTick(task, done, step, visit), cancellationToken));
+        ChangeAsync(
+            done ? "Tugas dicentang." : "Centang dibatalkan.",
+            command => desk.TickAsync(command, new TaskTick(task, done, step, visit), cancellationToken));
 
     public Task<IActionResult> OnPostAcceptAsync(string item, CancellationToken cancellationToken) =>
         ChangeAsync("Berkas diterima.", command => desk.AcceptAsync(command, item, cancellationToken));
@@ -91,7 +95,8 @@ public sealed class CaseModel(
 
     public Task<IActionResult> OnPostHandOverAsync(string? collectedBy, string? collector, CancellationToken cancellationToken) =>
         collector is not null && StaffWords.Collectors.ContainsKey(collector)
-            ? ChangeAsync("Hasil diserahkan, permohonan selesai.", command => desk.HandOverAsync(command, collectedBy, collector, cancellationToken))
+            ? ChangeAsync(
+                "Hasil diserahkan, permohonan selesai.", command => desk.HandOverAsync(command, collectedBy, collector, cancellationToken))
             : Task.FromResult<IActionResult>(BadRequest());
 
     public Task<IActionResult> OnPostCloseUncollectedAsync(CancellationToken cancellationToken) =>

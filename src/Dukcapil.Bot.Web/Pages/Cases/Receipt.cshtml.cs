@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Web.Pages.Cases;
 
 /// <summary>A tanda terima to print; only one that was given has a page.</summary>
-public sealed class ReceiptModel(CaseQueries queries, PersonalDataAccess personal, OfficeClock clock, IOptions<OfficeOptions> office) : PageModel
+public sealed class ReceiptModel(
+    CaseQueries queries, PersonalDataAccess personal, OfficeClock clock, IOptions<OfficeOptions> office) : PageModel
 {
     /// <summary>Number of the case.</summary>
     [BindProperty(SupportsGet = true)]
@@ -36,7 +37,8 @@ public sealed class ReceiptModel(CaseQueries queries, PersonalDataAccess persona
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (ReceiptKinds.Kind(Slug) is not { } kind || await queries.FindAsync(Number, cancellationToken) is not { } view) return NotFound();
+        if (ReceiptKinds.Kind(Slug) is not { } kind
+            || await queries.FindAsync(Number, cancellationToken) is not { } view) return NotFound();
         if (view.Receipts.FirstOrDefault(given => given.Kind == kind) is not { } receipt) return NotFound();
         await personal.NoteLookAsync(view.Record.Id, User.Actor(), cancellationToken);
         Receipt = receipt;

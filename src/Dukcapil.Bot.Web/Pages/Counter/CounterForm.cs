@@ -32,7 +32,9 @@ public sealed class CounterForm
         {
             var (value, problem) = input.Read(form[input.Name], today);
             if (value is not null) read._identity[input.Field] = value;
-            else read._problems[input.Name] = string.IsNullOrWhiteSpace(form[input.Name]) ? $"{input.Label} belum diisi." : texts[problem!].Id;
+            else read._problems[input.Name] = string.IsNullOrWhiteSpace(form[input.Name])
+                ? $"{input.Label} belum diisi."
+                : texts[problem!].Id;
         }
 
         foreach (var question in alur.Questions) read.ReadAnswer(question, form[FieldOf(question)].ToString());

@@ -35,5 +35,6 @@ public sealed record IdentityInput(IdentityField Field, string Name, string Labe
     }
 
     /// <summary>The stored text of a birth date as a date.</summary>
-    public static DateOnly? Date(string? value) => value is null ? null : DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly? Date(string? value) =>
+        value is null ? null : DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

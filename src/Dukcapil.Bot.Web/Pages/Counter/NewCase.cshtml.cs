@@ -32,7 +32,8 @@ public sealed class NewCaseModel(BotContentHolder content, CounterCases cases, C
     public string Typed(string field) => HttpMethods.IsPost(Request.Method) ? Request.Form[field].ToString() : "";
 
     /// <summary>Whether a paper is marked as handed in; at first all are.</summary>
-    public bool IsHandedIn(BerkasItem item) => !HttpMethods.IsPost(Request.Method) || Request.Form[CounterForm.PapersField].Contains(item.Id);
+    public bool IsHandedIn(BerkasItem item) =>
+        !HttpMethods.IsPost(Request.Method) || Request.Form[CounterForm.PapersField].Contains(item.Id);
 
     /// <summary>The office's day: nobody is born later.</summary>
     public DateOnly Today => clock.Today;
@@ -49,7 +50,8 @@ public sealed class NewCaseModel(BotContentHolder content, CounterCases cases, C
         var submitted = await cases.OpenAsync(form.ToCase(User.Actor()), cancellationToken);
         await queue.LinkCaseAsync(User.Actor(), submitted.Number, cancellationToken);
         if (submitted.IsNew) TempData.Say($"Permohonan {submitted.Number} dibuat.");
-        else TempData.Refuse($"Orang ini sudah punya permohonan {Chosen.Title.Id} yang belum selesai, yaitu {submitted.Number}. Halaman ini menampilkannya.");
+        else TempData.Refuse(
+            $"Orang ini sudah punya permohonan {Chosen.Title.Id} yang belum selesai, yaitu {submitted.Number}. Halaman ini menampilkannya.");
         return LocalRedirect($"/kasus/{submitted.Number}");
     }
 

@@ -51,7 +51,8 @@ public sealed class DeadlinesModel(
     public CollectionOptions Rule => collection.Value;
 
     /// <summary>Cases of a desk whose time is used up or nearly so.</summary>
-    public int Pressing(StaffRole role) => All.Count(line => line.Case.Desk == role && line.Stand.State is (DeadlineState.Over or DeadlineState.Soon));
+    public int Pressing(StaffRole role) =>
+        All.Count(line => line.Case.Desk == role && line.Stand.State is (DeadlineState.Over or DeadlineState.Soon));
 
     /// <summary>An instant as people read it.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
@@ -64,7 +65,9 @@ public sealed class DeadlinesModel(
     {
         ArgumentNullException.ThrowIfNull(item);
         if (!item.HasWhatsApp) return "tanpa WhatsApp";
-        return item.Rule.NextReminderOn(Rule, clock) is { } day ? OfficeClock.Format(day < clock.Today ? clock.Today : day) : "tidak ada lagi";
+        return item.Rule.NextReminderOn(Rule, clock) is { } day
+            ? OfficeClock.Format(day < clock.Today ? clock.Today : day)
+            : "tidak ada lagi";
     }
 
     /// <summary>Whether a waiting result may be closed as not collected.</summary>
@@ -96,10 +99,12 @@ public sealed class DeadlinesModel(
         return LocalRedirect("/tenggat");
     }
 
-    private async Task<IReadOnlyList<(DeadlineNotice Notice, string StepTitle)>> WithStepsAsync(IReadOnlyList<DeadlineNotice> told, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(DeadlineNotice Notice, string StepTitle)>> WithStepsAsync(
+        IReadOnlyList<DeadlineNotice> told, CancellationToken cancellationToken)
     {
         var all = new List<(DeadlineNotice, string)>(told.Count);
-        foreach (var notice in told) all.Add((notice, (await alurs.FindAsync(notice.AlurVersion, cancellationToken)).Step(notice.StepId)?.Title ?? ""));
+        foreach (var notice in told) all.Add(
+            (notice, (await alurs.FindAsync(notice.AlurVersion, cancellationToken)).Step(notice.StepId)?.Title ?? ""));
         return all;
     }
 }

@@ -15,7 +15,8 @@ namespace Dukcapil.Bot.Web.Pages.Information;
 /// One complaint: read it (logged), take it, answer the resident, close it. A post carries the row version that the page showed.
 /// </summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
-public sealed class ComplaintDetailModel(ComplaintReader reader, StaffComplaints desk, ResidentWindows windows, OfficeClock clock, RefusalTexts refusals)
+public sealed class ComplaintDetailModel(
+    ComplaintReader reader, StaffComplaints desk, ResidentWindows windows, OfficeClock clock, RefusalTexts refusals)
     : InformationFormModel(refusals)
 {
     private const int LongestNote = 500;
@@ -46,7 +47,8 @@ public sealed class ComplaintDetailModel(ComplaintReader reader, StaffComplaints
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellationToken) => await DoneAsync(await desk.TakeAsync(Command, cancellationToken), "Anda menangani pengaduan ini.", cancellationToken);
+    public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellationToken) =>
+        await DoneAsync(await desk.TakeAsync(Command, cancellationToken), "Anda menangani pengaduan ini.", cancellationToken);
 
     public async Task<IActionResult> OnPostAnswerAsync(CancellationToken cancellationToken)
     {
@@ -54,7 +56,10 @@ public sealed class ComplaintDetailModel(ComplaintReader reader, StaffComplaints
         var text = form.Text("jawaban", "Jawaban", StaffComplaints.LongestAnswer);
         if (PublicText.HoldsPersonalNumber(text)) form.Reject("jawaban", PublicText.PersonalNumberProblem);
         Problems = form.Problems;
-        return form.IsSound ? await DoneAsync(await desk.AnswerAsync(Command, text, cancellationToken), "Jawaban dikirim lewat WhatsApp.", cancellationToken) : await ShowAsync(cancellationToken);
+        return form.IsSound ? await DoneAsync(
+            await desk.AnswerAsync(Command, text, cancellationToken),
+            "Jawaban dikirim lewat WhatsApp.",
+            cancellationToken) : await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken)
@@ -62,7 +67,10 @@ public sealed class ComplaintDetailModel(ComplaintReader reader, StaffComplaints
         var form = new TypedForm(Request.Form);
         var note = form.Text("catatan", "Catatan", LongestNote);
         Problems = form.Problems;
-        return form.IsSound ? await DoneAsync(await desk.CloseAsync(Command, note, cancellationToken), "Pengaduan ditutup; penduduk diberi tahu.", cancellationToken) : await ShowAsync(cancellationToken);
+        return form.IsSound ? await DoneAsync(
+            await desk.CloseAsync(Command, note, cancellationToken),
+            "Pengaduan ditutup; penduduk diberi tahu.",
+            cancellationToken) : await ShowAsync(cancellationToken);
     }
 
     private ComplaintCommand Command => new(Id, Version, User.Actor());

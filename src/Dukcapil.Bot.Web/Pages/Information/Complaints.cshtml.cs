@@ -23,5 +23,6 @@ public sealed class ComplaintsModel(ComplaintReader reader, OfficeClock clock) :
     public string Age(ComplaintRecord complaint) => StaffWords.Age(clock.Now - complaint.CreatedAt);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Lines = await reader.ListAsync(User.Actor(), ComplaintWords.Tabs.FirstOrDefault(tab => tab.Slug == (Keadaan ?? "")).State, cancellationToken);
+        Lines = await reader.ListAsync(
+            User.Actor(), ComplaintWords.Tabs.FirstOrDefault(tab => tab.Slug == (Keadaan ?? "")).State, cancellationToken);
 }

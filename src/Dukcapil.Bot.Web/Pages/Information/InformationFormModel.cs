@@ -13,7 +13,8 @@ public abstract class InformationFormModel(RefusalTexts refusals) : PageModel
     public IReadOnlyDictionary<string, string> Problems { get; protected set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>What stands in a field: as typed, else as stored.</summary>
-    public string Typed(string field, string? stored) => IsPosted && Request.Form.ContainsKey(field) ? Request.Form[field].ToString() : stored ?? "";
+    public string Typed(string field, string? stored) =>
+        IsPosted && Request.Form.ContainsKey(field) ? Request.Form[field].ToString() : stored ?? "";
 
     /// <summary>Whether a box is ticked: as posted, else as stored.</summary>
     public bool IsTicked(string field, string value, bool stored) => IsPosted ? Request.Form[field].Contains(value) : stored;

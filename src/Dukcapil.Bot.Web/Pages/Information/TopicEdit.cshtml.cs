@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Dukcapil.Bot.Web.Pages.Information;
 
 /// <summary>
-/// One topic: its text in both languages as a phone shows it, its versions, and for those who lead a form to publish the next one. A refused
-/// form comes back with everything that was typed.
+/// One topic: its text in both languages as a phone shows it, its versions, and for those who lead a form to publish the next one. A
+/// refused form comes back with everything that was typed.
 /// </summary>
 public sealed class TopicEditModel(
     StaffTopics desk, TopicHolder topics, TopicReader reader, TopicComposer composer, BotContentHolder content, OfficeClock clock, RefusalTexts refusals) : InformationFormModel(refusals)
@@ -57,7 +57,8 @@ public sealed class TopicEditModel(
     /// <summary>An instant in words.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) ? Page() : NotFound();
 
     /// <summary>Shows on the phone what is typed, and keeps nothing.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
@@ -74,7 +75,10 @@ public sealed class TopicEditModel(
         if (!await FindAsync(cancellationToken)) return NotFound();
         var draft = Read();
         if (Problems.Count > 0) return Page();
-        return After(await desk.PublishAsync(draft, User.Actor(), cancellationToken), $"\"{draft.Text.Title.Id}\" diterbitkan.", $"/topik/{draft.Text.Id}");
+        return After(
+            await desk.PublishAsync(draft, User.Actor(), cancellationToken),
+            $"\"{draft.Text.Title.Id}\" diterbitkan.",
+            $"/topik/{draft.Text.Id}");
     }
 
     public async Task<IActionResult> OnPostRestoreAsync(int version, CancellationToken cancellationToken)
@@ -82,7 +86,10 @@ public sealed class TopicEditModel(
         if (!MayEdit) return Forbid();
         if (!await FindAsync(cancellationToken) || Stored is not { } stored || Old(version) is not { } old) return NotFound();
         var draft = new TopicDraft { Text = old.Text, SeenVersion = stored.Version, IsOn = old.IsOn, RestoredFrom = version };
-        return After(await desk.PublishAsync(draft, User.Actor(), cancellationToken), version == 0 ? "Teks bawaan berlaku lagi." : $"Versi {version} berlaku lagi.", $"/topik/{Id}");
+        return After(
+            await desk.PublishAsync(draft, User.Actor(), cancellationToken),
+            version == 0 ? "Teks bawaan berlaku lagi." : $"Versi {version} berlaku lagi.",
+            $"/topik/{Id}");
     }
 
     private Topic? Old(int version) => version == 0
@@ -94,11 +101,13 @@ public sealed class TopicEditModel(
         var form = new TypedForm(Request.Form);
         string Typed(string field) => Request.Form[field].ToString().ReplaceLineEndings("\n").Trim();
         var id = IsNew ? Typed("nama").ToLowerInvariant() : Id;
-        if (IsNew && (id == New || id.Length is < 2 or > 40 || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')))
+        if (IsNew && (id == New || id.Length is < 2 or > 40
+            || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')))
             form.Reject("nama", "Nama: 2 sampai 40 huruf kecil, angka, atau tanda hubung.");
         if (IsNew && topics.Find(id) is not null) form.Reject("nama", "Sudah ada topik dengan nama itu.");
         // Rows of a list that read alike could not be told apart.
-        if (topics.All.Any(topic => topic.Text.Id != id && (topic.Text.Title.Id == Typed("judulId") || topic.Text.Title.En == Typed("judulEn"))))
+        if (topics.All
+            .Any(topic => topic.Text.Id != id && (topic.Text.Title.Id == Typed("judulId") || topic.Text.Title.En == Typed("judulEn"))))
             form.Reject("judul", "Sudah ada topik dengan judul itu.");
         var notice = new LocalizedText(Typed("pemberitahuanId"), Typed("pemberitahuanEn"));
         var draft = new TopicDraft
@@ -127,7 +136,10 @@ public sealed class TopicEditModel(
     {
         var matcher = new Dialogs.Recognizers.IntentMatcher(content.Current.Intents);
         return phrases.Where(phrase => matcher.Match(phrase)?.Alur is not null)
-            .Select(phrase => new TopicProblem("frasa", $"\"{phrase}\" sudah dipahami sebagai permohonan layanan, jadi tidak dapat memanggil topik ini.", "leads to a service"));
+            .Select(phrase => new TopicProblem(
+                "frasa",
+                $"\"{phrase}\" sudah dipahami sebagai permohonan layanan, jadi tidak dapat memanggil topik ini.",
+                "leads to a service"));
     }
 
     private static string Cut(string text) => text.Length <= LongestBody ? text : text[..LongestBody];

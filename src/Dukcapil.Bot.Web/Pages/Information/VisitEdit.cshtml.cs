@@ -8,9 +8,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Dukcapil.Bot.Web.Pages.Information;
 
-/// <summary>A visit to a kelurahan: announce it, move it, call it off. Those who asked are told a few minutes after the last edit.</summary>
+/// <summary>
+/// A visit to a kelurahan: announce it, move it, call it off. Those who asked are told a few minutes after the last edit.
+/// </summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
-public sealed class VisitEditModel(StaffFieldVisits desk, FieldVisitReader reader, OfficeClock clock, RefusalTexts refusals) : InformationFormModel(refusals)
+public sealed class VisitEditModel(
+    StaffFieldVisits desk, FieldVisitReader reader, OfficeClock clock, RefusalTexts refusals) : InformationFormModel(refusals)
 {
     /// <summary>Key; null for a new one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -32,7 +35,8 @@ public sealed class VisitEditModel(StaffFieldVisits desk, FieldVisitReader reade
     /// <summary>An instant in words.</summary>
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -61,12 +65,16 @@ public sealed class VisitEditModel(StaffFieldVisits desk, FieldVisitReader reade
             Place = visit.Place,
             IsCancelled = true,
         };
-        return After(await desk.ChangeAsync(visit.Id, Version, plan, User.Actor(), cancellationToken), "Jadwal dibatalkan. Yang meminta dikabari beberapa menit lagi.", "/kunjungan");
+        return After(
+            await desk.ChangeAsync(visit.Id, Version, plan, User.Actor(), cancellationToken),
+            "Jadwal dibatalkan. Yang meminta dikabari beberapa menit lagi.",
+            "/kunjungan");
     }
 
     private FieldVisitPlan Read(TypedForm form)
     {
-        if (!Enum.TryParse<FieldVisitKind>(Stored?.Kind.ToString() ?? Request.Form["jenis"], out var kind) || !Enum.IsDefined(kind)) form.Reject("jenis", "Pilih jenisnya.");
+        if (!Enum.TryParse<FieldVisitKind>(Stored?.Kind.ToString() ?? Request.Form["jenis"], out var kind) || !Enum.IsDefined(kind)) form
+            .Reject("jenis", "Pilih jenisnya.");
         return new FieldVisitPlan
         {
             Kelurahan = Stored?.Kelurahan ?? form.Text("kelurahan", "Kelurahan", FieldVisitRules.LongestPlace),

@@ -30,7 +30,8 @@ public sealed class VisitUploadModel(StaffFieldVisits desk, OfficeClock clock, R
     // A session that ended at the preview: the same preview again, from what was kept of it, or the file is asked for.
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (HttpContext.Items[typeof(KeptForm)] is not KeptForm kept || !kept.Action.Contains("handler=Save", StringComparison.Ordinal)) return Page();
+        if (HttpContext.Items[typeof(KeptForm)] is not KeptForm kept
+            || !kept.Action.Contains("handler=Save", StringComparison.Ordinal)) return Page();
         if (!kept.Fields.TryGetValue("isi", out var text)) return Problem("Pilih berkas sekali lagi.");
         Isi = text[0];
         return await PreviewAsync(cancellationToken);
@@ -51,7 +52,8 @@ public sealed class VisitUploadModel(StaffFieldVisits desk, OfficeClock clock, R
             }
         }
 
-        if (string.IsNullOrWhiteSpace(Isi)) return Problem(berkas is null ? "Pilih dahulu berkasnya." : "Berkas ini kosong atau terlalu besar.");
+        if (string
+            .IsNullOrWhiteSpace(Isi)) return Problem(berkas is null ? "Pilih dahulu berkasnya." : "Berkas ini kosong atau terlalu besar.");
         return await PreviewAsync(cancellationToken);
     }
 
@@ -60,7 +62,8 @@ public sealed class VisitUploadModel(StaffFieldVisits desk, OfficeClock clock, R
         var reading = FieldVisitFile.Read(Isi ?? "", clock.Today);
         if (reading.Problem is { } problem) return Problem(problem);
         var diff = await desk.ImportAsync(reading.Plans, User.Actor(), isPreview: false, cancellationToken);
-        TempData.Say($"{diff.Added.Count} jadwal baru, {diff.Changed.Count} berubah, {diff.Unchanged} sama, {reading.Rejected.Count} baris ditolak.");
+        TempData.Say(
+            $"{diff.Added.Count} jadwal baru, {diff.Changed.Count} berubah, {diff.Unchanged} sama, {reading.Rejected.Count} baris ditolak.");
         return LocalRedirect("/kunjungan");
     }
 

@@ -26,7 +26,8 @@ public static class MessageWords
     ];
 
     /// <summary>Why a message was written, by the word in the address.</summary>
-    public static IReadOnlyDictionary<string, (string Kind, string Title)> Kinds { get; } = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, (string Kind, string Title)> Kinds { get; }
+        = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
     {
         ["balasan"] = ("reply", "Balasan percakapan"),
         ["kabar"] = ("push", "Kabar dari kantor"),

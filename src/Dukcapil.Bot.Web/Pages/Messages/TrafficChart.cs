@@ -25,7 +25,8 @@ public sealed record TrafficChart(IReadOnlyList<TrafficMinute> Minutes, OfficeCl
     ];
 
     /// <summary>The minutes in which anything happened, newest first.</summary>
-    public IEnumerable<TrafficMinute> Busy => Minutes.Reverse().Where(minute => minute is not { Inbound: 0, Outbound: 0, Failed: 0, Unknown: 0 });
+    public IEnumerable<TrafficMinute> Busy =>
+        Minutes.Reverse().Where(minute => minute is not { Inbound: 0, Outbound: 0, Failed: 0, Unknown: 0 });
 
     /// <summary>The local time of a minute.</summary>
     public string At(TrafficMinute minute) => clock.Local(minute.At).ToString("HH.mm", CultureInfo.InvariantCulture);

@@ -11,7 +11,8 @@ namespace Dukcapil.Bot.Web.Pages.Queues;
 
 /// <summary>A number on paper, for a visitor without WhatsApp. It names nobody: such slips are left lying about.</summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
-public sealed class SlipModel(IDbContextFactory<BotDbContext> contexts, ServiceNames services, OfficeClock clock, IOptions<OfficeOptions> office) : PageModel
+public sealed class SlipModel(
+    IDbContextFactory<BotDbContext> contexts, ServiceNames services, OfficeClock clock, IOptions<OfficeOptions> office) : PageModel
 {
     /// <summary>Name of the office.</summary>
     public string Office => office.Value.Name;
@@ -28,7 +29,8 @@ public sealed class SlipModel(IDbContextFactory<BotDbContext> contexts, ServiceN
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await data.Visits.AsNoTracking().SingleOrDefaultAsync(visit => visit.Id == id, cancellationToken) is not { } visit) return NotFound();
+        if (await data.Visits.AsNoTracking()
+            .SingleOrDefaultAsync(visit => visit.Id == id, cancellationToken) is not { } visit) return NotFound();
         Visit = visit;
         return Page();
     }

@@ -30,7 +30,9 @@ internal sealed class FormFilling(KeptForm kept)
         return values;
     }
 
-    /// <summary>What stood in the next field of this name that has one value: fields of one name are written in the order in which they were sent.</summary>
+    /// <summary>
+    /// What stood in the next field of this name that has one value: fields of one name are written in the order in which they were sent.
+    /// </summary>
     public string? Next(string name)
     {
         var at = _written[name] = _written.GetValueOrDefault(name, -1) + 1;
@@ -46,7 +48,8 @@ internal sealed class FormFilling(KeptForm kept)
     }
 
     /// <summary>Whether the form holds a field with something else than it was sent with.</summary>
-    public bool Differs(string name, string value) => kept.Fields.TryGetValue(name, out var values) && !values.Contains(value, StringComparer.Ordinal);
+    public bool Differs(string name, string value) =>
+        kept.Fields.TryGetValue(name, out var values) && !values.Contains(value, StringComparer.Ordinal);
 
     /// <summary>An attribute of a tag as text; null when it has none.</summary>
     public static string? TextOf(TagHelperOutput tag, string name)

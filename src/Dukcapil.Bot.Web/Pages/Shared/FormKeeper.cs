@@ -18,7 +18,8 @@ internal sealed class FormKeeper(KeptForms kept, ITempDataDictionaryFactory flas
 {
     private const string KeyOfKept = "isian";
 
-    private const string IsStale = "Halaman itu dibuka sebelum Anda keluar atau masuk di tab lain. Isian Anda masih ada di bawah: periksa, lalu kirim lagi.";
+    private const string IsStale
+        = "Halaman itu dibuka sebelum Anda keluar atau masuk di tab lain. Isian Anda masih ada di bawah: periksa, lalu kirim lagi.";
 
     private const string IsBack = "Sesi Anda sempat berakhir. Isian Anda masih ada di bawah: periksa, lalu kirim lagi.";
 
@@ -35,7 +36,8 @@ internal sealed class FormKeeper(KeptForms kept, ITempDataDictionaryFactory flas
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        var isAnotherPage = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var isAnotherPage = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         if (HttpMethods.IsPost(context.HttpContext.Request.Method) && !isAnotherPage && IsSignedIn(context.HttpContext))
         {
             if (context.Result is IAntiforgeryValidationFailedResult) await ShowFreshAsync(context);
@@ -48,7 +50,9 @@ internal sealed class FormKeeper(KeptForms kept, ITempDataDictionaryFactory flas
     /// <summary>After a sign-in: has the page show what the end of the last session interrupted, when something was.</summary>
     public static async Task ShowInterruptedAsync(HttpContext http, Guid staffId)
     {
-        var (forms, flash) = (http.RequestServices.GetRequiredService<KeptForms>(), http.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(http));
+        var (forms, flash) = (http.RequestServices.GetRequiredService<KeptForms>(), http.RequestServices
+            .GetRequiredService<ITempDataDictionaryFactory>()
+            .GetTempData(http));
         if (await forms.TakeAsync(staffId, null, http.RequestAborted) is not { } form) return;
         flash[KeyOfKept] = await forms.KeepAsync(staffId, form, http.RequestAborted);
         flash.Refuse(IsBack);
@@ -72,7 +76,8 @@ internal sealed class FormKeeper(KeptForms kept, ITempDataDictionaryFactory flas
         if (!RequestOrigin.IsOwn(http.Request)) return;
         var flash = Flash(http);
         flash.Refuse(IsStale);
-        if (await TypedForms.ReadAsync(http.Request) is { } form) flash[KeyOfKept] = await kept.KeepAsync(http.User.Actor().Id, form, http.RequestAborted);
+        if (await TypedForms.ReadAsync(http.Request) is { } form) flash[KeyOfKept] = await kept.KeepAsync(
+            http.User.Actor().Id, form, http.RequestAborted);
         // What saves it for other requests has not begun when the token is looked at.
         flash.Save();
         var page = InterruptedRequests.PageOf(http.Request);

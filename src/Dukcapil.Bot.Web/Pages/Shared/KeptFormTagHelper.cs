@@ -87,7 +87,9 @@ public sealed class KeptFieldTagHelper : TagHelper
                 output.Content.SetContent(typed);
                 break;
             case "select":
-                filling.Chosen = output.Attributes.ContainsName("multiple") ? filling.Values(name) : filling.Next(name) is { } one ? [one] : null;
+                filling.Chosen = output.Attributes.ContainsName("multiple")
+                    ? filling.Values(name)
+                    : filling.Next(name) is { } one ? [one] : null;
                 await output.GetChildContentAsync();
                 filling.Chosen = null;
                 break;
@@ -109,7 +111,8 @@ public sealed class KeptFieldTagHelper : TagHelper
                 if (filling.IsTheForm) Mark(output, "checked", filling.Values(name)?.Contains(value, StringComparer.Ordinal) == true);
                 break;
             case "file":
-                if (filling.HadFile(name)) output.PostElement.AppendHtml("""<p class="field-problem" role="alert">Pilih berkas sekali lagi.</p>""");
+                if (filling.HadFile(name)) output.PostElement
+                    .AppendHtml("""<p class="field-problem" role="alert">Pilih berkas sekali lagi.</p>""");
                 break;
             case "password":
                 break;

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Dukcapil.Bot.Web.Pages.Shared;
 
-/// <summary>A form field, its name or a file's name with a NUL in it is a bad request (400): no text of the database may hold one.</summary>
+/// <summary>
+/// A form field, its name or a file's name with a NUL in it is a bad request (400): no text of the database may hold one.
+/// </summary>
 internal sealed class ReadableForms : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)

@@ -38,12 +38,16 @@ public static class SiteMenu
 
     /// <summary>The groups with the lines that an officer may open; groups without one are left out.</summary>
     public static IEnumerable<SiteGroup> For(ClaimsPrincipal user) =>
-        Groups.Select(group => group with { Lines = group.Lines.Where(line => line.IsFor(user)).ToList() }).Where(group => group.Lines.Count > 0);
+        Groups.Select(group => group with { Lines = group.Lines.Where(line => line.IsFor(user)).ToList() })
+            .Where(group => group.Lines.Count > 0);
 
-    /// <summary>The line that a page belongs to: the one whose path is the longest beginning of the page's; null for pages without a line.</summary>
+    /// <summary>
+    /// The line that a page belongs to: the one whose path is the longest beginning of the page's; null for pages without a line.
+    /// </summary>
     public static SiteLine? Of(PathString page) =>
         Groups.SelectMany(group => group.Lines)
-            .Where(line => page == line.Path || (line.Path != "/" && page.StartsWithSegments(line.Path, StringComparison.OrdinalIgnoreCase)))
+            .Where(
+                line => page == line.Path || (line.Path != "/" && page.StartsWithSegments(line.Path, StringComparison.OrdinalIgnoreCase)))
             .MaxBy(line => line.Path.Length);
 
     private static bool SeesLine(ClaimsPrincipal user) => user.MayServe() || user.MayPlan();

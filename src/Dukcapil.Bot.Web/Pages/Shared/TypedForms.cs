@@ -6,7 +6,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Dukcapil.Bot.Web.Pages.Shared;
 
-/// <summary>Reads what was typed into a posted form, to keep it. Of a chosen file only that there was one: its page asks for it again.</summary>
+/// <summary>
+/// Reads what was typed into a posted form, to keep it. Of a chosen file only that there was one: its page asks for it again.
+/// </summary>
 internal static class TypedForms
 {
     /// <summary>Longest fields that are kept, together, in bytes.</summary>
@@ -15,8 +17,8 @@ internal static class TypedForms
     private static readonly string[] Never = ["__RequestVerificationToken", "Password"];
 
     /// <summary>
-    /// The form of a request; null when there is none, or another site had it posted: nobody puts words into an officer's form. A form with a file is read
-    /// to its end, or the browser would show a broken connection in place of the answer.
+    /// The form of a request; null when there is none, or another site had it posted: nobody puts words into an officer's form. A form with
+    /// a file is read to its end, or the browser would show a broken connection in place of the answer.
     /// </summary>
     public static async Task<KeptForm?> ReadAsync(HttpRequest request)
     {
@@ -48,7 +50,8 @@ internal static class TypedForms
     private static string AddressOf(HttpRequest request) => request.PathBase + request.Path + request.QueryString;
 
     private static string? Boundary(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             ? HeaderUtilities.RemoveQuotes(type.Boundary).Value
             : null;
 
@@ -67,7 +70,8 @@ internal static class TypedForms
                 var buffer = new byte[room];
                 var length = await typed.Section.Body.ReadAtLeastAsync(buffer, room, throwOnEndOfStream: false, stop);
                 room -= length;
-                if (room > 0) fields[typed.Name] = [.. fields.GetValueOrDefault(typed.Name, []), System.Text.Encoding.UTF8.GetString(buffer, 0, length)];
+                if (room > 0) fields[typed.Name] = [.. fields.GetValueOrDefault(typed.Name, []), System.Text.Encoding.UTF8
+                    .GetString(buffer, 0, length)];
             }
         }
 

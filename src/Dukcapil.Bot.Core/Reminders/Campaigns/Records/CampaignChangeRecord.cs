@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dukcapil.Bot.Core.Reminders.Campaigns.Records;
 
-/// <summary>One line of the history of campaigns and of answers to them. The database role of the host can insert it but neither change nor delete it.</summary>
+/// <summary>
+/// One line of the history of campaigns and of answers to them. The database role of the host can insert it but neither change nor delete
+/// it.
+/// </summary>
 public sealed class CampaignChangeRecord
 {
     /// <summary>Key.</summary>
@@ -19,7 +22,9 @@ public sealed class CampaignChangeRecord
     /// <summary>Who; null for the system.</summary>
     public Guid? StaffId { get; init; }
 
-    /// <summary>What was done: <c>saved, submitted, returned, approved, paused, resumed, stopped, finished, claim-confirmed, claim-refused</c>.</summary>
+    /// <summary>
+    /// What was done: <c>saved, submitted, returned, approved, paused, resumed, stopped, finished, claim-confirmed, claim-refused</c>.
+    /// </summary>
     public required string Act { get; init; }
 
     /// <summary>Particulars.</summary>

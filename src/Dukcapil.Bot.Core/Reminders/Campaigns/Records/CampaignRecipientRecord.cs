@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dukcapil.Bot.Core.Reminders.Campaigns.Records;
 
-/// <summary>Somebody a campaign writes to, or does not, and why. The planner makes the rows; SQL functions and triggers alone change them.</summary>
+/// <summary>
+/// Somebody a campaign writes to, or does not, and why. The planner makes the rows; SQL functions and triggers alone change them.
+/// </summary>
 public sealed class CampaignRecipientRecord
 {
     /// <summary>Key.</summary>

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dukcapil.Bot.Core.Reminders.Campaigns.Records;
 
-/// <summary>A campaign or broadcast. Only <see cref="StaffCampaigns"/> changes it while staff work on it, and <see cref="CampaignPump"/> while it runs.</summary>
+/// <summary>
+/// A campaign or broadcast. Only <see cref="StaffCampaigns"/> changes it while staff work on it, and <see cref="CampaignPump"/> while it
+/// runs.
+/// </summary>
 public sealed class CampaignRecord
 {
     /// <summary>Key.</summary>

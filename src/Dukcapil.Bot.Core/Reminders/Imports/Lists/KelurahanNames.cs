@@ -13,7 +13,8 @@ internal sealed class KelurahanNames(DateOnly today)
     private const int MostRemembered = 20_000;
 
     private static readonly Dictionary<string, string> ByDigits =
-        Wilayah.All.ToDictionary(kelurahan => kelurahan.Code.Replace(".", "", StringComparison.Ordinal), kelurahan => kelurahan.Code, StringComparer.Ordinal);
+        Wilayah.All.ToDictionary(
+            kelurahan => kelurahan.Code.Replace(".", "", StringComparison.Ordinal), kelurahan => kelurahan.Code, StringComparer.Ordinal);
 
     private readonly Dictionary<(string Kelurahan, string Kecamatan), string?> _found = [];
 
@@ -30,5 +31,7 @@ internal sealed class KelurahanNames(DateOnly today)
 
     // The word says that a kelurahan is meant where a kecamatan has the same name.
     private string? Recognize(string kelurahan, string kecamatan) => RecognizerSet.All["kelurahan"]
-        .Recognize($"kelurahan {kelurahan}{(kecamatan.Length == 0 ? "" : $" kecamatan {kecamatan}")}", new RecognizerContext(Language.Id, today)).Value;
+        .Recognize(
+            $"kelurahan {kelurahan}{(kecamatan.Length == 0 ? "" : $" kecamatan {kecamatan}")}",
+            new RecognizerContext(Language.Id, today)).Value;
 }

@@ -15,14 +15,18 @@ internal sealed class ListDoubts
     /// <summary>Notes a person; a fault when there are too many values to ask about.</summary>
     public RowFault? Note(ListPerson person)
     {
-        if (person.StatusSaid is { } status && !Add(DoubtKind.Status, status)) return new RowFault(RejectionCode.StatusUnknown, ListColumn.Status);
-        if (person.MarriedSaid is { } married && !Add(DoubtKind.Married, married)) return new RowFault(RejectionCode.MarriedUnknown, ListColumn.Married);
+        if (person.StatusSaid is { } status && !Add(DoubtKind.Status, status)) return new RowFault(
+            RejectionCode.StatusUnknown, ListColumn.Status);
+        if (person.MarriedSaid is { } married && !Add(DoubtKind.Married, married)) return new RowFault(
+            RejectionCode.MarriedUnknown, ListColumn.Married);
         if (person.BirthDoubt is { } doubt) Add(doubt, "");
         _people++;
         return null;
     }
 
-    /// <summary>What must be asked: every unknown value, dates that were swapped, and other dates when order or column are in doubt.</summary>
+    /// <summary>
+    /// What must be asked: every unknown value, dates that were swapped, and other dates when order or column are in doubt.
+    /// </summary>
     public IReadOnlyList<ImportQuestion> Questions()
     {
         var differing = _rows.GetValueOrDefault((DoubtKind.Differs, ""));

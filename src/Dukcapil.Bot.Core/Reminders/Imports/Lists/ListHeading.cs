@@ -20,7 +20,9 @@ internal sealed class ListHeading
         Know(ListColumn.BirthDate, "ttl tempattgllahir tempattanggallahir tempatdantanggallahir tanggallahirddmmyyyy tgllahirddmmyyyy tanggallahir tgllahir tgllhr tanggallhr lahir birthdate dateofbirth");
         Know(ListColumn.Phone, "telepon telpon telp tlp notelepon notelp nomortelepon nomortelpon notlp hp nohp nomorhp handphone nohandphone ponsel noponsel wa nowa nomorwa "
             + "whatsapp nowhatsapp kontak nohpwa phone");
-        Know(ListColumn.Kelurahan, "kelurahan kel namakel namakelurahan nmkel kodekelurahan kodekel nokel desa desakelurahan kelurahandesa keldesa");
+        Know(
+            ListColumn.Kelurahan,
+            "kelurahan kel namakel namakelurahan nmkel kodekelurahan kodekel nokel desa desakelurahan kelurahandesa keldesa");
         Know(ListColumn.Kecamatan, "kecamatan kec namakec namakecamatan nmkec");
         Know(ListColumn.Status, "status statusperekaman statusrekam statusktp statusktpel perekaman keadaan ketperekaman statusrekamktpel");
         Know(ListColumn.Married, "pernahkawin statuskawin statuskawinan statusperkawinan statkwn statuspernikahan statusnikah kawin menikah pernahmenikah pernahnikah");
@@ -35,7 +37,9 @@ internal sealed class ListHeading
     /// <summary>Whether a row is a heading, right or not: titles and other lines may stand above it.</summary>
     public static bool IsHeading(IReadOnlyList<string> cells)
     {
-        var known = cells.Select(cell => Names.TryGetValue(CellText.Key(cell), out var column) ? column : (ListColumn?)null).OfType<ListColumn>().ToList();
+        var known = cells.Select(cell => Names.TryGetValue(CellText.Key(cell), out var column) ? column : (ListColumn?)null)
+            .OfType<ListColumn>()
+            .ToList();
         return known.Contains(ListColumn.Nik) && known.Distinct().Skip(1).Any();
     }
 

@@ -10,7 +10,8 @@ namespace Dukcapil.Bot.Core.Reminders.Imports.Lists;
 /// <param name="KelurahanCode">Code of the kelurahan; null when it is none of the city's.</param>
 /// <param name="Status">Where the person stands.</param>
 /// <param name="EverMarried">Is or was married.</param>
-/// <param name="StatusSaid">What the list says of the status, when that is not certain; <paramref name="Status"/> then means nothing yet.</param>
+/// <param name="StatusSaid">What the list says of the status, when that is not certain; <paramref name="Status"/> then means nothing
+/// yet.</param>
 /// <param name="MarriedSaid">What it says of marriage, when that is not certain.</param>
 /// <param name="BirthDoubt">What is not certain of the birth date; null when the NIK says the same.</param>
 internal sealed record ListPerson(

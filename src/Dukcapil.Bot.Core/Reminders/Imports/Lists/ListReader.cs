@@ -32,7 +32,8 @@ internal sealed class ListReader : IAsyncDisposable
             IncludeValuesInExceptions = false,
             OnMalformedRecord = record =>
             {
-                if (record.Reason == CsvMalformedReason.UnterminatedQuote) _openQuote = new ListFault(ImportRefusal.OpenQuote, (int)record.LineNumber);
+                if (record.Reason == CsvMalformedReason.UnterminatedQuote) _openQuote = new ListFault(
+                    ImportRefusal.OpenQuote, (int)record.LineNumber);
             },
         }, leaveOpen: true);
     }
@@ -50,7 +51,8 @@ internal sealed class ListReader : IAsyncDisposable
     public byte[] Row => _csv.RawRecord.ToArray();
 
     /// <summary>Whether the row has values that the heading has no column for.</summary>
-    public bool HasTooMany => _csv.FieldCount > Heading.Titles.Count && Enumerable.Range(Heading.Titles.Count, _csv.FieldCount - Heading.Titles.Count).Any(at => !_csv.IsEmpty(at));
+    public bool HasTooMany => _csv.FieldCount > Heading.Titles.Count
+        && Enumerable.Range(Heading.Titles.Count, _csv.FieldCount - Heading.Titles.Count).Any(at => !_csv.IsEmpty(at));
 
     /// <summary>Reads the heading; null when it is well.</summary>
     public async Task<ListFault?> OpenAsync(CancellationToken cancellationToken)
@@ -87,7 +89,9 @@ internal sealed class ListReader : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether the row tells of nobody: empty, or with a running number or a sum alone, as spreadsheets leave below their rows.</summary>
+    /// <summary>
+    /// Whether the row tells of nobody: empty, or with a running number or a sum alone, as spreadsheets leave below their rows.
+    /// </summary>
     public bool IsBlank => Cell(ListColumn.Nik).Length == 0 && Cell(ListColumn.Name).Length == 0 && Cell(ListColumn.BirthDate).Length == 0;
 
     /// <summary>The value of a column; empty when the list or the row has none.</summary>
@@ -101,5 +105,6 @@ internal sealed class ListReader : IAsyncDisposable
     public ValueTask DisposeAsync() => _csv.DisposeAsync();
 
     // Spreadsheets (ZIP), PDF, and anything with zero bytes.
-    private static bool IsNoText(ReadOnlySpan<byte> start) => start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith("%PDF"u8) || start.Contains((byte)0);
+    private static bool IsNoText(ReadOnlySpan<byte> start) =>
+        start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith("%PDF"u8) || start.Contains((byte)0);
 }

@@ -6,7 +6,8 @@ namespace Dukcapil.Bot.Core.Reminders.Imports.Lists;
 /// <summary>What the words in a list mean for the register, by the readers that chat and pages use.</summary>
 internal static class ListTerms
 {
-    private static readonly string[] NoPhone = ["", "-", "--", "0", "null", "tidak ada", "tidak punya", "tdk ada", "belum ada", "kosong", "n/a", "na", "nihil"];
+    private static readonly string[] NoPhone
+        = ["", "-", "--", "0", "null", "tidak ada", "tidak punya", "tdk ada", "belum ada", "kosong", "n/a", "na", "nihil"];
     private static readonly string[] Citizen = ["", "wni", "indonesia", "warganegaraindonesia", "id", "idn"];
 
     /// <summary>The address of a telephone, null when the list says there is none; or why it cannot be written to.</summary>

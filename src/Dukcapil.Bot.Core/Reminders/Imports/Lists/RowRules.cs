@@ -27,9 +27,11 @@ internal sealed class RowRules(KelurahanNames places, DateOnly today)
         var (status, married) = (ListTerms.Status(statusSaid), MaritalStatusReader.EverMarried(marriedSaid));
         if (status is null && !IsAskable(statusSaid)) return (null, new RowFault(RejectionCode.StatusUnknown, ListColumn.Status));
         if (married is null && !IsAskable(marriedSaid)) return (null, new RowFault(RejectionCode.MarriedUnknown, ListColumn.Married));
-        if (!ListTerms.IsCitizen(cell(ListColumn.Citizenship))) return (null, new RowFault(RejectionCode.Foreigner, ListColumn.Citizenship));
+        if (!ListTerms
+            .IsCitizen(cell(ListColumn.Citizenship))) return (null, new RowFault(RejectionCode.Foreigner, ListColumn.Citizenship));
         var person = new ListPerson(
-            nik, name, birth, phone, places.Find(cell(ListColumn.Kelurahan), cell(ListColumn.Kecamatan)), status ?? PersonStatus.Unrecorded, married ?? false,
+            nik, name, birth, phone, places.Find(cell(ListColumn.Kelurahan), cell(ListColumn.Kecamatan)), status
+                ?? PersonStatus.Unrecorded, married ?? false,
             status is null ? Asked(statusSaid) : null, married is null ? Asked(marriedSaid) : null, birthDoubt);
         return (person, null);
     }
@@ -37,7 +39,8 @@ internal sealed class RowRules(KelurahanNames places, DateOnly today)
     // A long value, or one with many digits, is of another column and may be about a person: it is not shown as a question.
     private static bool IsAskable(string said) => said.Length <= LongestAsked && said.Count(char.IsDigit) <= MostDigitsAsked;
 
-    private static string Asked(string said) => string.Join(' ', said.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Asked(string said) =>
+        string.Join(' ', said.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static RowFault? NikFault(string nik, string written)
     {
@@ -72,6 +75,8 @@ internal sealed class RowRules(KelurahanNames places, DateOnly today)
         if (!fits && read?.Swapped is { } swapped && NikRules.HasBirthDate(nik, swapped)) (birth, doubt) = (swapped, DoubtKind.Swapped);
         else if (read?.Date is { } date) (birth, doubt) = (date, fits ? null : DoubtKind.Differs);
         else return new RowFault(RejectionCode.BirthUnreadable, ListColumn.BirthDate);
-        return birth > today || birth < today.AddYears(-OldestAge) ? new RowFault(RejectionCode.BirthImpossible, ListColumn.BirthDate) : null;
+        return birth > today || birth < today.AddYears(-OldestAge)
+            ? new RowFault(RejectionCode.BirthImpossible, ListColumn.BirthDate)
+            : null;
     }
 }

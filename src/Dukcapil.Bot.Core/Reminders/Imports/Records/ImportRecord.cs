@@ -93,5 +93,6 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<ImportRecord>
         entity.Ignore(import => import.IsOpen);
     }
 
-    private static ImportPhase Parse(string term) => Enum.Parse<ImportPhase>(term.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+    private static ImportPhase Parse(string term) =>
+        Enum.Parse<ImportPhase>(term.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 }

@@ -6,7 +6,8 @@ namespace Dukcapil.Bot.Core.Reminders.Register.Records;
 
 /// <summary>
 /// A citizen whom the office's lists name as not yet recorded, or who was once named so. Triggers keep the history
-/// (<see cref="UnrecordedEventRecord"/>), <see cref="StatusBy"/>, <see cref="RecordedAt"/> and the numbers known to be wrong, whoever writes.
+/// (<see cref="UnrecordedEventRecord"/>), <see cref="StatusBy"/>, <see cref="RecordedAt"/> and the numbers known to be wrong, whoever
+/// writes.
 /// </summary>
 public sealed class UnrecordedPersonRecord
 {

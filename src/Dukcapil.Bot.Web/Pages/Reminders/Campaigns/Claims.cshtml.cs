@@ -38,7 +38,10 @@ public sealed class ClaimsModel(ReminderClaims claims, OfficeClock clock, Refusa
     public async Task<IActionResult> OnPostDecideAsync(long claim, bool benar, CancellationToken cancellationToken)
     {
         var outcome = await claims.DecideAsync(claim, benar, User.Actor(), cancellationToken);
-        TempData.Report(outcome, benar ? "Dibenarkan; orang ini tidak diingatkan lagi." : "Dicatat tidak sesuai; orang ini dapat diingatkan lagi.", refusals);
+        TempData.Report(
+            outcome,
+            benar ? "Dibenarkan; orang ini tidak diingatkan lagi." : "Dicatat tidak sesuai; orang ini dapat diingatkan lagi.",
+            refusals);
         return LocalRedirect("/kampanye/jawaban");
     }
 }

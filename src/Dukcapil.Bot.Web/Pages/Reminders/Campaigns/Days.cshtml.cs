@@ -8,14 +8,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dukcapil.Bot.Web.Pages.Reminders.Campaigns;
 
-/// <summary>On which national holidays of the coming year the office writes to many all the same. Heads of section and above decide.</summary>
+/// <summary>
+/// On which national holidays of the coming year the office writes to many all the same. Heads of section and above decide.
+/// </summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
 public sealed class DaysModel(QuietDays quiet, OfficeClock clock) : PageModel
 {
     /// <summary>The holidays of a year from today.</summary>
     public IReadOnlyList<QuietDay> Days { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Days = await quiet.ListAsync(clock.Today, clock.Today.AddYears(1), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Days = await quiet.ListAsync(clock.Today, clock.Today.AddYears(1), cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(DateOnly hari, bool boleh, CancellationToken cancellationToken)
     {

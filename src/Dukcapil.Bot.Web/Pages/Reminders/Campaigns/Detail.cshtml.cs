@@ -65,8 +65,10 @@ public sealed class DetailModel(
     {
         get
         {
-            var template = templates.For(Campaign.Kind == CampaignKind.Recording ? TemplateTopics.Recording : TemplateTopics.Broadcast, "id")[0];
-            return new PhoneText(Placeholders.Fill(template.Body, name => name == TemplateTopics.BodyValue ? Campaign.TextId : null), template.Buttons);
+            var template = templates.For(
+                Campaign.Kind == CampaignKind.Recording ? TemplateTopics.Recording : TemplateTopics.Broadcast, "id")[0];
+            return new PhoneText(
+                Placeholders.Fill(template.Body, name => name == TemplateTopics.BodyValue ? Campaign.TextId : null), template.Buttons);
         }
     }
 
@@ -77,7 +79,8 @@ public sealed class DetailModel(
     {
         if (await reader.FindAsync(id, cancellationToken) is not { } campaign) return NotFound();
         Campaign = campaign;
-        Acts = CampaignRules.Machine.Permitted(campaign.State, new(User.Desk(), await reader.HasWrittenAsync(id, User.Actor().Id, cancellationToken)));
+        Acts = CampaignRules.Machine
+            .Permitted(campaign.State, new(User.Desk(), await reader.HasWrittenAsync(id, User.Actor().Id, cancellationToken)));
         History = await reader.HistoryAsync(id, cancellationToken);
         if (campaign.ApprovedAt is not null) Figures = await reader.FiguresAsync(id, cancellationToken);
         else if (campaign.State is CampaignState.Draft or CampaignState.Submitted)
@@ -86,17 +89,23 @@ public sealed class DetailModel(
         return Page();
     }
 
-    public Task<IActionResult> OnPostSubmitAsync(long id, int revisi, CancellationToken cancellationToken) => DoAsync(id, "Diajukan. Pejabat lain menyetujuinya.", desk.SubmitAsync(Command(id, revisi), cancellationToken));
+    public Task<IActionResult> OnPostSubmitAsync(long id, int revisi, CancellationToken cancellationToken) =>
+        DoAsync(id, "Diajukan. Pejabat lain menyetujuinya.", desk.SubmitAsync(Command(id, revisi), cancellationToken));
 
-    public Task<IActionResult> OnPostReturnAsync(long id, int revisi, CancellationToken cancellationToken) => DoAsync(id, "Dikembalikan untuk diperbaiki.", desk.ReturnAsync(Command(id, revisi), cancellationToken));
+    public Task<IActionResult> OnPostReturnAsync(long id, int revisi, CancellationToken cancellationToken) =>
+        DoAsync(id, "Dikembalikan untuk diperbaiki.", desk.ReturnAsync(Command(id, revisi), cancellationToken));
 
-    public Task<IActionResult> OnPostApproveAsync(long id, int revisi, CancellationToken cancellationToken) => DoAsync(id, "Disetujui. Penerimanya sudah ditetapkan.", desk.ApproveAsync(Command(id, revisi), cancellationToken));
+    public Task<IActionResult> OnPostApproveAsync(long id, int revisi, CancellationToken cancellationToken) =>
+        DoAsync(id, "Disetujui. Penerimanya sudah ditetapkan.", desk.ApproveAsync(Command(id, revisi), cancellationToken));
 
-    public Task<IActionResult> OnPostPauseAsync(long id, CancellationToken cancellationToken) => DoAsync(id, "Dijeda. Yang belum dikirim menunggu.", desk.PauseAsync(Command(id, null), cancellationToken));
+    public Task<IActionResult> OnPostPauseAsync(long id, CancellationToken cancellationToken) =>
+        DoAsync(id, "Dijeda. Yang belum dikirim menunggu.", desk.PauseAsync(Command(id, null), cancellationToken));
 
-    public Task<IActionResult> OnPostResumeAsync(long id, CancellationToken cancellationToken) => DoAsync(id, "Dilanjutkan.", desk.ResumeAsync(Command(id, null), cancellationToken));
+    public Task<IActionResult> OnPostResumeAsync(long id, CancellationToken cancellationToken) =>
+        DoAsync(id, "Dilanjutkan.", desk.ResumeAsync(Command(id, null), cancellationToken));
 
-    public Task<IActionResult> OnPostStopAsync(long id, CancellationToken cancellationToken) => DoAsync(id, "Dihentikan.", desk.StopAsync(Command(id, null), cancellationToken));
+    public Task<IActionResult> OnPostStopAsync(long id, CancellationToken cancellationToken) =>
+        DoAsync(id, "Dihentikan.", desk.StopAsync(Command(id, null), cancellationToken));
 
     private CampaignCommand Command(long id, int? revision) => new(id, revision, User.Actor());
 

@@ -15,14 +15,17 @@ using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Web.Pages.Reminders.Campaigns;
 
-/// <summary>Writes a campaign or broadcast, or changes a draft. What cannot be used comes back as it was typed, with a sentence beside the field.</summary>
+/// <summary>
+/// Writes a campaign or broadcast, or changes a draft. What cannot be used comes back as it was typed, with a sentence beside the field.
+/// </summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
 public sealed class EditModel(
     CampaignReader reader, StaffCampaigns desk, CampaignPace pace, BotContentHolder content, IOptions<CampaignOptions> options, OfficeClock clock, RefusalTexts refusals)
     : PageModel
 {
     /// <summary>Choices of the filter on marriage.</summary>
-    public static IReadOnlyList<(string Value, string Label)> MarriedChoices { get; } = [("", "Semua"), ("ya", "Sudah atau pernah kawin"), ("tidak", "Belum kawin")];
+    public static IReadOnlyList<(string Value, string Label)> MarriedChoices { get; }
+        = [("", "Semua"), ("ya", "Sudah atau pernah kawin"), ("tidak", "Belum kawin")];
 
     /// <summary>The kind: <c>siaran</c>, or a campaign.</summary>
     [BindProperty(SupportsGet = true)]
@@ -59,7 +62,8 @@ public sealed class EditModel(
     public int UsualHeldOut => Kind == CampaignKind.Broadcast ? 0 : Defaults.HeldOutPercent;
 
     /// <summary>The text that is proposed.</summary>
-    public LocalizedText Proposal => Kind == CampaignKind.Broadcast ? LocalizedText.Same("") : content.Current.Texts[CampaignTexts.Proposal];
+    public LocalizedText Proposal =>
+        Kind == CampaignKind.Broadcast ? LocalizedText.Same("") : content.Current.Texts[CampaignTexts.Proposal];
 
     /// <summary>The stored choice on marriage.</summary>
     public string Married => Stored?.AudienceMarried switch { true => "ya", false => "tidak", _ => "" };
@@ -78,10 +82,12 @@ public sealed class EditModel(
     public string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The day of an instant, or of so many days from now.</summary>
-    public string Day(DateTimeOffset? instant, int ahead = 1) => AppointmentWords.Iso(DateOnly.FromDateTime(clock.Local(instant ?? clock.Now.AddDays(ahead))));
+    public string Day(DateTimeOffset? instant, int ahead = 1) =>
+        AppointmentWords.Iso(DateOnly.FromDateTime(clock.Local(instant ?? clock.Now.AddDays(ahead))));
 
     /// <summary>The time of day of an instant, or nine o'clock.</summary>
-    public string Hour(DateTimeOffset? instant) => instant is { } known ? clock.Local(known).ToString("HH:mm", CultureInfo.InvariantCulture) : "09:00";
+    public string Hour(DateTimeOffset? instant) =>
+        instant is { } known ? clock.Local(known).ToString("HH:mm", CultureInfo.InvariantCulture) : "09:00";
 
     private bool IsPosted => HttpMethods.IsPost(Request.Method);
 

@@ -9,7 +9,8 @@ namespace Dukcapil.Bot.Web.Pages.Reminders.Campaigns;
 
 /// <summary>All campaigns and broadcasts, newest first.</summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
-public sealed class IndexModel(CampaignReader reader, ReminderClaims claims, IOptions<CampaignOptions> options, OfficeClock clock) : PageModel
+public sealed class IndexModel(
+    CampaignReader reader, ReminderClaims claims, IOptions<CampaignOptions> options, OfficeClock clock) : PageModel
 {
     /// <summary>The campaigns.</summary>
     public IReadOnlyList<CampaignRecord> Lines { get; private set; } = [];

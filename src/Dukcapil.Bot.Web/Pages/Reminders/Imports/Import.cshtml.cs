@@ -9,7 +9,8 @@ namespace Dukcapil.Bot.Web.Pages.Reminders.Imports;
 
 /// <summary>What an import did, and the rows it did not take: where and why, never their values.</summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
-public sealed class ImportModel(ImportList imports, ImportQuestions questions, RejectedRows rejected, OfficeClock clock, RefusalTexts refusals) : PageModel
+public sealed class ImportModel(
+    ImportList imports, ImportQuestions questions, RejectedRows rejected, OfficeClock clock, RefusalTexts refusals) : PageModel
 {
     /// <summary>Key of the import.</summary>
     [BindProperty(SupportsGet = true)]
@@ -42,7 +43,8 @@ public sealed class ImportModel(ImportList imports, ImportQuestions questions, R
     public string At(DateTimeOffset instant) => clock.Format(instant);
 
     /// <summary>What was chosen for a question, to show it again after a refusal; null at first.</summary>
-    public string? Chosen(int at) => HttpMethods.IsPost(Request.Method) && Request.Form["jawaban"] is var chosen && at < chosen.Count ? chosen[at] : null;
+    public string? Chosen(int at) =>
+        HttpMethods.IsPost(Request.Method) && Request.Form["jawaban"] is var chosen && at < chosen.Count ? chosen[at] : null;
 
     public async Task<IActionResult> OnPostAnswerAsync(string[] jawaban, CancellationToken cancellationToken)
     {

@@ -15,13 +15,16 @@ internal static class ImportFiles
     public static void MapRejectedRows(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/perekaman/impor/{id:long}/ditolak.csv", ReadAsync).RequireAuthorization(StaffPages.PlanPolicy);
 
-    private static async Task<Results<PushStreamHttpResult, NotFound>> ReadAsync(long id, RejectedRows rejected, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<Results<PushStreamHttpResult, NotFound>> ReadAsync(
+        long id, RejectedRows rejected, HttpContext context, CancellationToken cancellationToken)
     {
         if (await rejected.OpenAsync(id, context.User.Actor(), cancellationToken) is not var (import, rows)) return TypedResults.NotFound();
-        return TypedResults.Stream(stream => WriteAsync(stream, import, rows, cancellationToken), "text/csv; charset=utf-8", $"ditolak-{id}.csv");
+        return TypedResults.Stream(
+            stream => WriteAsync(stream, import, rows, cancellationToken), "text/csv; charset=utf-8", $"ditolak-{id}.csv");
     }
 
-    private static async Task WriteAsync(Stream stream, ImportRecord import, IAsyncEnumerable<RejectedRow> rows, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        Stream stream, ImportRecord import, IAsyncEnumerable<RejectedRow> rows, CancellationToken cancellationToken)
     {
         // What begins like a formula is marked as text: the file is opened in a spreadsheet, and its values come from elsewhere.
         var options = new CsvWriterOptions { Separator = import.Separator![0], WriteByteOrderMark = true, Injection = CsvInjection.Escape };
@@ -30,7 +33,8 @@ internal static class ImportFiles
         await foreach (var row in rows)
         {
             var line = row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            await csv.WriteRecordAsync([.. row.Values.Select(AsText), line, row.ColumnName ?? "", ImportWords.Rejection(row.Code, row.Detail)], cancellationToken);
+            await csv.WriteRecordAsync(
+                [.. row.Values.Select(AsText), line, row.ColumnName ?? "", ImportWords.Rejection(row.Code, row.Detail)], cancellationToken);
         }
 
         await csv.FlushAsync(cancellationToken);

@@ -24,7 +24,10 @@ internal static class ImportUpload
     private const int LongestName = 200;
     private const int BufferSize = 65_536;
 
-    /// <summary>Twice the largest file: one that is too large is read to its end, or the browser would show a broken connection instead of the reason.</summary>
+    /// <summary>
+    /// Twice the largest file: one that is too large is read to its end, or the browser would show a broken connection instead of the
+    /// reason.
+    /// </summary>
     public static void MapImportUpload(this IEndpointRouteBuilder routes)
     {
         var largest = routes.ServiceProvider.GetRequiredService<IOptions<RegisterOptions>>().Value.LargestFile;
@@ -45,7 +48,9 @@ internal static class ImportUpload
         var result = await importer.RunAsync(request, content, context.RequestAborted);
         if (context.RequestAborted.IsCancellationRequested) return TypedResults.Empty;
         await ReadToEndAsync(parts, context);
-        return result.Refusal is { } refusal ? Answer(context, flashes, refusals.Sentence(refusal)) : TypedResults.LocalRedirect($"/perekaman/impor/{result.Id}");
+        return result.Refusal is { } refusal
+            ? Answer(context, flashes, refusals.Sentence(refusal))
+            : TypedResults.LocalRedirect($"/perekaman/impor/{result.Id}");
     }
 
     // Reading the next part reads the rest of the one before.
@@ -57,17 +62,20 @@ internal static class ImportUpload
     private static async Task<IResult> StaleAsync(MultipartReader parts, HttpContext context, ITempDataDictionaryFactory flashes)
     {
         await ReadToEndAsync(parts, context);
-        return Answer(context, flashes, "Halaman itu dibuka sebelum Anda keluar atau masuk di tab lain. Pilih berkas sekali lagi, lalu unggah.");
+        return Answer(
+            context, flashes, "Halaman itu dibuka sebelum Anda keluar atau masuk di tab lain. Pilih berkas sekali lagi, lalu unggah.");
     }
 
     private static string? Boundary(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             ? HeaderUtilities.RemoveQuotes(type.Boundary).Value
             : null;
 
     private static async Task<bool> IsOursAsync(MultipartReader parts, HttpContext context, IAntiforgery antiforgery)
     {
-        if (await parts.ReadNextSectionAsync(context.RequestAborted) is not { } section || section.GetContentDispositionHeader()?.Name.Value?.Trim('"') != TokenField)
+        if (await parts.ReadNextSectionAsync(context.RequestAborted) is not { } section
+            || section.GetContentDispositionHeader()?.Name.Value?.Trim('"') != TokenField)
             return false;
         var token = new byte[LongestToken];
         var length = await section.Body.ReadAtLeastAsync(token, LongestToken, throwOnEndOfStream: false, context.RequestAborted);
@@ -80,7 +88,9 @@ internal static class ImportUpload
     {
         if (await parts.ReadNextSectionAsync(cancellationToken) is not { } section) return null;
         var header = section.GetContentDispositionHeader();
-        var sent = header is null ? "" : HeaderUtilities.RemoveQuotes(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value ?? "";
+        var sent = header is null
+            ? ""
+            : HeaderUtilities.RemoveQuotes(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value ?? "";
         var name = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
         return name.Length == 0 ? null : (name[..Math.Min(name.Length, LongestName)], section.Body);
     }

@@ -15,7 +15,8 @@ namespace Dukcapil.Bot.Web.Pages.Reminders.Imports;
 /// page, and the panel goes on telling.
 /// </summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
-public sealed class ImportsModel(ImportList imports, ImportBook book, OfficeClock clock, IOptions<RegisterOptions> options, RefusalTexts refusals) : PageModel
+public sealed class ImportsModel(
+    ImportList imports, ImportBook book, OfficeClock clock, IOptions<RegisterOptions> options, RefusalTexts refusals) : PageModel
 {
     private const int Megabyte = 1_048_576;
 

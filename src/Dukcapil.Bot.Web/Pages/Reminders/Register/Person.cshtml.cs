@@ -29,7 +29,9 @@ public sealed class PersonModel(PeopleReader people, StaffRegister desk, OfficeC
         .. Shown.Person.Status == PersonStatus.Unrecorded
             ? new[] { (PersonMark.Recorded, "Sudah perekaman"), (PersonMark.Died, "Meninggal"), (PersonMark.Moved, "Pindah") }
             : [(PersonMark.Unrecorded, "Ternyata belum perekaman")],
-        .. Shown.Phone is null ? [] : PhoneMarks.Where(mark => mark.Status != Shown.Person.PhoneStatus).Select(mark => (mark.Mark, mark.Words)),
+        .. Shown.Phone is null
+            ? []
+            : PhoneMarks.Where(mark => mark.Status != Shown.Person.PhoneStatus).Select(mark => (mark.Mark, mark.Words)),
     ];
 
     /// <summary>An instant in words.</summary>

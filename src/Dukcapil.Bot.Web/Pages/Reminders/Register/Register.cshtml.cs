@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Web.Pages.Reminders.Register;
 
 /// <summary>
-/// The register of people not yet recorded for KTP-el: how many, where and of which age, and the way to one of them by NIK. A NIK never stands in
-/// an address.
+/// The register of people not yet recorded for KTP-el: how many, where and of which age, and the way to one of them by NIK. A NIK never
+/// stands in an address.
 /// </summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
 public sealed class RegisterModel(RegisterStatistics figures, PeopleReader people, IOptions<RegisterOptions> options) : PageModel
@@ -32,7 +32,8 @@ public sealed class RegisterModel(RegisterStatistics figures, PeopleReader peopl
 
     /// <summary>Everybody.</summary>
     public KelurahanStatistics Total => new(
-        null, Places.Sum(place => place.Due), Places.Sum(place => place.Unrecorded), Places.Sum(place => place.Recorded), Places.Sum(place => place.Died), Places.Sum(place => place.Moved));
+        null, Places.Sum(place => place.Due), Places.Sum(place => place.Unrecorded), Places.Sum(place => place.Recorded), Places.Sum(
+            place => place.Died), Places.Sum(place => place.Moved));
 
     /// <summary>Whose ages are shown.</summary>
     public string Title => Kelurahan is null ? "semua kelurahan" : NameOf(Kelurahan == Elsewhere ? null : Kelurahan);
