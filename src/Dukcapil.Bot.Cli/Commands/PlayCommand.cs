@@ -44,10 +44,12 @@ internal sealed class PlayCommand(Conversation conversation, TextWriter output)
         {
             case ["/foto"]: Show(conversation.Photograph()); break;
             case ["/foto", var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var count)
-                && count is > 0 and <= 10: Show(conversation.Photograph(count)); break;
+                && count is > 0 and <= 10:
+                Show(conversation.Photograph(count)); break;
             case ["/stiker"]: Show(conversation.SendUnsupported("mesin.tak-didukung.stiker")); break;
             case ["/jeda"]: _silence = TimeSpan.FromHours(1); break;
-            case ["/ganti"]: output.WriteLine(
+            case ["/ganti"]:
+                output.WriteLine(
                 conversation.Office.AskAgain() ? "(petugas meminta satu berkas lagi)" : "(belum ada permohonan)"); break;
             default:
                 Show(conversation.Write(line, _silence));

@@ -8,11 +8,11 @@ internal static class ChecklistDialog
 {
     internal static DialogDefinition Compile(
         AlurDefinition alur, AlurPhrases phrases) => CompiledDialog.Of($"berkas-{alur.Id}", new ChecklistNode
-    {
-        Id = "berkas",
-        Text = phrases["alur.berkas"],
-        Save = "berkas",
-        Items = alur.Berkas.Select(item => new ChecklistItem(item.Id, item.Title, item.When) { Photos = item.Photos }).ToList(),
-        Next = CompiledDialog.End,
-    });
+        {
+            Id = "berkas",
+            Text = phrases["alur.berkas"],
+            Save = "berkas",
+            Items = alur.Berkas.Select(item => new ChecklistItem(item.Id, item.Title, item.When) { Photos = item.Photos }).ToList(),
+            Next = CompiledDialog.End,
+        });
 }

@@ -55,7 +55,8 @@ internal static class RequirementDialog
         var list = Papers(items, alur, phrases, known?.Question);
         yield return Say(
             id,
-            phrases.Filled("alur.syarat", ("judul", alur.Title), ("daftar", list), ("hasil", Prints(alur, phrases)))) with { Next = hints ? $"petunjuk-{id}" : next };
+            phrases.Filled("alur.syarat", ("judul", alur.Title), ("daftar", list), ("hasil", Prints(alur, phrases)))) with
+        { Next = hints ? $"petunjuk-{id}" : next };
         if (hints) yield return Say($"petunjuk-{id}", Hints(items, phrases)) with { Next = next };
     }
 

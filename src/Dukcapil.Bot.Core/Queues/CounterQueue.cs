@@ -238,14 +238,14 @@ public sealed class CounterQueue(
 
     private void Note(
         BotDbContext data, VisitRecord visit, string action, StaffActor by, int? counterId) => data.VisitEvents.Add(new VisitEventRecord
-    {
-        VisitId = visit.Id,
-        At = clock.Now,
-        Action = action,
-        StaffId = by.Id,
-        CounterId = counterId,
-        Detail = action == "transferred" ? visit.Service : null,
-    });
+        {
+            VisitId = visit.Id,
+            At = clock.Now,
+            Action = action,
+            StaffId = by.Id,
+            CounterId = counterId,
+            Detail = action == "transferred" ? visit.Service : null,
+        });
 
     private sealed record VisitEdit(BotDbContext Data, VisitRecord Visit);
 

@@ -16,8 +16,13 @@ internal static class FaultApi
             var wish = await SimulatorJson.ReadAsync<Fault>(request, cancel);
             var phone = PhoneNumber.Read(wish?.Phone);
             if (wish is null || !Enum.IsDefined(wish.Kind) || (wish.Phone is { Length: > 0 } && phone is null)) return Results.BadRequest();
-            var added = board.Add(wish with { Phone = phone, Milliseconds = Math.Clamp(wish.Milliseconds, 0, 60_000), PerSecond = Math.Max(
-                1, wish.PerSecond) });
+            var added = board.Add(wish with
+            {
+                Phone = phone,
+                Milliseconds = Math.Clamp(wish.Milliseconds, 0, 60_000),
+                PerSecond = Math.Max(
+                1, wish.PerSecond)
+            });
             return added is null ? Results.Conflict() : SimulatorJson.Answer(added, StatusCodes.Status201Created);
         });
         api.MapDelete("/faults", (FaultBoard board) =>

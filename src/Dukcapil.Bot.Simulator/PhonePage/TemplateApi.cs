@@ -16,13 +16,13 @@ internal static class TemplateApi
     {
         api.MapGet("/contents", (ContentStore contents) => SimulatorJson.Answer(contents.All().Where(content => content.Name.Length > 0)
             .Select(content => new
-                {
-                    content.Sid,
-                    content.Name,
-                    content.Body,
-                    status = content.Approval,
-                    content.Reason,
-                })));
+            {
+                content.Sid,
+                content.Name,
+                content.Body,
+                status = content.Approval,
+                content.Reason,
+            })));
         api.MapPost("/contents/{sid}/approval/{status}", (string sid, string status, ContentStore contents, string? reason) =>
         {
             if (!States.Contains(status, StringComparer.Ordinal)) return Results.BadRequest();

@@ -49,9 +49,14 @@ public sealed partial class PrintedCodes(IDbContextFactory<BotDbContext> context
     {
         var today = clock.Today;
         var visit = await data.Visits.Where(one => one.Day == today && one.Number == number)
-            .Select(one => new { one.Id, one.Status, Case = data.Cases.Where(record => record.Id == one.CaseId)
+            .Select(one => new
+            {
+                one.Id,
+                one.Status,
+                Case = data.Cases.Where(record => record.Id == one.CaseId)
                 .Select(record => record.Number)
-                .FirstOrDefault() })
+                .FirstOrDefault()
+            })
             .SingleOrDefaultAsync(cancellationToken);
         return visit switch
         {

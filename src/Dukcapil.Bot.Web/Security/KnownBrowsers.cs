@@ -32,12 +32,12 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection, IHostEnvir
     /// <summary>Lets a browser that has just signed in keep its id.</summary>
     public void Remember(
         HttpContext context, string id) => context.Response.Cookies.Append(Cookie, _protector.Protect(id), new CookieOptions
-    {
-        HttpOnly = true,
-        IsEssential = true,
-        MaxAge = Lifetime,
-        Path = "/masuk",
-        SameSite = SameSiteMode.Lax,
-        Secure = environment.IsProduction() || context.Request.IsHttps,
-    });
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = Lifetime,
+            Path = "/masuk",
+            SameSite = SameSiteMode.Lax,
+            Secure = environment.IsProduction() || context.Request.IsHttps,
+        });
 }

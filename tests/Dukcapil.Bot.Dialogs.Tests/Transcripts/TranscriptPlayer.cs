@@ -77,8 +77,11 @@ internal sealed class TranscriptPlayer
     {
         if (!text.StartsWith('[')) return DialogValue.Of(text);
         var rows = text.Trim('[', ']').Split('|').Select(row => row.Split(':'));
-        return new DialogValue { Items = rows.Select(
-            row => new DialogListItem(row[0], LocalizedText.Same(row[1]), null, row.ElementAtOrDefault(2)?.Split(',') ?? [])).ToList() };
+        return new DialogValue
+        {
+            Items = rows.Select(
+            row => new DialogListItem(row[0], LocalizedText.Same(row[1]), null, row.ElementAtOrDefault(2)?.Split(',') ?? [])).ToList()
+        };
     }
 
     private void Show(Reply reply)

@@ -95,7 +95,13 @@ internal sealed class ListFile : IDisposable
     private static string Place(int row)
     {
         var kelurahan = Wilayah.All[row % Wilayah.All.Count];
-        return (row % 7) switch { 0 => kelurahan.Code, 1 => $"KEL. {kelurahan.Name.ToUpperInvariant()}", 2 => kelurahan.Name
-            .Replace(" ", "", StringComparison.Ordinal), _ => kelurahan.Name };
+        return (row % 7) switch
+        {
+            0 => kelurahan.Code,
+            1 => $"KEL. {kelurahan.Name.ToUpperInvariant()}",
+            2 => kelurahan.Name
+            .Replace(" ", "", StringComparison.Ordinal),
+            _ => kelurahan.Name
+        };
     }
 }

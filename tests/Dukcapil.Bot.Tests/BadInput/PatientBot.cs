@@ -10,11 +10,11 @@ public sealed class PatientBot(MigratedDatabase databases) : BotApp(databases)
     /// <inheritdoc/>
     protected override void Configure(
         WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-    {
-        ["Flood:SameText"] = "10000",
-        ["Flood:SameTextByMachine"] = "10000",
-        ["Flood:TurnsPerMinute"] = "10000",
-        ["Flood:PhotosPerMinute"] = "10000",
-        ["Outbox:FoldDelay"] = "00:00:00.02",
-    });
+        {
+            ["Flood:SameText"] = "10000",
+            ["Flood:SameTextByMachine"] = "10000",
+            ["Flood:TurnsPerMinute"] = "10000",
+            ["Flood:PhotosPerMinute"] = "10000",
+            ["Outbox:FoldDelay"] = "00:00:00.02",
+        });
 }

@@ -44,10 +44,13 @@ public sealed class TemplatesCommandTests(HastyBot app) : IClassFixture<HastyBot
     private async Task ForgetAsync()
     {
         var twilio = app.Get<IOptions<TwilioOptions>>().Value;
-        using var http = new HttpClient { DefaultRequestHeaders =
+        using var http = new HttpClient
+        {
+            DefaultRequestHeaders =
         {
             Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{twilio.AccountSid}:{twilio.AuthToken}"))),
-        } };
+        }
+        };
         foreach (var state in await app.Get<TemplateStates>().ListAsync(TestContext.Current.CancellationToken))
         {
             using var answer = await http.DeleteAsync(

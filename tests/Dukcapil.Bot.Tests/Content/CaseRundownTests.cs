@@ -53,16 +53,16 @@ public sealed class CaseRundownTests
 
     private static string Told(
         CaseStatus status, Language language) => new CaseRundown(ShippedContent.Value.Texts).Describe(new CaseStanding
-    {
-        Number = "26-00001-1",
-        Alur = Alur,
-        Name = "Budi Santoso",
-        Status = status,
-        StepId = Alur.Steps[1].Id,
-        Reason = Why,
-        HeldUntil = new LocalizedText("30 November 2026", "30 November 2026"),
-        Since = new LocalizedText("22 Nov 2026 14.05 WIB", "22 Nov 2026 14:05 WIB"),
-        Appointment = new LocalizedText("26 Nov 2026 08.00 WIB", "26 Nov 2026 08:00 WIB"),
-        Papers = [new PaperStanding(Alur.Berkas[0].Id, BerkasStatus.AtCounter), new PaperStanding(Alur.Berkas[1].Id, BerkasStatus.ReplacementNeeded, "Fotonya buram")],
-    }).In(language);
+        {
+            Number = "26-00001-1",
+            Alur = Alur,
+            Name = "Budi Santoso",
+            Status = status,
+            StepId = Alur.Steps[1].Id,
+            Reason = Why,
+            HeldUntil = new LocalizedText("30 November 2026", "30 November 2026"),
+            Since = new LocalizedText("22 Nov 2026 14.05 WIB", "22 Nov 2026 14:05 WIB"),
+            Appointment = new LocalizedText("26 Nov 2026 08.00 WIB", "26 Nov 2026 08:00 WIB"),
+            Papers = [new PaperStanding(Alur.Berkas[0].Id, BerkasStatus.AtCounter), new PaperStanding(Alur.Berkas[1].Id, BerkasStatus.ReplacementNeeded, "Fotonya buram")],
+        }).In(language);
 }

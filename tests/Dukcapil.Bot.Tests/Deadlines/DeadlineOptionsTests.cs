@@ -16,11 +16,11 @@ public sealed class DeadlineOptionsTests
     [InlineData(0, 4, 75, 100, 99, "must not decrease")]
     public void Settings_that_make_no_sense_are_named(
         int step, int soon, int holder, int section, int office, string problem) => new DeadlineOptions
-    {
-        StepHours = step,
-        SoonHours = soon,
-        HolderPercent = holder,
-        SectionPercent = section,
-        OfficePercent = office,
-    }.Problem().ShouldNotBeNull().ShouldContain(problem);
+        {
+            StepHours = step,
+            SoonHours = soon,
+            HolderPercent = holder,
+            SectionPercent = section,
+            OfficePercent = office,
+        }.Problem().ShouldNotBeNull().ShouldContain(problem);
 }

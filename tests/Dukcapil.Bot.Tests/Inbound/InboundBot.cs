@@ -13,10 +13,10 @@ public sealed class InboundBot(MigratedDatabase databases) : BotApp(databases)
     /// <inheritdoc/>
     protected override void Configure(
         WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-    {
-        ["Missed:Grace"] = "00:00:00",
-        ["Flood:TurnsPerMinute"] = $"{TurnsPerMinute}",
-        ["Inbox:LookEvery"] = "00:00:00.2",
-        ["Simulator:ReportPause"] = "00:00:00.02",
-    });
+        {
+            ["Missed:Grace"] = "00:00:00",
+            ["Flood:TurnsPerMinute"] = $"{TurnsPerMinute}",
+            ["Inbox:LookEvery"] = "00:00:00.2",
+            ["Simulator:ReportPause"] = "00:00:00.02",
+        });
 }

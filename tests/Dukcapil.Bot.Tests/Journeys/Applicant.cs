@@ -108,15 +108,15 @@ internal sealed class Applicant(BotApp app, string alurId)
         return new Prompt(name, field is IdentityField.Sponsor or IdentityField.KontakSponsor
             ? $"alur.identitas.{name}"
             : $"alur.identitas.{name}.{whose}", field switch
-        {
-            IdentityField.Nama => Person.Name,
-            IdentityField.Nik => Person.Nik,
-            IdentityField.Kk => Person.FamilyCard,
-            IdentityField.TanggalLahir => Person.TypedBirthDate,
-            IdentityField.Kelurahan => "Ciwaduk",
-            IdentityField.Sponsor => Sponsor,
-            _ => SponsorPhone,
-        });
+            {
+                IdentityField.Nama => Person.Name,
+                IdentityField.Nik => Person.Nik,
+                IdentityField.Kk => Person.FamilyCard,
+                IdentityField.TanggalLahir => Person.TypedBirthDate,
+                IdentityField.Kelurahan => "Ciwaduk",
+                IdentityField.Sponsor => Sponsor,
+                _ => SponsorPhone,
+            });
     }
 
     /// <summary>What a question says, for a prompt that names a key or is the question itself.</summary>

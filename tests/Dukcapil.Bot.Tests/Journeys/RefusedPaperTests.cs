@@ -193,8 +193,14 @@ public sealed class RefusedPaperTests(BotApp app)
         var office = await Office.OpenAsync(app);
         await office.RefuseAsync(number, Paper, Reason);
         var asked = app.Services.GetRequiredService<BotContentHolder>().Current.Texts["kasus.perlu-diganti"].Fill(
-            Dukcapil.Bot.Content.Language.Id, name => name switch { "nomor" => number, "berkas" => Title(
-                applicant), "meja" => "loket pelayanan", _ => Reason });
+            Dukcapil.Bot.Content.Language.Id, name => name switch
+            {
+                "nomor" => number,
+                "berkas" => Title(
+                applicant),
+                "meja" => "loket pelayanan",
+                _ => Reason
+            });
         (await applicant.Resident.NewsAsync()).ShouldBe([asked]);
         return (applicant, office, number);
     }

@@ -25,11 +25,11 @@ public sealed class CampaignHost(MigratedDatabase databases) : BotApp(databases)
     /// <inheritdoc/>
     protected override void Configure(
         WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-    {
-        [$"Campaign:{nameof(CampaignOptions.QuietFrom)}"] = "00:00",
-        [$"Campaign:{nameof(CampaignOptions.QuietUntil)}"] = "00:00",
-        [$"Campaign:{nameof(CampaignOptions.QuietHolidays)}"] = "false",
-        [$"Campaign:{nameof(CampaignOptions.RupiahPerTemplate)}"] = "500",
-        ["Simulator:ReportPause"] = "00:00:00.02",
-    });
+        {
+            [$"Campaign:{nameof(CampaignOptions.QuietFrom)}"] = "00:00",
+            [$"Campaign:{nameof(CampaignOptions.QuietUntil)}"] = "00:00",
+            [$"Campaign:{nameof(CampaignOptions.QuietHolidays)}"] = "false",
+            [$"Campaign:{nameof(CampaignOptions.RupiahPerTemplate)}"] = "500",
+            ["Simulator:ReportPause"] = "00:00:00.02",
+        });
 }

@@ -50,7 +50,8 @@ public sealed class UnreachableProviderTests(UnreachableProviderTests.Clocked bo
             null,
             "whatsapp:+6281200000000",
             false,
-            bot.Clock.GetUtcNow().AddMinutes(1)) { LastInput = bot.Clock.GetUtcNow() };
+            bot.Clock.GetUtcNow().AddMinutes(1))
+        { LastInput = bot.Clock.GetUtcNow() };
         var result = await bot.Services.Need<MessageSender>().SendAsync(message, Cancel);
         result.ShouldSatisfyAllConditions(
             sent => sent.Status.ShouldBe("pending"), sent => sent.Held.ShouldBeTrue(), sent => sent.Reached.ShouldBe(false),

@@ -90,9 +90,13 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var blocks = await data.SlotBlocks.AsNoTracking().Where(block => block.LiftedAt == null && block.EndsAt > now)
             .OrderBy(block => block.StartsAt).ThenBy(block => block.Id)
-            .Select(block => new { block, Counter = data.Counters.Where(counter => counter.Id == block.CounterId)
+            .Select(block => new
+            {
+                block,
+                Counter = data.Counters.Where(counter => counter.Id == block.CounterId)
                 .Select(counter => counter.Name)
-                .FirstOrDefault() })
+                .FirstOrDefault()
+            })
             .ToListAsync(cancellationToken);
         return blocks.ConvertAll(row => (row.block, row.Counter));
     }

@@ -20,21 +20,21 @@ public sealed class DueTimes(AlurVersions alurs, IOptions<DeadlineOptions> optio
     {
         var cases = await data.Cases.AsNoTracking().Where(record => record.ClosedAt == null).OrderBy(record => record.Id)
             .Select(record => new OpenCase
-                {
-                    Id = record.Id,
-                    Number = record.Number,
-                    SubjectName = record.SubjectName,
-                    AlurVersion = record.AlurVersion,
-                    Status = record.Status,
-                    StepId = record.StepId,
-                    Desk = record.StepRole,
-                    StepVisit = record.StepVisit,
-                    AssigneeId = record.AssigneeId,
-                    SubmittedAt = record.SubmittedAt,
-                    StepStartedAt = record.StepStartedAt,
-                    DueAt = record.DueAt,
-                    CaseDueAt = record.CaseDueAt,
-                })
+            {
+                Id = record.Id,
+                Number = record.Number,
+                SubjectName = record.SubjectName,
+                AlurVersion = record.AlurVersion,
+                Status = record.Status,
+                StepId = record.StepId,
+                Desk = record.StepRole,
+                StepVisit = record.StepVisit,
+                AssigneeId = record.AssigneeId,
+                SubmittedAt = record.SubmittedAt,
+                StepStartedAt = record.StepStartedAt,
+                DueAt = record.DueAt,
+                CaseDueAt = record.CaseDueAt,
+            })
             .ToListAsync(cancellationToken);
         var pauses = (await data.CasePauses.AsNoTracking()
             .Where(pause => data.Cases.Any(record => record.Id == pause.CaseId && record.ClosedAt == null))

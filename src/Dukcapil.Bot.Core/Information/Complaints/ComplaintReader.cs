@@ -32,9 +32,13 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
                                ? complaint.State != ComplaintState.Closed
                                : complaint.State == state)
                            orderby complaint.IsMoney descending, complaint.CreatedAt
-                           select new { complaint, Name = assignee == null
+                           select new
+                           {
+                               complaint,
+                               Name = assignee == null
                                ? null
-                               : assignee.FullName }).Take(MostListed).ToListAsync(cancellationToken);
+                               : assignee.FullName
+                           }).Take(MostListed).ToListAsync(cancellationToken);
         return lines.ConvertAll(line => new ComplaintLine(line.complaint, line.Name));
     }
 

@@ -65,9 +65,13 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var lines = await data.CampaignHistory.AsNoTracking().Where(line => line.CampaignId == id).OrderBy(line => line.Id)
-            .Select(line => new { Line = line, By = data.Staff.Where(officer => officer.Id == line.StaffId)
+            .Select(line => new
+            {
+                Line = line,
+                By = data.Staff.Where(officer => officer.Id == line.StaffId)
                 .Select(officer => officer.FullName)
-                .FirstOrDefault() })
+                .FirstOrDefault()
+            })
             .ToListAsync(cancellationToken);
         return lines.ConvertAll(line => (line.Line, line.By));
     }

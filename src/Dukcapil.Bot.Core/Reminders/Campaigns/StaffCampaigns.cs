@@ -128,13 +128,13 @@ public sealed class StaffCampaigns(
 
     private void Note(
         BotDbContext data, CampaignRecord campaign, CampaignAct act, StaffActor by) => data.CampaignHistory.Add(new CampaignChangeRecord
-    {
-        CampaignId = campaign.Id,
-        At = clock.Now,
-        StaffId = by.Id,
-        Act = act.ToString(),
-        Detail = new(StringComparer.Ordinal) { ["revision"] = campaign.Revision.ToString(CultureInfo.InvariantCulture) },
-    });
+        {
+            CampaignId = campaign.Id,
+            At = clock.Now,
+            StaffId = by.Id,
+            Act = act.ToString(),
+            Detail = new(StringComparer.Ordinal) { ["revision"] = campaign.Revision.ToString(CultureInfo.InvariantCulture) },
+        });
 }
 
 /// <summary>What an officer does to a campaign, as the page sent it.</summary>

@@ -46,11 +46,21 @@ internal static partial class TimePhrases
     // "Setengah sembilan" is half an hour before nine, "half past nine" half an hour after it.
     private static int Shift(Match match)
     {
-        var half = match.Groups["half"].Value switch { "" => 0, var words when words.StartsWith(
-            "half", StringComparison.Ordinal) => 30, _ => -30 };
+        var half = match.Groups["half"].Value switch
+        {
+            "" => 0,
+            var words when words.StartsWith(
+            "half", StringComparison.Ordinal) => 30,
+            _ => -30
+        };
         if (!match.Groups["op"].Success) return half;
-        var minutes = match.Groups["n"].Value switch { "seperempat" or "quarter" => 15, "setengah" => 30, var digits => int.Parse(
-            digits, CultureInfo.InvariantCulture) };
+        var minutes = match.Groups["n"].Value switch
+        {
+            "seperempat" or "quarter" => 15,
+            "setengah" => 30,
+            var digits => int.Parse(
+            digits, CultureInfo.InvariantCulture)
+        };
         return half + (match.Groups["op"].Value is "kurang" or "krg" ? -minutes : minutes);
     }
 

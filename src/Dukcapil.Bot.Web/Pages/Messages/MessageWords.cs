@@ -28,10 +28,10 @@ public static class MessageWords
     /// <summary>Why a message was written, by the word in the address.</summary>
     public static IReadOnlyDictionary<string, (string Kind, string Title)> Kinds { get; }
         = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
-    {
-        ["balasan"] = ("reply", "Balasan percakapan"),
-        ["kabar"] = ("push", "Kabar dari kantor"),
-    };
+        {
+            ["balasan"] = ("reply", "Balasan percakapan"),
+            ["kabar"] = ("push", "Kabar dari kantor"),
+        };
 
     /// <summary>What messages by which the office speaks first are about, by the word in the address, which is the stored one.</summary>
     public static IReadOnlyDictionary<string, string> Topics { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
