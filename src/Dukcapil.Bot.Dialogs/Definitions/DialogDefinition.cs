@@ -154,8 +154,8 @@ public sealed record ChoiceOption(
 
     /// <summary>
     /// What it leads to cannot be taken back, although no final act follows: answers are thrown away. An option from which a final act is
-    /// reached before the next question needs no mark. Either way only a plain answer chooses it (<see
-    /// cref="Recognizers.ChoiceCandidate.IsFinal"/>).
+    /// reached before the next question needs no mark. Either way only a plain answer chooses it
+    /// (<see cref="Recognizers.ChoiceCandidate.IsFinal"/>).
     /// </summary>
     public bool Final { get; init; }
 }

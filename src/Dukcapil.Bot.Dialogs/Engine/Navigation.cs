@@ -83,8 +83,8 @@ internal static class Navigation
             .ToList()) turn.Values.Forget(early);
         turn.Values.Forget(ValueNames.Matter);
         turn.Values.Forget(ValueNames.HelpAt);
-        foreach (var (name, value) in intent?.Values ?? new Dictionary<string, string>(StringComparer.Ordinal)) given[name] = DialogValue
-            .Of(value);
+        foreach (var (name, value) in intent?.Values ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            given[name] = DialogValue.Of(value);
         turn.Stack.Clear();
         Begin(turn, turn.Catalogue.Settings.Root, given);
     }

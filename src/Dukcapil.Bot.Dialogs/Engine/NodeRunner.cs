@@ -10,8 +10,8 @@ internal static class NodeRunner
     {
         while (!turn.Waiting && turn.Act is null && turn.Top is { } top)
         {
-            if (++turn.StepsTaken > Limits.StepsPerTurn) Recovery.Trouble(
-                turn, $"more than {Limits.StepsPerTurn} steps at {top.Dialog}/{top.Node}");
+            if (++turn.StepsTaken > Limits.StepsPerTurn)
+                Recovery.Trouble(turn, $"more than {Limits.StepsPerTurn} steps at {top.Dialog}/{top.Node}");
             else if (turn.TopNode is { } node) Visit(turn, node);
             else Recovery.ContentChanged(turn, $"unknown node {top.Dialog}/{top.Node}");
         }

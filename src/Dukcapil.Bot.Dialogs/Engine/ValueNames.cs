@@ -67,5 +67,8 @@ public static class ValueNames
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, HelpAgain, Step, Steps, Doing, Digression, GoOn, Side, Matter, Said];
+    [
+        Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, HelpAgain,
+        Step, Steps, Doing, Digression, GoOn, Side, Matter, Said,
+    ];
 }

@@ -38,8 +38,7 @@ internal sealed class NodeReader(TextReference texts)
         "ask" => Prompt(map, Question(id, map)),
         "choice" => Prompt(map, Choice(id, map)),
         "checklist" => Prompt(
-            map,
-            new ChecklistNode { Id = id, Text = texts.Required(map, "checklist"), Items = map.Maps("items").Select(Item).ToList() }),
+            map, new ChecklistNode { Id = id, Text = texts.Required(map, "checklist"), Items = map.Maps("items").Select(Item).ToList() }),
         "act" => new ActNode
         {
             Id = id,
@@ -86,8 +85,8 @@ internal sealed class NodeReader(TextReference texts)
     private static string? ChoiceKind(YamlMap map)
     {
         var kind = map.OptionalText("as");
-        if (kind is not (null or Slots.Day or Slots.Time or Slots.Part)) map.Report(
-            "as", $"'as' must be {Slots.Day}, {Slots.Time} or {Slots.Part}");
+        if (kind is not (null or Slots.Day or Slots.Time or Slots.Part))
+            map.Report("as", $"'as' must be {Slots.Day}, {Slots.Time} or {Slots.Part}");
         return kind;
     }
 

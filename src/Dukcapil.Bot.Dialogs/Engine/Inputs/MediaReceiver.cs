@@ -5,8 +5,8 @@ using Dukcapil.Bot.Dialogs.Engine.Prompting;
 namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 
 /// <summary>
-/// Photos and files. Whether they can be used is found out when they are fetched; the resident is told then (<see
-/// cref="InputKind.MediaRejected"/>).
+/// Photos and files. Whether they can be used is found out when they are fetched; the resident is told then
+/// (<see cref="InputKind.MediaRejected"/>).
 /// </summary>
 internal static class MediaReceiver
 {

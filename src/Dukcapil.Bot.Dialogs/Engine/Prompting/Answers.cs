@@ -54,8 +54,8 @@ internal static class Answers
         turn.GoingBack = turn.OffersPreviousAt is not null && turn.OffersPreviousAt == turn.Here;
         if (turn.GoingBack) turn.OffersPreviousAt = null;
         if (answer.IntentMatch is { } intent) NoteIntent(turn, intent);
-        if (prompt is AskNode { Echo: { } echo, Save: { } number } && turn.Values.Text(number) != answer.Value.Text) turn.Say(
-            InGroups(turn, echo, answer.Value.Text));
+        if (prompt is AskNode { Echo: { } echo, Save: { } number } && turn.Values.Text(number) != answer.Value.Text)
+            turn.Say(InGroups(turn, echo, answer.Value.Text));
         if (prompt is AskNode { As: "name" } && IsTakenOut(turn, prompt.Save, answer.Value.Text))
             turn.Say(turn.Sentence(EngineTexts.NameTaken, ("jawaban", answer.Value.Text)));
         if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);

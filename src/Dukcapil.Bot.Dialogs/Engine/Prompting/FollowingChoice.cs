@@ -40,9 +40,9 @@ internal static class FollowingChoice
     private static bool Leaves(IReadOnlyList<OfferedOption> offered, OfferedOption opening, string text)
     {
         var words = ChoiceWords.Of(text);
-        bool Says(OfferedOption option) => option.Words.Append(option.Id).Select(ChoiceWords.OfName)
-            .Any(
-                name => name is [var word] && !Slight.Contains(word, StringComparer.Ordinal) && words.Contains(word, StringComparer.Ordinal));
+        bool Names(IReadOnlyList<string> name) =>
+            name is [var word] && !Slight.Contains(word, StringComparer.Ordinal) && words.Contains(word, StringComparer.Ordinal);
+        bool Says(OfferedOption option) => option.Words.Append(option.Id).Select(ChoiceWords.OfName).Any(Names);
         if (Says(opening)) return false;
         // "Kok rusak? kan hilang" wonders about what is wrong.
         if (Questions.Asks(text)) return !words.Any(word => word is "kok" or "ko");

@@ -99,7 +99,8 @@ internal static class PromptReader
     private static PromptReading YesNo(Turn turn, AskNode ask, string text, Recognition recognition)
     {
         var offered = OfferedOptions.Stated(turn, ask);
-        if (offered.FirstOrDefault(option => option.Id == recognition.Value) is { IsFinal: false } said) return new PromptReading.Answer(said.Value);
+        if (offered.FirstOrDefault(option => option.Id == recognition.Value) is { IsFinal: false } said)
+            return new PromptReading.Answer(said.Value);
         return Option(offered, ask, text) ?? new PromptReading.Nothing(recognition.Problem);
     }
 

@@ -57,9 +57,8 @@ internal static class Prompts
         {
             var early = Slots.ReadEarly(turn, choice, OfferedOptions.Of(turn, choice));
             if (early is PromptReading.NotOffered missing) turn.Say(Answers.Sentence(turn, missing));
-            return early as PromptReading.Answer ?? (FollowingChoice.Chosen(turn, choice) is { } option
-                ? new PromptReading.Answer(option.Value, option.Source)
-                : null);
+            return early as PromptReading.Answer
+                ?? (FollowingChoice.Chosen(turn, choice) is { } option ? new PromptReading.Answer(option.Value, option.Source) : null);
         }
 
         return prompt is AskNode ask && turn.Together.Remove(ask.As, out var text) && !turn.GoingBack
