@@ -32,8 +32,8 @@ internal sealed class ListReader : IAsyncDisposable
             IncludeValuesInExceptions = false,
             OnMalformedRecord = record =>
             {
-                if (record.Reason == CsvMalformedReason.UnterminatedQuote) _openQuote = new ListFault(
-                    ImportRefusal.OpenQuote, (int)record.LineNumber);
+                if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+                    _openQuote = new ListFault(ImportRefusal.OpenQuote, (int)record.LineNumber);
             },
         }, leaveOpen: true);
     }
