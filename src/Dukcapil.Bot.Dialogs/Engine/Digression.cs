@@ -16,7 +16,7 @@ internal static class Digression
         if (frames.Count <= level) return;
         var asked = frames.FindIndex(level, frame => turn.NodeOf(frame) is PromptNode);
         if (asked >= 0) frames.RemoveRange(asked + 1, frames.Count - asked - 1);
-        turn.Values.Set(ValueNames.Digression, Progress.Values(turn, level)[ValueNames.Doing] with { Frames = frames });
+        turn.Values.Set(ValueNames.Digression, Progress.Values(turn, level)[ValueNames.DialogTitle] with { Frames = frames });
     }
 
     /// <summary>Closes everything and asks the question that was left; false when there is none.</summary>

@@ -39,7 +39,7 @@ public static class ValueNames
     public const string Steps = "jumlah-langkah";
 
     /// <summary>What the resident is doing: the dialog's title.</summary>
-    public const string Doing = "sedang";
+    public const string DialogTitle = "sedang";
 
     /// <summary>A dialog that counts steps and was left in the middle: its id, shown as its title. Who forgets it gives it up.</summary>
     public const string Digression = "tersimpan";
@@ -69,6 +69,6 @@ public static class ValueNames
     public static IReadOnlyList<string> All { get; } =
     [
         Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, HelpAgain,
-        Step, Steps, Doing, Digression, GoOn, Side, Matter, Said,
+        Step, Steps, DialogTitle, Digression, GoOn, Side, Matter, Said,
     ];
 }
