@@ -225,7 +225,7 @@ public sealed record EndNode : DialogNode
     public bool All { get; init; }
 
     /// <summary>
-    /// Also ends every dialog below, and asks the question that was put aside (<see cref="Engine.ValueNames.Digression"/>), if there is
+    /// Also ends every dialog below, and asks the question that was put aside (<see cref="Engine.ValueNames.SuspendedDialog"/>), if there is
     /// one.
     /// </summary>
     public bool Resumes { get; init; }

@@ -28,7 +28,7 @@ internal static class BackTrack
             turn.Trail.RemoveAt(turn.Trail.Count - 1);
             turn.GoingBack = true;
         }
-        else if (!Digression.Resume(turn))
+        else if (!SuspendedDialog.Resume(turn))
         {
             turn.Say(turn.Sentence(EngineTexts.NothingBefore));
         }

@@ -63,7 +63,7 @@ internal static class Navigation
     /// </summary>
     internal static void Replace(Turn turn, string dialog, IReadOnlyDictionary<string, DialogValue> given)
     {
-        Digression.Keep(turn);
+        SuspendedDialog.Keep(turn);
         if (turn.Stack.Count > 0) BackTrack.Note(turn, null);
         turn.Stack.Clear();
         Begin(turn, dialog, given);

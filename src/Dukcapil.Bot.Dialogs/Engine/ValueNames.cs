@@ -42,7 +42,7 @@ public static class ValueNames
     public const string DialogTitle = "sedang";
 
     /// <summary>A dialog that counts steps and was left in the middle: its id, shown as its title. Who forgets it gives it up.</summary>
-    public const string Digression = "tersimpan";
+    public const string SuspendedDialog = "tersimpan";
 
     /// <summary>What the resume dialog found out: <c>ya</c> or <c>ulang</c>.</summary>
     public const string GoOn = "lanjut";
@@ -69,6 +69,6 @@ public static class ValueNames
     public static IReadOnlyList<string> All { get; } =
     [
         Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, HelpAgain,
-        Step, Steps, DialogTitle, Digression, GoOn, Side, Matter, Said,
+        Step, Steps, DialogTitle, SuspendedDialog, GoOn, Side, Matter, Said,
     ];
 }

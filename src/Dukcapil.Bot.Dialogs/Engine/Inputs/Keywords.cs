@@ -71,7 +71,7 @@ internal static class Keywords
             case { Does: KeywordAction.Back } when turn.Stack.Count > 0:
                 BackTrack.Go(turn);
                 break;
-            case { Does: KeywordAction.Back } when Digression.Resume(turn):
+            case { Does: KeywordAction.Back } when SuspendedDialog.Resume(turn):
                 break;
             case { Does: KeywordAction.Repeat } when turn.Stack.Count > 0:
                 turn.Waiting = false;
