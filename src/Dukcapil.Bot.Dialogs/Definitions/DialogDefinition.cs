@@ -85,7 +85,7 @@ public sealed record AskNode : PromptNode
     /// For <c>text</c>, where any words are an answer: the intents of questions ("jam buka kantor?") that are answered on the side all the
     /// same.
     /// </summary>
-    public IReadOnlyList<string> Sides { get; init; } = [];
+    public IReadOnlyList<string> DigressionIntents { get; init; } = [];
 
     /// <summary>
     /// Said once when an answer was typed, before the next question; <c>{angka}</c> is the answer in groups of four. For numbers that are

@@ -10,7 +10,7 @@ namespace Dukcapil.Bot.Dialogs.Engine;
 /// now waits for the resident. It never leaves the engine.
 /// </summary>
 internal sealed class Turn(
-    DialogCatalogue catalogue, Func<string, IntentMatch?> understand, Func<string, IntentMatch?> aside, DialogState state)
+    DialogCatalogue catalogue, Func<string, IntentMatch?> understand, Func<string, IntentMatch?> understandDigression, DialogState state)
 {
     internal DialogCatalogue Catalogue { get; } = catalogue;
 
@@ -18,7 +18,7 @@ internal sealed class Turn(
     internal Func<string, IntentMatch?> Understand { get; } = understand;
 
     /// <summary>What a text asks for in the middle of a question.</summary>
-    internal Func<string, IntentMatch?> Digression { get; } = aside;
+    internal Func<string, IntentMatch?> UnderstandDigression { get; } = understandDigression;
 
     internal List<DialogFrame> Stack { get; } = [.. state.Stack];
 

@@ -48,7 +48,7 @@ public static class ValueNames
     public const string GoOn = "lanjut";
 
     /// <summary>For the side dialog: the intent of the question that was asked back.</summary>
-    public const string Side = "tanya-sela";
+    public const string DigressionIntent = "tanya-sela";
 
     /// <summary>
     /// The message of an intent that is handed on (<see cref="Definitions.EngineSettings.CarriedIntents"/>); the dialog that uses it
@@ -69,6 +69,6 @@ public static class ValueNames
     public static IReadOnlyList<string> All { get; } =
     [
         Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, HelpAgain,
-        Step, Steps, DialogTitle, SuspendedDialog, GoOn, Side, Matter, Said,
+        Step, Steps, DialogTitle, SuspendedDialog, GoOn, DigressionIntent, Matter, Said,
     ];
 }

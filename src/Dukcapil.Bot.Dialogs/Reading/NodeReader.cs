@@ -65,7 +65,7 @@ internal sealed class NodeReader(TextReference texts)
         Text = texts.Required(map, "text"),
         As = map.Text("ask"),
         On = Values(map, "on"),
-        Sides = map.Texts("sides"),
+        DigressionIntents = map.Texts("sides"),
         Echo = texts.Optional(map, "echo"),
     };
 

@@ -15,7 +15,7 @@ internal static class Pauses
     internal static bool Interrupts(Turn turn, PromptNode prompt, DialogInput input, string text, PromptReading reading)
     {
         if (!IsPause(turn, input)) return false;
-        var opening = prompt is AskNode { As: "name" or "text" } && turn.Digression(text) is not null;
+        var opening = prompt is AskNode { As: "name" or "text" } && turn.UnderstandDigression(text) is not null;
         if (!reading.IsAnswer || opening) return true;
         GreetBack(turn, input);
         return false;
@@ -29,7 +29,7 @@ internal static class Pauses
     {
         if (prompt is not AskNode { As: "text" } ask || !ask.On.ContainsKey(AfterPause)
             || !(input.SincePrevious > Limits.Pause)) return null;
-        var opens = turn.Digression(text) is { } intent && !turn.Catalogue.Settings.CarriedIntents.ContainsKey(intent.Intent);
+        var opens = turn.UnderstandDigression(text) is { } intent && !turn.Catalogue.Settings.CarriedIntents.ContainsKey(intent.Intent);
         return opens ? new PromptReading.Answer(DialogValue.Of(AfterPause)) { IsInstead = true } : null;
     }
 
