@@ -45,7 +45,7 @@ public static class ValueNames
     public const string SuspendedDialog = "tersimpan";
 
     /// <summary>What the resume dialog found out: <c>ya</c> or <c>ulang</c>.</summary>
-    public const string GoOn = "lanjut";
+    public const string ResumeChoice = "lanjut";
 
     /// <summary>For the side dialog: the intent of the question that was asked back.</summary>
     public const string DigressionIntent = "tanya-sela";
@@ -69,6 +69,6 @@ public static class ValueNames
     public static IReadOnlyList<string> All { get; } =
     [
         Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, HelpAgain,
-        Step, Steps, DialogTitle, SuspendedDialog, GoOn, DigressionIntent, Matter, Said,
+        Step, Steps, DialogTitle, SuspendedDialog, ResumeChoice, DigressionIntent, Matter, Said,
     ];
 }

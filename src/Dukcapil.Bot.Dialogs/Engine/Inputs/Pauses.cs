@@ -48,7 +48,7 @@ internal static class Pauses
         var asked = turn.Stack.FindIndex(level, frame => turn.NodeOf(frame) is PromptNode);
         turn.Stack.RemoveRange(asked + 1, turn.Stack.Count - asked - 1);
         turn.Candidates = null;
-        turn.Values.Forget(ValueNames.GoOn);
+        turn.Values.Forget(ValueNames.ResumeChoice);
         Navigation.Interrupt(turn, turn.Catalogue.Settings.Resume, Progress.Values(turn, level));
     }
 
