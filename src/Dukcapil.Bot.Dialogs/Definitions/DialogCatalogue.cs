@@ -70,7 +70,7 @@ public sealed record EngineSettings(string Root, string Photo, string Help, stri
     public IReadOnlyList<string> DigressionIntents { get; init; } = [];
 
     /// <summary>
-    /// The intents whose message itself is handed on, as <see cref="Engine.ValueNames.Said"/>, each with the dialog it is meant for. All
+    /// The intents whose message itself is handed on, as <see cref="Engine.ValueNames.CarriedText"/>, each with the dialog it is meant for. All
     /// others leave no trace of their words.
     /// </summary>
     public IReadOnlyDictionary<string, string> CarriedIntents { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

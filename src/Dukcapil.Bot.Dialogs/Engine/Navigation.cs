@@ -92,9 +92,9 @@ internal static class Navigation
     /// <summary>Hands the message itself on where its intent needs it; else what was handed on before is forgotten.</summary>
     internal static void Carry(Turn turn, Recognizers.IntentMatch? intent, Dictionary<string, DialogValue> given)
     {
-        turn.Values.Forget(ValueNames.Said);
+        turn.Values.Forget(ValueNames.CarriedText);
         if (intent is null || !turn.Catalogue.Settings.CarriedIntents.ContainsKey(intent.Intent)) return;
-        given[ValueNames.Said] = DialogValue.Of(turn.Text.Trim());
+        given[ValueNames.CarriedText] = DialogValue.Of(turn.Text.Trim());
     }
 
     /// <summary>Begins the dialog at a level of the stack anew; what its caller gave stays.</summary>

@@ -54,7 +54,7 @@ public static class ValueNames
     /// The message of an intent that is handed on (<see cref="Definitions.EngineSettings.CarriedIntents"/>); the dialog that uses it
     /// empties it.
     /// </summary>
-    public const string Said = "kata-warga";
+    public const string CarriedText = "kata-warga";
 
     /// <summary>What an intent is about, more closely, where <c>niat.yaml</c> says so.</summary>
     public const string Matter = "perihal";
@@ -69,6 +69,6 @@ public static class ValueNames
     public static IReadOnlyList<string> All { get; } =
     [
         Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, HelpAgain,
-        Step, Steps, DialogTitle, SuspendedDialog, ResumeChoice, DigressionIntent, Matter, Said,
+        Step, Steps, DialogTitle, SuspendedDialog, ResumeChoice, DigressionIntent, Matter, CarriedText,
     ];
 }
