@@ -81,7 +81,7 @@ internal static class Navigation
         foreach (var early in turn.Values.All.Select(pair => pair.Name)
             .Where(name => name.StartsWith(ValueNames.Early, StringComparison.Ordinal))
             .ToList()) turn.Values.Forget(early);
-        turn.Values.Forget(ValueNames.Matter);
+        turn.Values.Forget(ValueNames.IntentEntity);
         turn.Values.Forget(ValueNames.HelpAt);
         foreach (var (name, value) in intent?.Values ?? new Dictionary<string, string>(StringComparer.Ordinal))
             given[name] = DialogValue.Of(value);

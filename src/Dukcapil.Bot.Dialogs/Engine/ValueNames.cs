@@ -57,7 +57,7 @@ public static class ValueNames
     public const string CarriedText = "kata-warga";
 
     /// <summary>What an intent is about, more closely, where <c>niat.yaml</c> says so.</summary>
-    public const string Matter = "perihal";
+    public const string IntentEntity = "perihal";
 
     /// <summary>
     /// Begins the name of an answer that a sentence gave before its question was asked: <c>awal-kondisi</c> answers the choice that saves
@@ -69,6 +69,6 @@ public static class ValueNames
     public static IReadOnlyList<string> All { get; } =
     [
         Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, HelpAgain,
-        Step, Steps, DialogTitle, SuspendedDialog, ResumeChoice, DigressionIntent, Matter, CarriedText,
+        Step, Steps, DialogTitle, SuspendedDialog, ResumeChoice, DigressionIntent, IntentEntity, CarriedText,
     ];
 }

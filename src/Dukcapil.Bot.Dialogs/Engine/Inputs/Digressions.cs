@@ -25,8 +25,8 @@ internal static class Digressions
     {
         var given = new Dictionary<string, DialogValue>(StringComparer.Ordinal) { [ValueNames.DigressionIntent] = DialogValue.Of(asked.Intent) };
         Navigation.Carry(turn, asked, given);
-        if (asked.Values.TryGetValue(ValueNames.Matter, out var topic)) given[ValueNames.Matter] = DialogValue.Of(topic);
-        else turn.Values.Forget(ValueNames.Matter);
+        if (asked.Values.TryGetValue(ValueNames.IntentEntity, out var topic)) given[ValueNames.IntentEntity] = DialogValue.Of(topic);
+        else turn.Values.Forget(ValueNames.IntentEntity);
         Navigation.Interrupt(turn, Taking(turn, asked) ?? turn.Catalogue.Settings.DigressionDialog!, given);
     }
 
