@@ -8,7 +8,7 @@ namespace Dukcapil.Bot.Core.Content;
 
 /// <summary>
 /// <c>syarat-{id}</c>: what to prepare, in words and without asking for anything. Where a resident's words answered a question already
-/// (<see cref="ValueNames.Early"/>), the papers that do not apply then are left out.
+/// (<see cref="ValueNames.PrefilledSlot"/>), the papers that do not apply then are left out.
 /// </summary>
 internal static class RequirementDialog
 {
@@ -23,7 +23,7 @@ internal static class RequirementDialog
                where question.When.IsAlways
                from option in question.Options
                let id = $"{General}-{question.Id}-{option.Id}"
-               let way = new BranchWay(CompiledDialog.When(ValueNames.Early + question.Id, option.Id), id)
+               let way = new BranchWay(CompiledDialog.When(ValueNames.PrefilledSlot + question.Id, option.Id), id)
                select (id, way, Papers(id, rest[0].Id, alur, phrases, (question.Id, option.Id))),
         ];
         var branch = new BranchNode { Id = "menurut", Ways = [.. told.Select(one => one.Way), new BranchWay(Condition.Always, General)] };

@@ -79,7 +79,7 @@ internal static class Navigation
         if (intent?.Topic is { } topic) given[ValueNames.IntentTopic] = DialogValue.Of(topic);
         if (intent?.Place is { } place) given[ValueNames.IntentPlace] = DialogValue.Of(place);
         foreach (var early in turn.Values.All.Select(pair => pair.Name)
-            .Where(name => name.StartsWith(ValueNames.Early, StringComparison.Ordinal))
+            .Where(name => name.StartsWith(ValueNames.PrefilledSlot, StringComparison.Ordinal))
             .ToList()) turn.Values.Forget(early);
         turn.Values.Forget(ValueNames.IntentEntity);
         turn.Values.Forget(ValueNames.HelpAt);

@@ -63,7 +63,7 @@ public static class ValueNames
     /// Begins the name of an answer that a sentence gave before its question was asked: <c>awal-kondisi</c> answers the choice that saves
     /// <c>kondisi</c> when it comes up, once.
     /// </summary>
-    public const string Early = "awal-";
+    public const string PrefilledSlot = "awal-";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -61,7 +61,7 @@ internal static class Answers
         if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);
         if (turn.Values.Text(ValueNames.HelpAt) == turn.Here) turn.Values.Forget(ValueNames.HelpAt);
         turn.Then = answer.Then;
-        foreach (var (kind, said) in answer.Early) turn.Values.Set(ValueNames.Early + kind, DialogValue.Of(said));
+        foreach (var (kind, said) in answer.PrefilledSlots) turn.Values.Set(ValueNames.PrefilledSlot + kind, DialogValue.Of(said));
         foreach (var (kind, text) in answer.Together.Where(part => part.Key != (prompt as AskNode)?.As)) turn.Together[kind] = text;
         if (answer.Option is { } option) turn.Values.SetAll(turn.Values.Resolve(option.Set));
         Navigation.Leave(turn, prompt, answer.Option?.Next ?? (prompt as AskNode)?.On.GetValueOrDefault(answer.Value.Text));

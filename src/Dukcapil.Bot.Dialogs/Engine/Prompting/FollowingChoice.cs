@@ -50,11 +50,11 @@ internal static class FollowingChoice
             && !words.Any(word => ChoiceWords.Denies(word) || ChoiceWords.TurnsBack(word));
     }
 
-    /// <summary>The option that the answer just given, or an early one, chooses at this choice too; null when it must be asked.</summary>
+    /// <summary>The option that the answer just given, or an prefilled one, chooses at this choice too; null when it must be asked.</summary>
     internal static OfferedOption? Chosen(Turn turn, ChoiceNode choice)
     {
         var offered = OfferedOptions.Of(turn, choice);
-        var then = turn.Then ?? Early(turn, choice);
+        var then = turn.Then ?? Prefilled(turn, choice);
         turn.Then = null;
         if (then is not null && offered.FirstOrDefault(option => option.Id == then) is { } chosen) return chosen;
         if (!choice.Hears || turn.GoingBack || turn.Text.Length == 0
@@ -64,11 +64,11 @@ internal static class FollowingChoice
     }
 
     // Used once: a question that is asked again is meant to be answered anew.
-    private static string? Early(Turn turn, ChoiceNode choice)
+    private static string? Prefilled(Turn turn, ChoiceNode choice)
     {
-        var name = ValueNames.Early + (choice.As ?? choice.Save);
-        if (turn.Values.Text(name) is not { } early) return null;
+        var name = ValueNames.PrefilledSlot + (choice.As ?? choice.Save);
+        if (turn.Values.Text(name) is not { } prefilled) return null;
         turn.Values.Forget(name);
-        return turn.GoingBack ? null : early;
+        return turn.GoingBack ? null : prefilled;
     }
 }

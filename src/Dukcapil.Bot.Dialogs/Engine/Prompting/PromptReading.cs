@@ -21,7 +21,7 @@ internal abstract record PromptReading
         /// Answers to questions about the same appointment that stood in the text, by kind (<see cref="Slots"/>); an empty one takes back
         /// what was said before.
         /// </summary>
-        internal IReadOnlyDictionary<string, string> Early { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+        internal IReadOnlyDictionary<string, string> PrefilledSlots { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
         /// <summary>
         /// It says in words of the question that there will be no such answer ("cukup", "loket"), which no keyword overrides.
