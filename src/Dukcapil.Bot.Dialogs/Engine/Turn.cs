@@ -64,7 +64,7 @@ internal sealed class Turn(
     /// <summary>
     /// Further answers that stood in the text just answered with, by recogniser, for the questions that follow in the same dialog.
     /// </summary>
-    internal Dictionary<string, string> Together { get; } = new(StringComparer.Ordinal);
+    internal Dictionary<string, string> FilledSlots { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the host must do before the turn goes on.</summary>
     internal ActRequest? Act { get; set; }

@@ -62,7 +62,7 @@ internal static class Answers
         if (turn.Values.Text(ValueNames.HelpAt) == turn.Here) turn.Values.Forget(ValueNames.HelpAt);
         turn.Then = answer.Then;
         foreach (var (kind, said) in answer.PrefilledSlots) turn.Values.Set(ValueNames.PrefilledSlot + kind, DialogValue.Of(said));
-        foreach (var (kind, text) in answer.Together.Where(part => part.Key != (prompt as AskNode)?.As)) turn.Together[kind] = text;
+        foreach (var (kind, text) in answer.FilledSlots.Where(part => part.Key != (prompt as AskNode)?.As)) turn.FilledSlots[kind] = text;
         if (answer.Option is { } option) turn.Values.SetAll(turn.Values.Resolve(option.Set));
         Navigation.Leave(turn, prompt, answer.Option?.Next ?? (prompt as AskNode)?.On.GetValueOrDefault(answer.Value.Text));
     }

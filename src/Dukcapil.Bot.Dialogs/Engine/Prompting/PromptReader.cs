@@ -84,12 +84,12 @@ internal static class PromptReader
         if (Instead(turn, ask, text) is { } answer) return new PromptReading.Answer(DialogValue.Of(answer)) { IsInstead = true };
         if (ask.As == "media") return new PromptReading.Nothing(EngineTexts.SendPhoto);
         if (!RecognizerSet.All.TryGetValue(ask.As, out var recognizer)) return new PromptReading.Nothing();
-        var together = SeveralAnswers.Read(text, ask.As);
-        var recognition = recognizer.Recognize(together.GetValueOrDefault(ask.As, text), new RecognizerContext(turn.Language, today));
+        var slots = MultiSlotReader.Read(text, ask.As);
+        var recognition = recognizer.Recognize(slots.GetValueOrDefault(ask.As, text), new RecognizerContext(turn.Language, today));
         if (ask.As == "yesno") return YesNo(turn, ask, text, recognition);
         if (recognition.Value is { } value) return new PromptReading.Answer(Value(ask.As, value, recognition.Label))
         {
-            Together = together,
+            FilledSlots = slots,
         };
         if (recognition.Candidates.Count > 0) return new PromptReading.Unclear(recognition.Candidates);
         return new PromptReading.Nothing(recognition.Problem);

@@ -29,7 +29,7 @@ internal abstract record PromptReading
         internal bool IsInstead { get; init; }
 
         /// <summary>Answers to following questions that stood in the same text, by recogniser.</summary>
-        internal IReadOnlyDictionary<string, string> Together { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+        internal IReadOnlyDictionary<string, string> FilledSlots { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
     /// <summary>Several answers were meant.</summary>

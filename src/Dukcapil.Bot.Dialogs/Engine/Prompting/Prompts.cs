@@ -61,7 +61,7 @@ internal static class Prompts
                 ?? (FollowingChoice.Chosen(turn, choice) is { } option ? new PromptReading.Answer(option.Value, option.Source) : null);
         }
 
-        return prompt is AskNode ask && turn.Together.Remove(ask.As, out var text) && !turn.GoingBack
+        return prompt is AskNode ask && turn.FilledSlots.Remove(ask.As, out var text) && !turn.GoingBack
             ? PromptReader.Read(turn, ask, text, turn.Today) as PromptReading.Answer
             : null;
     }
