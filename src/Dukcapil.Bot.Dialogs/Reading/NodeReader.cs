@@ -85,8 +85,8 @@ internal sealed class NodeReader(TextReference texts)
     private static string? ChoiceKind(YamlMap map)
     {
         var kind = map.OptionalText("as");
-        if (kind is not (null or Slots.Day or Slots.Time or Slots.Part))
-            map.Report("as", $"'as' must be {Slots.Day}, {Slots.Time} or {Slots.Part}");
+        if (kind is not (null or DayTimeChoice.Day or DayTimeChoice.Time or DayTimeChoice.Part))
+            map.Report("as", $"'as' must be {DayTimeChoice.Day}, {DayTimeChoice.Time} or {DayTimeChoice.Part}");
         return kind;
     }
 

@@ -54,7 +54,7 @@ internal static class PromptReader
     private static PromptReading Choice(Turn turn, ChoiceNode choice, string text, DateOnly today)
     {
         var offered = OfferedOptions.Stated(turn, choice);
-        var named = Slots.Read(choice, offered, text, today) ?? MaritalAnswers.Read(choice, offered, text)
+        var named = DayTimeChoice.Read(choice, offered, text, today) ?? MaritalAnswers.Read(choice, offered, text)
             ?? Option(offered, choice, text) ?? YesOrNo(turn, offered, text, today);
         if (FollowingChoice.Answered(turn, offered, named, text) is { } both) return both;
         if (named is not null) return named;

@@ -18,7 +18,7 @@ internal abstract record PromptReading
         internal string? Then { get; init; }
 
         /// <summary>
-        /// Answers to questions about the same appointment that stood in the text, by kind (<see cref="Slots"/>); an empty one takes back
+        /// Answers to questions about the same appointment that stood in the text, by kind (<see cref="DayTimeChoice"/>); an empty one takes back
         /// what was said before.
         /// </summary>
         internal IReadOnlyDictionary<string, string> PrefilledSlots { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

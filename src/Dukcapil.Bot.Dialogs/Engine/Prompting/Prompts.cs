@@ -55,7 +55,7 @@ internal static class Prompts
     {
         if (prompt is ChoiceNode choice)
         {
-            var early = Slots.ReadPrefilled(turn, choice, OfferedOptions.Of(turn, choice));
+            var early = DayTimeChoice.ReadPrefilled(turn, choice, OfferedOptions.Of(turn, choice));
             if (early is PromptReading.NotOffered missing) turn.Say(Answers.Sentence(turn, missing));
             return early as PromptReading.Answer
                 ?? (FollowingChoice.Chosen(turn, choice) is { } option ? new PromptReading.Answer(option.Value, option.Source) : null);

@@ -11,7 +11,7 @@ namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 /// Desember" is that day and "8 wib" that time, whatever row stands seventh or eighth; a bare number that could be both is asked back. What
 /// is not offered is said to be so.
 /// </summary>
-internal static class Slots
+internal static class DayTimeChoice
 {
     internal const string Day = "day";
     internal const string Time = "time";
