@@ -123,10 +123,10 @@ public sealed record ChoiceNode : PromptNode
     /// The text that answered the question before is tried first, on the options' <see cref="ChoiceOption.Words"/>: "anak saya" says whom
     /// it is for and how related.
     /// </summary>
-    public bool Hears { get; init; }
+    public bool TriesPreviousText { get; init; }
 
     /// <summary>The dialog that is offered: whoever goes there by a word has taken the offer and is not asked again. Or null.</summary>
-    public string? Offers { get; init; }
+    public string? OfferedDialog { get; init; }
 }
 
 /// <summary>One option of a choice.</summary>

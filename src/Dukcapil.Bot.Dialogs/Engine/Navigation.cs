@@ -44,7 +44,7 @@ internal static class Navigation
         var running = Running(turn, dialog) ?? turn.Stack.Count;
         turn.Stack.RemoveRange(running, turn.Stack.Count - running);
         // Its caller goes on when this ends, as if the offer had been answered.
-        if (turn.TopNode is ChoiceNode { Offers: { } offered } && offered == dialog) turn.Stack.RemoveAt(turn.Stack.Count - 1);
+        if (turn.TopNode is ChoiceNode { OfferedDialog: { } offered } && offered == dialog) turn.Stack.RemoveAt(turn.Stack.Count - 1);
         Begin(turn, dialog, given);
     }
 

@@ -77,8 +77,8 @@ internal sealed class NodeReader(TextReference texts)
         Button = texts.Optional(map, "button"),
         From = map.OptionalText("from"),
         Understand = map.Flag("understand"),
-        Hears = map.Flag("hears"),
-        Offers = map.OptionalText("offers"),
+        TriesPreviousText = map.Flag("hears"),
+        OfferedDialog = map.OptionalText("offers"),
         Options = map.Maps("options").Select(Option).ToList(),
     };
 

@@ -57,7 +57,7 @@ internal static class FollowingChoice
         var then = turn.Then ?? Prefilled(turn, choice);
         turn.Then = null;
         if (then is not null && offered.FirstOrDefault(option => option.Id == then) is { } chosen) return chosen;
-        if (!choice.Hears || turn.GoingBack || turn.Text.Length == 0
+        if (!choice.TriesPreviousText || turn.GoingBack || turn.Text.Length == 0
             || ChoiceWords.Number(TextNormalizer.Words(turn.Text)) is not null) return null;
         var candidates = offered.Select(option => new ChoiceCandidate(option.Id, [], option.Words)).ToList();
         return ChoiceMatcher.Match(turn.Text, candidates).Id is { } id ? offered.First(option => option.Id == id) : null;
