@@ -150,7 +150,7 @@ public sealed record ChoiceOption(
     /// The dialog that the option leads to, placeholders filled, when its first choice may be answered here already: "ganti nama" chooses
     /// to change something, and what. Or null.
     /// </summary>
-    public string? Opens { get; init; }
+    public string? OpenedDialog { get; init; }
 
     /// <summary>
     /// What it leads to cannot be taken back, although no final act follows: answers are thrown away. An option from which a final act is

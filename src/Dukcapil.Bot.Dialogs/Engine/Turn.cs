@@ -59,7 +59,7 @@ internal sealed class Turn(
     internal bool Unread { get; set; }
 
     /// <summary>The option of the next choice that the answer just given chose too; or null.</summary>
-    internal string? Then { get; set; }
+    internal string? FollowingOption { get; set; }
 
     /// <summary>
     /// Further answers that stood in the text just answered with, by recogniser, for the questions that follow in the same dialog.

@@ -101,7 +101,7 @@ internal sealed class NodeReader(TextReference texts)
             Values(map, "set"),
             map.Condition("when"))
         {
-            Opens = map.OptionalText("opens"),
+            OpenedDialog = map.OptionalText("opens"),
             Final = map.Flag("final"),
         };
         map.RefuseUnknownKeys();

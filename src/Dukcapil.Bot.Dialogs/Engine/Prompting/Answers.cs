@@ -60,7 +60,7 @@ internal static class Answers
             turn.Say(turn.Sentence(EngineTexts.NameTaken, ("jawaban", answer.Value.Text)));
         if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);
         if (turn.Values.Text(ValueNames.HelpAt) == turn.Here) turn.Values.Forget(ValueNames.HelpAt);
-        turn.Then = answer.Then;
+        turn.FollowingOption = answer.FollowingOption;
         foreach (var (kind, said) in answer.PrefilledSlots) turn.Values.Set(ValueNames.PrefilledSlot + kind, DialogValue.Of(said));
         foreach (var (kind, text) in answer.FilledSlots.Where(part => part.Key != (prompt as AskNode)?.As)) turn.FilledSlots[kind] = text;
         if (answer.Option is { } option) turn.Values.SetAll(turn.Values.Resolve(option.Set));

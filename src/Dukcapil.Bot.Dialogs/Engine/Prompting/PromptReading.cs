@@ -14,8 +14,8 @@ internal abstract record PromptReading
         /// <summary>The intent that led to the option, when no title did.</summary>
         internal IntentMatch? IntentMatch { get; init; }
 
-        /// <summary>The option of the choice that follows which the text chose too (<see cref="ChoiceOption.Opens"/>); or null.</summary>
-        internal string? Then { get; init; }
+        /// <summary>The option of the choice that follows which the text chose too (<see cref="ChoiceOption.OpenedDialog"/>); or null.</summary>
+        internal string? FollowingOption { get; init; }
 
         /// <summary>
         /// Answers to questions about the same appointment that stood in the text, by kind (<see cref="DayTimeChoice"/>); an empty one takes back
