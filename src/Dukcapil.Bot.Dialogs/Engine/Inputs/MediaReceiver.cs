@@ -13,7 +13,7 @@ internal static class MediaReceiver
     internal static void Receive(Turn turn, DialogInput input)
     {
         var files = input.Media.Select(media => media.Id).ToList();
-        Offers.CloseOverPhotos(turn);
+        InterruptedPrompts.CloseOverPhotos(turn);
         if (turn.TopNode is ChecklistNode list)
         {
             Pauses.GreetBack(turn, input);

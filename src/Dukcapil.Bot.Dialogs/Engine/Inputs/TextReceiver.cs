@@ -24,7 +24,7 @@ internal static class TextReceiver
             turn.Today = input.Today;
             turn.Unread = input.SincePrevious <= Limits.Unread;
             var reading = PromptReader.Read(turn, prompt, text, input.Today);
-            if (!reading.IsAnswer && Offers.AnswerBelow(turn, text, input.Today) is { } below) (prompt, reading) = below;
+            if (!reading.IsAnswer && InterruptedPrompts.AnswerBelow(turn, text, input.Today) is { } below) (prompt, reading) = below;
             if (!reading.IsAnswer) FirstLanguage.Notice(turn, text);
             if (Keywords.Find(turn, prompt, text, reading) is { } hit) Keywords.Do(turn, hit);
             else if (Digressions.Find(turn, prompt, text, reading) is { } asked) Digressions.Answer(turn, asked);
