@@ -62,7 +62,7 @@ public enum KeywordAction
 public sealed record EngineSettings(string Root, string Photo, string Help, string Resume)
 {
     /// <summary>
-    /// Begun on top of a question when the resident asks something back that it can answer (<see cref="DigressionIntents"/>); or null.
+    /// Answers a digression: begun on top of a question when the resident asks something back (<see cref="DigressionIntents"/>); or null.
     /// </summary>
     public string? DigressionDialog { get; init; }
 
@@ -70,8 +70,8 @@ public sealed record EngineSettings(string Root, string Photo, string Help, stri
     public IReadOnlyList<string> DigressionIntents { get; init; } = [];
 
     /// <summary>
-    /// The intents whose message itself is handed on, as <see cref="Engine.ValueNames.CarriedText"/>, each with the dialog it is meant for. All
-    /// others leave no trace of their words.
+    /// Carried intents: those whose message itself is handed on, as <see cref="Engine.ValueNames.CarriedText"/>, each with the dialog it
+    /// is meant for. All others leave no trace of their words.
     /// </summary>
     public IReadOnlyDictionary<string, string> CarriedIntents { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -82,8 +82,7 @@ public sealed record AskNode : PromptNode
     public IReadOnlyDictionary<string, string> On { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// For <c>text</c>, where any words are an answer: the intents of questions ("jam buka kantor?") that are answered on the side all the
-    /// same.
+    /// For <c>text</c>, where any words are an answer: the intents of digressions ("jam buka kantor?") that are answered all the same.
     /// </summary>
     public IReadOnlyList<string> DigressionIntents { get; init; } = [];
 
@@ -120,8 +119,8 @@ public sealed record ChoiceNode : PromptNode
     public bool Understand { get; init; }
 
     /// <summary>
-    /// The text that answered the question before is tried first, on the options' <see cref="ChoiceOption.Words"/>: "anak saya" says whom
-    /// it is for and how related.
+    /// Slot filling: the text that answered the question before is tried first, on the options' <see cref="ChoiceOption.Words"/>: "anak
+    /// saya" says whom it is for and how related.
     /// </summary>
     public bool TriesPreviousText { get; init; }
 
@@ -225,8 +224,8 @@ public sealed record EndNode : DialogNode
     public bool All { get; init; }
 
     /// <summary>
-    /// Also ends every dialog below, and asks the question that was put aside (<see cref="Engine.ValueNames.SuspendedDialog"/>), if there is
-    /// one.
+    /// Also ends every dialog below, and goes on with the suspended dialog (<see cref="Engine.ValueNames.SuspendedDialog"/>), if there
+    /// is one.
     /// </summary>
     public bool Resumes { get; init; }
 }

@@ -121,7 +121,8 @@ internal static class Navigation
     {
         var ended = turn.Stack[^1].Dialog;
         turn.Stack.RemoveAt(turn.Stack.Count - 1);
-        if (ended == turn.Catalogue.Settings.Resume && turn.Values.Text(ValueNames.ResumeChoice) == "ulang" && Progress.Level(turn) is { } level)
+        if (ended == turn.Catalogue.Settings.Resume && turn.Values.Text(ValueNames.ResumeChoice) == "ulang"
+            && Progress.Level(turn) is { } level)
         {
             Restart(turn, level);
         }

@@ -3,7 +3,7 @@ using Dukcapil.Bot.Dialogs.Definitions;
 namespace Dukcapil.Bot.Dialogs.Engine;
 
 /// <summary>
-/// A dialog that counts steps and was left in the middle. Its answers stay among the values; where it was asked is kept under
+/// Suspends a dialog that counts steps and was left in the middle, and resumes it. Its answers stay among the values; where it was asked is kept under
 /// <see cref="ValueNames.SuspendedDialog"/> until somebody goes on with it or content forgets it. It exists only while no such dialog runs.
 /// </summary>
 internal static class SuspendedDialog
@@ -36,7 +36,8 @@ internal static class SuspendedDialog
     internal static void Settle(Turn turn)
     {
         if (Progress.Level(turn) is not null) turn.Values.Forget(ValueNames.SuspendedDialog);
-        if (turn.Stack.Count == 0) BackTrack.ForgetSince(turn, turn.Values.Find(ValueNames.SuspendedDialog)?.Frames ?? [], inclusive: false);
+        if (turn.Stack.Count > 0) return;
+        BackTrack.ForgetSince(turn, turn.Values.Find(ValueNames.SuspendedDialog)?.Frames ?? [], inclusive: false);
     }
 
     private static List<DialogFrame> Known(Turn turn, IEnumerable<DialogFrame> frames) =>

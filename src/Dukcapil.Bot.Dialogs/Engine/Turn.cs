@@ -62,7 +62,7 @@ internal sealed class Turn(
     internal string? FollowingOption { get; set; }
 
     /// <summary>
-    /// Further answers that stood in the text just answered with, by recogniser, for the questions that follow in the same dialog.
+    /// Slot filling: further answers that stood in the text just answered with, by recogniser, for the questions that follow in the dialog.
     /// </summary>
     internal Dictionary<string, string> FilledSlots { get; } = new(StringComparer.Ordinal);
 

@@ -38,16 +38,16 @@ public static class ValueNames
     /// <summary>The number of steps.</summary>
     public const string Steps = "jumlah-langkah";
 
-    /// <summary>What the resident is doing: the dialog's title.</summary>
+    /// <summary>The running dialog's id, shown as its title ("Anda sedang …").</summary>
     public const string DialogTitle = "sedang";
 
-    /// <summary>A dialog that counts steps and was left in the middle: its id, shown as its title. Who forgets it gives it up.</summary>
+    /// <summary>The suspended dialog: it counts steps and was left in the middle. Its id, shown as its title. Who forgets it gives it up.</summary>
     public const string SuspendedDialog = "tersimpan";
 
     /// <summary>What the resume dialog found out: <c>ya</c> or <c>ulang</c>.</summary>
     public const string ResumeChoice = "lanjut";
 
-    /// <summary>For the side dialog: the intent of the question that was asked back.</summary>
+    /// <summary>For the digression dialog: the intent of the question that was asked back.</summary>
     public const string DigressionIntent = "tanya-sela";
 
     /// <summary>
@@ -56,12 +56,12 @@ public static class ValueNames
     /// </summary>
     public const string CarriedText = "kata-warga";
 
-    /// <summary>What an intent is about, more closely, where <c>niat.yaml</c> says so.</summary>
+    /// <summary>The entity that an intent is about, where <c>niat.yaml</c> names one.</summary>
     public const string IntentEntity = "perihal";
 
     /// <summary>
-    /// Begins the name of an answer that a sentence gave before its question was asked: <c>awal-kondisi</c> answers the choice that saves
-    /// <c>kondisi</c> when it comes up, once.
+    /// Slot filling: begins the name of an answer that a sentence gave before its question was asked. <c>awal-kondisi</c> answers the
+    /// choice that saves <c>kondisi</c> when it comes up, once.
     /// </summary>
     public const string PrefilledSlot = "awal-";
 

@@ -14,12 +14,12 @@ internal abstract record PromptReading
         /// <summary>The intent that led to the option, when no title did.</summary>
         internal IntentMatch? IntentMatch { get; init; }
 
-        /// <summary>The option of the choice that follows which the text chose too (<see cref="ChoiceOption.OpenedDialog"/>); or null.</summary>
+        /// <summary>The option of the following choice that the text chose too (<see cref="ChoiceOption.OpenedDialog"/>); or null.</summary>
         internal string? FollowingOption { get; init; }
 
         /// <summary>
-        /// Answers to questions about the same appointment that stood in the text, by kind (<see cref="DayTimeChoice"/>); an empty one takes back
-        /// what was said before.
+        /// Slot filling: answers to questions about the same appointment that stood in the text, by kind (<see cref="DayTimeChoice"/>); an
+        /// empty one takes back what was said before.
         /// </summary>
         internal IReadOnlyDictionary<string, string> PrefilledSlots { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -28,7 +28,7 @@ internal abstract record PromptReading
         /// </summary>
         internal bool IsInstead { get; init; }
 
-        /// <summary>Answers to following questions that stood in the same text, by recogniser.</summary>
+        /// <summary>Slot filling: answers to following questions that stood in the same text, by recogniser.</summary>
         internal IReadOnlyDictionary<string, string> FilledSlots { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
