@@ -3,8 +3,9 @@ using Dukcapil.Bot.Dialogs.Definitions;
 namespace Dukcapil.Bot.Dialogs.Engine;
 
 /// <summary>
-/// Suspends a dialog that counts steps and was left in the middle, and resumes it. Its answers stay among the values; where it was asked is kept under
-/// <see cref="ValueNames.SuspendedDialog"/> until somebody goes on with it or content forgets it. It exists only while no such dialog runs.
+/// Suspends a dialog that counts steps and was left in the middle, and resumes it. Its answers stay among the values; where it was asked is
+/// kept under <see cref="ValueNames.SuspendedDialog"/> until somebody goes on with it or content forgets it. It exists only while no such
+/// dialog runs.
 /// </summary>
 internal static class SuspendedDialog
 {

@@ -41,7 +41,9 @@ public static class ValueNames
     /// <summary>The running dialog's id, shown as its title ("Anda sedang …").</summary>
     public const string DialogTitle = "sedang";
 
-    /// <summary>The suspended dialog: it counts steps and was left in the middle. Its id, shown as its title. Who forgets it gives it up.</summary>
+    /// <summary>
+    /// The suspended dialog, which counts steps and was left in the middle: its id, shown as its title. Who forgets it gives it up.
+    /// </summary>
     public const string SuspendedDialog = "tersimpan";
 
     /// <summary>What the resume dialog found out: <c>ya</c> or <c>ulang</c>.</summary>

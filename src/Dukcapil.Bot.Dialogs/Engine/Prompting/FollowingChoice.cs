@@ -10,8 +10,8 @@ internal static class FollowingChoice
     private static readonly string[] Slight = ["ya", "sudah", "siap", "bukan", "tidak"];
 
     /// <summary>
-    /// The option that opens a dialog (<see cref="ChoiceOption.OpenedDialog"/>) together with the first choice of that dialog, when the text
-    /// names an option there; null when it does not, or when it names another option here.
+    /// The option that opens a dialog (<see cref="ChoiceOption.OpenedDialog"/>) together with the first choice of that dialog, when the
+    /// text names an option there; null when it does not, or when it names another option here.
     /// </summary>
     internal static PromptReading.Answer? Answered(Turn turn, IReadOnlyList<OfferedOption> offered, PromptReading? named, string text)
     {
@@ -50,7 +50,7 @@ internal static class FollowingChoice
             && !words.Any(word => ChoiceWords.Denies(word) || ChoiceWords.TurnsBack(word));
     }
 
-    /// <summary>The option that the answer just given, or a prefilled slot, chooses at this choice too; null when it must be asked.</summary>
+    /// <summary>The option that the answer just given, or a prefilled slot, chooses here too; null when it must be asked.</summary>
     internal static OfferedOption? Chosen(Turn turn, ChoiceNode choice)
     {
         var offered = OfferedOptions.Of(turn, choice);

@@ -14,7 +14,7 @@ internal abstract record PromptReading
         /// <summary>The intent that led to the option, when no title did.</summary>
         internal IntentMatch? IntentMatch { get; init; }
 
-        /// <summary>The option of the following choice that the text chose too (<see cref="ChoiceOption.OpenedDialog"/>); or null.</summary>
+        /// <summary>What the text chose in the dialog that the option opens (<see cref="ChoiceOption.OpenedDialog"/>); or null.</summary>
         internal string? FollowingOption { get; init; }
 
         /// <summary>
