@@ -27,4 +27,5 @@ public static class AppointmentTexts
             "menunggu-cepat", "sisa", "ajak-langkah", "kalender-judul",
         }.Select(Key),
         Collection,
+    ];
 }
