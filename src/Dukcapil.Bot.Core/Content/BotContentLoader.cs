@@ -62,8 +62,8 @@ public static class BotContentLoader
         {
             if (ContentFile.Parse(path, text, problems) is not { } root) continue;
             var topic = TopicDefinition.Read(root);
-            if (topics.Exists(other => other.Id == topic.Id)) problems.Add(
-                new ContentProblem(path, 1, $"there is already a topic '{topic.Id}'"));
+            if (topics.Exists(other => other.Id == topic.Id))
+                problems.Add(new ContentProblem(path, 1, $"there is already a topic '{topic.Id}'"));
             topics.Add(topic);
         }
 

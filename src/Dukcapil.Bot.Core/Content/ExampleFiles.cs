@@ -57,11 +57,11 @@ public static class ExampleFiles
     private static ExampleSet Read(string folder, IntentCatalogue catalogue, List<ContentProblem> problems)
     {
         var files = Directory.EnumerateFiles(Path.Combine(folder, ExampleSet.Folder), "*.yaml").Order(StringComparer.Ordinal)
-            .Select(
-                file => ContentFile.Parse($"{ExampleSet.Folder}/{Path.GetFileName(file)}", File.ReadAllText(file), problems)).OfType<YamlMap>();
-        return ExampleSet.Read(
-            files,
-            new IntentCatalogueNames(Ids(catalogue.Intents), Ids(catalogue.Alur), catalogue.WithAlur.ToHashSet(StringComparer.Ordinal)));
+            .Select(file => ContentFile.Parse($"{ExampleSet.Folder}/{Path.GetFileName(file)}", File.ReadAllText(file), problems))
+            .OfType<YamlMap>();
+        var names = new IntentCatalogueNames(
+            Ids(catalogue.Intents), Ids(catalogue.Alur), catalogue.WithAlur.ToHashSet(StringComparer.Ordinal));
+        return ExampleSet.Read(files, names);
     }
 
     private static HashSet<string> Ids(IEnumerable<IntentClues> clues) => clues.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);

@@ -69,10 +69,11 @@ internal static class EngineTexts
     /// <summary>All of them; the content check demands each.</summary>
     internal static IReadOnlyList<string> All { get; } =
     [
-        ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, NoName, NameTaken, NotOffered, Hint, Previous, NothingBefore, Continuing,
-        PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords, NothingMoreWords, DropWords, WaitWords, AskingWords, Waited, EnglishNoticed,
-        LineSent, LineOpen, LinePart, LineCounter, LineNotApplicable, Received, ReceivedPart, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber,
-        NoSuchNumber, DoesNotApply, Complete, BringRest, HeldPhoto, HeldUnused, NotUnderstoodItem, Rejected, RejectedFor, Summary,
+        ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, NoName, NameTaken, NotOffered, Hint, Previous,
+        NothingBefore, Continuing, PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords,
+        NothingMoreWords, DropWords, WaitWords, AskingWords, Waited, EnglishNoticed, LineSent, LineOpen, LinePart, LineCounter,
+        LineNotApplicable, Received, ReceivedPart, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber, NoSuchNumber, DoesNotApply,
+        Complete, BringRest, HeldPhoto, HeldUnused, NotUnderstoodItem, Rejected, RejectedFor, Summary,
         GoOnOption, ChangeOption, CounterWords, AllWords, EnoughWords, CaptionWords, PaperWords, FinishWords, ChangeWords,
     ];
 }

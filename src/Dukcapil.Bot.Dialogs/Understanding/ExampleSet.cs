@@ -32,8 +32,8 @@ public sealed record ExampleSet(IReadOnlyList<Example> All)
             if (alur.Length > 0 && !catalogue.Alur.Contains(alur)) file.Report("alur", $"'{alur}' is no alur of niat.yaml");
             if (alur.Length > 0 && !catalogue.WithAlur.Contains(intent)) file.Report("alur", $"'{intent}' carries no alur");
             foreach (var text in file.Texts("contoh").Where(text => !all.TryAdd(text.Trim(), new Example(text.Trim(), intent, alur))))
-                if (all[text.Trim()] is var other && (other.Intent, other.Alur) != (intent, alur)) file.Report(
-                    "contoh", $"'{text}' is an example of {other.Intent} too");
+                if (all[text.Trim()] is var other && (other.Intent, other.Alur) != (intent, alur))
+                    file.Report("contoh", $"'{text}' is an example of {other.Intent} too");
             file.RefuseUnknownKeys();
         }
 

@@ -29,10 +29,10 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
     public IntentMatch? Understand(string text) => Decide(text).Match;
 
     /// <summary>
-    /// What somebody says in the middle of a question. The examples are first messages; here a text is most likely an answer, so only what
-    /// the rules are certain of counts.
+    /// What a digression, said in the middle of a question, is about; or null. The examples are first messages; here a text is most likely
+    /// an answer, so only what the rules are certain of counts.
     /// </summary>
-    public IntentMatch? Digression(string text) => Phrased(text, _rules.Match(text));
+    public IntentMatch? UnderstandDigression(string text) => Phrased(text, _rules.Match(text));
 
     /// <summary>What a text is about, and why.</summary>
     public Decision Decide(string text)
