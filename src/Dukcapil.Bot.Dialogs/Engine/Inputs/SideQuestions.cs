@@ -15,6 +15,7 @@ internal static class SideQuestions
     {
         var settings = turn.Catalogue.Settings;
         if (settings.Side is null || prompt is ChoiceNode { Understand: true }) return null;
+        if (reading is PromptReading.Nothing { IsLikelyAnswer: true }) return null;
         var (isName, isText) = (IsName(prompt) && Asks(turn, text), prompt is AskNode { As: "text" } && Questions.HasMark(text));
         if (reading.IsAnswer && !isName && !isText) return null;
         var sides = reading.IsAnswer && prompt is AskNode { As: "text" } ask ? ask.Sides : settings.SideIntents;
