@@ -30,7 +30,12 @@ public static class BotContentLoader
 
     /// <summary>Every problem of a content folder, by file and line; empty when it can be loaded.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<ContentProblem> Check(string folder) => [.. CheckFiles(Files(folder)), .. ExampleFiles.Check(folder)];
+    public static IReadOnlyList<ContentProblem> Check(string folder)
+    {
+        List<ContentProblem> problems = [];
+        var content = Read(Files(folder), ContentFeatures.None, problems);
+        return [.. InOrder(problems), .. ExampleFiles.Check(folder, content?.Dialogs)];
+    }
 
     /// <summary>Every problem of files given as path and text.</summary>
     public static IReadOnlyList<ContentProblem> CheckFiles(IReadOnlyList<(string Path, string Text)> files)

@@ -2,6 +2,7 @@ using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Dialogs.Definitions;
 using Dukcapil.Bot.Dialogs.Engine.Composing;
 using Dukcapil.Bot.Dialogs.Recognizers;
+using Dukcapil.Bot.Dialogs.Understanding;
 
 namespace Dukcapil.Bot.Dialogs.Engine;
 
@@ -10,7 +11,11 @@ namespace Dukcapil.Bot.Dialogs.Engine;
 /// now waits for the resident. It never leaves the engine.
 /// </summary>
 internal sealed class Turn(
-    DialogCatalogue catalogue, Func<string, IntentMatch?> understand, Func<string, IntentMatch?> understandDigression, DialogState state)
+    DialogCatalogue catalogue,
+    Func<string, IntentMatch?> understand,
+    Func<string, IntentMatch?> understandDigression,
+    Func<string, string, AnswerGuess?> answer,
+    DialogState state)
 {
     internal DialogCatalogue Catalogue { get; } = catalogue;
 
@@ -19,6 +24,9 @@ internal sealed class Turn(
 
     /// <summary>What a text asks for in the middle of a question.</summary>
     internal Func<string, IntentMatch?> UnderstandDigression { get; } = understandDigression;
+
+    /// <summary>What a text answers to a question, as far as examples tell.</summary>
+    internal Func<string, string, AnswerGuess?> Answer { get; } = answer;
 
     internal List<DialogFrame> Stack { get; } = [.. state.Stack];
 

@@ -41,11 +41,14 @@ public sealed record ExampleSet(IReadOnlyList<Example> All)
     }
 
     /// <summary>Tells whether a model was learned from these examples and this lexicon.</summary>
+    /// <param name="answers">Examples of answers to questions.</param>
     /// <param name="lexicon">Text of <c>niat.yaml</c>: its concepts are features.</param>
-    public string Fingerprint(string lexicon)
+    public string Fingerprint(AnswerExamples answers, string lexicon)
     {
+        ArgumentNullException.ThrowIfNull(answers);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var example in All) hash.AppendData(Encoding.UTF8.GetBytes($"{example.Intent}\n{example.Alur}\n{example.Text}\n"));
+        answers.AddTo(hash);
         hash.AppendData(Encoding.UTF8.GetBytes(lexicon));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

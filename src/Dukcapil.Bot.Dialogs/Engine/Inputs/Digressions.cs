@@ -15,6 +15,7 @@ internal static class Digressions
     {
         var settings = turn.Catalogue.Settings;
         if (settings.DigressionDialog is null || prompt is ChoiceNode { Understand: true }) return null;
+        if (reading is PromptReading.Nothing { IsLikelyAnswer: true }) return null;
         var (isName, isText) = (IsName(prompt) && Asks(turn, text), prompt is AskNode { As: "text" } && Questions.HasMark(text));
         if (reading.IsAnswer && !isName && !isText) return null;
         var intents = reading.IsAnswer && prompt is AskNode { As: "text" } ask ? ask.DigressionIntents : settings.DigressionIntents;

@@ -24,13 +24,14 @@ internal static class PromptReader
         if (MenuPages.Typed(turn, prompt, text) is { } page) return page;
         if (turn.Candidates is not null
             && Option(turn.Candidates.Select(OfferedOptions.FromItem).ToList(), prompt, text) is { } picked) return picked;
-        return prompt switch
+        var reading = prompt switch
         {
             ChecklistNode list => ChecklistReader.Read(new ChecklistWork(turn, list), text, today),
             ChoiceNode choice => Choice(turn, choice, text, today),
             AskNode ask => Ask(turn, ask, text, today),
             _ => new PromptReading.Nothing(),
         };
+        return LearnedAnswers.Weigh(turn, prompt, text, reading);
     }
 
     /// <summary>The option that the text names, a question back when it names several, or null.</summary>

@@ -48,7 +48,11 @@ internal abstract record PromptReading
     internal sealed record Page(int From) : PromptReading;
 
     /// <summary>Nothing; with the text key of what was wrong, if known.</summary>
-    internal sealed record Nothing(string? Problem = null) : PromptReading;
+    internal sealed record Nothing(string? Problem = null) : PromptReading
+    {
+        /// <summary>It looks like an answer that is not taken on likeness, so nothing else is looked for in it.</summary>
+        internal bool IsLikelyAnswer { get; init; }
+    }
 
     /// <summary>Whether the conversation can go on with it.</summary>
     internal bool IsAnswer => this is Answer or Unclear or NotOffered or Command or Page;
