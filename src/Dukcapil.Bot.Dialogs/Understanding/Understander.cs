@@ -20,6 +20,9 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
     /// <summary>Below this probability it is one where the rules do not say the same.</summary>
     private const float UnsureAlone = 0.50f;
 
+    /// <summary>Below this probability a digression that only the rules see is none.</summary>
+    private const float OutOfQuestion = 0.05f;
+
     /// <summary>An intent that ends something needs the rules and at least this probability.</summary>
     private const float Backed = 0.20f;
 
@@ -30,9 +33,19 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
 
     /// <summary>
     /// What a digression, said in the middle of a question, is about; or null. The examples are first messages; here a text is most likely
-    /// an answer, so only what the rules are certain of counts.
+    /// an answer, so only what the rules are certain of counts, and only where the learned model does not hold it out of the question:
+    /// one word of a clue in a long sentence is no digression.
     /// </summary>
-    public IntentMatch? UnderstandDigression(string text) => Phrased(text, _rules.Match(text));
+    public IntentMatch? UnderstandDigression(string text)
+    {
+        var read = _rules.Read(text);
+        var phrased = Phrased(text, read.Match);
+        if (model is null || phrased is null || !ReferenceEquals(phrased, read.Match) || !IsLearned(phrased.Intent)) return phrased;
+        Span<int> room = stackalloc int[TextFeatures.Most];
+        Span<float> intents = stackalloc float[model.Intents.Labels.Count];
+        model.Intents.Judge(room[..TextFeatures.Collect(text, read.Concepts, room)], intents);
+        return intents[IndexOf(phrased.Intent)] < OutOfQuestion ? null : phrased;
+    }
 
     /// <summary>What a text answers to a question; null where nobody learned answers to it, or the text is like none of them.</summary>
     /// <param name="question">Name of the question (<see cref="AnswerExamples"/>).</param>
@@ -111,7 +124,14 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
         return model.Alur.Labels[best] is { Length: > 0 } named ? named : null;
     }
 
-    private bool IsLearned(string intent) => model!.Intents.Labels.Contains(intent, StringComparer.Ordinal);
+    private bool IsLearned(string intent) => IndexOf(intent) >= 0;
+
+    private int IndexOf(string intent)
+    {
+        for (var at = 0; at < model!.Intents.Labels.Count; at++)
+            if (model.Intents.Labels[at] == intent) return at;
+        return -1;
+    }
 
     private bool IsFinal(string intent) => catalogue.Final.Contains(intent, StringComparer.Ordinal);
 }
