@@ -1,6 +1,8 @@
 namespace Dukcapil.Bot.Dialogs.Engine;
 
-/// <summary>Hard limits. Lengths are WhatsApp's through Twilio (<c>twilio-whatsapp.md</c> §3, §4), counted in UTF-16 units.</summary>
+/// <summary>
+/// Hard limits. Lengths are WhatsApp's through Twilio (<c>docs/twilio.md</c> "Sending" and "Templates and menus"), counted in UTF-16 units.
+/// </summary>
 public static class Limits
 {
     /// <summary>Longest body of a message.</summary>

@@ -6,7 +6,7 @@ internal static class WilayahNames
     private const int ShortestPart = 4;
     private const int LongestName = 3;
 
-    // Everyday spelling to the spelling of the code list, both without blanks (domain.md §3).
+    // Everyday spelling to the spelling of the code list, both without blanks (docs/aturan-kantor.md "Regions").
     private static readonly Dictionary<string, string> KelurahanVariants = new(StringComparer.Ordinal)
     {
         ["deringo"] = "dringo",
