@@ -160,7 +160,7 @@ public sealed record ChoiceOption(
     public bool Final { get; init; }
 }
 
-/// <summary>The living checklist: takes photos until every item is sent or brought to the counter.</summary>
+/// <summary>Checklist of papers: takes photos until every item is sent or promised for the counter.</summary>
 public sealed record ChecklistNode : PromptNode
 {
     /// <summary>The items, in order.</summary>
@@ -214,7 +214,7 @@ public sealed record CallNode : DialogNode
     /// <summary>Values set before it begins.</summary>
     public IReadOnlyDictionary<string, string> With { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Everything that runs is left for it, as by a keyword such as MENU: nothing goes on when it ends.</summary>
+    /// <summary>Clears the dialog stack first, as a keyword such as MENU does: nothing continues when it ends.</summary>
     public bool Replaces { get; init; }
 }
 

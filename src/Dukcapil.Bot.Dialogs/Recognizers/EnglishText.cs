@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>Tells English from the Indonesian that residents write, by the small words of both. Mixed or short text is not clear.</summary>
+/// <summary>Language detection between English and Indonesian by function words; mixed or short text counts as unclear.</summary>
 public static class EnglishText
 {
     private const int FewestEnglish = 3;

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>Finds kelurahan and kecamatan by name: blanks and case do not count, everyday spellings and small errors are known.</summary>
+/// <summary>Finds kelurahan and kecamatan by name, tolerant of blanks, case, everyday spellings and small errors.</summary>
 internal static class WilayahNames
 {
     private const int ShortestPart = 4;
