@@ -32,6 +32,6 @@ public static class ComplaintRules
 /// <param name="Role">The officer's desk; null for the resident whose complaint it is.</param>
 public sealed record ComplaintSituation(bool ForHeads, StaffRole? Role)
 {
-    /// <summary>Whether whoever asks may know of the complaint.</summary>
+    /// <summary>Whether the actor may know of the complaint.</summary>
     public bool MaySee => Role is not { } role || ComplaintRules.MaySee(ForHeads, role);
 }
