@@ -125,7 +125,9 @@ public sealed record ChoiceNode : PromptNode
     /// </summary>
     public bool Hears { get; init; }
 
-    /// <summary>The dialog that is offered: whoever goes there by a word has taken the offer and is not asked again. Or null.</summary>
+    /// <summary>
+    /// The dialog that is offered: a resident who reaches it by a keyword has taken the offer and is not asked again. Or null.
+    /// </summary>
     public string? Offers { get; init; }
 }
 
@@ -193,7 +195,7 @@ public sealed record ActNode : DialogNode
     public bool Final { get; init; }
 }
 
-/// <summary>Goes where the first matching condition says.</summary>
+/// <summary>Branches to the target of the first condition that holds.</summary>
 public sealed record BranchNode : DialogNode
 {
     /// <summary>The ways, in order; a way without a condition always matches.</summary>

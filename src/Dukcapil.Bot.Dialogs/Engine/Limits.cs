@@ -32,7 +32,7 @@ public static class Limits
     /// <summary>Deepest dialog stack.</summary>
     public const int StackDepth = 12;
 
-    /// <summary>Most prompts that KEMBALI can walk back.</summary>
+    /// <summary>Most prompts that KEMBALI can go back over.</summary>
     public const int Trail = 40;
 
     /// <summary>Failed tries at a prompt before help is offered, unless the prompt says otherwise.</summary>

@@ -14,7 +14,7 @@ public static class EnglishText
         + "belum blm tidak tdk gak ga nggak ada bisa kalau kalo dengan dgn ya dong sih kok nya anak hilang ilang rusak urus bikin");
 
     /// <summary>
-    /// Whether a text is English without doubt: at least three small English words, two in five of all words or more, and none that is
+    /// Whether a text is clearly English: at least three small English words, two in five of all words or more, and none that is
     /// Indonesian.
     /// </summary>
     public static bool IsClear(string text)
