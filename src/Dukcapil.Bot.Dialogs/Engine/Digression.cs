@@ -3,12 +3,12 @@ using Dukcapil.Bot.Dialogs.Definitions;
 namespace Dukcapil.Bot.Dialogs.Engine;
 
 /// <summary>
-/// Digression: the resident left a dialog that counts steps in the middle. Its answers stay among the values, its position under <see
-/// cref="ValueNames.Digression"/> until it is continued or content forgets it. It exists only while no such dialog runs.
+/// A dialog that counts steps and was left in the middle. Its answers stay among the values; where it was asked is kept under
+/// <see cref="ValueNames.Digression"/> until somebody goes on with it or content forgets it. It exists only while no such dialog runs.
 /// </summary>
 internal static class Digression
 {
-    /// <summary>Stores the position of the running dialog, as deep as the content still knows it; does nothing when none runs.</summary>
+    /// <summary>Notes where the running dialog stands, as far down as the content still knows it; nothing runs: nothing is noted.</summary>
     internal static void Keep(Turn turn)
     {
         if (Progress.Level(turn) is not { } level) return;
@@ -19,7 +19,7 @@ internal static class Digression
         turn.Values.Set(ValueNames.Digression, Progress.Values(turn, level)[ValueNames.Doing] with { Frames = frames });
     }
 
-    /// <summary>Clears the stack and asks the question that was left; false when there is none.</summary>
+    /// <summary>Closes everything and asks the question that was left; false when there is none.</summary>
     internal static bool Resume(Turn turn)
     {
         if (turn.Values.Find(ValueNames.Digression)?.Frames is not { } kept) return false;
@@ -32,7 +32,7 @@ internal static class Digression
         return turn.Stack.Count > 0;
     }
 
-    /// <summary>Restores the invariant at the end of a turn: no digression is kept while a dialog that counts steps runs.</summary>
+    /// <summary>Puts things in order at the end of a turn: nothing is aside while a dialog that counts steps runs.</summary>
     internal static void Settle(Turn turn)
     {
         if (Progress.Level(turn) is not null) turn.Values.Forget(ValueNames.Digression);

@@ -1,7 +1,7 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
-/// Splits a message that answers several questions about a person at once: "Budi Santoso nik 3672… kk 3672…", "Siti, lahir 17-08-1995,
+/// Takes a message apart that answers several questions about a person at once: "Budi Santoso nik 3672… kk 3672…", "Siti, lahir 17-08-1995,
 /// kelurahan Cibeber". What stands first belongs to the question that was asked.
 /// </summary>
 public static class SeveralAnswers

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
-/// <summary>Question to the importing officer.</summary>
+/// <summary>What whoever imports is asked.</summary>
 /// <param name="Kind">What is not certain.</param>
 /// <param name="Value">What the list says, in capitals; empty for dates.</param>
 /// <param name="Rows">In how many rows.</param>

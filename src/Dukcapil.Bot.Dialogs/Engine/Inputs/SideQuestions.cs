@@ -5,8 +5,8 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 
 /// <summary>
-/// Side questions during a prompt ("bayar brp?"), answered before the open question is asked again, and requests for a moment. Neither
-/// counts as a failed try.
+/// What people say while they are being asked something: a question of their own ("bayar brp?"), which is answered before the open question
+/// is asked again, or that they need a moment. Neither is a failed try.
 /// </summary>
 internal static class SideQuestions
 {
@@ -30,7 +30,7 @@ internal static class SideQuestions
         Navigation.Interrupt(turn, Taking(turn, asked) ?? turn.Catalogue.Settings.Side!, given);
     }
 
-    // Words for a dialog that is running go to it: begun on top of itself it would ask everything twice.
+    // More words for a dialog that is running go to it: on top of itself it would ask everything twice.
     private static string? Taking(Turn turn, IntentMatch asked) =>
         turn.Catalogue.Settings.CarriedIntents.TryGetValue(asked.Intent, out var dialog) && Navigation.Running(turn, dialog) is not null
             ? dialog
