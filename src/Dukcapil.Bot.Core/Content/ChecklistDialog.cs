@@ -9,8 +9,8 @@ namespace Dukcapil.Bot.Core.Content;
 /// </summary>
 internal static class ChecklistDialog
 {
-    internal static DialogDefinition Compile(
-        AlurDefinition alur, AlurPhrases phrases) => CompiledDialog.Of($"berkas-{alur.Id}", new ChecklistNode
+    internal static DialogDefinition Compile(AlurDefinition alur, AlurPhrases phrases) =>
+        CompiledDialog.Of($"berkas-{alur.Id}", new ChecklistNode
         {
             Id = "berkas",
             Text = phrases["alur.berkas"],

@@ -56,7 +56,8 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
         foreach (var address in new[] { one, two, two }) await OpenCaseAsync(address);
         var campaign = await town.ApproveAsync(Draft(new CampaignAudience { OpenCases = true }));
         await town.PumpAsync(2);
-        await town.ExecuteAsync($"update cases set status = 'Completed', closed_at = now() where id in (select max(id) from cases where address_id in ({one}, {two}) group by address_id)");
+        await town.ExecuteAsync("update cases set status = 'Completed', closed_at = now() where id in (select max(id) from cases "
+            + $"where address_id in ({one}, {two}) group by address_id)");
         var rows = (await town.RecipientsAsync(campaign)).ToDictionary(row => row.AddressId!.Value, row => row.Reason ?? row.State);
         (rows[one], rows[two]).ShouldBe(("not-asked", "queued"));
         (await town.ReadAsync<string>($"select status from outbox where address_id = {one} and topic = 'siaran'")).ShouldBe("skipped");
@@ -85,15 +86,18 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
     {
         var hash = Guid.NewGuid().ToString("N");
         var id = await town.ReadAsync<long>($"select address_of('\\x{hash}', null, '\\x00', '{town.Clock.GetUtcNow():O}')");
-        if (topic is not null) await town.ExecuteAsync(
-            $"insert into subscriptions (address_id, topic, way, created_at) values ({id}, '{topic}', 'resident', now())");
+        if (topic is not null)
+            await town.ExecuteAsync(
+                $"insert into subscriptions (address_id, topic, way, created_at) values ({id}, '{topic}', 'resident', now())");
         return id;
     }
 
     private Task OpenCaseAsync(long address) => town.ExecuteAsync(
         $"""
-        insert into cases (number, alur_id, alur_version, address_id, relation, status, step_id, step_role, subject_name, submitted_at, step_started_at, updated_at)
-        select '{Guid.NewGuid()}', alur_id, version, {address}, 'sendiri', 'Submitted', 'x', 'Petugas', 'Warga Uji', now(), now(), now() from alur_versions limit 1
+        insert into cases (number, alur_id, alur_version, address_id, relation, status, step_id, step_role, subject_name, submitted_at,
+          step_started_at, updated_at)
+        select '{Guid.NewGuid()}', alur_id, version, {address}, 'sendiri', 'Submitted', 'x', 'Petugas', 'Warga Uji', now(), now(), now()
+          from alur_versions limit 1
         """);
 
     private void Morning() => town.Clock.AdjustTime(CampaignTown.At(0, 9));

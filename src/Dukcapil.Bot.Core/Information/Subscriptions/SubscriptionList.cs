@@ -33,7 +33,10 @@ public sealed class SubscriptionList(OfficeClock clock)
     public async Task<bool> UnsubscribeAsync(
         BotDbContext data, long addressId, string topic, string by, CancellationToken cancellationToken) =>
         await data.Database.ExecuteSqlAsync(
-            $"update subscriptions set ended_at = {clock.Now}, ended_by = {by} where address_id = {addressId} and topic = {topic} and ended_at is null",
+            $"""
+            update subscriptions set ended_at = {clock.Now}, ended_by = {by}
+            where address_id = {addressId} and topic = {topic} and ended_at is null
+            """,
             cancellationToken) > 0;
 
     /// <summary>What a resident asked to be told about, oldest first.</summary>

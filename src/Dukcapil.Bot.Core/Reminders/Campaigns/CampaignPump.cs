@@ -14,8 +14,8 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 /// advisory lock lets one write at a time. A block is one transaction, so an interrupted one leaves nothing.
 /// </summary>
 public sealed class CampaignPump(
-    IDbContextFactory<BotDbContext> contexts, QuietDays quiet, CampaignPace pace, CampaignContent content, OutboxSignal outbox, IOptions<CampaignOptions> options,
-    OfficeClock clock)
+    IDbContextFactory<BotDbContext> contexts, QuietDays quiet, CampaignPace pace, CampaignContent content, OutboxSignal outbox,
+    IOptions<CampaignOptions> options, OfficeClock clock)
 {
     /// <summary>Most recipients of one transaction, so that its row locks are short.</summary>
     private const int BlockSize = 500;
@@ -113,18 +113,16 @@ public sealed class CampaignPump(
     }
 
     private Task<int> WriteAsync(
-        NpgsqlConnection connection,
-        CampaignRecord campaign,
-        int count,
-        DateTimeOffset closes,
-        CancellationToken cancellationToken) => ReadAsync(
-        connection, Block, row => row.GetInt32(0) + row.GetInt32(1) + row.GetInt32(2) + row.GetInt32(3), cancellationToken,
-        campaign.Id, clock.Now, closes, clock.Now.AddDays(-options.Value.LaterDays), count,
-        content.Seal(campaign.Kind, campaign.TextId, Language.Id),
-        content.Seal(campaign.Kind, campaign.TextEn ?? campaign.TextId, campaign.TextEn is null ? Language.Id : Language.En));
+        NpgsqlConnection connection, CampaignRecord campaign, int count, DateTimeOffset closes, CancellationToken cancellationToken) =>
+        ReadAsync(
+            connection, Block, row => row.GetInt32(0) + row.GetInt32(1) + row.GetInt32(2) + row.GetInt32(3), cancellationToken,
+            campaign.Id, clock.Now, closes, clock.Now.AddDays(-options.Value.LaterDays), count,
+            content.Seal(campaign.Kind, campaign.TextId, Language.Id),
+            content.Seal(campaign.Kind, campaign.TextEn ?? campaign.TextId, campaign.TextEn is null ? Language.Id : Language.En));
 
     private static async Task<T> ReadAsync<T>(
-        NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object[] values)
+        NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken,
+        params object[] values)
     {
         await using var command = CommandOf(connection, sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

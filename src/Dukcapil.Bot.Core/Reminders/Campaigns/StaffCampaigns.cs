@@ -103,7 +103,8 @@ public sealed class StaffCampaigns(
         }, cancellationToken);
 
     private async Task<CampaignResult> ChangeAsync(
-        CampaignCommand command, CampaignAct act, Func<BotDbContext, CampaignRecord, Task<string?>> change, CancellationToken cancellationToken)
+        CampaignCommand command, CampaignAct act, Func<BotDbContext, CampaignRecord, Task<string?>> change,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
@@ -126,8 +127,8 @@ public sealed class StaffCampaigns(
     private string? Unsound(CampaignDraft draft) =>
         !draft.IsSound ? CampaignRefusals.BadPlan : draft.PerMinute > pace.MostPerMinute ? CampaignRefusals.TooFast : null;
 
-    private void Note(
-        BotDbContext data, CampaignRecord campaign, CampaignAct act, StaffActor by) => data.CampaignHistory.Add(new CampaignChangeRecord
+    private void Note(BotDbContext data, CampaignRecord campaign, CampaignAct act, StaffActor by) =>
+        data.CampaignHistory.Add(new CampaignChangeRecord
         {
             CampaignId = campaign.Id,
             At = clock.Now,

@@ -7,7 +7,7 @@ namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 /// Offers on top of an interrupted question: help, a question about a photo, or whether to go on after a pause. An answer to the
 /// interrupted question is accepted and closes the offer.
 /// </summary>
-internal static class Offers
+internal static class InterruptedPrompts
 {
     /// <summary>
     /// The question below that a text answers, uppermost first, with the offers above it closed; null and nothing changed when none.
