@@ -59,7 +59,7 @@ internal static class Navigation
     }
 
     /// <summary>
-    /// Clears the stack and begins a dialog. KEMBALI leads to the abandoned question, and a dialog that counts steps becomes a digression.
+    /// Clears the stack and begins a dialog. KEMBALI leads to the abandoned question, and a dialog that counts steps becomes a suspended dialog.
     /// </summary>
     internal static void Replace(Turn turn, string dialog, IReadOnlyDictionary<string, DialogValue> given)
     {
