@@ -59,7 +59,7 @@ internal static class Navigation
     }
 
     /// <summary>
-    /// Clears the stack and begins a dialog. KEMBALI leads to the abandoned question, and a dialog that counts steps becomes a suspended dialog.
+    /// Clears the stack and begins a dialog. KEMBALI leads to the abandoned question, and a dialog that counts steps is suspended.
     /// </summary>
     internal static void Replace(Turn turn, string dialog, IReadOnlyDictionary<string, DialogValue> given)
     {
