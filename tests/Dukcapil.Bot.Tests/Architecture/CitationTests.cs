@@ -23,7 +23,7 @@ public sealed partial class CitationTests
 
     [Fact]
     public void File_that_a_comment_names_exists() => Sources()
-        .SelectMany(source => Named().Matches(source.Text).Select(found => (source.File, Name: found.Groups[1].Value)))
+        .SelectMany(source => Named().Matches(source.Text).Select(found => (source.File, Name: found.Groups["name"].Value)))
         .Where(each => !each.Name.StartsWith('/') && !MadeElsewhere.Contains(each.Name) && !Repository.Has(each.Name))
         .Select(each => $"{each.File}: {each.Name}").ShouldBeEmpty();
 
@@ -36,7 +36,7 @@ public sealed partial class CitationTests
 
     [Fact]
     public void Link_of_a_document_leads_to_a_file() => Repository.Files.Where(file => file.EndsWith(".md", StringComparison.Ordinal))
-        .SelectMany(file => Link().Matches(Repository.Read(file)).Select(link => (File: file, Target: link.Groups[1].Value)))
+        .SelectMany(file => Link().Matches(Repository.Read(file)).Select(link => (File: file, Target: link.Groups["target"].Value)))
         .Where(each => !Path.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(each.File)!, each.Target)))
         .Select(each => $"{each.File}: {each.Target}").ShouldBeEmpty();
 
@@ -56,22 +56,22 @@ public sealed partial class CitationTests
         .Where(file => Commented.Contains(Path.GetExtension(file)) && !file.StartsWith("docs/", StringComparison.Ordinal))
         .Select(file => (file, Break().Replace(Repository.Read(file), " ")));
 
-    [GeneratedRegex(@"\r?\n[ \t]*(///|//|--|#)[ \t]?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\r?\n[ \t]*(///|//|--|#)[ \t]?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Break();
 
     [GeneratedRegex(
-        """(?<file>docs/[a-z0-9/-]+\.(md|yaml|json))(</c>)?( (and )?"(?<heading>[A-Z0-9][^"]*)")*""", RegexOptions.None, 1000)]
+        """(?<file>docs/[a-z0-9/-]+\.(md|yaml|json))(</c>)?( (and )?"(?<heading>[A-Z0-9][^"]*)")*""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Document();
 
-    [GeneratedRegex(@"<c>([A-Za-z0-9_./*{}-]+\.(md|txt|csv|ya?ml|cs|cshtml|sql|html))</c>", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"<c>(?<name>[A-Za-z0-9_./*{}-]+\.(md|txt|csv|ya?ml|cs|cshtml|sql|html))</c>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Named();
 
     // A file by its ending, or a folder by the slash at its end.
     [GeneratedRegex(
         @"^[A-Za-z0-9_*{}-][A-Za-z0-9_./*{}-]*(\.(md|txt|csv|ya?ml|cs|cshtml|sql|js|css|sh|json|props|targets)|[A-Za-z]/)$",
-        RegexOptions.None, 1000)]
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FileName();
 
-    [GeneratedRegex(@"\]\((?!https?:|#)([^)#\s]+)[^)]*\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\]\((?!https?:|#)(?<target>[^)#\s]+)[^)]*\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 }

@@ -52,10 +52,10 @@ public sealed partial class GlossaryTests
     private static IEnumerable<string> NamesIn(string document) => Repository.CodeOf(Repository.Read(document))
         .Where(code => TypeName().IsMatch(code) && !RecurringJobRows.All.Any(row => row.Name == code)).Distinct();
 
-    [GeneratedRegex(@"^[A-Z]\w+(\.[A-Z]\w+)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[A-Z]\w+(\.[A-Z]\w+)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Identifier();
 
     // A name of two words, or of a member; single words are mostly none, and those in capitals are texts or SQL.
-    [GeneratedRegex(@"^([A-Z][a-z0-9]+){2,}(\.[A-Z]\w+)?$|^[A-Z]\w+\.[A-Z]\w+$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^([A-Z][a-z0-9]+){2,}(\.[A-Z]\w+)?$|^[A-Z]\w+\.[A-Z]\w+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TypeName();
 }

@@ -15,8 +15,9 @@ public sealed partial class LayerDrawingTests
     [Fact]
     public void Arrows_of_the_drawing_are_those_between_projects_and_features()
     {
-        var drawing = Drawing().Match(Repository.Read(Page)).Groups[1].Value;
-        var drawn = Arrow().Matches(drawing).Select(arrow => $"{arrow.Groups[1].Value} --> {arrow.Groups[2].Value}").Order().ToList();
+        var drawing = Drawing().Match(Repository.Read(Page)).Groups["lines"].Value;
+        var drawn = Arrow().Matches(drawing)
+            .Select(arrow => $"{arrow.Groups["from"].Value} --> {arrow.Groups["to"].Value}").Order().ToList();
         var ofTheCode = Reduced(ProjectArrows()).Concat(Reduced(FeatureArrows()));
         drawn.ShouldBe(ofTheCode.Select(arrow => $"{arrow.From} --> {arrow.To}").Order().ToList());
     }
@@ -33,7 +34,7 @@ public sealed partial class LayerDrawingTests
         [.. from file in Repository.Files
             where file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith(".csproj", StringComparison.Ordinal)
             from reference in Reference().Matches(Repository.Read(file))
-            select (Path.GetFileNameWithoutExtension(file)["Dukcapil.Bot.".Length..], reference.Groups[1].Value)];
+            select (Path.GetFileNameWithoutExtension(file)["Dukcapil.Bot.".Length..], reference.Groups["to"].Value)];
 
     /// <summary>What <see cref="ArrowTests"/> allows.</summary>
     private static List<(string From, string To)> FeatureArrows() =>
@@ -50,12 +51,14 @@ public sealed partial class LayerDrawingTests
     private static bool Leads(List<(string From, string To)> arrows, string from, string to) =>
         arrows.Exists(arrow => arrow.From == from && (arrow.To == to || Leads(arrows, arrow.To, to)));
 
-    [GeneratedRegex("^## Layers.*?^```mermaid(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        "^## Layers.*?^```mermaid(?<lines>.*?)^```",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Drawing();
 
-    [GeneratedRegex(@"^\s*(\w+) --> (\w+)\s*$", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^\s*(?<from>\w+) --> (?<to>\w+)\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Arrow();
 
-    [GeneratedRegex(@"<ProjectReference Include=""[^""]*Dukcapil\.Bot\.(\w+)\.csproj""", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"<ProjectReference Include=""[^""]*Dukcapil\.Bot\.(?<to>\w+)\.csproj""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 }

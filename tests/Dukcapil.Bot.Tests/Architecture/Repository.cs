@@ -33,7 +33,7 @@ internal static partial class Repository
 
     /// <summary>Texts between back-quotes of a document, code blocks left out.</summary>
     public static IEnumerable<string> CodeOf(string text) =>
-        Span().Matches(Block().Replace(text, "")).Select(span => span.Groups[1].Value);
+        Span().Matches(Block().Replace(text, "")).Select(span => span.Groups["text"].Value);
 
     /// <summary>The rows of all tables of a document, as cells without the blanks around them.</summary>
     public static IEnumerable<string[]> RowsOf(string text) => text.Split('\n')
@@ -55,7 +55,7 @@ internal static partial class Repository
     [GeneratedRegex(@"\\\*|\\\{[a-zA-Z]+}", RegexOptions.None, 1000)]
     private static partial Regex Open();
 
-    [GeneratedRegex("`([^`\n]+)`", RegexOptions.None, 1000)]
+    [GeneratedRegex("`(?<text>[^`\n]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Span();
 
     [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]

@@ -91,13 +91,13 @@ public sealed partial class SettingTableTests
         from file in Repository.Files
         where file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith(".sql", StringComparison.Ordinal)
         from table in Policy().Matches(Repository.Read(file))
-        from column in Column().Matches(table.Groups[2].Value)
-        select $"{table.Groups[1].Value}.{column.Groups[1].Value}";
+        from column in Column().Matches(table.Groups["columns"].Value)
+        select $"{table.Groups["table"].Value}.{column.Groups["column"].Value}";
 
     /// <summary>Keys that the code asks for by name.</summary>
     private static IEnumerable<string> Literals() => Sources().SelectMany(
-        text => Literal().Matches(text).Select(key => key.Groups[1].Value)
-            .Concat(Login().Matches(text).Select(login => $"ConnectionStrings:{login.Groups[1].Value}")));
+        text => Literal().Matches(text).Select(key => key.Groups["key"].Value)
+            .Concat(Login().Matches(text).Select(login => $"ConnectionStrings:{login.Groups["login"].Value}")));
 
     private static IEnumerable<string> Sources() => Repository.Files
         .Where(file => file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal))
@@ -105,18 +105,22 @@ public sealed partial class SettingTableTests
 
     [GeneratedRegex(
         """Configure<(?<type>\w+Options)>\(\s*\w+\.GetSection\(("(?<section>\w+)"|\w+\.Section)\)"""
-        + """|GetSection\("(?<section>\w+)"\)\.Get<(?<type>\w+Options)>""", RegexOptions.None, 1000)]
+        + """|GetSection\("(?<section>\w+)"\)\.Get<(?<type>\w+Options)>""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Binding();
 
-    [GeneratedRegex(@"create table (\w+_policy) \((.*?)\n\);", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        @"create table (?<table>\w+_policy) \((?<columns>.*?)\n\);",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Policy();
 
-    [GeneratedRegex(@"^  (?!only_row|check|primary|unique|constraint)([a-z_]+) ", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(
+        @"^  (?!only_row|check|primary|unique|constraint)(?<column>[a-z_]+) ",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Column();
 
-    [GeneratedRegex("\"([A-Z]\\w+(:[A-Z]\\w+)+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"(?<key>[A-Z]\\w+(:[A-Z]\\w+)+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Literal();
 
-    [GeneratedRegex("GetConnectionString\\(\"(\\w+)\"\\)", RegexOptions.None, 1000)]
+    [GeneratedRegex("GetConnectionString\\(\"(?<login>\\w+)\"\\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Login();
 }
