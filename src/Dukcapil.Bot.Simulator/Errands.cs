@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Dukcapil.Bot.Simulator;
 
-/// <summary>Work that nobody waits for, as a provider does it after answering. A fault in it ends in the log.</summary>
+/// <summary>Background work after an answer, as a provider does it. Faults are logged.</summary>
 internal sealed class Errands(ILogger<Errands> log)
 {
     /// <summary>Starts the work and returns at once.</summary>

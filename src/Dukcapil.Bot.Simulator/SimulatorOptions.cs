@@ -1,6 +1,8 @@
 namespace Dukcapil.Bot.Simulator;
 
-/// <summary>Whom the simulator plays and where the bot is. The account settings must equal those of the bot.</summary>
+/// <summary>
+/// Settings of the simulator (<c>Simulator:*</c>, after <c>Twilio:*</c>). The account settings must equal those of the bot.
+/// </summary>
 public sealed class SimulatorOptions
 {
     /// <summary>The account, as configured for the bot.</summary>

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Dukcapil.Bot.Simulator;
 
-/// <summary>Puts the simulator into a host.</summary>
+/// <summary>Registers and maps the simulator in a host.</summary>
 public static class SimulatorServices
 {
     /// <summary>Path of the page.</summary>

@@ -1,8 +1,9 @@
 namespace Dukcapil.Bot.Alur.Tests;
 
 /// <summary>
-/// The steps for which a resident must come, read off <c>alur-pelayanan.txt</c> line by line: a perekaman takes the resident's own photo,
-/// fingerprints and iris, and every procedure ends with a result that is handed over against a receipt.
+/// The steps for which a resident must come (<c>docs/aturan-kantor.md</c> "When a resident must come"), read off the office's text line by
+/// line: a perekaman takes the resident's own photo, fingerprints and iris, and every procedure ends with a result that is handed over
+/// against a receipt.
 /// </summary>
 public sealed class PresenceTests
 {

@@ -3,8 +3,8 @@ using Dukcapil.Bot.Content;
 namespace Dukcapil.Bot.Alur;
 
 /// <summary>
-/// Says whether an alur that could be read makes sense: texts fit their places, ids are unique, conditions can hold, and the steps
-/// can take a case from intake to hand-over.
+/// Semantic check of an alur that could be read: texts fit their places, ids are unique, conditions can hold, and the steps can take a
+/// case from intake to hand-over.
 /// </summary>
 public static class AlurChecker
 {
@@ -21,7 +21,7 @@ public static class AlurChecker
         return report.Problems.OrderBy(problem => problem.Line).ToList();
     }
 
-    /// <summary>What only shows when all alur are seen together: an id or a place in the list that is taken twice.</summary>
+    /// <summary>Check across all alur: no id and no position in the list is used twice.</summary>
     public static IReadOnlyList<ContentProblem> CheckTogether(IReadOnlyCollection<AlurSource> sources) =>
     [
         .. Twice(sources, source => source.Definition.Id, "the id"),

@@ -2,7 +2,7 @@ namespace Dukcapil.Bot.Alur;
 
 /// <summary>
 /// The steps can carry a case from intake to hand-over, and each sign-off lies with a desk that may give it, as in all eight
-/// procedures of <c>alur-pelayanan.txt</c>.
+/// procedures (<c>docs/aturan-kantor.md</c> "Desks").
 /// </summary>
 internal static class StepRules
 {

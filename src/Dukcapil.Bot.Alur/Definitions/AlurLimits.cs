@@ -2,7 +2,7 @@ namespace Dukcapil.Bot.Alur;
 
 /// <summary>
 /// Longest texts an alur may hold, in UTF-16 units. Titles, summaries and options become WhatsApp list rows and buttons
-/// (<c>twilio-whatsapp.md</c> §4); the rest keeps messages short enough to be read on a small telephone.
+/// (<c>docs/twilio.md</c> "Templates and menus"); the rest keeps messages short enough to be read on a small telephone.
 /// </summary>
 public static class AlurLimits
 {

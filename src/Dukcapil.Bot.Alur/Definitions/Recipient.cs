@@ -6,6 +6,6 @@ public enum Recipient
     /// <summary>The resident.</summary>
     Penduduk,
 
-    /// <summary>The sponsor (company or agent) of a foreign resident; <c>domain.md</c> §6.</summary>
+    /// <summary>The sponsor (company or agent) of a foreign resident; <c>docs/aturan-kantor.md</c> "Foreigners".</summary>
     Sponsor,
 }

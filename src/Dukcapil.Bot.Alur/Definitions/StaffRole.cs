@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>The desks of the office, as the procedures name them (<c>alur-pelayanan.txt</c>).</summary>
+/// <summary>The desks of the office, as the procedures name them (<c>docs/aturan-kantor.md</c> "Desks").</summary>
 public enum StaffRole
 {
     /// <summary>Petugas Pelayanan Pendaftaran Penduduk: the counter officer.</summary>

@@ -4,7 +4,7 @@ using Dukcapil.Bot.Content;
 
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>Draws an alur as the office would on a wall: the residents' papers, then each desk with its tasks.</summary>
+/// <summary>Draws an alur as a flowchart: the residents' papers, then each desk with its tasks.</summary>
 public static class AlurDrawing
 {
     /// <summary>A Mermaid flowchart of one alur, in the words of the procedure.</summary>

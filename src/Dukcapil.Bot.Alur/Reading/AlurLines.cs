@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>Remembers on which line each part of an alur was read. Parts are told apart by reference, not by content.</summary>
+/// <summary>Line of each part of an alur in its file. Parts are compared by reference, not by content.</summary>
 internal sealed class AlurLines
 {
     private readonly Dictionary<object, int> _lines = new(ReferenceEqualityComparer.Instance);

@@ -4,10 +4,7 @@ using Dukcapil.Bot.Content;
 
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>
-/// Reads the text of one alur file. It says whether the file has the right form; whether its content makes sense is the matter of
-/// <see cref="AlurChecker"/>.
-/// </summary>
+/// <summary>Parses one alur file. It validates the form; <see cref="AlurChecker"/> validates the content.</summary>
 public static class AlurReader
 {
     /// <summary>

@@ -3,7 +3,7 @@ using Stateless.Reflection;
 
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>The library's Mermaid drawing with the office's words in the place of the program's names.</summary>
+/// <summary>Mermaid style of the library's drawing, with the office's words for states and acts.</summary>
 internal sealed class StateDrawingStyle(
     StateGraph graph,
     IReadOnlyDictionary<string, string> states,
@@ -16,7 +16,7 @@ internal sealed class StateDrawingStyle(
     public override string GetInitialTransition(StateInfo initialState) =>
         base.GetInitialTransition(initialState) + string.Concat(final.Select(state => $"{Environment.NewLine}{state} --> [*]"));
 
-    /// <summary>A way out of a state is told by its act and conditions, the branches of a choice by their conditions alone.</summary>
+    /// <summary>Label of a transition: its act and conditions; of a branch of a choice, its conditions alone.</summary>
     public override string FormatOneTransition(
         string sourceNodeName, string trigger, IEnumerable<string> actions, string destinationNodeName, IEnumerable<string> guards) =>
         ways.TryGetValue((sourceNodeName, trigger), out var way)
@@ -24,7 +24,7 @@ internal sealed class StateDrawingStyle(
             : base.FormatOneTransition(sourceNodeName, string.Join(", ", guards), actions, destinationNodeName, []);
 }
 
-/// <summary>A way in the office's words.</summary>
+/// <summary>A transition in the office's words.</summary>
 /// <param name="Act">What is done.</param>
 /// <param name="Conditions">What must hold.</param>
 internal sealed record DrawnWay(string Act, IReadOnlyList<string> Conditions);

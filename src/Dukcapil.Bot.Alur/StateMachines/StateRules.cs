@@ -5,20 +5,20 @@ using Stateless.Reflection;
 namespace Dukcapil.Bot.Alur;
 
 /// <summary>
-/// What may be done in which state, what comes of it and why not: one state machine for all things of a kind. Nothing of the thing itself
-/// is kept, so one instance answers for all of them, on any number of threads. It is built once, in a static field, because building takes
-/// a hundred times as long as a decision, and is not configured further after its first use.
+/// State machine of one kind of thing: permitted acts by state, their results, and refusals. Stateless and thread-safe: one instance
+/// decides for all things of the kind. Built once in a static field, because building takes a hundred times as long as a decision, and not
+/// configured after its first use.
 /// </summary>
-/// <typeparam name="TState">Where a thing stands.</typeparam>
+/// <typeparam name="TState">State of a thing.</typeparam>
 /// <typeparam name="TAct">What is done to it.</typeparam>
-/// <typeparam name="TSituation">Everything a decision looks at beside the state.</typeparam>
+/// <typeparam name="TSituation">Everything else that a decision depends on.</typeparam>
 public sealed class StateRules<TState, TAct, TSituation>
     where TState : struct, Enum
     where TAct : struct, Enum
     where TSituation : notnull
 {
     /// <summary>
-    /// The state of the decision under way. Isolated by thread: a decision is synchronous, and guards make no decisions of their own.
+    /// State of the current decision. Thread-static: a decision is synchronous, and guards make no decisions of their own.
     /// </summary>
     [ThreadStatic]
     private static TState _current;
@@ -40,7 +40,7 @@ public sealed class StateRules<TState, TAct, TSituation>
         _current = words.Begin;
         _machine = new(() => _current, state => _current = state, FiringMode.Immediate);
         foreach (var act in words.Acts.Keys) _triggers[act] = _machine.SetTriggerParameters<TSituation>(act);
-        // A state that is met before it was configured would be added while other threads read.
+        // Configured up front: the library would otherwise add an unknown state while other threads read.
         foreach (var state in words.States.Keys) _machine.Configure(state);
     }
 
@@ -54,7 +54,7 @@ public sealed class StateRules<TState, TAct, TSituation>
         Configure(act, from, guards, (way, trigger, checks) =>
             way.State.Equals(to) ? way.PermitReentryIf(trigger, checks) : way.PermitIf(trigger, to, checks));
 
-    /// <summary>Permits an act of which one thing or another comes.</summary>
+    /// <summary>Permits an act with several possible results.</summary>
     /// <param name="act">The act.</param>
     /// <param name="from">In which states; each may have one way for an act.</param>
     /// <param name="guards">What must hold, in the order in which refusals are given.</param>
@@ -68,7 +68,7 @@ public sealed class StateRules<TState, TAct, TSituation>
             [.. branches.Select(branch => new DynamicStateInfo(branch.State.ToString(), branch.Label))],
             checks));
 
-    /// <summary>Decides one act: where the thing stands afterwards, or the first refusal that applies.</summary>
+    /// <summary>Decides one act: the state afterwards, or the first refusal that applies.</summary>
     public StateDecision<TState> Decide(TState state, TAct act, TSituation situation)
     {
         _current = state;
@@ -115,7 +115,7 @@ public sealed class StateRules<TState, TAct, TSituation>
         var checks = Array.ConvertAll(guards, guard => Tuple.Create(guard.Holds, guard.Refusal));
         foreach (var state in from)
         {
-            // The library would find two ways only when both are permitted at once.
+            // Checked here: the library would find two transitions only when both are permitted at once.
             if (!_ways.TryAdd((state, act), [.. guards.Select(guard => guard.Label).OfType<string>()]))
                 throw new InvalidOperationException($"Two ways for {act} in {state}.");
             _left.Add(state);

@@ -6,7 +6,7 @@ public sealed record StateWords<TState, TAct>
     where TAct : struct, Enum
 {
     /// <summary>Words for every state and act.</summary>
-    /// <param name="begin">Where a thing begins.</param>
+    /// <param name="begin">Initial state.</param>
     /// <param name="states">Every state.</param>
     /// <param name="acts">Every act.</param>
     /// <exception cref="ArgumentException">A state or an act has no words.</exception>
@@ -17,7 +17,7 @@ public sealed record StateWords<TState, TAct>
         (Begin, States, Acts) = (begin, states, acts);
     }
 
-    /// <summary>Where a thing begins.</summary>
+    /// <summary>Initial state.</summary>
     public TState Begin { get; }
 
     /// <summary>The states, in the order of drawings.</summary>

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>Where one paper of a case stands. Stored as text.</summary>
+/// <summary>Status of one paper of a case. Stored as text.</summary>
 public enum BerkasStatus
 {
     /// <summary>Neither sent nor promised.</summary>

@@ -2,7 +2,7 @@ using Guard = Dukcapil.Bot.Alur.StateGuard<Dukcapil.Bot.Alur.CaseSituation>;
 
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>The conditions of what is done to cases: who may do it, and what it needs beside.</summary>
+/// <summary>Guards of acts on cases: who may act, and what else the act needs.</summary>
 internal static class CaseGuards
 {
     private static readonly StaffRole[] Supervisors = [StaffRole.Kasi, StaffRole.Kabid, StaffRole.Kadis];

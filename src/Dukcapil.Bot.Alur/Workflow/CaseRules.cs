@@ -19,7 +19,7 @@ internal static class CaseRules
             .Permit(Take, [Submitted, InProgress], [ByStaff, Desk], InProgress)
             .Permit(TickTask, [InProgress], [ByStaff, Desk, .. TickableTask], Complete, Continues)
 
-            // Verdicts go on while the resident is waited for: an officer who finds two bad papers says so about both.
+            // Verdicts are also permitted while the resident is awaited, because an officer may find a second bad paper.
             .Permit(
                 JudgeBerkas, [InProgress, AwaitingResident], [ByStaff, Desk, .. ApplicableBerkas, ReasonToAskAgain],
                 Waits, Complete, Continues)
@@ -37,16 +37,14 @@ internal static class CaseRules
             .Permit(HandOver, [InProgress], [ByStaff, Desk, LastStep, .. ReadyForHandOver, Collector], Completed)
             .Permit(CloseUncollected, [InProgress], [ByStaffOrSystem, CounterOrSection, LastStep], NotCollected)
 
-            // The case stays where it is when a paper comes again: the job moves it, as it moves everything that waits.
+            // The status stays when a paper comes again: the job moves the case, as after every wait.
             .Permit(Resend, [AwaitingResident], [ByResident, .. BerkasAskedFor], AwaitingResident)
 
             // Files are fetched after the message that brought them was answered, so the case may be sent in by then.
             .Permit(LoseBerkas, [Submitted, InProgress, AwaitingResident], [BySystem, .. BerkasNotJudged], AwaitingResident)
             .Permit(Cancel, [Submitted, InProgress, AwaitingResident, OnHold], [ByResident, NotYetForwarded], Cancelled);
 
-    /// <summary>
-    /// Why an act is not possible in a status at all. That the case has ended, or that this kind of actor never may, is told first.
-    /// </summary>
+    /// <summary>Refusal of an act that a status does not permit at all. An ended case and a wrong kind of actor are told first.</summary>
     private static string Refuse(CaseStatus status, CaseAction action, CaseSituation situation)
     {
         if (Machine.IsFinal(status)) return WorkflowRefusal.Ended.Code;

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>Everything one decision looks at, and the questions that guards ask of it.</summary>
+/// <summary>Input of a decision on a case, with the predicates that guards use.</summary>
 internal sealed record CaseSituation(AlurDefinition Alur, Langkah Step, CaseSnapshot Case, CaseRequest Request, Actor Actor)
 {
     internal bool AtFirstStep => Step == Alur.Steps[0];
@@ -27,8 +27,8 @@ internal sealed record CaseSituation(AlurDefinition Alur, Langkah Step, CaseSnap
     internal bool ReplacementPending => BerkasAfter.Contains(BerkasStatus.ReplacementNeeded);
 
     /// <summary>
-    /// Whether the papers hold the step up no longer. A step that verifies needs every applicable paper accepted; another step must
-    /// not leave a paper behind that was asked for again and has not been judged since.
+    /// Whether the papers are settled for the step. A step that verifies needs every applicable paper accepted; at another step no paper
+    /// may be left that was asked for again and has not been judged since.
     /// </summary>
     internal bool BerkasSettled => Step.VerifiesBerkas
         ? BerkasAfter.All(status => status is BerkasStatus.Accepted or BerkasStatus.NotApplicable)

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>Where a case stands. Stored as text.</summary>
+/// <summary>Status of a case. Stored as text.</summary>
 public enum CaseStatus
 {
     /// <summary>Diajukan: sent in, nobody at the first desk has taken it.</summary>

@@ -1,12 +1,11 @@
 namespace Dukcapil.Bot.Alur;
 
 /// <summary>
-/// Says what may happen to a case under one alur: the state machine of cases applied to the alur's steps. Pure: it knows no clock and no
-/// database, and the same question always gets the same answer.
+/// Workflow of a case under one alur: <see cref="CaseRules"/> applied to the alur's steps. Pure and deterministic: no clock, no database.
 /// </summary>
 public sealed class CaseWorkflow(AlurDefinition alur)
 {
-    /// <summary>Stands in for a reason or a name when asking whether an action is possible at all.</summary>
+    /// <summary>Placeholder for a reason or a name when only the possibility of an action is asked.</summary>
     private const string Sample = "-";
 
     /// <summary>Whether a case in this status has ended: nothing can be done with it any more.</summary>

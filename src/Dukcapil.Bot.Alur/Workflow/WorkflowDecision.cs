@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>What the rules say to a request: <see cref="Allowed"/> or <see cref="Refused"/>.</summary>
+/// <summary>Decision on a request: <see cref="Allowed"/> or <see cref="Refused"/>.</summary>
 public abstract record WorkflowDecision
 {
     private protected WorkflowDecision()

@@ -32,7 +32,7 @@ public sealed record WorkflowRefusal
     /// <summary>Nobody has taken the case yet.</summary>
     public static WorkflowRefusal NotTaken { get; } = new("belum-diambil");
 
-    /// <summary>The case is simply being worked on; there is nothing to move, release or send again.</summary>
+    /// <summary>The case is in progress: there is nothing to move, release or send again.</summary>
     public static WorkflowRefusal BeingWorkedOn { get; } = new("sedang-dikerjakan");
 
     /// <summary>The step is finished and the case is on its way to the next desk.</summary>

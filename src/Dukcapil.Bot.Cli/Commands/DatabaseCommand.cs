@@ -23,7 +23,7 @@ internal static class DatabaseCommand
         var owner = Environment.GetEnvironmentVariable(OwnerVariable);
         if ((owner is { Length: > 0 } ? owner : ConnectionString(errors)) is not { } connection) return 2;
         var migrating = Database.MigrateAsync(connection, CancellationToken.None);
-        // One transaction that tells nothing until it ends: a bar without an end is what can be shown of it.
+        // An indeterminate bar: a migration is one transaction without progress.
         if (Screen.Of(output) is { } screen)
             screen.Status().StartAsync("Bringing the schema up to date", _ => migrating).GetAwaiter().GetResult();
         migrating.GetAwaiter().GetResult();

@@ -12,7 +12,7 @@ namespace Dukcapil.Bot.Cli.Commands;
 
 /// <summary>
 /// <c>import</c>: brings a list of people not yet recorded into the register, as the page does. Ctrl-C stops it and leaves the register as
-/// it was. Tells figures and reasons, never a row: those are read on the page, where it is logged who did.
+/// it was. Prints counts and reasons, never a row: rows are read on the page, which logs it.
 /// </summary>
 internal static class ImportCommand
 {

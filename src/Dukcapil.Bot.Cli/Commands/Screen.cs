@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Dukcapil.Bot.Cli.Commands;
 
-/// <summary>Tables and bars for somebody who watches. Redirected output is plain lines, which programs read.</summary>
+/// <summary>Tables and bars at a terminal; redirected output is plain lines for programs.</summary>
 public static class Screen
 {
     /// <summary>How far the approval of each template is.</summary>
@@ -34,7 +34,7 @@ public static class Screen
         return table;
     }
 
-    /// <summary>The terminal that shows an output; null where somebody else reads it.</summary>
+    /// <summary>The terminal of an output; null when it is redirected.</summary>
     internal static IAnsiConsole? Of(TextWriter output) =>
         ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected ? AnsiConsole.Console : null;
 

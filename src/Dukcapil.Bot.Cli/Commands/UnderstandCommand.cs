@@ -7,7 +7,7 @@ using Dukcapil.Bot.Dialogs.Understanding;
 namespace Dukcapil.Bot.Cli.Commands;
 
 /// <summary>
-/// <c>understand</c>: what the service makes of messages in a CSV file (<c>text,intent,alur</c>), how well it does, and learning from the
+/// <c>understand</c>: classifies messages of a CSV file (<c>text,intent,alur</c>), measures how well, and trains the model from the
 /// examples of the content.
 /// </summary>
 internal static class UnderstandCommand

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.Bot.Cli.Commands;
 
-/// <summary><c>user</c>: the door through which the first account comes, and the way back for a forgotten password.</summary>
+/// <summary><c>user</c>: creates accounts, the first one included, and resets passwords.</summary>
 internal static class UserCommand
 {
     internal static int Run(Arguments arguments, TextReader input, TextWriter output, TextWriter errors)

@@ -5,9 +5,7 @@ using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Cli.Rehearsal;
 
-/// <summary>
-/// Stands for the office's appointments while dialogs are tried out: two days with a few times each, every place for whoever asks.
-/// </summary>
+/// <summary>Fake of the appointments for <c>play</c>: two days with a few times each, all of them free.</summary>
 internal sealed class RehearsalDiary(BotContent content)
 {
     private static readonly DialogListItem[] Days =

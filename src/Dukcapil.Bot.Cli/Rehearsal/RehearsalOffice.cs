@@ -9,8 +9,7 @@ using Dukcapil.Bot.Dialogs.Engine;
 namespace Dukcapil.Bot.Cli.Rehearsal;
 
 /// <summary>
-/// Stands for the office while dialogs are tried out: carries out every act of the content in memory, so that each alur can be played
-/// to a case number without a database. Nothing in it is real.
+/// Fake of the host for <c>play</c>: carries out every act in memory, so that each alur can be played to a case number without a database.
 /// </summary>
 public sealed class RehearsalOffice(BotContent content)
 {
@@ -85,7 +84,7 @@ public sealed class RehearsalOffice(BotContent content)
             ("topik-tombol", new DialogValue { Items = buttons }));
     }
 
-    /// <summary>Plays the officer who wants a paper of the newest open case again.</summary>
+    /// <summary>Asks for a paper of the newest open case again, as an officer would.</summary>
     /// <returns>Whether there was such a case.</returns>
     public bool AskAgain()
     {

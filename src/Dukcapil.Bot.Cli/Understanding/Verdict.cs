@@ -2,7 +2,7 @@ using Dukcapil.Bot.Dialogs.Understanding;
 
 namespace Dukcapil.Bot.Cli.Understanding;
 
-/// <summary>What the service made of a message.</summary>
+/// <summary>Classification of a message.</summary>
 /// <param name="Asked">The message with its label.</param>
 /// <param name="Intent">The intent; empty when it was not understood.</param>
 /// <param name="Alur">The alur; empty when undecided or none.</param>
@@ -14,7 +14,7 @@ internal sealed record Verdict(Example Asked, string Intent, string Alur, double
     /// <summary>Whether the intent is the label's.</summary>
     public bool IsRight => Intent == Asked.Intent;
 
-    /// <summary>Asks the service.</summary>
+    /// <summary>Classifies a message.</summary>
     public static Verdict Of(Example asked, Understander understander)
     {
         var decision = understander.Decide(asked.Text);

@@ -19,10 +19,10 @@ public sealed record BotContent(AlurCatalogue Alur, DialogCatalogue Dialogs, Int
     /// <summary>The topics of information, in order.</summary>
     public IReadOnlyList<TopicDefinition> Topics { get; init; } = [];
 
-    /// <summary>What was learned from the examples; null when nothing was, then the rules decide alone.</summary>
+    /// <summary>Model learned from the examples; null when there is none: the rules then decide alone.</summary>
     public LearnedModel? Learned { get; init; }
 
-    /// <summary>What decides what a free sentence is about.</summary>
+    /// <summary>Classifier of free sentences.</summary>
     public Understander CreateUnderstander() =>
         CreateUnderstander(Topics.ToDictionary(topic => topic.Id, topic => topic.Phrases, StringComparer.Ordinal));
 

@@ -3,7 +3,7 @@ using Dukcapil.Bot.Dialogs.Engine;
 namespace Dukcapil.Bot.Core.Content;
 
 /// <summary>
-/// The content in use. Loaded once at start, before the host says it is ready; phrases that staff publish are put into use later.
+/// Holder of the content in use: loaded once at the start, before the host is ready; phrases that staff publish are added later.
 /// </summary>
 public sealed class BotContentHolder
 {
@@ -19,10 +19,10 @@ public sealed class BotContentHolder
 
     private Loaded Now => _loaded ?? throw new InvalidOperationException("The content is not loaded yet.");
 
-    /// <summary>Puts content into use.</summary>
+    /// <summary>Sets the content in use.</summary>
     public void Use(BotContent content) => _loaded = new Loaded(content, content.CreateEngine());
 
-    /// <summary>Makes other phrases lead to topics of information.</summary>
+    /// <summary>Replaces the phrases that lead to topics of information.</summary>
     /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>
     public void UsePhrases(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases) =>
         _loaded = Now with { Engine = Current.CreateEngine(phrases) };

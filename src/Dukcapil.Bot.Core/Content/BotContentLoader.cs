@@ -49,7 +49,7 @@ public static class BotContentLoader
         IReadOnlyList<(string Path, string Text)> files, ContentFeatures features, List<ContentProblem> problems)
     {
         var alur = AlurCatalogue.TryLoad(files.Where(file => file.Path.StartsWith("alur/", StringComparison.Ordinal)), problems);
-        // The catalogue reads the texts too and reports them, so their problems are not wanted twice.
+        // Problems of the texts are dropped here: the catalogue reads the texts as well and reports them.
         var compiled = AlurDialogs.Compile(alur?.All ?? [], DialogCatalogueLoader.ReadTexts(files, []), features, problems);
         var dialogs = DialogCatalogueLoader.Read(files, compiled, HostActs.Values, problems);
         var intents = Intents(files, problems);
@@ -86,7 +86,7 @@ public static class BotContentLoader
     private static List<(string Path, string Text)> Files(string folder) => Directory
         .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
         .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file))
-        // Thousands of examples, which only learning reads.
+        // Skipped: thousands of examples, which only the training reads.
         .Where(file => !file.Path.StartsWith(ExampleSet.Folder + "/", StringComparison.Ordinal))
         .Select(file => (file.Path, File.ReadAllText(file.File)))
         .ToList();

@@ -89,7 +89,9 @@ public sealed class CaseRundown(TextCatalogue texts)
 
     private static string Key(string line) => $"kasus.rincian.{line}";
 
-    /// <summary>A family shares the phone: the first name tells them whose case it is, and no more stands in the chat.</summary>
+    /// <summary>
+    /// The first name only: it tells a family that shares the phone whose case it is, and keeps the full name out of the chat.
+    /// </summary>
     private static string FirstName(string name) => name.Split(' ')[0];
 
     private static string Cut(string text) => text.Length <= Limits.RowDescription ? text : text[..(Limits.RowDescription - 1)] + "…";

@@ -3,7 +3,7 @@ using Dukcapil.Bot.Content;
 
 namespace Dukcapil.Bot.Core.Content;
 
-/// <summary>Where a case stands, as <see cref="CaseRundown"/> tells it.</summary>
+/// <summary>State of a case, as <see cref="CaseRundown"/> words it.</summary>
 public sealed record CaseStanding
 {
     /// <summary>Case number.</summary>
@@ -37,7 +37,7 @@ public sealed record CaseStanding
     public required IReadOnlyList<PaperStanding> Papers { get; init; }
 }
 
-/// <summary>Where one paper of a case stands.</summary>
+/// <summary>State of one paper of a case.</summary>
 /// <param name="ItemId">The paper.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="Reason">Why it is wanted again, as the officer wrote it; or null.</param>

@@ -45,7 +45,7 @@ internal sealed class ChangeDialog(AlurDefinition alur, AlurPhrases phrases)
         };
     }
 
-    /// <summary>Somebody who says "itu hilang, bukan rusak" speaks of an answer: it leads to the questions.</summary>
+    /// <summary>"itu hilang, bukan rusak" corrects an answer: it leads to the questions.</summary>
     private static IEnumerable<string> Answers(AlurQuestion question) =>
         question.Options.SelectMany(option => new[] { option.Title.Id, option.Title.En }.Concat(option.Words))
             .Where(word => word.Length > 4);

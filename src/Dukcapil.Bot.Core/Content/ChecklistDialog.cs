@@ -3,7 +3,10 @@ using Dukcapil.Bot.Dialogs.Definitions;
 
 namespace Dukcapil.Bot.Core.Content;
 
-/// <summary><c>berkas-{id}</c>: the living checklist. It does not own <c>berkas</c>: coming back keeps the photos given.</summary>
+/// <summary>
+/// <c>berkas-{id}</c>: the checklist of papers, updated with every photo. It does not own <c>berkas</c>, so that coming back keeps the
+/// photos given.
+/// </summary>
 internal static class ChecklistDialog
 {
     internal static DialogDefinition Compile(AlurDefinition alur, AlurPhrases phrases) =>

@@ -3,7 +3,7 @@ using Dukcapil.Bot.Dialogs.Definitions;
 
 namespace Dukcapil.Bot.Core.Content;
 
-/// <summary>The form that all compiled dialogs share.</summary>
+/// <summary>Building blocks of all compiled dialogs.</summary>
 internal static class CompiledDialog
 {
     /// <summary>The target that ends a dialog.</summary>

@@ -5,7 +5,7 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 
 namespace Dukcapil.Bot.Core.Content;
 
-/// <summary>What only shows when all parts of the content are seen together with the program that runs them.</summary>
+/// <summary>Checks across all parts of the content and the acts of the host.</summary>
 internal static class ContentRules
 {
     private const string ConsentVersion = "persetujuan.versi";

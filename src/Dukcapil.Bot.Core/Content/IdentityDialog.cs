@@ -5,8 +5,8 @@ using Dukcapil.Bot.Dialogs.Definitions;
 namespace Dukcapil.Bot.Core.Content;
 
 /// <summary>
-/// <c>identitas-{id}</c>: asks for exactly what the alur needs, in its order, worded for oneself, a family member or a foreigner one
-/// sponsors (<c>untuk</c>).
+/// <c>identitas-{id}</c>: asks for exactly what the alur needs, in its order, worded for the resident, a family member or a sponsored
+/// foreigner (<c>untuk</c>).
 /// </summary>
 internal sealed class IdentityDialog(AlurDefinition alur, AlurPhrases phrases)
 {

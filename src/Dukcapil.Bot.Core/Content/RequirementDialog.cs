@@ -107,7 +107,7 @@ internal static class RequirementDialog
         return words.Count == 0 ? LocalizedText.Same("") : phrases.Filled("alur.bila", ("jawaban", phrases.Linked("alur.dan", words)));
     }
 
-    // "Cerai" begins an option and stands inside a sentence; "KTP" is no word that begins one.
+    // Lower case inside a sentence, except for abbreviations: "Cerai" becomes "cerai", "KTP" stays.
     private static LocalizedText InSentence(LocalizedText title) => AlurPhrases.Each(language =>
         title.In(language) is [var first, var second, ..] text && !char.IsUpper(second)
             ? char.ToLowerInvariant(first) + text[1..]

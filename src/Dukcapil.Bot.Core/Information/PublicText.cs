@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Information;
 
-/// <summary>What must not stand in a text that any resident may read.</summary>
+/// <summary>Check of texts that any resident may read.</summary>
 public static class PublicText
 {
     /// <summary>The sentence for staff about a NIK or No. KK in such a text.</summary>

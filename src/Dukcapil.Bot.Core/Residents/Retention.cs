@@ -8,10 +8,10 @@ using Npgsql;
 namespace Dukcapil.Bot.Core.Residents;
 
 /// <summary>
-/// Deletes what has had its time (<c>domain.md</c> §8): photos of a case some days after it has ended; unfinished requests, with their
-/// photos, a week after the resident last wrote; what was said in chat after the same days as photos; and what an erasure had to leave,
-/// because a case was open or a message on its way, once that is over. Rows stay, without content, as proof of what was there and when it
-/// was deleted.
+/// Deletes what has had its time (<c>docs/aturan-kantor.md</c> "Personal data"): photos of a case some days after it has ended; unfinished
+/// requests, with their photos, a week after the resident last wrote; what was said in chat after the same days as photos; and what an
+/// erasure had to leave, because a case was open or a message on its way, once that is over. Rows stay, without content, as proof of what
+/// was there and when it was deleted.
 /// </summary>
 public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher, OfficeClock clock, IOptions<OfficeOptions> office)
 {

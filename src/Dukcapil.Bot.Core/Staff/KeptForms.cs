@@ -5,8 +5,8 @@ using Npgsql;
 namespace Dukcapil.Bot.Core.Staff;
 
 /// <summary>
-/// Keeps what an officer typed into a form that could not be carried out (refused, an old page, a session that had ended), until the page
-/// shows it again to the same account. Encrypted like personal data, taken once, gone after a day.
+/// Stores the fields of a form that could not be carried out (refused, an old page, an ended session) until the page shows them again to
+/// the same account. Encrypted like personal data, read once, deleted after a day.
 /// </summary>
 public sealed class KeptForms(NpgsqlDataSource source, PersonalDataCipher cipher, TimeProvider time)
 {

@@ -4,12 +4,14 @@ using Npgsql;
 namespace Dukcapil.Bot.Core.Staff;
 
 /// <summary>
-/// Sessions of staff, as the database keeps them for every replica. A cookie only names one: a session that was signed out, was idle too
-/// long or has lasted its time is over in every copy of the cookie at once, and with it an account's sessions when the account changes.
+/// Sessions of staff in the database, shared by all hosts; a cookie only names one. A session that was signed out, was idle too long or
+/// has reached its longest time ends in every copy of the cookie at once; all sessions of an account end when the account changes.
 /// </summary>
 public sealed class SessionBook(NpgsqlDataSource source, IOptions<SessionOptions> options, TimeProvider time)
 {
-    /// <summary>Use is noted at most this often, so that a page does not write with every file it loads.</summary>
+    /// <summary>
+    /// Shortest time between two updates of a session's last use, so that a page does not write with every file it loads.
+    /// </summary>
     private static readonly TimeSpan NoteEvery = TimeSpan.FromMinutes(1);
 
     private const string Begin = """
@@ -37,7 +39,7 @@ public sealed class SessionBook(NpgsqlDataSource source, IOptions<SessionOptions
         return id;
     }
 
-    /// <summary>Whether a session lasts; a use by a person prolongs it.</summary>
+    /// <summary>Whether a session is valid; a use by a person prolongs it.</summary>
     /// <param name="id">The session.</param>
     /// <param name="staffId">Whose it is.</param>
     /// <param name="stamp">The account's security stamp as it was at the sign-in: another one ends all sessions.</param>

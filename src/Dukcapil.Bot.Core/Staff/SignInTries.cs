@@ -3,10 +3,10 @@ using Npgsql;
 namespace Dukcapil.Bot.Core.Staff;
 
 /// <summary>
-/// Bounds how many passwords can be tried. Wrong ones are counted for an account and a caller together: they shut out that caller from that
-/// account and nobody else, or a stranger could keep an officer from working. A whole office may be one network address, so a browser that
-/// has signed in to the account before is a caller of its own, whatever goes on at its address. Tries from many callers are bounded as
-/// well: then only callers who have signed in to the account before go on.
+/// Rate limit of sign-ins. Wrong passwords count for account and caller together and shut out that caller from that account only, so that
+/// a stranger cannot keep an officer from working. A browser that has signed in to the account before is a caller of its own, because a
+/// whole office may share one network address. Tries from many callers are limited as well: beyond that, only callers who have signed in
+/// to the account before may try.
 /// </summary>
 public sealed class SignInTries(NpgsqlDataSource source, TimeProvider time)
 {
@@ -67,7 +67,7 @@ public sealed class SignInTries(NpgsqlDataSource source, TimeProvider time)
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Lets everybody try again, after a new password was set.</summary>
+    /// <summary>Resets all counts of an account, after a new password was set.</summary>
     public async Task ForgetAsync(Guid staffId)
     {
         await using var command = source.CreateCommand(Forget);

@@ -20,7 +20,7 @@ public static class StaffServices
         services.AddScoped<DemoStaff>();
         return services.AddIdentityCore<StaffMember>(options =>
         {
-            // Length is what protects; classes of characters only make people write passwords down (NIST SP 800-63B).
+            // Length alone is required: rules on classes of characters make people write passwords down (NIST SP 800-63B).
             options.Password.RequiredLength = 12;
             options.Password.RequireDigit = false;
             options.Password.RequireLowercase = false;

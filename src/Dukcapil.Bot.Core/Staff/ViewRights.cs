@@ -14,11 +14,11 @@ public static class ViewRights
     private static readonly Dictionary<Sight, StaffRole[]> Table = new Dictionary<Sight, StaffRole[]>
     {
         [Sight.Masked] = Everybody,
-        // A message may be the complaint about whoever reads it.
+        // A message may be a complaint about its reader.
         [Sight.MessageText] = Heads,
         [Sight.HeadsComplaint] = Heads,
         [Sight.DeskComplaint] = Everybody,
-        // The counter, who records, and who leads them.
+        // Counter officers, operators, and the heads above them.
         [Sight.Person] = [StaffRole.Petugas, StaffRole.Operator, StaffRole.Kasi],
     };
 
@@ -29,8 +29,8 @@ public static class ViewRights
     public static bool IsHead(StaffRole role) => role >= StaffRole.Kasi;
 
     /// <summary>
-    /// Whether an officer may see the full numbers and the photos of a case. The right lasts as long as the work: whoever holds the case,
-    /// the desk it stands at while nobody holds it, and the heads it has reached. Once it has ended only heads, who say why.
+    /// Whether an officer may see the full numbers and the photos of a case: its holder, the desk it waits at while nobody holds it, and
+    /// the heads it has reached. Once it has ended, only heads, with a reason.
     /// </summary>
     public static CaseSight OfCase(CaseStand stand, Guid officer, StaffRole role)
     {

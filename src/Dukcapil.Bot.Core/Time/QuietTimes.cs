@@ -1,6 +1,8 @@
 namespace Dukcapil.Bot.Core.Time;
 
-/// <summary>When residents are left alone: from 20.00 to 07.00, and on holidays and collective leave (<c>domain.md</c> §9).</summary>
+/// <summary>
+/// When residents are left alone: from 20.00 to 07.00, and on holidays and collective leave (<c>docs/aturan-kantor.md</c> "Quiet times").
+/// </summary>
 public static class QuietTimes
 {
     /// <summary>From then on the office may speak first.</summary>

@@ -3,8 +3,10 @@ using Dukcapil.Bot.Dialogs.Definitions;
 
 namespace Dukcapil.Bot.Dialogs.Checking;
 
-/// <summary>No dialog calls itself, not even by way of others: the stack would only grow. Calls that leave everything (<c>replace</c>)
-/// empty it, and calls with a placeholder cannot be known: both are left out.</summary>
+/// <summary>
+/// Check for recursion: no dialog calls itself, directly or through others, because the stack would only grow. Calls that empty the stack
+/// (<c>replace</c>) and calls with a placeholder are left out.
+/// </summary>
 internal static class CallCheck
 {
     internal static void Run(CheckReport report)

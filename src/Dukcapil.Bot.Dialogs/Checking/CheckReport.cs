@@ -3,7 +3,7 @@ using Dukcapil.Bot.Dialogs.Definitions;
 
 namespace Dukcapil.Bot.Dialogs.Checking;
 
-/// <summary>Gathers the problems of one catalogue.</summary>
+/// <summary>Collects the problems of one catalogue.</summary>
 internal sealed class CheckReport(DialogCatalogue catalogue, HashSet<string>? known)
 {
     internal DialogCatalogue Catalogue { get; } = catalogue;

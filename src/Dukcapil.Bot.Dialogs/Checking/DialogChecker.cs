@@ -5,8 +5,8 @@ using Dukcapil.Bot.Dialogs.Engine;
 namespace Dukcapil.Bot.Dialogs.Checking;
 
 /// <summary>
-/// Checks a catalogue as a whole: what cannot be seen while reading one file. The engine runs only what passed, and falls back to
-/// an apology when a conversation meets what has changed since.
+/// Checks a catalogue across files. The engine runs only what passed, and answers with an apology when a conversation refers to content
+/// that has changed since.
 /// </summary>
 public static class DialogChecker
 {

@@ -3,12 +3,12 @@ using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Dialogs.Checking;
 
-/// <summary>A way from one node to another, and what it is taken for.</summary>
+/// <summary>Edge from one node to another, with its label.</summary>
 /// <param name="Target">Node id, or <c>end</c>.</param>
 /// <param name="Label">An option, an outcome or a condition; empty for the plain next.</param>
 internal sealed record DialogEdge(string Target, string Label);
 
-/// <summary>The ways through one dialog.</summary>
+/// <summary>Graph of one dialog.</summary>
 internal sealed class DialogGraph(DialogDefinition dialog)
 {
     private readonly List<string> _order = [.. dialog.Nodes.Keys];

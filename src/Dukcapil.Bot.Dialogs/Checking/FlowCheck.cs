@@ -3,7 +3,7 @@ using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Dialogs.Checking;
 
-/// <summary>Every target exists, every node can be reached, and no loop goes round without a question.</summary>
+/// <summary>Check of the flow: every target exists, every node is reachable, and every loop contains a question.</summary>
 internal static class FlowCheck
 {
     internal static void Run(CheckReport report, DialogDefinition dialog)

@@ -124,7 +124,9 @@ public sealed record ChoiceNode : PromptNode
     /// </summary>
     public bool TriesPreviousText { get; init; }
 
-    /// <summary>The dialog that is offered: whoever goes there by a word has taken the offer and is not asked again. Or null.</summary>
+    /// <summary>
+    /// The dialog that is offered: a resident who reaches it by a keyword has taken the offer and is not asked again. Or null.
+    /// </summary>
     public string? OfferedDialog { get; init; }
 }
 
@@ -159,7 +161,7 @@ public sealed record ChoiceOption(
     public bool Final { get; init; }
 }
 
-/// <summary>The living checklist: takes photos until every item is sent or brought to the counter.</summary>
+/// <summary>Checklist of papers: takes photos until every item is sent or promised for the counter.</summary>
 public sealed record ChecklistNode : PromptNode
 {
     /// <summary>The items, in order.</summary>
@@ -192,7 +194,7 @@ public sealed record ActNode : DialogNode
     public bool Final { get; init; }
 }
 
-/// <summary>Goes where the first matching condition says.</summary>
+/// <summary>Branches to the target of the first condition that holds.</summary>
 public sealed record BranchNode : DialogNode
 {
     /// <summary>The ways, in order; a way without a condition always matches.</summary>
@@ -213,7 +215,7 @@ public sealed record CallNode : DialogNode
     /// <summary>Values set before it begins.</summary>
     public IReadOnlyDictionary<string, string> With { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Everything that runs is left for it, as by a keyword such as MENU: nothing goes on when it ends.</summary>
+    /// <summary>Clears the dialog stack first, as a keyword such as MENU does: nothing continues when it ends.</summary>
     public bool Replaces { get; init; }
 }
 

@@ -3,7 +3,7 @@ using Dukcapil.Bot.Dialogs.Definitions;
 
 namespace Dukcapil.Bot.Dialogs.Engine;
 
-/// <summary>Acts: what only the host can do, and going on with what came of it.</summary>
+/// <summary>Acts: stops a turn for what only the host can do, and continues with its outcome.</summary>
 internal static class Acts
 {
     /// <summary>Stops the turn until the host has acted. Arguments hold stored values, never masked ones.</summary>

@@ -2,7 +2,7 @@ using Dukcapil.Bot.Dialogs.Definitions;
 
 namespace Dukcapil.Bot.Dialogs.Engine;
 
-/// <summary>KEMBALI: the trail of answered prompts and the way back along it.</summary>
+/// <summary>KEMBALI: the trail of answered prompts, and going back along it.</summary>
 internal static class BackTrack
 {
     /// <summary>Notes that the current prompt is being left.</summary>

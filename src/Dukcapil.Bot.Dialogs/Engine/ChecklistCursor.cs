@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Dialogs.Engine;
 
-/// <summary>Where a resident is within the current checklist.</summary>
+/// <summary>Position of a resident within the current checklist.</summary>
 /// <param name="Asking">What the resident was asked about the list as a whole.</param>
 /// <param name="Item">The item chosen by number, whose photos the next photo replaces; or null for the first open item.</param>
 /// <param name="Held">Media that came when every item was filled and that wait for a number; or null.</param>

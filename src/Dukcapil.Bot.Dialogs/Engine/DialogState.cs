@@ -3,8 +3,7 @@ using Dukcapil.Bot.Content;
 namespace Dukcapil.Bot.Dialogs.Engine;
 
 /// <summary>
-/// Everything the engine remembers of one conversation. Plain data: it is written to JSON and read back between any two turns
-/// without loss. It refers to definitions by id only.
+/// State of one conversation. Plain data, serialised to JSON between turns without loss; it refers to definitions by id only.
 /// </summary>
 public sealed record DialogState
 {

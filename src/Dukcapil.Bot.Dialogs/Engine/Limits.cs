@@ -1,6 +1,8 @@
 namespace Dukcapil.Bot.Dialogs.Engine;
 
-/// <summary>Hard limits. Lengths are WhatsApp's through Twilio (<c>twilio-whatsapp.md</c> §3, §4), counted in UTF-16 units.</summary>
+/// <summary>
+/// Hard limits. Lengths are WhatsApp's through Twilio (<c>docs/twilio.md</c> "Sending" and "Templates and menus"), counted in UTF-16 units.
+/// </summary>
 public static class Limits
 {
     /// <summary>Longest body of a message.</summary>
@@ -30,7 +32,7 @@ public static class Limits
     /// <summary>Deepest dialog stack.</summary>
     public const int StackDepth = 12;
 
-    /// <summary>Most prompts that KEMBALI can walk back.</summary>
+    /// <summary>Most prompts that KEMBALI can go back over.</summary>
     public const int Trail = 40;
 
     /// <summary>Failed tries at a prompt before help is offered, unless the prompt says otherwise.</summary>

@@ -2,7 +2,7 @@ using Dukcapil.Bot.Dialogs.Definitions;
 
 namespace Dukcapil.Bot.Dialogs.Engine;
 
-/// <summary>Moves between nodes and dialogs. It only sets positions; <see cref="NodeRunner"/> executes what stands there.</summary>
+/// <summary>Moves between nodes and dialogs. It only sets positions; <see cref="NodeRunner"/> executes the nodes.</summary>
 internal static class Navigation
 {
     /// <summary>The target that ends the dialog.</summary>
@@ -49,8 +49,8 @@ internal static class Navigation
     }
 
     /// <summary>
-    /// Where a dialog that interrupts runs already, or null. One that led to a dialog that counts steps is not meant: what a resident is
-    /// in the middle of is never dropped.
+    /// Level at which an interrupting dialog runs already, or null. One that led to a dialog that counts steps is left out, because an
+    /// unfinished dialog is never dropped.
     /// </summary>
     internal static int? Running(Turn turn, string dialog)
     {
@@ -59,7 +59,7 @@ internal static class Navigation
     }
 
     /// <summary>
-    /// Leaves everything for a dialog. KEMBALI finds the way to the abandoned question, and a dialog that counts steps is put aside.
+    /// Clears the stack and begins a dialog. KEMBALI leads to the abandoned question, and a dialog that counts steps is suspended.
     /// </summary>
     internal static void Replace(Turn turn, string dialog, IReadOnlyDictionary<string, DialogValue> given)
     {

@@ -3,7 +3,7 @@ using Dukcapil.Bot.Dialogs.Engine.Prompting;
 
 namespace Dukcapil.Bot.Dialogs.Engine;
 
-/// <summary>Executes nodes from the top of the stack until the resident or the host has the word.</summary>
+/// <summary>Executes nodes from the top of the stack until the turn waits for the resident or for an act of the host.</summary>
 internal static class NodeRunner
 {
     internal static void Run(Turn turn)

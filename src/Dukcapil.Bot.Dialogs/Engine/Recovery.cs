@@ -1,8 +1,8 @@
 namespace Dukcapil.Bot.Dialogs.Engine;
 
 /// <summary>
-/// What happens when the content cannot go on: an apology, the root dialog, and a fault for the log. Answers are kept. A
-/// second defect in the same turn leaves nothing asked, so that a broken root cannot loop.
+/// Recovery from a defect of the content: an apology, the root dialog, and a fault for the log. Answers are kept. A second defect in the
+/// same turn ends the conversation, so that a broken root cannot loop.
 /// </summary>
 internal static class Recovery
 {
@@ -16,7 +16,7 @@ internal static class Recovery
     /// <summary>The content loops or nests without end.</summary>
     internal static void Trouble(Turn turn, string fault)
     {
-        // What a loop said is worth nothing to the resident.
+        // Texts of a loop are dropped.
         turn.Messages.Clear();
         Begin(turn, EngineTexts.Trouble, fault);
     }

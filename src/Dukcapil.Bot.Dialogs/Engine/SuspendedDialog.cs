@@ -9,7 +9,7 @@ namespace Dukcapil.Bot.Dialogs.Engine;
 /// </summary>
 internal static class SuspendedDialog
 {
-    /// <summary>Notes where the running dialog stands, as far down as the content still knows it; nothing runs: nothing is noted.</summary>
+    /// <summary>Stores the position of the running dialog, as deep as the content still knows it; does nothing when none runs.</summary>
     internal static void Keep(Turn turn)
     {
         if (Progress.Level(turn) is not { } level) return;
@@ -20,7 +20,7 @@ internal static class SuspendedDialog
         turn.Values.Set(ValueNames.SuspendedDialog, Progress.Values(turn, level)[ValueNames.DialogTitle] with { Frames = frames });
     }
 
-    /// <summary>Closes everything and asks the question that was left; false when there is none.</summary>
+    /// <summary>Clears the stack and asks the question that was left; false when there is none.</summary>
     internal static bool Resume(Turn turn)
     {
         if (turn.Values.Find(ValueNames.SuspendedDialog)?.Frames is not { } kept) return false;
@@ -33,7 +33,7 @@ internal static class SuspendedDialog
         return turn.Stack.Count > 0;
     }
 
-    /// <summary>Puts things in order at the end of a turn: nothing is aside while a dialog that counts steps runs.</summary>
+    /// <summary>Restores the invariant at the end of a turn: no suspended dialog is kept while a dialog that counts steps runs.</summary>
     internal static void Settle(Turn turn)
     {
         if (Progress.Level(turn) is not null) turn.Values.Forget(ValueNames.SuspendedDialog);

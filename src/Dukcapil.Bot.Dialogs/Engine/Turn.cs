@@ -77,7 +77,7 @@ internal sealed class Turn(
     /// <summary>What the host must do before the turn goes on.</summary>
     internal ActRequest? Act { get; set; }
 
-    /// <summary>Nothing more is executed: the resident has the word.</summary>
+    /// <summary>The turn waits for the resident: nothing more is executed.</summary>
     internal bool Waiting { get; set; }
 
     /// <summary>The next prompt was reached by KEMBALI, or from one that was.</summary>

@@ -2,7 +2,7 @@ using Dukcapil.Bot.Content;
 
 namespace Dukcapil.Bot.Dialogs.Engine;
 
-/// <summary>The remembered values during a turn.</summary>
+/// <summary>Values of the conversation during a turn.</summary>
 internal sealed class TurnValues(DialogState state)
 {
     private readonly Dictionary<string, DialogValue> _values = new(state.Values, StringComparer.Ordinal);

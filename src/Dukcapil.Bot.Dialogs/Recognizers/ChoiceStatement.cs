@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>A sentence about options, taken apart.</summary>
+/// <summary>Sentence about options, split into what it says and what it denies.</summary>
 /// <param name="Said">The words that say what is meant, in order.</param>
 /// <param name="Denied">What is said not to be meant, one entry for each denial: "hilang, bukan rusak" denies <c>rusak</c>.</param>
 internal sealed record ChoiceStatement(IReadOnlyList<string> Said, IReadOnlyList<IReadOnlyList<string>> Denied)

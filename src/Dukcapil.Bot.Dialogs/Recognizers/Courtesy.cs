@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>Politeness around what is meant: "Stop. Terima kasih", "berhenti min", "tolong kirim ya kak".</summary>
+/// <summary>Polite words around a message: "Stop. Terima kasih", "berhenti min", "tolong kirim ya kak".</summary>
 public static class Courtesy
 {
     private static readonly HashSet<string> Always = new(

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>Tells English from the Indonesian that residents write, by the small words of both. Mixed or short text is not clear.</summary>
+/// <summary>Language detection between English and Indonesian by function words; mixed or short text counts as unclear.</summary>
 public static class EnglishText
 {
     private const int FewestEnglish = 3;
@@ -16,7 +16,7 @@ public static class EnglishText
         + "anak hilang ilang rusak urus bikin");
 
     /// <summary>
-    /// Whether a text is English without doubt: at least three small English words, two in five of all words or more, and none that is
+    /// Whether a text is clearly English: at least three small English words, two in five of all words or more, and none that is
     /// Indonesian.
     /// </summary>
     public static bool IsClear(string text)

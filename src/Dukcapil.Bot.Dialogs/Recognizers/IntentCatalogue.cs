@@ -2,7 +2,7 @@ using Dukcapil.Bot.Content;
 
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>The office's knowledge of how people say things (<c>niat.yaml</c>). Immutable.</summary>
+/// <summary>Lexicon of intents, alur and topics (<c>niat.yaml</c>). Immutable.</summary>
 /// <param name="Words">Written form to canonical word.</param>
 /// <param name="Concepts">Concept to the phrases that express it.</param>
 /// <param name="Intents">Intent to its clues, in file order; on a tie the first wins.</param>

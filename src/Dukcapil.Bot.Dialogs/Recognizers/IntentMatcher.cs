@@ -1,9 +1,8 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
-/// Finds what a free sentence is about by counting clues: words become canonical words, phrases become concepts, concepts together
-/// become weighted clues for an intent, an alur and a topic. No model and no network: every verdict can be traced to lines of
-/// <c>niat.yaml</c>.
+/// Rule-based intent classifier: words become canonical words, phrases become concepts, concepts together become weighted clues for an
+/// intent, an alur and a topic. Every verdict can be traced to lines of <c>niat.yaml</c>.
 /// </summary>
 public sealed class IntentMatcher(IntentCatalogue catalogue)
 {

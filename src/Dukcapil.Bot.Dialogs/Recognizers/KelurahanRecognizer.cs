@@ -5,7 +5,7 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
 /// Reads a kelurahan of Cilegon however its name is split, spelt or introduced. The value is the Kemendagri code. A name that is also a
-/// kecamatan, or a kecamatan alone, is asked back with the kelurahan that could be meant (<c>domain.md</c> §3).
+/// kecamatan, or a kecamatan alone, is asked back with the kelurahan that could be meant (<c>docs/aturan-kantor.md</c> "Regions").
 /// </summary>
 public sealed class KelurahanRecognizer : Recognizer
 {

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>A place as typed, taken apart: what names the kelurahan and what names the kecamatan.</summary>
+/// <summary>Typed place, split into the name of the kelurahan and that of the kecamatan.</summary>
 /// <param name="Kelurahan">Words that name the kelurahan, or a place of unknown kind; may be empty.</param>
 /// <param name="Kecamatan">Words after "kecamatan"; empty when the word was not said.</param>
 /// <param name="SaysKelurahan">Whether the word "kelurahan" was said.</param>

@@ -26,8 +26,8 @@ public enum IdNumberFault
 }
 
 /// <summary>
-/// The form of NIK and No. KK (<c>domain.md</c> §2; PP 40/2019). The region is never checked: a NIK keeps the region where it was
-/// first issued, and regions were split and renumbered since.
+/// The form of NIK and No. KK (<c>docs/aturan-kantor.md</c> "NIK and No. KK"; PP 40/2019). The region is never checked: a NIK keeps the
+/// region where it was first issued, and regions were split and renumbered since.
 /// </summary>
 public static class NikRules
 {

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>Words as offices shorten them, in one spelling: <c>1. Blm Kwn</c> becomes "belum kawin".</summary>
+/// <summary>Expands the abbreviations of offices to one spelling: <c>1. Blm Kwn</c> becomes "belum kawin".</summary>
 internal static class OfficeWords
 {
     private static readonly Dictionary<string, string> Spellings = Table(

@@ -1,9 +1,8 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
-/// Whether a text is an answer and nothing else. An allow-list, not a list of doubts: every word must belong to a name of the answer or be
-/// polite. So a question, a doubt, a negation, a condition, an exception, a correction or a typing error is never taken for an answer that
-/// cannot be taken back, whatever words it is made of.
+/// Allow-list for irreversible answers: every word must belong to a name of the answer or be polite. A question, doubt, negation,
+/// condition, exception, correction or typing error is therefore never taken for one, whatever its words.
 /// </summary>
 internal static class PlainAnswer
 {

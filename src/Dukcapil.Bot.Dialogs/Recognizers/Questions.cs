@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>Tells a question from a statement, as people type it: most leave the question mark out.</summary>
+/// <summary>Detects questions as people type them, mostly without a question mark.</summary>
 internal static class Questions
 {
     private static readonly HashSet<string> Words = new(

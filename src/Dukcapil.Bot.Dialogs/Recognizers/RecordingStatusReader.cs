@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>What a list says of a person's recording of KTP-el.</summary>
+/// <summary>Recording status of a person in a list.</summary>
 public enum RecordingStatus
 {
     /// <summary>Belum perekaman.</summary>

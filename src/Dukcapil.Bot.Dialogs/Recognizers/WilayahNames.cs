@@ -1,12 +1,12 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
-/// <summary>Finds kelurahan and kecamatan by name: blanks and case do not count, everyday spellings and small errors are known.</summary>
+/// <summary>Finds kelurahan and kecamatan by name, tolerant of blanks, case, everyday spellings and small errors.</summary>
 internal static class WilayahNames
 {
     private const int ShortestPart = 4;
     private const int LongestName = 3;
 
-    // Everyday spelling to the spelling of the code list, both without blanks (domain.md §3).
+    // Everyday spelling to the spelling of the code list, both without blanks (docs/aturan-kantor.md "Regions").
     private static readonly Dictionary<string, string> KelurahanVariants = new(StringComparer.Ordinal)
     {
         ["deringo"] = "dringo",

@@ -4,7 +4,7 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
 /// Reads yes and no as people write them. The value is <c>ya</c> or <c>tidak</c>. What contradicts itself ("ya tidak"), doubts ("belum
-/// tahu") or asks back is not understood: a wrong yes costs more than one more question.
+/// tahu") or asks back is not understood, because a wrong yes costs more than one more question.
 /// </summary>
 public sealed class YesNoRecognizer : Recognizer
 {

@@ -2,7 +2,7 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 
 namespace Dukcapil.Bot.Dialogs.Understanding;
 
-/// <summary>What a free sentence was taken for, and why.</summary>
+/// <summary>Classification of a free sentence, and its reason.</summary>
 /// <param name="Match">What it is about; null when nobody can tell.</param>
 /// <param name="RunnerUp">The second likeliest intent of the learned model; null when it was not asked.</param>
 /// <param name="By">Who decided.</param>

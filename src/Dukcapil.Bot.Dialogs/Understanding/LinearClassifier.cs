@@ -6,7 +6,7 @@ namespace Dukcapil.Bot.Dialogs.Understanding;
 /// </summary>
 /// <param name="labels">The labels, in the order of the weights.</param>
 /// <param name="biases">Weight of each label by itself.</param>
-/// <param name="scale">What a weight of 1 is worth.</param>
+/// <param name="scale">Scale of the quantised weights.</param>
 /// <param name="weights">Bucket after bucket, the weight for each label.</param>
 public sealed class LinearClassifier(IReadOnlyList<string> labels, float[] biases, float scale, sbyte[] weights)
 {
@@ -16,7 +16,7 @@ public sealed class LinearClassifier(IReadOnlyList<string> labels, float[] biase
     /// <summary>Weight of each label by itself.</summary>
     internal float[] Biases => biases;
 
-    /// <summary>What a weight of 1 is worth.</summary>
+    /// <summary>Scale of the quantised weights.</summary>
     internal float Scale => scale;
 
     /// <summary>Bucket after bucket, the weight for each label.</summary>
@@ -26,7 +26,7 @@ public sealed class LinearClassifier(IReadOnlyList<string> labels, float[] biase
     public int Buckets { get; } = weights.Length / labels.Count;
 
     /// <summary>
-    /// Value of every feature of a text with this many: the vector's length is 1, so that long texts do not speak louder.
+    /// Value of every feature of a text with this many: the vector is normalised to length 1, so that long texts weigh no more.
     /// </summary>
     public static float ValueOf(int features) => features == 0 ? 0 : 1 / MathF.Sqrt(features);
 

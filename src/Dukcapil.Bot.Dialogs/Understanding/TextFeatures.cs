@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Dukcapil.Bot.Dialogs.Understanding;
 
 /// <summary>
-/// What a linear classifier looks at in a message: words, pairs of words, and pieces of three to five letters, so that slang, typing errors
-/// and words run together still look like what they mean. Features are hashed (FNV-1a) into a fixed number of buckets.
+/// Features of a message for the linear classifier: words, pairs of words, and pieces of three to five letters, so that slang, typing
+/// errors and words run together resemble their meaning. Features are hashed (FNV-1a) into a fixed number of buckets.
 /// </summary>
 public static class TextFeatures
 {

@@ -3,9 +3,9 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 namespace Dukcapil.Bot.Dialogs.Understanding;
 
 /// <summary>
-/// The one place that decides what a free sentence is about, from the rules of <c>niat.yaml</c> and from what was learned from examples.
-/// The rules decide what must be certain: an intent that ends something is only taken where both say so. Everything else is what the
-/// learned model holds most likely, with what the rules found in the sentence filled in. Thread-safe.
+/// Classifier of free sentences, the only one: combines the rules of <c>niat.yaml</c> with the model learned from examples. An intent that
+/// ends something is taken only where both agree; everything else is the model's likeliest intent, with what the rules found in the
+/// sentence filled in. Thread-safe.
 /// </summary>
 /// <param name="catalogue">The rules.</param>
 /// <param name="model">What was learned; null leaves everything to the rules.</param>
@@ -94,7 +94,7 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
 
     private static Decision ByRules(IntentMatch? match) => new(match, null, match is null ? DecidedBy.Nobody : DecidedBy.Rules);
 
-    // Like nothing that was learned: of the rules' verdicts only those that name a topic are right more often than not.
+    // Unlike every example: of the rules' verdicts only those that name a topic are reliable then.
     private static Decision Unlearned(IntentMatch? rule, string runnerUp) =>
         rule is { Topic: not null } ? new(rule, runnerUp, DecidedBy.Rules) : new(null, runnerUp, DecidedBy.Nobody);
 

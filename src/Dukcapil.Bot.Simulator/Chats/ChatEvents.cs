@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace Dukcapil.Bot.Simulator.Chats;
 
 /// <summary>
-/// Tells listeners what happens, in order. A listener that falls too far behind is cut off rather than left with a gap: it reconnects
+/// Publishes events to listeners in order. A listener that falls too far behind is disconnected rather than left with a gap; it reconnects
 /// and reads the chat anew.
 /// </summary>
 public sealed class ChatEvents

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Simulator.Faults;
 
-/// <summary>What can be made to go wrong.</summary>
+/// <summary>Kind of a fault that the simulator can produce.</summary>
 public enum FaultKind
 {
     /// <summary>Answers to sends come late by <see cref="Fault.Milliseconds"/>.</summary>
@@ -46,8 +46,8 @@ public enum FaultKind
     InboundLost,
 
     /// <summary>
-    /// The provider minds STOP, START and HELP itself: it answers them, tells the bot by <c>OptOutType</c>, and refuses sends to who has
-    /// stopped with 21610 until they start again.
+    /// The provider handles STOP, START and HELP itself: it answers them, tells the bot by <c>OptOutType</c>, and refuses sends after STOP
+    /// with 21610 until START.
     /// </summary>
     ProviderOptOut,
 

@@ -2,7 +2,7 @@ using Dukcapil.Bot.Simulator.Chats;
 
 namespace Dukcapil.Bot.Simulator.Faults;
 
-/// <summary>The faults in force. Striking one uses it up; the oldest that fits strikes first.</summary>
+/// <summary>Active faults, each for a number of uses; the oldest that fits is used first.</summary>
 public sealed class FaultBoard(ChatEvents events)
 {
     private const int Most = 100;
@@ -17,7 +17,7 @@ public sealed class FaultBoard(ChatEvents events)
         lock (_lock) return _faults.ToList();
     }
 
-    /// <summary>Puts a fault in force and returns it with its number; null when there are too many already.</summary>
+    /// <summary>Activates a fault and returns it with its number; null when there are too many already.</summary>
     public Fault? Add(Fault fault)
     {
         lock (_lock)
@@ -38,7 +38,7 @@ public sealed class FaultBoard(ChatEvents events)
         Announce();
     }
 
-    /// <summary>The fault that strikes now for this kind and phone, used up by one; null when none does.</summary>
+    /// <summary>The active fault of this kind and phone, with one use taken; null when there is none.</summary>
     public Fault? Strike(FaultKind kind, string phone)
     {
         Fault fault;

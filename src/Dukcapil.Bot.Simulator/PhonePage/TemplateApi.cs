@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Dukcapil.Bot.Simulator.PhonePage;
 
 /// <summary>
-/// <c>/simulator/api/contents</c>: the templates that were submitted for approval, and WhatsApp's decision in a tester's hand.
+/// <c>/simulator/api/contents</c>: templates submitted for approval, which a tester approves or rejects in WhatsApp's place.
 /// </summary>
 internal static class TemplateApi
 {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Simulator.Provider;
 
-/// <summary>The account's templates; at most 6000, as WhatsApp allows an account. Approval goes its way by the clock.</summary>
+/// <summary>Templates of the account; at most 6000, as WhatsApp allows an account. Approval advances by the clock.</summary>
 internal sealed class ContentStore(IOptions<SimulatorOptions> options, ChatEvents events, TimeProvider time)
 {
     private const int Most = 6000;

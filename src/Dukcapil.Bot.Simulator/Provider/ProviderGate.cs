@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Simulator.Provider;
 
-/// <summary>Lets only the configured account in: Basic authentication, and the same account in the path where it has one.</summary>
+/// <summary>Authentication of the played API: Basic, and the same account in the path where it has one.</summary>
 internal sealed class ProviderGate(IOptions<SimulatorOptions> options) : IEndpointFilter
 {
     /// <inheritdoc/>

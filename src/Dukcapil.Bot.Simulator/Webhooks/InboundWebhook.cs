@@ -6,9 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Simulator.Webhooks;
 
-/// <summary>
-/// Brings residents' messages to the bot. Each goes its own way: nothing orders or joins the posts of one phone, as in life.
-/// </summary>
+/// <summary>Posts residents' messages to the bot, concurrently and unordered even for one phone, as the provider does.</summary>
 internal sealed class InboundWebhook(
     IOptions<SimulatorOptions> options, SimulatorAddresses addresses, WebhookPoster poster, PhoneBook book, FaultBoard faults,
     StaffOptOuts optOut, ChatEvents events)

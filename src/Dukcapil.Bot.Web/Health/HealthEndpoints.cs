@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Dukcapil.Bot.Web.Health;
 
-/// <summary>What a supervisor asks: is the process alive, and can it serve? The answer is one word; nobody learns why not.</summary>
+/// <summary>Health checks for a supervisor: liveness and readiness. The answer is one word and never says why not.</summary>
 internal static class HealthEndpoints
 {
     private static readonly TimeSpan DatabaseAnswersWithin = TimeSpan.FromSeconds(5);
@@ -13,7 +13,7 @@ internal static class HealthEndpoints
         services.AddHealthChecks()
             .AddCheck<OpenedCheck>("opened")
             .AddNpgSql(provider => provider.GetRequiredService<NpgsqlDataSource>(), name: "database", timeout: DatabaseAnswersWithin);
-        // Said with the status code, every few seconds; the operations that meet a lost database log it.
+        // Not logged: it is asked every few seconds, and operations that meet a lost database log it.
         return services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
     }
 

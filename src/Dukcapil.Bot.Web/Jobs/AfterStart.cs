@@ -4,8 +4,7 @@ using Hangfire.Server;
 namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
-/// No job begins before the host is ready: one that was left waiting would otherwise call the provider before the address of the simulator,
-/// which plays it on a developer's machine, is known.
+/// Holds jobs back until the host is ready. On a developer's machine the simulator's address, which a job may call, is known only then.
 /// </summary>
 internal sealed class AfterStart(Readiness readiness) : IServerFilter
 {
@@ -16,6 +15,6 @@ internal sealed class AfterStart(Readiness readiness) : IServerFilter
     /// <inheritdoc/>
     public void OnPerformed(PerformedContext context)
     {
-        // Nothing comes after a job.
+        // Nothing to do after a job.
     }
 }

@@ -8,8 +8,8 @@ namespace Dukcapil.Bot.Web.Jobs;
 public sealed class CaseJobs(CaseAdvancer cases)
 {
     /// <summary>
-    /// Moves a case whose step is finished to the next desk. Not tried again by Hangfire: the sweep of every minute finds every case that
-    /// is left, this one too.
+    /// Moves a case whose step is finished to the next desk. Not retried by Hangfire: the sweep of every minute finds every case that is
+    /// left.
     /// </summary>
     [JobDisplayName("Meneruskan permohonan {0}")]
     [Queue(JobSetup.CaseQueue)]

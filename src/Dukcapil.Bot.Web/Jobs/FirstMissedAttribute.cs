@@ -7,8 +7,8 @@ using Hangfire.Storage;
 namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
-/// Keeps with a run for which planned time Hangfire had been waiting: between that and the waking lie the planned times that were missed.
-/// Hangfire itself keeps the waking alone.
+/// Stores with a run the planned time for which Hangfire had been waiting; the planned times between it and the start of the run were
+/// missed. Hangfire itself stores only when the run was created.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FirstMissedAttribute : JobFilterAttribute, IClientFilter
@@ -26,7 +26,7 @@ public sealed class FirstMissedAttribute : JobFilterAttribute, IClientFilter
     /// <inheritdoc/>
     public void OnCreated(CreatedContext context)
     {
-        // All is said.
+        // Nothing to do after the creation.
     }
 
     /// <summary>What becomes of the run. One woken before its planned time was asked for on Hangfire's own page.</summary>

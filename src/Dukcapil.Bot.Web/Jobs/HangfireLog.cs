@@ -6,8 +6,8 @@ using LogLevel = Hangfire.Logging.LogLevel;
 namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
-/// Brings Hangfire's log into the host's. Hangfire keeps its log provider for the whole process, so it may be asked after its host has
-/// ended; then it says nothing instead of failing whoever asks. An outage of the database is logged once for the host.
+/// Routes Hangfire's log into the host's. Hangfire keeps its log provider for the whole process, so that it may be called after its host
+/// has ended: it then logs nothing instead of throwing. An outage of the database is logged once for the host.
 /// </summary>
 internal sealed class HangfireLog(ILoggerFactory loggers, DatabaseOutage outage) : ILogProvider
 {

@@ -3,15 +3,15 @@ using Hangfire.Server;
 namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
-/// Stands around the body of every job: a fault is logged once, with the job's ids and where it happened but without its message, and
-/// Hangfire gets a <see cref="JobFailedException"/> in its place.
+/// Filter around every job: logs a fault once, with the job's ids and where it happened but without its message, and gives Hangfire a <see
+/// cref="JobFailedException"/> in its place, so that job storage never holds personal data.
 /// </summary>
 public sealed class JobGuard(ILogger<JobGuard> logger) : IServerFilter
 {
     /// <inheritdoc/>
     public void OnPerforming(PerformingContext context)
     {
-        // Nothing comes before a job.
+        // Nothing to do before a job.
     }
 
     /// <inheritdoc/>

@@ -27,13 +27,13 @@ public static class JobSetup
     private static readonly PostgreSqlStorageOptions StorageOptions = new()
     {
         SchemaName = JobSchema.Name,
-        // The owner installs it when migrating; the host's role could not.
+        // The owner installs the tables when migrating; the host's role may not.
         PrepareSchemaIfNecessary = false,
-        // A worker says every fifth of the time that it lives. What a killed host had is taken up when the time is over: with the poll
+        // Lease of a job: a worker renews it every fifth of the time. A killed host's job is taken up when it has run out, with the poll
         // within a minute.
         UseSlidingInvisibilityTimeout = true,
         InvisibilityTimeout = TimeSpan.FromSeconds(45),
-        // A killed host leaves its locks, and until they are this old no recurring job is woken. They are held for milliseconds.
+        // A killed host leaves its locks, which stop recurring jobs until they are this old; a living host holds them for milliseconds.
         DistributedLockTimeout = TimeSpan.FromSeconds(30),
         // Jobs of this host wake its workers at once; the poll is for those of other hosts.
         QueuePollInterval = TimeSpan.FromSeconds(5),
@@ -71,7 +71,7 @@ public static class JobSetup
             DisplayStorageConnectionString = false,
         });
 
-    /// <summary>How jobs are written: types by name without version, so that what waits outlives a new build.</summary>
+    /// <summary>Serialisation of jobs: types by name without version, so that waiting jobs survive a new build.</summary>
     public static IGlobalConfiguration Configure(IGlobalConfiguration hangfire) => hangfire
         .SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
 
@@ -86,7 +86,7 @@ public static class JobSetup
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(own.ConnectionString, StorageOptions), StorageOptions);
     }
 
-    /// <summary>What stands around every job, and what its attributes say.</summary>
+    /// <summary>Filters around every job, and those of its attributes.</summary>
     public static JobFilterProviderCollection Filters(ILogger<JobGuard> logger, TimeProvider time) => new(
         new JobFilterCollection { new JobGuard(logger), new RunRecord(time), new StatisticsHistoryAttribute() },
         new JobFilterAttributeFilterProvider());

@@ -21,6 +21,6 @@ public sealed class KeepForAttribute(int hours) : JobFilterAttribute, IApplyStat
     /// <inheritdoc/>
     public void OnStateUnapplied(ApplyStateContext context, IWriteOnlyTransaction transaction)
     {
-        // Nothing was done that needs undoing.
+        // Nothing to undo.
     }
 }

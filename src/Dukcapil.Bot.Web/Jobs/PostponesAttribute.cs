@@ -5,8 +5,8 @@ using Hangfire.States;
 namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
-/// Lets a run ask to be carried out later: the same job is scheduled anew in the transaction that would have ended it, so that it
-/// neither gets lost nor happens twice.
+/// Reschedules a run that asks for it: the same job, in the transaction that would have ended it, so that it is neither lost nor run
+/// twice.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PostponesAttribute : JobFilterAttribute, IElectStateFilter

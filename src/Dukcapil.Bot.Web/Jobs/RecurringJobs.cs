@@ -7,7 +7,7 @@ namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
 /// The jobs of <see cref="RecurringJobRows"/>. Their only argument is the row's name. Type and methods are stored by name in the database:
-/// one that is renamed must stay behind for the jobs that wait.
+/// a renamed one must be kept for jobs that still wait.
 /// </summary>
 public sealed class RecurringJobs(
     RecurringJobPlans plans, SweepTurns turns, IServiceProvider services, IncidentBook incidents, OfficeClock clock)

@@ -35,7 +35,7 @@ public sealed class RunRecord(TimeProvider time) : IApplyStateFilter
     /// <inheritdoc/>
     public void OnStateUnapplied(ApplyStateContext context, IWriteOnlyTransaction transaction)
     {
-        // What ran has run.
+        // Nothing to take back: a run stays recorded.
     }
 
     /// <summary>The ids of the jobs that ran for a row, newest first; a job that was tried again is there for each try.</summary>

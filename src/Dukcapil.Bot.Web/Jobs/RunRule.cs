@@ -9,13 +9,13 @@ namespace Dukcapil.Bot.Web.Jobs;
 /// </summary>
 public static class RunRule
 {
-    /// <summary>Why a run does not happen on a day that is none of its own.</summary>
+    /// <summary>Reason: the row does not run on that day.</summary>
     public const string NoDay = "Bukan hari untuk pekerjaan ini";
 
-    /// <summary>Why a run does not happen whose next one has come.</summary>
+    /// <summary>Reason: the next planned run has come.</summary>
     public const string Covered = "Digantikan oleh jadwal berikutnya";
 
-    /// <summary>Why a run that was asked for does not happen.</summary>
+    /// <summary>Reason: a run started by hand would write to residents in quiet hours.</summary>
     public const string Quiet = "Tidak dijalankan: malam atau hari libur";
 
     /// <summary>Days ahead in which an allowed time is looked for; no calendar is closed that long.</summary>

@@ -11,7 +11,7 @@ namespace Dukcapil.Bot.Web.Jobs;
 public sealed class StaffRecurringJobs(
     RecurringJobPlans plans, JobStorage storage, IRecurringJobManagerV2 jobs, IBackgroundJobClientV2 client)
 {
-    /// <summary>Hash of the storage that says who paused which row; it survives restarts. An empty value means nobody.</summary>
+    /// <summary>Hash in the job storage with who paused which row; it survives restarts. An empty value means nobody.</summary>
     private const string PausedKey = "paused-rows";
 
     /// <summary>Brings the recurring jobs in line with table and settings; what a row of an older version left is removed.</summary>

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Dukcapil.Bot.Web.Jobs;
 
 /// <summary>
-/// At most one run of a sweep at a time on this host, so that a slow one does not take every worker. Whoever asks meanwhile makes it look
-/// once more, so that no request is lost. Runs on two hosts are harmless: sweeps are idempotent.
+/// Mutual exclusion of a sweep on this host, so that a slow one does not take every worker. A request meanwhile makes it run once more, so
+/// that none is lost. Two hosts may run it at once: sweeps are idempotent.
 /// </summary>
 public sealed class SweepTurns
 {

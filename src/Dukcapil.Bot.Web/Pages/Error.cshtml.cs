@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dukcapil.Bot.Web.Pages;
 
-/// <summary>Says in words why there is no page. Nothing of the fault itself is shown.</summary>
+/// <summary>Error page: says in words why there is no page, and nothing of the fault itself.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken(Order = 1001)]
 public sealed class ErrorModel : PageModel

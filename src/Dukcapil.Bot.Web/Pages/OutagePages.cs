@@ -13,7 +13,7 @@ internal static class OutagePages
     /// <summary>Whether this request has met an outage: what is still shown must ask the database nothing.</summary>
     public static bool IsDown(HttpContext context) => context.Items.ContainsKey(Down);
 
-    /// <summary>Takes a fault of an outage; false for any other.</summary>
+    /// <summary>Handles a fault of an outage; false for any other.</summary>
     public static bool Takes(HttpContext context, Exception fault)
     {
         if (!context.RequestServices.GetRequiredService<DatabaseOutage>().Takes(fault)) return false;

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Web.Pages;
 
 /// <summary>
-/// The codes that the office prints and says beside case numbers, and where each leads: <c>J-0417-3</c> to the appointment, <c>P-0417-2</c>
-/// to the complaint, <c>A-012</c> and <c>B-034</c> to today's visitor. A check digit may be missing.
+/// Codes that the office prints or says beside case numbers, and their pages: <c>J-0417-3</c> to the appointment, <c>P-0417-2</c> to the
+/// complaint, <c>A-012</c> and <c>B-034</c> to today's visitor. A check digit may be missing.
 /// </summary>
 public sealed partial class PrintedCodes(IDbContextFactory<BotDbContext> contexts, OfficeClock clock)
 {

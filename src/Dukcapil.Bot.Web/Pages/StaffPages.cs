@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Dukcapil.Bot.Web.Pages;
 
-/// <summary>Everything the pages of staff need, for the host to plug in.</summary>
+/// <summary>Registers and maps the pages of staff.</summary>
 public static class StaffPages
 {
     /// <summary>Name of the policy for pages that only administrators see.</summary>
@@ -96,7 +96,7 @@ public static class StaffPages
         app.MapRejectedRows();
     }
 
-    // All requirements of a policy are asked, also once one has failed; who is not signed in has no desk to ask for.
+    // All requirements of a policy are evaluated, also after one has failed: without a sign-in there is no role.
     private static bool IsSignedIn(AuthorizationHandlerContext context) => context.User.Identity?.IsAuthenticated == true;
 
     private static bool IsForPeople(HttpContext context) =>

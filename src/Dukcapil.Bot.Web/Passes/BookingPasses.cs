@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Web.Passes;
 
 /// <summary>
-/// The picture and the calendar file of an appointment, for whoever has the address (<see cref="BookingLinks"/>): the provider that sends
-/// the picture, and the resident's phone. They hold code, time and place only.
+/// Picture and calendar file of an appointment under addresses that cannot be guessed (<see cref="BookingLinks"/>), for the provider that
+/// sends the picture and for the resident's phone. They hold code, time and place only.
 /// </summary>
 internal static class BookingPasses
 {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Dukcapil.Bot.Web.Security;
 
 /// <summary>
-/// Bounds what strangers can ask of the lobby's board, the only page that needs no account. The whole office may share one address.
+/// Rate limit of the lobby's board, the only page without an account; generous, because the whole office may share one address.
 /// </summary>
 internal static class BoardLimit
 {

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Dukcapil.Bot.Web.Security;
 
-/// <summary>Tells callers apart where tries are counted.</summary>
+/// <summary>Key of a caller where tries are counted.</summary>
 public static class CallerNetwork
 {
     private const int NetworkBytes = 8;

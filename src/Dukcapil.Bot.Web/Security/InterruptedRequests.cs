@@ -6,14 +6,12 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Dukcapil.Bot.Web.Security;
 
-/// <summary>
-/// Requests that a session's end interrupts: after the sign-in the officer is back on the page, and what was typed is in its form again.
-/// </summary>
+/// <summary>Redirects requests whose session has ended to the sign-in and back to their page, with the typed fields kept.</summary>
 internal static class InterruptedRequests
 {
     private static readonly object Interrupted = new();
 
-    /// <summary>Remembers whose session has ended, for the rest of the request.</summary>
+    /// <summary>Stores the account of the ended session for the rest of the request.</summary>
     public static void Note(HttpContext context, Guid staffId) => context.Items[Interrupted] = staffId;
 
     /// <summary>

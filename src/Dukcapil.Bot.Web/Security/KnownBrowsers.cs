@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Dukcapil.Bot.Web.Security;
 
 /// <summary>
-/// Tells browsers apart that have signed in before (a device cookie): behind one network address their tries are counted apart from a
-/// stranger's. The cookie opens nothing; without the right password it is worth nothing.
+/// Device cookie of browsers that have signed in before, so that their tries are counted apart from others at the same network address. It
+/// grants nothing by itself.
 /// </summary>
 public sealed class KnownBrowsers(IDataProtectionProvider protection, IHostEnvironment environment)
 {
@@ -25,7 +25,7 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection, IHostEnvir
         }
         catch (CryptographicException)
         {
-            return null; // Written by somebody else, or under keys that are gone: a stranger.
+            return null; // Forged, or written under keys that are gone.
         }
     }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dukcapil.Bot.Web.Security;
 
-/// <summary>Requests that no page of ours makes, answered with what is wrong about them before anything else looks at them.</summary>
+/// <summary>Rejects requests that no page of ours makes, before anything else handles them.</summary>
 internal static class OddRequests
 {
     private const string Known = "GET, HEAD, POST";

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Dukcapil.Bot.Web.Security;
 
 /// <summary>
-/// Lets posts in from our own pages however old they are, and none from other sites: for what must work from a stale tab (sign in, sign
-/// out, search), where a token of another session would be refused. The check of the origin takes the place of the token.
+/// Origin check in place of the antiforgery token, for what must work from a stale tab (sign in, sign out, search): accepts posts of our
+/// own pages, however old, and none of other sites.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class OwnPagesOnlyAttribute : Attribute, IAuthorizationFilter, IAntiforgeryPolicy, IOrderedFilter

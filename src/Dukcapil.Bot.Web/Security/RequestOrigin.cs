@@ -1,8 +1,8 @@
 namespace Dukcapil.Bot.Web.Security;
 
 /// <summary>
-/// From which site a request comes, as browsers say and pages cannot forge: <c>Sec-Fetch-Site</c> (Fetch Metadata), else <c>Origin</c>,
-/// which every browser sends with a post.
+/// Origin of a request, which pages cannot forge: <c>Sec-Fetch-Site</c> (Fetch Metadata), else <c>Origin</c>, which every browser sends
+/// with a post.
 /// </summary>
 internal static class RequestOrigin
 {

@@ -6,9 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Dukcapil.Bot.Web.Security;
 
 /// <summary>
-/// What was searched for, sealed for the address of the results: one can go back to them, and neither the browser's history nor a log
-/// holds a NIK or name. Sealed rather than stored, because then nothing has to be looked up on another replica or cleaned up; worth
-/// nothing to another account, and to nobody after a working day.
+/// Search terms, encrypted for the address of the results: Back and reload work, and neither the browser's history nor a log holds a NIK
+/// or name. Stateless, so that any host can read it and nothing needs cleaning up; valid for the same account and one working day only.
 /// </summary>
 public sealed class SearchToken(IDataProtectionProvider protection)
 {

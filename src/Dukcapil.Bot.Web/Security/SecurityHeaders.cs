@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Web.Security;
 
-/// <summary>Headers that make browsers strict. What an endpoint sets for itself stays.</summary>
+/// <summary>Security headers of every answer. What an endpoint sets itself stays.</summary>
 internal static class SecurityHeaders
 {
     /// <summary>Only our own files: no script, style or frame from elsewhere, and none written into a page.</summary>

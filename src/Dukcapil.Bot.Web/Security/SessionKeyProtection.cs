@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 
 namespace Dukcapil.Bot.Web.Security;
 
-/// <summary>Encrypts the keys of sessions like personal data: a copy of the database alone opens no session.</summary>
+/// <summary>Encrypts the data protection keys at rest, so that a copy of the database alone does not allow forging a session.</summary>
 internal sealed class SessionKeyEncryptor(PersonalDataCipher cipher) : IXmlEncryptor
 {
     /// <inheritdoc/>

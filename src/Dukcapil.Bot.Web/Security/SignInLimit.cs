@@ -3,9 +3,9 @@ using System.Threading.RateLimiting;
 namespace Dukcapil.Bot.Web.Security;
 
 /// <summary>
-/// Bounds what sign-ins cost: of one network address two passwords are checked at a time, and the others wait their turn. Nobody is shut
-/// out by what others do there, since the whole office may share an address; browsers that have signed in before have a line of their own.
-/// How often an account may be tried is counted elsewhere (<c>SignInTries</c>).
+/// Concurrency limit of sign-ins: of one network address two passwords are checked at a time, and the others wait. Nobody is refused for
+/// what others do at a shared address; browsers that have signed in before have a limit of their own. How often an account may be tried is
+/// counted in <c>SignInTries</c>.
 /// </summary>
 internal static class SignInLimit
 {

@@ -14,7 +14,7 @@ public static class StaffClaims
     public const string AdminType = "admin";
 
     /// <summary>The officer, for operations on cases.</summary>
-    /// <exception cref="InvalidOperationException">Nobody is signed in: a page was left open by mistake.</exception>
+    /// <exception cref="InvalidOperationException">Nobody is signed in: the page lacks authorization.</exception>
     public static StaffActor Actor(this ClaimsPrincipal user) => new(Guid.Parse(Value(user, ClaimTypes.NameIdentifier)), user.Desk());
 
     /// <summary>The desk of the account.</summary>

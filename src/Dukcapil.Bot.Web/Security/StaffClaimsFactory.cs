@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Web.Security;
 
-/// <summary>Writes what pages need of an account into its session, so that no page reads the account again.</summary>
+/// <summary>Adds the claims that pages need, so that no page reads the account again.</summary>
 public sealed class StaffClaimsFactory(IOptions<IdentityOptions> options) : IUserClaimsPrincipalFactory<StaffMember>
 {
     /// <inheritdoc/>

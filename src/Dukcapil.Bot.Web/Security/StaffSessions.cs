@@ -14,8 +14,8 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Web.Security;
 
 /// <summary>
-/// Sessions of staff: a cookie that any replica can read and that names a session of the database (<see cref="SessionBook"/>), which is
-/// asked with every request. What has ended there has ended in every copy of the cookie.
+/// Cookie authentication of staff: the cookie, which any host can read, names a session of the database (<see cref="SessionBook"/>) that
+/// is checked with every request, so that an ended session is ended in every copy of the cookie.
 /// </summary>
 internal static class StaffSessions
 {
@@ -24,10 +24,10 @@ internal static class StaffSessions
 
     private const string SessionKey = "session";
 
-    // The dashboard of jobs asks for its figures every two seconds.
+    // The dashboard of jobs polls its statistics every two seconds.
     private const string DashboardPoll = "/hangfire/stats";
 
-    /// <summary>Longer than a session: whose session has ended is still known, so that what they typed can be kept for them.</summary>
+    /// <summary>Longer than a session, so that the account of an ended session is still known and its typed fields can be kept.</summary>
     private static readonly TimeSpan CookieLength = TimeSpan.FromDays(7);
 
     public static void AddStaffSessions(this IServiceCollection services, CookieSecurePolicy secure)
@@ -99,7 +99,7 @@ internal static class StaffSessions
             }
             catch (Exception fault) when (OutagePages.Takes(context.HttpContext, fault))
             {
-                // Not known to be signed in; nobody is sent to the sign-in for it (InterruptedRequests).
+                // Outage of the database: treated as not signed in, without a redirect to the sign-in (InterruptedRequests).
             }
         }
 

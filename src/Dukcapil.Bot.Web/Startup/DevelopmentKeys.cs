@@ -6,7 +6,7 @@ namespace Dukcapil.Bot.Web.Startup;
 
 /// <summary>
 /// Keys for personal data on a developer's machine: made once, kept beside the private database in a file that only its owner can read.
-/// A production host never comes here.
+/// Never used in production.
 /// </summary>
 internal static class DevelopmentKeys
 {

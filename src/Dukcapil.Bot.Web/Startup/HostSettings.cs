@@ -37,7 +37,7 @@ internal static class HostSettings
                 + "without TLS. Name its address."
             : null;
 
-    /// <summary>Checks what would show only hours later, and what a production start cannot do without.</summary>
+    /// <summary>Validates settings that would fail only hours later, and those that production requires.</summary>
     /// <exception cref="SettingException">Something is wrong, missing or a placeholder; one line that names the key.</exception>
     public static void Check(WebApplicationBuilder builder)
     {

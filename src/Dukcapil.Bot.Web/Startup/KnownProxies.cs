@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace Dukcapil.Bot.Web.Startup;
 
 /// <summary>
-/// Behind a proxy that ends TLS, the caller's address and scheme come from it, and from it alone: <c>Proxy:Known</c> lists its
-/// addresses. Where it names none the headers are ignored: anybody could write them. Webhook signatures never depend on these headers.
+/// Forwarded headers are accepted from the TLS proxies listed in <c>Proxy:Known</c> only; with none listed they are ignored, since any
+/// caller can write them. Webhook signatures never depend on them.
 /// </summary>
 internal static class KnownProxies
 {

@@ -13,7 +13,7 @@ internal static class Launch
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        // The host listens for these only once it runs; one that comes while it starts must stop the private database as well.
+        // Signals before the host runs: they must stop the private database as well.
         using var stop = new CancellationTokenSource();
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

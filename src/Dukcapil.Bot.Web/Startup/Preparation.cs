@@ -10,7 +10,7 @@ using Dukcapil.Bot.Simulator;
 
 namespace Dukcapil.Bot.Web.Startup;
 
-/// <summary>What must be done between building the host and saying that it is ready.</summary>
+/// <summary>Steps between building the host and being ready.</summary>
 public static class Preparation
 {
     /// <summary>Reads the content. It needs nothing else and takes a while: begin early.</summary>

@@ -8,23 +8,21 @@ using Microsoft.Bot.Schema;
 namespace Dukcapil.Bot.Web.Startup;
 
 /// <summary>
-/// What a message passes through is compiled, connected and prepared before the host says it is ready, so that the first residents do
-/// not wait for it. Leaves no trace: turns are rolled back, and the requests it makes of itself are refused.
+/// Compiles, connects and prepares the path of a message before the host is ready, so that the first residents do not wait. Leaves no row:
+/// turns are rolled back, and the requests it makes to itself are refused.
 /// </summary>
 public static class WarmUp
 {
     /// <summary>Turns at the same time, each on a connection that stays in the pool.</summary>
     private const int Connections = 4;
 
-    /// <summary>Requests at the door; the runtime compiles a method anew for speed after 30 calls.</summary>
+    /// <summary>Requests to the webhooks; the runtime optimises a method after 30 calls.</summary>
     private const int Requests = 40;
 
-    /// <summary>After one whole conversation, more of them for this long at most.</summary>
+    /// <summary>Longest time for further conversations after the first.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(600);
 
-    /// <summary>
-    /// What somebody might write. Which dialogs answer it is up to the content; it stops before a case number would be taken.
-    /// </summary>
+    /// <summary>Inputs of a synthetic conversation, which ends before a case number is taken.</summary>
     private static readonly string[] Texts =
     [
         "halo", "ktp saya hilang", "ya", "ya", "saya sendiri", "Budi Santoso", "3672011708959901", "3672012503199901", "belum kawin",
@@ -66,7 +64,7 @@ public static class WarmUp
         }
     }
 
-    /// <summary>A whole conversation by an address that nobody has.</summary>
+    /// <summary>A whole conversation of a synthetic address.</summary>
     private static List<Activity> Messages(DateTimeOffset now)
     {
         var (nobody, can) = ($"latihan:{Guid.NewGuid():N}", new ChannelCapabilities(Menus: true, Pictures: true));

@@ -18,7 +18,7 @@ internal sealed class FaultCensor : IDisposable
         },
     };
 
-    /// <summary>From now on.</summary>
+    /// <summary>Starts listening.</summary>
     public void Begin() => ActivitySource.AddActivityListener(_listener);
 
     public void Dispose() => _listener.Dispose();

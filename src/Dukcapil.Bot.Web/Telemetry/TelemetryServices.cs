@@ -48,7 +48,7 @@ internal static class TelemetryServices
         .AddProcessor<TagFilter>()
         .AddOtlpExporter();
 
-    // Supervisors and scrapers ask every few seconds and say nothing about the office.
+    // Not traced: health checks and scrapes come every few seconds.
     private static bool IsWorthATrace(HttpContext context) =>
         !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
         && !context.Request.Path.StartsWithSegments(MetricsCallers.Path, StringComparison.OrdinalIgnoreCase);

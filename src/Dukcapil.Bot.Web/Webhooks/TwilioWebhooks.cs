@@ -7,7 +7,7 @@ using Dukcapil.Bot.Core.Messaging.Provider;
 namespace Dukcapil.Bot.Web.Webhooks;
 
 /// <summary>
-/// Where Twilio calls. A call without a valid signature is refused before anything is read from it. What is answered with 200 is in
+/// Webhooks of Twilio. A request without a valid signature is refused before anything is read from it; a message answered with 200 is in
 /// the database.
 /// </summary>
 internal static class TwilioWebhooks
@@ -16,17 +16,17 @@ internal static class TwilioWebhooks
 
     public static void MapTwilioWebhooks(this IEndpointRouteBuilder app)
     {
-        // Their signature is their sign-in: sessions, limits and everything else for people is passed over.
+        // Authenticated by the signature: middleware for staff (sessions, limits) is skipped.
         var webhooks = app.MapGroup("/webhooks/twilio").AllowAnonymous().DisableAntiforgery();
         webhooks.ShortCircuit();
         webhooks.AddEndpointFilter(TurnAwayWithoutDatabaseAsync);
         webhooks.MapPost("/whatsapp", ReceiveAsync);
         webhooks.MapPost("/status", ReportAsync);
-        // Said here, or a caller without a session would be sent to the sign-in page.
+        // Set here: a caller without a session would otherwise be redirected to the sign-in page.
         webhooks.Map("/{**other}", () => Results.StatusCode(StatusCodes.Status405MethodNotAllowed));
     }
 
-    // Counted, and logged once for the whole outage. The provider's list brings what is turned away.
+    // Counted, and logged once for the whole outage. Messages refused now are found in the provider's list later.
     private static async ValueTask<object?> TurnAwayWithoutDatabaseAsync(
         EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -7,15 +7,15 @@ using Twilio.Security;
 namespace Dukcapil.Bot.Web.Webhooks;
 
 /// <summary>
-/// Lets in what the provider signed and what concerns this office's sender. Whatever is refused is counted by its reason
-/// (<c>dukcapil.webhooks.refused</c>); nothing of it is logged, since whoever calls chooses what it holds.
+/// Authenticates webhooks: signed by the provider, and for this office's account and sender. Refused ones are counted by reason
+/// (<c>dukcapil.webhooks.refused</c>); nothing of them is logged, since the caller chooses what they hold.
 /// </summary>
 internal sealed class WebhookGate(TwilioSignature signature, IOptions<TwilioOptions> options, IMeterFactory meters)
 {
-    /// <summary>The meter of what the host does.</summary>
+    /// <summary>Meter of the host.</summary>
     internal const string MeterName = "Dukcapil.Bot";
 
-    /// <summary>What who is not let in is answered.</summary>
+    /// <summary>Answer to a refused webhook.</summary>
     internal static readonly IResult Refused = Results.StatusCode(StatusCodes.Status403Forbidden);
 
     private readonly Counter<long> _refused =

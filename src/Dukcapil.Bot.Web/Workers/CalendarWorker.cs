@@ -3,7 +3,7 @@ using Dukcapil.Bot.Core.Data;
 
 namespace Dukcapil.Bot.Web.Workers;
 
-/// <summary>Reads the office's calendar again and again, so that an edit made on one host counts on all of them within a minute.</summary>
+/// <summary>Refreshes the office's calendar periodically, so that an edit on one host takes effect on all within a minute.</summary>
 internal sealed class CalendarWorker(PlanReader plans, DatabaseOutage outage, TimeProvider time, ILogger<CalendarWorker> logger)
     : Worker(outage, time, logger)
 {

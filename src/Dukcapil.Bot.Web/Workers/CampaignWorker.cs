@@ -4,8 +4,8 @@ using Dukcapil.Bot.Core.Reminders.Campaigns;
 namespace Dukcapil.Bot.Web.Workers;
 
 /// <summary>
-/// Gives running campaigns their next recipients, every second: little waits in the outbox, so that a pause or an opt-out counts at once.
-/// On every host; who comes second finds the lock taken.
+/// Runs <see cref="CampaignPump"/> every second on every host; a lock lets one of them write. Little waits in the outbox, so that a pause
+/// or an opt-out takes effect at once.
 /// </summary>
 internal sealed class CampaignWorker(CampaignPump pump, DatabaseOutage outage, TimeProvider time, ILogger<CampaignWorker> logger)
     : Worker(outage, time, logger)

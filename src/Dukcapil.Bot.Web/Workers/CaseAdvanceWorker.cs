@@ -6,7 +6,8 @@ using Hangfire;
 namespace Dukcapil.Bot.Web.Workers;
 
 /// <summary>
-/// Makes a job of every case that waits to be moved on: writing a job takes 15 to 30 ms, which no click and no turn shall wait for.
+/// Creates a job for every case that waits to be moved on. In a worker, because writing a job takes 15 to 30 ms, for which no click and no
+/// turn waits.
 /// </summary>
 internal sealed class CaseAdvanceWorker(
     CaseSignal signal, IBackgroundJobClientV2 jobs, DatabaseOutage outage, TimeProvider time, ILogger<CaseAdvanceWorker> logger)

@@ -10,7 +10,7 @@ internal sealed class MediaWorker(
     ILogger<MediaWorker> logger)
     : Worker(outage, time, logger)
 {
-    /// <summary>Throttle: a job that is under way takes what comes meanwhile.</summary>
+    /// <summary>Throttle: a job under way also takes files that arrive meanwhile.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     protected override async Task RunAsync(CancellationToken cancellationToken)

@@ -5,8 +5,8 @@ using Dukcapil.Bot.Web.Startup;
 namespace Dukcapil.Bot.Web.Workers;
 
 /// <summary>
-/// Where the simulator plays Twilio, it forgets its templates with every end of the host: they are brought to it at the start, so that
-/// messages to closed windows can be tried at once. With the real provider this is a person's decision (<c>templates sync</c>).
+/// Submits the templates to the simulator at the start, which loses them when the host ends, so that messages to closed windows can be
+/// tried at once. With the real provider a person does it (<c>templates sync</c>).
 /// </summary>
 internal sealed class SimulatedTemplates(
     TemplateSync templates, Readiness readiness, DatabaseOutage outage, TimeProvider time, ILogger<SimulatedTemplates> logger)

@@ -3,9 +3,7 @@ using Dukcapil.Bot.Core.Information.Topics;
 
 namespace Dukcapil.Bot.Web.Workers;
 
-/// <summary>
-/// Reads the published topics again and again, so that what is published on one host is answered on all of them within seconds.
-/// </summary>
+/// <summary>Refreshes the published topics periodically, so that a publication on one host takes effect on all within seconds.</summary>
 internal sealed class TopicWorker(TopicReader topics, DatabaseOutage outage, TimeProvider time, ILogger<TopicWorker> logger)
     : Worker(outage, time, logger)
 {

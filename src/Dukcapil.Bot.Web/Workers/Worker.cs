@@ -3,8 +3,8 @@ using Dukcapil.Bot.Core.Data;
 namespace Dukcapil.Bot.Web.Workers;
 
 /// <summary>
-/// A loop that outlives its faults: this is one of the few places that catch everything. A fault is logged once and the loop goes on
-/// after a pause; an outage of the database is logged once for all loops.
+/// Base of the background loops, and one of the few places that catch every exception: a fault is logged once and the loop continues after
+/// a pause; an outage of the database is logged once for all loops.
 /// </summary>
 internal abstract class Worker(DatabaseOutage outage, TimeProvider time, ILogger logger) : BackgroundService
 {
@@ -14,7 +14,7 @@ internal abstract class Worker(DatabaseOutage outage, TimeProvider time, ILogger
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The host goes on starting meanwhile.
+        // Yields, so that the host continues to start.
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {

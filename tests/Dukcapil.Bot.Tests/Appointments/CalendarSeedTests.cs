@@ -6,7 +6,7 @@ using Dukcapil.Bot.Tests.Fixtures;
 
 namespace Dukcapil.Bot.Tests.Appointments;
 
-/// <summary>The holidays that the schema brings, against the decrees for 2026 and 2027 (<c>domain.md</c> §9).</summary>
+/// <summary>The holidays that the schema brings, against the decrees for 2026 and 2027 (<c>docs/aturan-kantor.md</c> "Calendar").</summary>
 public sealed class CalendarSeedTests(MigratedDatabase databases) : IAsyncLifetime
 {
     private readonly Hall hall = new(databases);

@@ -9,7 +9,7 @@ using Dukcapil.Bot.Web.Startup;
 
 namespace Dukcapil.Bot.Tests.Architecture;
 
-/// <summary>Who may know whom (design, layout): read from the compiled code, signatures and bodies alike.</summary>
+/// <summary>Who may know whom (<c>docs/architecture.md</c> "Layers"): read from the compiled code, signatures and bodies alike.</summary>
 public sealed class ArrowTests
 {
     private const string Core = "Dukcapil.Bot.Core";
@@ -75,7 +75,7 @@ public sealed class ArrowTests
     [InlineData("Queues", "Data Time Messaging Staff Content Casework Appointments")]
     [InlineData("Reminders", "Data Time Messaging Staff Casework Appointments Content")]
     [InlineData("Information", "Data Time Messaging Staff Content Casework")]
-    [InlineData("Watching", "Data Time Messaging Casework Staff")]
+    [InlineData("MessageOperations", "Data Time Messaging Casework Staff")]
     [InlineData("Conversations", "Data Time Messaging Casework Appointments Queues Residents Content Information Reminders Telemetry")]
     public void Feature_knows_only_the_features_below_it(string feature, string allowed)
     {

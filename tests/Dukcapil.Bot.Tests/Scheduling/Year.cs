@@ -5,8 +5,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Dukcapil.Bot.Tests.Scheduling;
 
 /// <summary>
-/// The office's calendar of 2026 and 2027 as <c>domain.md</c> §9 prints it, written down here once more by hand, and plain loops over it
-/// that share nothing with the program's own.
+/// The office's calendar of 2026 and 2027 as the decrees print it (<c>docs/aturan-kantor.md</c> "Calendar"), written down here once more by
+/// hand, and plain loops over it that share nothing with the program's own.
 /// </summary>
 internal static class Year
 {

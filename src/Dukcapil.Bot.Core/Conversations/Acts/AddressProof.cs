@@ -8,7 +8,7 @@ namespace Dukcapil.Bot.Core.Conversations.Acts;
 
 /// <summary>
 /// <c>address.sure</c>: whether the number is still its resident's. <c>doubt</c> after a long silence while cases are open: operators give
-/// numbers out again (<c>domain.md</c> §8); <c>locked</c> when it was answered wrongly too often.
+/// numbers out again (<c>docs/aturan-kantor.md</c> "Personal data"); <c>locked</c> when it was answered wrongly too often.
 /// </summary>
 public sealed class AddressSure(OfficeClock clock) : IAct
 {

@@ -10,7 +10,8 @@ namespace Dukcapil.Bot.Core.Conversations.Acts;
 
 /// <summary>
 /// <c>visits.place</c>: which kelurahan a place is, as written in a sentence. <c>one</c> sets <c>kunjungan-kelurahan</c>; <c>many</c> sets
-/// <c>kunjungan-daftar</c>; <c>city</c> when only Cilegon was named, which is the city and a kecamatan (<c>domain.md</c> §3).
+/// <c>kunjungan-daftar</c>; <c>city</c> when only Cilegon was named, which is the city and a kecamatan (<c>docs/aturan-kantor.md</c>
+/// "Regions").
 /// </summary>
 public sealed class VisitKelurahan(OfficeClock clock) : IAct
 {

@@ -86,7 +86,7 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, ComplaintSorter s
         ArgumentNullException.ThrowIfNull(complaint);
         var decision = ComplaintRules.Machine.Decide(complaint.State, ComplaintAct.Reopen, new(complaint.ForHeads, null));
         (complaint.State, complaint.UpdatedAt) = (decision.State, clock.Now);
-        // What is said later can only take it away from the desk.
+        // A later text can only restrict a complaint to heads, never open it to desks.
         complaint.ForHeads |= !sorter.IsPlainlyHarmless(text);
         await NoteAsync(data, complaint.Id, "reopened", text, cancellationToken);
     }

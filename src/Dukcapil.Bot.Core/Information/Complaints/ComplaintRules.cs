@@ -4,7 +4,7 @@ using static Dukcapil.Bot.Core.Information.Complaints.ComplaintState;
 
 namespace Dukcapil.Bot.Core.Information.Complaints;
 
-/// <summary>The state machine of complaints, from which the page has its buttons and the desk its refusals.</summary>
+/// <summary>State machine of complaints: the page derives its buttons from it, <see cref="StaffComplaints"/> its refusals.</summary>
 public static class ComplaintRules
 {
     private static readonly StateGuard<ComplaintSituation> Visible = new(
@@ -27,11 +27,11 @@ public static class ComplaintRules
         ViewRights.MaySee(forHeads ? Sight.HeadsComplaint : Sight.DeskComplaint, role);
 }
 
-/// <summary>What a decision on a complaint looks at.</summary>
+/// <summary>Situation in which an act on a complaint is decided.</summary>
 /// <param name="ForHeads">Whether only heads may know of it.</param>
 /// <param name="Role">The officer's desk; null for the resident whose complaint it is.</param>
 public sealed record ComplaintSituation(bool ForHeads, StaffRole? Role)
 {
-    /// <summary>Whether whoever asks may know of the complaint.</summary>
+    /// <summary>Whether the actor may know of the complaint.</summary>
     public bool MaySee => Role is not { } role || ComplaintRules.MaySee(ForHeads, role);
 }

@@ -5,9 +5,9 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 namespace Dukcapil.Bot.Core.Information.Complaints;
 
 /// <summary>
-/// Says which complaints a desk may read. There are more ways to say that an officer took money than anybody can list, so the list is of
-/// what is harmless: a complaint goes to the desk only when each of its words is known to be, and one of them names an application, a
-/// device or the waiting room. Any other word, a name, an amount, and it goes to heads alone.
+/// Classifies complaints by an allow-list of harmless words, since nobody can list every way to say that an officer took money. Every desk
+/// may read a complaint only when each of its words is on the list and one of them names an application, a device or the waiting room; any
+/// other word, a name or an amount sends it to heads alone.
 /// </summary>
 public sealed class ComplaintSorter(BotContentHolder content)
 {

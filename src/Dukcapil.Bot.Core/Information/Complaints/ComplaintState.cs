@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Information.Complaints;
 
-/// <summary>Where a complaint stands.</summary>
+/// <summary>State of a complaint.</summary>
 public enum ComplaintState
 {
     /// <summary>Nobody has taken it, or it was reopened.</summary>

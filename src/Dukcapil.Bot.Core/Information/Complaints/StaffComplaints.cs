@@ -20,7 +20,7 @@ public sealed class StaffComplaints(
     /// <summary>Longest answer: with what stands around it, it fits one message.</summary>
     public const int LongestAnswer = 1000;
 
-    /// <summary>An answer stays true for a while; after that the resident can still ask for it by number.</summary>
+    /// <summary>How long an answer may wait to be sent; later the resident can still ask for it by number.</summary>
     private static readonly TimeSpan AnswerLife = TimeSpan.FromDays(3);
 
     /// <summary>An officer looks into it.</summary>
@@ -65,7 +65,7 @@ public sealed class StaffComplaints(
         return Outcome.Done;
     }
 
-    // Without an answer: that it is closed, and how it is opened again. Who has had their data erased cannot be told.
+    // Told without an answer: that it is closed, and how to reopen it. Nobody is told after an erasure.
     private async Task TellAsync(
         BotDbContext data, ComplaintRecord complaint, ComplaintEventRecord note, string? answer, CancellationToken cancellationToken)
     {

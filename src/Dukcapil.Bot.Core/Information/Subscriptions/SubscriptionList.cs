@@ -5,9 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Information.Subscriptions;
 
 /// <summary>
-/// Who asked to be told about what, within the caller's transaction. BERHENTI and the provider's opt-out end all of a resident's
-/// subscriptions by a trigger; MULAI does not bring them back. Who is told must besides be written to now: whether an address is stopped is
-/// read again right before sending.
+/// Subscriptions of residents, within the caller's transaction. BERHENTI and the provider's opt-out end all of a resident's subscriptions;
+/// MULAI does not restore them. Whether an address is stopped is read again right before sending.
 /// </summary>
 public sealed class SubscriptionList(OfficeClock clock)
 {

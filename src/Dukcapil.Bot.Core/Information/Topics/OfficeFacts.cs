@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Information.Topics;
 
 /// <summary>
-/// What texts of topics may name (<see cref="TopicRules.Facts"/>), worked out from the settings, the clock and the calendar in memory:
-/// nothing asks the database.
+/// Facts that texts of topics may name (<see cref="TopicRules.Facts"/>), computed in memory from settings, clock and calendar without a
+/// query.
 /// </summary>
 public sealed class OfficeFacts(BotContentHolder content, OfficeClock clock, OfficeCalendarHolder calendar, IOptions<OfficeOptions> options)
 {

@@ -3,7 +3,7 @@ using Dukcapil.Bot.Core.Content;
 
 namespace Dukcapil.Bot.Core.Information.Topics;
 
-/// <summary>A topic as it counts: the version published last, or what the file says.</summary>
+/// <summary>The topic in force: the version published last, or the text of the file.</summary>
 /// <param name="Text">Title, text, buttons and phrases.</param>
 /// <param name="Version">The version, 0 for the text of the file.</param>
 public sealed record Topic(TopicDefinition Text, int Version)

@@ -1,8 +1,7 @@
 namespace Dukcapil.Bot.Core.Information.Topics;
 
 /// <summary>
-/// The topics as this host last read them, so that answering costs no question to the database. The database holds the truth; every host
-/// reads it at its start and again every few seconds.
+/// Cache of the topics in memory, so that an answer needs no query. Every host refreshes it at its start and every few seconds.
 /// </summary>
 public sealed class TopicHolder
 {

@@ -13,7 +13,7 @@ public sealed class TopicReader(IDbContextFactory<BotDbContext> contexts, BotCon
     private readonly Lock _gate = new();
     private long _newest = -1;
 
-    /// <summary>Puts into use what was published since the last reading. Cheap when nothing was.</summary>
+    /// <summary>Refreshes the cache with what was published since the last reading; one cheap query when nothing was.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);

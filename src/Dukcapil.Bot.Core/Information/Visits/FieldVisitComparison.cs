@@ -1,9 +1,9 @@
 namespace Dukcapil.Bot.Core.Information.Visits;
 
 /// <summary>
-/// What a file of visits changes in those that are stored; pure. A line is the visit of the same kelurahan, kind, day and beginning. Where
-/// on a day one line and one stored visit are left over, the visit begins at another time. What the file does not mention stays as it is,
-/// so that the same file read twice changes nothing the second time.
+/// Compares a file of field visits with those stored; pure and idempotent. A line matches the visit of the same kelurahan, kind, day and
+/// beginning; where one line and one stored visit of a day are left over, the visit has moved to another time. What the file does not
+/// mention stays.
 /// </summary>
 public static class FieldVisitComparison
 {

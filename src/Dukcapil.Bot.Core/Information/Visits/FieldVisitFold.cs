@@ -1,9 +1,9 @@
 namespace Dukcapil.Bot.Core.Information.Visits;
 
-/// <summary>What several edits of visits come to, for somebody who knew how it was before the first of them; pure.</summary>
+/// <summary>Folds several edits of field visits into the difference between the state last told and the state now; pure.</summary>
 public static class FieldVisitFold
 {
-    /// <summary>What is worth telling, in the order of the visits' days. What was changed and changed back is not.</summary>
+    /// <summary>The differences to tell, in the order of the visits' days; an edit that was undone is none.</summary>
     /// <param name="changes">The edits nobody was told of yet, in order.</param>
     /// <param name="visits">The visits they concern, as they stand now.</param>
     /// <param name="today">The office's day: what was before it concerns nobody.</param>
@@ -35,7 +35,7 @@ public static class FieldVisitFold
     }
 }
 
-/// <summary>One thing worth telling.</summary>
+/// <summary>One difference to tell.</summary>
 /// <param name="Visit">The visit as it stands.</param>
 /// <param name="Text">Its text below <c>kunjungan</c>.</param>
 /// <param name="Before">How it was when residents last knew; null for a new visit.</param>

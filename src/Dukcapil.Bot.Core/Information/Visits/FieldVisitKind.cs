@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Information.Visits;
 
-/// <summary>What the office comes for.</summary>
+/// <summary>Purpose of a field visit.</summary>
 public enum FieldVisitKind
 {
     /// <summary>Perekaman keliling: recording for the KTP-el.</summary>
@@ -10,7 +10,7 @@ public enum FieldVisitKind
     Registration,
 }
 
-/// <summary>Where a visit stands.</summary>
+/// <summary>State of a field visit.</summary>
 public enum FieldVisitState
 {
     /// <summary>As first announced.</summary>

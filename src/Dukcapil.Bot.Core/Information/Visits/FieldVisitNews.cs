@@ -17,7 +17,7 @@ namespace Dukcapil.Bot.Core.Information.Visits;
 public sealed class FieldVisitNews(
     IDbContextFactory<BotDbContext> contexts, FieldVisitWording wording, OutboxWriter outbox, OutboxSignal signal, OfficeClock clock)
 {
-    /// <summary>Edits that follow each other are one message; who keeps editing holds the news up no longer than this.</summary>
+    /// <summary>Debounce: edits that follow each other are one message, delayed no longer than the second value.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5), Longest = TimeSpan.FromMinutes(30);
 
     /// <summary>Tells what is to be told. Returns how many messages were written.</summary>

@@ -29,6 +29,6 @@ public sealed record FieldVisitPlan
     /// <summary>It does not take place.</summary>
     public bool IsCancelled { get; init; }
 
-    /// <summary>What tells visits apart: two of the same key cannot stand side by side.</summary>
+    /// <summary>Unique key of a field visit.</summary>
     internal (string Kelurahan, FieldVisitKind Kind, DateOnly Day, TimeOnly Starts) Key => (Kelurahan, Kind, Day, Starts);
 }

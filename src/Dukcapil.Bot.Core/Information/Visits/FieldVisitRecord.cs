@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dukcapil.Bot.Core.Information.Visits;
 
-/// <summary>The office comes to a kelurahan.</summary>
+/// <summary>A field visit: the office comes to a kelurahan.</summary>
 public sealed class FieldVisitRecord
 {
     /// <summary>Key.</summary>

@@ -70,7 +70,7 @@ public sealed class StaffFieldVisits(IDbContextFactory<BotDbContext> contexts, O
         return outcome;
     }
 
-    /// <summary>Edits follow each other, and those who tell of them.</summary>
+    /// <summary>Lock that serialises edits with each other and with the job that tells of them.</summary>
     internal static Task<int> BeginAsync(BotDbContext data, CancellationToken cancellationToken) =>
         data.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('field_visits'))", cancellationToken);
 

@@ -12,7 +12,9 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 public sealed class DeliveryReports(
     NpgsqlDataSource source, FailureCatalogue failures, ProviderAlarm alarm, IOptions<OutboxOptions> options, TimeProvider time)
 {
-    /// <summary>The window was closed (<c>twilio-whatsapp.md</c> §5): what is told by callback only, after the send was accepted.</summary>
+    /// <summary>
+    /// The window was closed (<c>docs/twilio.md</c> "Delivery reports"): what is told by callback only, after the send was accepted.
+    /// </summary>
     private const int WindowClosed = 63016;
 
     // What an earlier report said of a failure stays in the history; the row says how the message stands now.

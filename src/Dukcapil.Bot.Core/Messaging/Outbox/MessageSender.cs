@@ -15,7 +15,7 @@ public sealed class MessageSender(
     TimeProvider time,
     ILogger<MessageSender> logger)
 {
-    /// <summary>"The ContentSid is invalid" (<c>twilio-whatsapp.md</c> §3).</summary>
+    /// <summary>"The ContentSid is invalid" (<c>docs/twilio.md</c> "Sending").</summary>
     private const int UnknownTemplate = 21655;
 
     private const string Unreached = "Penyedia tidak dapat dihubungi (sambungan terputus); dikirim begitu tersambung lagi.";

@@ -1,8 +1,8 @@
 namespace Dukcapil.Bot.Core.Messaging.Outbox;
 
 /// <summary>
-/// WhatsApp's 24-hour window of one resident (<c>twilio-whatsapp.md</c> §6): within 24 hours of the resident's last message the office
-/// may write freely, later only with an approved template.
+/// WhatsApp's 24-hour window of one resident (<c>docs/twilio.md</c> "The 24-hour window"): within 24 hours of the resident's last message
+/// the office may write freely, later only with an approved template.
 /// </summary>
 /// <param name="OpenUntil">When it closes or closed; null when the resident has never written.</param>
 public readonly record struct WindowState(DateTimeOffset? OpenUntil)

@@ -5,7 +5,7 @@ using Dukcapil.Bot.Dialogs.Engine;
 namespace Dukcapil.Bot.Core.Messaging.Provider;
 
 /// <summary>
-/// Turns a menu into a list or buttons (<c>twilio-whatsapp.md</c> §4).
+/// Turns a menu into a list or buttons (<c>docs/twilio.md</c> "Templates and menus").
 /// <para>
 /// Why shapes: rows cannot be added by a variable, so each number of rows needs its own template; and a value with a line break, an
 /// empty value or a run of blanks fails at send time (63013, 21656). So the line breaks of the body are part of the template, and

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Messaging.Provider;
 
-/// <summary>How far a message has come, as the provider says (<c>twilio-whatsapp.md</c> §5).</summary>
+/// <summary>How far a message has come, as the provider says (<c>docs/twilio.md</c> "Delivery reports").</summary>
 public enum DeliveryStatus
 {
     /// <summary>A word this version does not know; never stored over another.</summary>

@@ -4,7 +4,7 @@ namespace Dukcapil.Bot.Core.Messaging.Provider;
 
 /// <summary>
 /// One message from a resident, read from the webhook's form. Unknown parameters are ignored, missing optional ones are null
-/// (<c>twilio-whatsapp.md</c> §1).
+/// (<c>docs/twilio.md</c> "Incoming webhook").
 /// </summary>
 public sealed record InboundMessage
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Messaging.Provider;
 
 /// <summary>
-/// Downloads what residents send (<c>twilio-whatsapp.md</c> §7). Credentials go to the API's own host only; redirects are followed by
+/// Downloads what residents send (<c>docs/twilio.md</c> "Files"). Credentials go to the API's own host only; redirects are followed by
 /// hand, without credentials and only to known hosts over https, so that a forged address cannot make the server call others.
 /// </summary>
 public sealed class MediaFetcher(HttpClient http, IOptions<TwilioOptions> options, TwilioEndpoints endpoints)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Dukcapil.Bot.Core.Messaging.Provider;
 
-/// <summary>News about a message of ours (<c>twilio-whatsapp.md</c> §5). Comes in any order, more than once, or never.</summary>
+/// <summary>
+/// News about a message of ours (<c>docs/twilio.md</c> "Delivery reports"). Comes in any order, more than once, or never.
+/// </summary>
 /// <param name="MessageSid">The message.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="ErrorCode">The provider's code of a failure, or null.</param>

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Messaging.Provider;
 
-/// <summary>What the provider says of a template's approval (<c>twilio-whatsapp.md</c> §4).</summary>
+/// <summary>What the provider says of a template's approval (<c>docs/twilio.md</c> "Templates and menus").</summary>
 /// <param name="Status"><c>unsubmitted, received, pending, approved, rejected, paused, disabled</c>.</param>
 /// <param name="Reason">Why it was rejected, or null.</param>
 public sealed record TemplateApproval(string Status, string? Reason)

@@ -6,7 +6,7 @@ namespace Dukcapil.Bot.Core.Messaging.Provider;
 
 /// <summary>
 /// A form body exactly as it was posted: names and values decoded once, in order, with blanks, empty values and repeated names
-/// kept. Signatures cover all of it, so nothing may be trimmed or dropped (<c>twilio-whatsapp.md</c> §2).
+/// kept. Signatures cover all of it, so nothing may be trimmed or dropped (<c>docs/twilio.md</c> "Signature").
 /// </summary>
 public sealed class TwilioForm
 {

@@ -18,7 +18,7 @@ namespace Dukcapil.Bot.Core.Messaging.Templates;
 public sealed record MessageTemplate(
     string Name, string Language, string Category, string Body, IReadOnlyDictionary<string, string> Samples, IReadOnlyList<string> Topics)
 {
-    /// <summary>Longest text with all values filled in (<c>twilio-whatsapp.md</c> §4, code 63021).</summary>
+    /// <summary>Longest text with all values filled in (<c>docs/twilio.md</c> "Templates and menus", code 63021).</summary>
     public const int LongestBody = 1024;
 
     /// <summary>
@@ -28,7 +28,7 @@ public sealed record MessageTemplate(
     public string Version =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [Category, Language, Body, .. Buttons]))))[..12];
 
-    /// <summary>Most buttons, and the longest title of one (<c>twilio-whatsapp.md</c> §4).</summary>
+    /// <summary>Most buttons, and the longest title of one (<c>docs/twilio.md</c> "Templates and menus").</summary>
     public const int MostButtons = 3, LongestButton = 20;
 
     /// <summary>Titles of buttons; a tap is the same as typing the title (<see cref="TypedPayload"/>).</summary>

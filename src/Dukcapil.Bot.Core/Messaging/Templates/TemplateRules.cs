@@ -3,7 +3,7 @@ using Dukcapil.Bot.Content;
 
 namespace Dukcapil.Bot.Core.Messaging.Templates;
 
-/// <summary>What WhatsApp would refuse, found before anything is submitted (<c>twilio-whatsapp.md</c> §4).</summary>
+/// <summary>What WhatsApp would refuse, found before anything is submitted (<c>docs/twilio.md</c> "Templates and menus").</summary>
 internal static partial class TemplateRules
 {
     /// <summary>Meta allows 512; our provider name adds language and version.</summary>

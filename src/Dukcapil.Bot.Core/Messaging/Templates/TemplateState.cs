@@ -6,7 +6,8 @@ namespace Dukcapil.Bot.Core.Messaging.Templates;
 /// <param name="Version">Which wording.</param>
 /// <param name="Body">The wording, with <c>{name}</c> placeholders.</param>
 /// <param name="ContentSid">The provider's id.</param>
-/// <param name="Status"><c>unsubmitted, received, pending, approved, rejected, paused, disabled</c> (<c>twilio-whatsapp.md</c> §4).</param>
+/// <param name="Status"><c>unsubmitted, received, pending, approved, rejected, paused, disabled</c> (<c>docs/twilio.md</c> "Templates and
+/// menus").</param>
 /// <param name="Reason">The provider's reason for a rejection, or null.</param>
 /// <param name="CheckedAt">When the provider was last asked.</param>
 public sealed record TemplateState(

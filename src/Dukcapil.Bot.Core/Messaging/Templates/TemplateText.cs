@@ -5,8 +5,8 @@ using Dukcapil.Bot.Content;
 namespace Dukcapil.Bot.Core.Messaging.Templates;
 
 /// <summary>
-/// Fills templates within WhatsApp's rules (<c>twilio-whatsapp.md</c> §4): a value is one line without runs of blanks and never empty
-/// (63013, 21656), and the whole stays within 1024 characters (63021).
+/// Fills templates within WhatsApp's rules (<c>docs/twilio.md</c> "Templates and menus"): a value is one line without runs of blanks and
+/// never empty (63013, 21656), and the whole stays within 1024 characters (63021).
 /// </summary>
 public static class TemplateText
 {

@@ -9,21 +9,21 @@ public enum CampaignAct
     /// <summary>Asks for approval.</summary>
     Submit,
 
-    /// <summary>Gives it back to be changed.</summary>
+    /// <summary>Returns it to its author as a draft.</summary>
     Return,
 
     /// <summary>Approves it: recipients are frozen, and it sends when its time has come.</summary>
     Approve,
 
-    /// <summary>Sends nothing for now.</summary>
+    /// <summary>Pauses sending.</summary>
     Pause,
 
-    /// <summary>Sends again.</summary>
+    /// <summary>Resumes sending.</summary>
     Resume,
 
-    /// <summary>Ends it for good.</summary>
+    /// <summary>Stops it; it cannot be resumed.</summary>
     Stop,
 
-    /// <summary>Everybody has had their turn, or its time is over (<see cref="CampaignPump"/>).</summary>
+    /// <summary>Finishes it: every recipient was processed, or its period is over (<see cref="CampaignPump"/>).</summary>
     Finish,
 }

@@ -6,7 +6,7 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 /// <summary>How fast campaigns may go: below the sender's rate, so that answers and news keep their place.</summary>
 public sealed class CampaignPace(IOptions<CampaignOptions> options, IOptions<TwilioOptions> twilio)
 {
-    /// <summary>What is not used up for so long is lost: a campaign that was held up must not catch up with a burst.</summary>
+    /// <summary>Longest unused time that counts: a campaign that was held up does not catch up in a burst.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     /// <summary>The most a campaign may ask for.</summary>

@@ -7,8 +7,8 @@ using Npgsql;
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// Freezes whom a campaign writes to: one row for everybody of the audience, those who cannot be reached included, with the arm and the
-/// order drawn from a hash of campaign and phone, so that a plan made twice is the same plan. One statement, in the caller's transaction.
+/// Freezes the recipients of a campaign: one row for everybody of the audience, those who cannot be reached included. Arm and order come
+/// from a hash of campaign and phone, so that planning is deterministic. One statement, in the caller's transaction.
 /// </summary>
 public sealed class CampaignPlanner(OfficeClock clock)
 {

@@ -10,17 +10,17 @@ using Npgsql;
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// Moves recipients of running campaigns into the outbox, a few seconds' worth at a time: on any number of hosts, since a block is written
-/// by whoever holds the lock. A block that was cut off leaves nothing behind.
+/// Moves recipients of running campaigns into the outbox in blocks worth a few seconds of sending. Safe on any number of hosts: an
+/// advisory lock lets one write at a time. A block is one transaction, so an interrupted one leaves nothing.
 /// </summary>
 public sealed class CampaignPump(
     IDbContextFactory<BotDbContext> contexts, QuietDays quiet, CampaignPace pace, CampaignContent content, OutboxSignal outbox,
     IOptions<CampaignOptions> options, OfficeClock clock)
 {
-    /// <summary>Recipients in one transaction: what it locks is soon free again.</summary>
+    /// <summary>Most recipients of one transaction, so that its row locks are short.</summary>
     private const int BlockSize = 500;
 
-    /// <summary>'kampanye' in a number of its own: whoever holds it writes blocks.</summary>
+    /// <summary>Key of the advisory lock that a writer of blocks holds ('kampanye' as a number).</summary>
     private const long BlockLock = 0x6B616D70616E7965;
 
     private const string Waiting = "select count(*)::integer from outbox where status = 'pending' and priority = 2 and not_before <= $1";
@@ -43,7 +43,8 @@ public sealed class CampaignPump(
         """;
 
     /// <summary>
-    /// Gives every running campaign what its pace, the hours and the outbox allow now. Returns how many recipients had their turn.
+    /// Writes the next block of every running campaign, as large as its pace, the quiet hours and the outbox allow. Returns the number of
+    /// recipients processed.
     /// </summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {

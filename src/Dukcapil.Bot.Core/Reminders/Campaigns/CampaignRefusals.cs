@@ -3,10 +3,10 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 /// <summary>Codes of refusals of campaigns; the sentences are <c>penolakan.{code}</c>.</summary>
 public static class CampaignRefusals
 {
-    /// <summary>It does not stand where this could be done.</summary>
+    /// <summary>Its state does not allow it.</summary>
     public const string NotNow = "pengingat-tidak-bisa";
 
-    /// <summary>Somebody of higher rank does this.</summary>
+    /// <summary>The officer's rank does not allow it.</summary>
     public const string NotYours = "pengingat-bukan-wewenang";
 
     /// <summary>Who wrote it cannot approve it.</summary>

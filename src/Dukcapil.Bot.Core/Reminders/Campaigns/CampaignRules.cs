@@ -5,12 +5,12 @@ using static Dukcapil.Bot.Core.Reminders.Campaigns.CampaignState;
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// The state machine of campaigns, from which the page has its buttons and the desk its refusals. Two people are needed: who leads a
-/// section plans, a head of division or of the office approves who wrote no version of it.
+/// State machine of campaigns: the page derives its buttons from it, <see cref="StaffCampaigns"/> its refusals. It needs two people: a
+/// head of section plans, and a head of division or of the office who wrote no version of it approves.
 /// </summary>
 public static class CampaignRules
 {
-    // Whoever may plan may also stop: that must never wait for somebody. To let messages go takes a head of division.
+    // Whoever may plan may also pause and stop, without waiting for anybody. Letting messages go takes a head of division.
     private static readonly StateGuard<CampaignSituation> Planner = new(
         by => by.Role >= StaffRole.Kasi, CampaignRefusals.NotYours, "kasi ke atas");
 

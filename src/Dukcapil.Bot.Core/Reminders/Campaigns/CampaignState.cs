@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
-/// <summary>Where a campaign stands.</summary>
+/// <summary>State of a campaign.</summary>
 public enum CampaignState
 {
     /// <summary>Being written.</summary>
@@ -18,6 +18,6 @@ public enum CampaignState
     /// <summary>Ended by staff, or thrown away before it was approved.</summary>
     Stopped,
 
-    /// <summary>Everybody has had their turn.</summary>
+    /// <summary>Every recipient was processed, or the campaign's period is over.</summary>
     Finished,
 }

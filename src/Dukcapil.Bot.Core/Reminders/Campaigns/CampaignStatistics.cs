@@ -3,10 +3,10 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 /// <summary>How far a campaign has come, counted over its recipients and their messages.</summary>
 public sealed record CampaignStatistics
 {
-    /// <summary>Everybody frozen.</summary>
+    /// <summary>Recipients frozen at the approval.</summary>
     public required int Total { get; init; }
 
-    /// <summary>Waiting for their turn.</summary>
+    /// <summary>Not processed yet.</summary>
     public required int Planned { get; init; }
 
     /// <summary>Held out when their turn came.</summary>
@@ -54,6 +54,6 @@ public sealed record CampaignStatistics
 /// <param name="Recorded">Somebody of the phone was recorded.</param>
 public sealed record ArmStatistics(int Phones, int Replied, int Answered, int Booked, int Recorded)
 {
-    /// <summary>Of nobody.</summary>
+    /// <summary>No phones.</summary>
     public static ArmStatistics None { get; } = new(0, 0, 0, 0, 0);
 }

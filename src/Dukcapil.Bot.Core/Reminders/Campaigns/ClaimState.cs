@@ -1,14 +1,14 @@
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
-/// <summary>Where staff are with what a resident said.</summary>
+/// <summary>State of a resident's claim.</summary>
 public enum ClaimState
 {
-    /// <summary>Not looked at yet; no reminder goes to the person meanwhile.</summary>
+    /// <summary>Open: not decided yet; no reminder goes to the person meanwhile.</summary>
     Open,
 
-    /// <summary>True.</summary>
+    /// <summary>Confirmed by an officer.</summary>
     Confirmed,
 
-    /// <summary>Not true: the person may be reminded again.</summary>
+    /// <summary>Refused by an officer: the person may be reminded again.</summary>
     Refused,
 }

@@ -1,15 +1,15 @@
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// Whether those who were told do something more often than those who were held out: the two-sided test of two proportions with pooled
-/// variance, at the usual 95 %. Phones count, not people, since the arms were drawn by phone. Pure.
+/// Two-sided test of two proportions with pooled variance, at 95 %: whether those told do something more often than those held out. Phones
+/// count, not people, since the arms were drawn by phone. Pure.
 /// </summary>
 public sealed record HeldOutComparison(int Told, int ToldDid, int Held, int HeldDid)
 {
-    /// <summary>Beyond this the difference would come by chance less than once in twenty times.</summary>
+    /// <summary>Critical value of the normal distribution at 95 %, two-sided.</summary>
     private const double Limit = 1.96;
 
-    /// <summary>Below so many expected on any side, the test says nothing.</summary>
+    /// <summary>Smallest expected count on any side for the test to be valid.</summary>
     private const double Least = 5;
 
     /// <summary>Share of the told who did, from 0 to 1.</summary>

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// Ties what a resident answers to the reminder it answers: the latest one their phone was told by, within
-/// <see cref="CampaignOptions.AnswerDays"/>. It is said of everybody the message was for. Within the turn's transaction.
+/// Attributes an answer to the latest reminder sent to that phone within <see cref="CampaignOptions.AnswerDays"/>; it applies to everybody
+/// the message was for. Runs within the turn's transaction.
 /// </summary>
 public sealed class ReminderAnswers(OfficeClock clock, IOptions<CampaignOptions> options)
 {
@@ -17,7 +17,7 @@ public sealed class ReminderAnswers(OfficeClock clock, IOptions<CampaignOptions>
         ArgumentNullException.ThrowIfNull(data);
         var now = clock.Now;
         var since = now.AddDays(-options.Value.AnswerDays);
-        // What was said is for staff to confirm, and once for each person, however often it is said.
+        // A claim is made once for each person, however often it is said; staff confirm it.
         var noted = await data.Database.SqlQuery<int>(
             $"""
             with told as (

@@ -1,8 +1,6 @@
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
-/// <summary>
-/// What a resident said in answer to a reminder, as the list shows it: enough to know whose it is, not enough to carry away.
-/// </summary>
+/// <summary>Claim of a resident in answer to a reminder, as the list shows it, masked.</summary>
 /// <param name="Id">Key.</param>
 /// <param name="PersonId">Key of the person in the register.</param>
 /// <param name="Kind"><c>recorded</c> or <c>not_mine</c>.</param>

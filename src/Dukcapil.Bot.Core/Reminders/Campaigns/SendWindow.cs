@@ -5,7 +5,7 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 /// <param name="quietDays">Days on which nothing is sent at all.</param>
 public sealed class SendWindow(CampaignOptions options, IReadOnlySet<DateOnly> quietDays)
 {
-    /// <summary>Days looked ahead for an end to quiet.</summary>
+    /// <summary>Days searched for the end of a quiet time.</summary>
     private const int Horizon = 60;
 
     /// <summary>

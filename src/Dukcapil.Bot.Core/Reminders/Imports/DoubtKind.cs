@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
-/// <summary>What is not certain in a list, so that whoever imports it is asked before anything is written.</summary>
+/// <summary>Kind of doubt about a value of a list; the importing officer is asked before anything is written.</summary>
 public enum DoubtKind
 {
     /// <summary>A recording status that is not known.</summary>

@@ -6,8 +6,8 @@ using Npgsql;
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
 /// <summary>
-/// Which import runs, and how each ended. One runs at a time on all hosts together (unique index <c>register_imports_one_running</c>); who
-/// runs it prolongs its lease, and one whose lease has run out is broken off.
+/// State of imports under a lease. One runs at a time over all hosts (unique index <c>register_imports_one_running</c>); its host prolongs
+/// the lease, and an import whose lease has run out counts as broken off.
 /// </summary>
 public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOptions<RegisterOptions> options)
 {
@@ -17,7 +17,7 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
     /// <summary>The import has ended.</summary>
     public const string Ended = "impor-sudah-berakhir";
 
-    // What is begun and what is tidied up follow each other: rows of a new import must not be taken for leftovers.
+    // Lock that serialises beginning and tidying up, so that rows of a new import are not taken for leftovers.
     private const string Alone = "select pg_advisory_xact_lock(hashtext('register_imports'))";
 
     private const string CloseDead = """
@@ -97,7 +97,9 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         return id;
     }
 
-    /// <summary>Says that an import is alive and how far its reading is (null: read already), and learns whether it may go on.</summary>
+    /// <summary>
+    /// Prolongs the lease of an import, stores how far its reading is (null: read already), and returns whether it may go on.
+    /// </summary>
     internal async Task<PulseState> PulseAsync(long id, ImportProgress? progress, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);

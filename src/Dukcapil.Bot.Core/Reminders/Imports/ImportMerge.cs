@@ -4,13 +4,13 @@ using Npgsql;
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
 /// <summary>
-/// Brings the register in line with what an import has read, in one transaction: all of it or nothing. Whoever the list does not name
-/// stays. What the list has no column for stays, too. A person of whom it says what the last list said is not touched. Statuses that the
-/// office's people gave outrank the list's (trigger <c>judge_unrecorded</c>).
+/// Merges an import into the register, atomically in one transaction. People whom the list does not name and values it has no column for
+/// stay; a person of whom it says what the last list said is not touched. Statuses given by staff outrank the list's (trigger
+/// <c>judge_unrecorded</c>).
 /// </summary>
 internal sealed class ImportMerge(NpgsqlDataSource source, TimeProvider time)
 {
-    // Sorted by the hash, the index of hashes grows at its end instead of everywhere.
+    // Sorted by the hash, so that the index of hashes grows at its end.
     private const string AddNew = """
         insert into unrecorded_people (nik_hash, nik_enc, name_enc, birth_date, ever_married, phone_enc, phone_hash, kelurahan_code,
             status, status_by, recorded_at, source, last_import_id, row_hash, created_at, updated_at, actor_kind, actor_id)
@@ -89,7 +89,7 @@ internal sealed class ImportMerge(NpgsqlDataSource source, TimeProvider time)
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object?[] values)
     {
-        // As long as a list needs; whoever waits can stop it.
+        // No time-out: a list may need long, and the caller can cancel.
         var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         return command;

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
-/// <summary>How far an import is. Only <see cref="Done"/> has changed the register.</summary>
+/// <summary>Phase of an import. Only <see cref="Done"/> has changed the register.</summary>
 public enum ImportPhase
 {
     /// <summary>Reads the file, checks and encrypts every row.</summary>

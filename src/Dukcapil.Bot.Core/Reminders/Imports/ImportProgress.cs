@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
-/// <summary>How far the reading of a list is. Written by the reader only, read by whoever shows it.</summary>
+/// <summary>Progress of reading a list. One writer, the reader of the list; any number of readers.</summary>
 internal sealed class ImportProgress
 {
     private long _bytes;

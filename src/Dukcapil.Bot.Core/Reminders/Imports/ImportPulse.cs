@@ -1,8 +1,8 @@
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
 /// <summary>
-/// The sign of life of a running import, every second: prolongs its lease, shows how far it is, and stops the work when somebody asked for
-/// it or when the import counts as ended.
+/// Heartbeat of a running import, every second: prolongs its lease, stores its progress, and cancels the work when somebody asked for it
+/// or the import counts as ended.
 /// </summary>
 internal sealed class ImportPulse : IAsyncDisposable
 {
@@ -15,11 +15,11 @@ internal sealed class ImportPulse : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Task _beating;
 
-    /// <summary>Begins to beat for an import that reads.</summary>
+    /// <summary>Starts the heartbeat of an import that reads.</summary>
     public ImportPulse(ImportBook book, long id, ImportProgress progress, TimeProvider time)
         : this(book, id, time) => _progress = progress;
 
-    /// <summary>Begins to beat for one that has been read.</summary>
+    /// <summary>Starts the heartbeat of an import that has been read.</summary>
     public ImportPulse(ImportBook book, long id, TimeProvider time)
     {
         (_book, _id) = (book, id);
@@ -29,17 +29,17 @@ internal sealed class ImportPulse : IAsyncDisposable
     /// <summary>Cancelled when the work has to stop.</summary>
     public CancellationToken Work => _work.Token;
 
-    /// <summary>Why it has to.</summary>
+    /// <summary>Reason of the cancellation.</summary>
     public PulseState State { get; private set; }
 
-    /// <summary>Beats once more, to know the state of this moment and to keep the last figures.</summary>
+    /// <summary>Renews once more, to read the state of this moment and to store the last counts.</summary>
     public async Task<PulseState> BeatAsync(CancellationToken cancellationToken)
     {
         if (State == PulseState.Running) State = await _book.PulseAsync(_id, _progress, cancellationToken);
         return State;
     }
 
-    /// <summary>Stops the work for another reason: its sender is gone.</summary>
+    /// <summary>Cancels the work because its sender is gone.</summary>
     public void Stop() => _work.Cancel();
 
     /// <inheritdoc/>
@@ -48,12 +48,12 @@ internal sealed class ImportPulse : IAsyncDisposable
         await _end.CancelAsync();
         try
         {
-            // A fault of the beat is the reason why the work stopped: it must come out.
+            // A fault of the heartbeat is why the work was cancelled: it is rethrown.
             await _beating;
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
-            // The usual end.
+            // Expected: the heartbeat was cancelled.
         }
         finally
         {

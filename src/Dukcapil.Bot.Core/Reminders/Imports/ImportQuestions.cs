@@ -6,8 +6,8 @@ using Npgsql;
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
 /// <summary>
-/// What is not certain in a list, asked by value with counts before the register changes. The rows wait beside the register, encrypted; an
-/// answer holds for its import alone.
+/// Questions about doubtful values of a list, by value with counts, answered before the register changes. The rows wait in staging,
+/// encrypted; an answer holds for its import alone.
 /// </summary>
 public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, TimeProvider time, IOptions<RegisterOptions> options)
 {
@@ -49,7 +49,7 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
 
     private const string CountRejected = "update register_imports set rows_rejected = rows_rejected + $2 where id = $1";
 
-    // The answer is part of what the list says: answered otherwise, the same list is another.
+    // The answer is part of the hash: answered otherwise, the same list counts as another.
     private const string PutStatus = $"""
         update unrecorded_staging s set status = q.answer, row_hash = sha256(s.row_hash || convert_to('status:' || q.answer, 'UTF8'))
         from import_questions q where {Concerns} and q.kind = 'status'
@@ -176,7 +176,7 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object?[] values)
     {
-        // As long as a list needs; whoever waits can stop it.
+        // No time-out: a list may need long, and the caller can cancel.
         var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         return command;

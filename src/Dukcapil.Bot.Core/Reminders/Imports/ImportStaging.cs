@@ -8,7 +8,8 @@ using NpgsqlTypes;
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
 /// <summary>
-/// Encrypts rows of a list and puts them beside the register. Each batch is a commit of its own; none is seen before the merge.
+/// Encrypts rows of a list and copies them into the staging table. Each batch is a commit of its own; the register shows none before the
+/// merge.
 /// </summary>
 internal sealed class ImportStaging(NpgsqlDataSource source, PersonalDataCipher cipher, MessageSealer sealer)
 {
@@ -71,7 +72,7 @@ internal sealed class ImportStaging(NpgsqlDataSource source, PersonalDataCipher 
         copy.Write(cipher.Encrypt(rejection.Row), NpgsqlDbType.Bytea);
     }
 
-    // What the list says of the person, and what it says nothing about: the same row of another kind of list is another row.
+    // The hash covers the row's values and which columns the list has: the same row of another kind of list is another row.
     private byte[] HashRow(ListHeading heading, ListPerson person) => cipher.Hash("unrecorded-row", string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
         $"{person.Nik}\n{person.Name}\n{person.BirthDate:O}\n"

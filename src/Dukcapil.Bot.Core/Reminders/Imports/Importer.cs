@@ -106,7 +106,7 @@ public sealed class Importer(
         var reading = Task.Run(() => FillAsync(intake, batches.Writer, abort.Token), CancellationToken.None);
         var writing = Enumerable.Range(0, Writers)
             .Select(_ => Task.Run(() => DrainAsync(id, reader.Heading, batches.Reader, abort), CancellationToken.None));
-        // All of them, since a writer that failed has cancelled the others: its exception is the one that counts.
+        // Waits for all: a writer that failed has cancelled the others, and its exception is the cause.
         await Task.WhenAll([reading, .. writing]);
         return await reading;
     }

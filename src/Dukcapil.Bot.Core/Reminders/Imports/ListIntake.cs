@@ -10,7 +10,7 @@ namespace Dukcapil.Bot.Core.Reminders.Imports;
 /// </summary>
 internal sealed class ListIntake(ListReader reader, RowRules rules, ListDoubts doubts, ImportProgress progress)
 {
-    /// <summary>So many NIK in a row that all end in 0 are no chance: a spreadsheet has rounded them.</summary>
+    /// <summary>So many NIK in a row that all end in 0 were rounded by a spreadsheet.</summary>
     private const int EnoughToTell = 200;
 
     // A NIK fits into a number, which takes a sixth of the memory of its text.

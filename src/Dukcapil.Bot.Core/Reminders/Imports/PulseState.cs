@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Reminders.Imports;
 
-/// <summary>What an import learns when it says that it is alive.</summary>
+/// <summary>Answer to the heartbeat of an import.</summary>
 internal enum PulseState
 {
     /// <summary>It may go on.</summary>

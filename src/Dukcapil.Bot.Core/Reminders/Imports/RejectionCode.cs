@@ -36,7 +36,7 @@ public static class RejectionCode
     /// <summary>The birth date is in no known form, or does not exist.</summary>
     public const string BirthUnreadable = "birth-unreadable";
 
-    /// <summary>The birth date is another than the one in the NIK, and whoever imported did not want it.</summary>
+    /// <summary>The birth date differs from the one in the NIK, and the importing officer rejected such rows.</summary>
     public const string BirthDiffers = "birth-differs";
 
     /// <summary>The birth date lies in the future or more than 120 years ago.</summary>

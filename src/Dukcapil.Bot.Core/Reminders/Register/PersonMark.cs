@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Reminders.Register;
 
-/// <summary>What an officer states of a person of the register.</summary>
+/// <summary>Statement of an officer about a person of the register.</summary>
 public enum PersonMark
 {
     /// <summary>Recorded.</summary>
@@ -15,7 +15,7 @@ public enum PersonMark
     /// <summary>Not recorded after all: an earlier statement was a mistake.</summary>
     Unrecorded,
 
-    /// <summary>The number reaches nobody.</summary>
+    /// <summary>The telephone number is not in service.</summary>
     PhoneWrong,
 
     /// <summary>The number is somebody else's.</summary>

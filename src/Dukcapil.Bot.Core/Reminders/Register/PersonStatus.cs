@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Core.Reminders.Register;
 
-/// <summary>Where a person of the register stands with the recording of KTP-el.</summary>
+/// <summary>Status of a person of the register.</summary>
 public enum PersonStatus
 {
     /// <summary>Not yet recorded (belum perekaman).</summary>

@@ -9,9 +9,9 @@ public enum PhoneStatus
     /// <summary>It is the person's, or of somebody who answers for them.</summary>
     Good,
 
-    /// <summary>It reaches nobody, or the office found it wrong.</summary>
+    /// <summary>Not in service, or found wrong by the office.</summary>
     Wrong,
 
-    /// <summary>Whoever answers says it is not them.</summary>
+    /// <summary>The person who answers says that the number is not theirs.</summary>
     NotMine,
 }

@@ -2,7 +2,7 @@ using Dukcapil.Bot.Core.Data.Protection;
 
 namespace Dukcapil.Bot.Core.Reminders.Register;
 
-/// <summary>How the register hashes what it is searched by.</summary>
+/// <summary>Keyed hashes by which the register is searched.</summary>
 public static class RegisterSeal
 {
     /// <summary>The hash of a NIK, the same as <c>cases.nik_hash</c>: a person is found in both.</summary>

@@ -23,7 +23,7 @@ public sealed class RegisterStatistics(NpgsqlDataSource source, OfficeClock cloc
     /// <summary>First years of the age groups; the first group is of those who are not 17 yet, but soon, or married.</summary>
     private static readonly int[] Bounds = [DueRule.Age, 18, 21, 26, 41, 61];
 
-    /// <summary>Whoever was born on this day or before counts as old enough.</summary>
+    /// <summary>Latest birth date of people who are old enough.</summary>
     public DateOnly LatestBirth => DueRule.LatestBirth(clock.Today, options.Value.AheadDays);
 
     /// <summary>Every kelurahan that somebody of the register lives in; the code is null for those of none.</summary>

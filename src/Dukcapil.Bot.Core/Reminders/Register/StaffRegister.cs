@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Reminders.Register;
 
 /// <summary>
-/// What officers state of people of the register. A statement is one transaction; triggers write the history. What officers closed, no
-/// later list opens again; they can, with a reason.
+/// Statements of officers about people of the register, each one transaction; triggers write the history. No later list reopens what an
+/// officer closed; an officer can, with a reason.
 /// </summary>
 public sealed class StaffRegister(IDbContextFactory<BotDbContext> contexts, OfficeClock clock)
 {

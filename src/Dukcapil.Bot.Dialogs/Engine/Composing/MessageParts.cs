@@ -34,8 +34,8 @@ internal sealed class MessageParts(IReadOnlyList<PendingText> pending)
     internal IReadOnlyList<MessagePart> All => _parts;
 
     /// <summary>
-    /// Adds a piece. What names a NIK or No. KK masks it, whoever wrote it: a telephone is read over shoulders, and the office keeps what
-    /// was said.
+    /// Adds a piece. Masks every NIK and No. KK in it, whoever wrote it, because others may read the telephone and the office stores the
+    /// text.
     /// </summary>
     internal void Add(MessagePart part)
     {

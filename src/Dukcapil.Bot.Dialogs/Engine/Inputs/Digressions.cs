@@ -34,7 +34,7 @@ internal static class Digressions
         Navigation.Interrupt(turn, Taking(turn, asked) ?? turn.Catalogue.Settings.DigressionDialog!, given);
     }
 
-    // More words for a dialog that is running go to it: on top of itself it would ask everything twice.
+    // Words for a dialog that is running go to it: begun on top of itself it would ask everything twice.
     private static string? Taking(Turn turn, IntentMatch asked) =>
         turn.Catalogue.Settings.CarriedIntents.TryGetValue(asked.Intent, out var dialog) && Navigation.Running(turn, dialog) is not null
             ? dialog

@@ -3,7 +3,7 @@ using Dukcapil.Bot.Dialogs.Engine.Checklists;
 
 namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 
-/// <summary>Looks at what came in and hands it to whoever can use it.</summary>
+/// <summary>Dispatches an input by its kind.</summary>
 internal static class InputReceiver
 {
     internal static void Receive(Turn turn, DialogInput input)
@@ -43,7 +43,7 @@ internal static class InputReceiver
         turn.Waiting = false;
     }
 
-    // A stack rests on a question, and below it on calls and on questions that were interrupted.
+    // Invariant: the top of the stack is a question; below it are calls and interrupted questions.
     private static DialogFrame? Unknown(Turn turn) => turn.Stack.Find(frame => turn.NodeOf(frame) is null)
         ?? (turn.Top is { } top && turn.TopNode is not PromptNode ? top : null);
 }

@@ -4,8 +4,8 @@ using Dukcapil.Bot.Dialogs.Engine.Prompting;
 namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 
 /// <summary>
-/// Help that is offered, a question about a photo, or the question whether to go on after a pause stands before the question it
-/// interrupted. Somebody who simply answers that question after all is understood, and the offer is closed.
+/// Offers on top of an interrupted question: help, a question about a photo, or whether to go on after a pause. An answer to the
+/// interrupted question is accepted and closes the offer.
 /// </summary>
 internal static class InterruptedPrompts
 {

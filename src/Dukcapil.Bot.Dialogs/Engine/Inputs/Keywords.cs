@@ -12,9 +12,9 @@ internal sealed record KeywordHit(Keyword Keyword, string Rest);
 internal static class Keywords
 {
     /// <summary>
-    /// The keyword that a message is, politeness around it aside. One that is exactly an option of the current question is the option, and
-    /// one that the list of papers or a form understands by itself is theirs. One that acts at once is no question. One that only begins
-    /// the message (<c>CEK 12345</c>) must be followed by a number and gives way to a name or free text that is being asked for.
+    /// The keyword that a message consists of, politeness aside. An option of the current question, and what the list of papers or a form
+    /// understands, take precedence. A keyword that acts at once is not taken from a question ("stop?"). One that only begins the message
+    /// (<c>CEK 12345</c>) must be followed by a number, and yields to a name or free text that is being asked for.
     /// </summary>
     internal static KeywordHit? Find(Turn turn, PromptNode? prompt, string text, PromptReading? reading)
     {

@@ -3,7 +3,7 @@ using Dukcapil.Bot.Dialogs.Engine.Prompting;
 
 namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 
-/// <summary>Coming back after a silence in the middle of a dialog that counts steps.</summary>
+/// <summary>Resuming a dialog that counts steps after a silence.</summary>
 internal static class Pauses
 {
     private const string AfterPause = "jeda";

@@ -4,7 +4,7 @@ using Dukcapil.Bot.Dialogs.Engine.Prompting;
 
 namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 
-/// <summary>Text: a tap, a keyword, a question asked back, an answer, in this order.</summary>
+/// <summary>Interprets a text as a tap, a keyword, a side question or an answer, in this order of precedence.</summary>
 internal static class TextReceiver
 {
     internal static void Receive(Turn turn, DialogInput input)

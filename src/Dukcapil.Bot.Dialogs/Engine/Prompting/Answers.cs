@@ -5,7 +5,7 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 
 namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 
-/// <summary>Carries out what a text was read as: accept, ask back, follow an intent, or try again.</summary>
+/// <summary>Applies the reading of a text: accept, ask back, follow an intent, or try again.</summary>
 internal static class Answers
 {
     private const string UnreadFoldKey = "belum-dibaca";

@@ -3,8 +3,8 @@ using Dukcapil.Bot.Dialogs.Definitions;
 namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 
 /// <summary>
-/// Which answers cannot be taken back: those from which a final act (<see cref="ActNode.Final"/>) is reached before anything else is asked,
-/// and options that are marked so. Found in the content itself, so that no new question can be forgotten.
+/// Irreversible answers: those from which a final act (<see cref="ActNode.Final"/>) is reached before the next question, and options
+/// marked so. Derived from the content, so that no new question can be forgotten.
 /// </summary>
 internal static class FinalAnswers
 {

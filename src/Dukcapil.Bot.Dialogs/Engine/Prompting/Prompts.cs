@@ -50,7 +50,7 @@ internal static class Prompts
         turn.Waiting = true;
     }
 
-    // Somebody who said more than was asked is not asked for it again.
+    // The answer that an earlier message already gave; its question is then not asked.
     private static PromptReading.Answer? Answered(Turn turn, PromptNode prompt)
     {
         if (prompt is ChoiceNode choice)

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Web.Pages.Appointments;
 
-/// <summary>The appointments of a day on paper, for the day the power fails. Names are masked: paper lies about.</summary>
+/// <summary>Printed list of a day's appointments, for a power failure. Names are masked, because others may see the paper.</summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
 public sealed class DayListModel(
     ScheduleReader schedule, ServiceNames services, OfficeClock clock, IOptions<OfficeOptions> office) : PageModel

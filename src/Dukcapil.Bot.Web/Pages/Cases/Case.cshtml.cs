@@ -25,7 +25,9 @@ public sealed class CaseModel(
     CaseQueries queries, StaffCases desk, PersonalDataAccess personal, CounterMedia media, MessageSealer sealer,
     BotContentHolder content, RefusalTexts refusals, CaseTiming timing, DeadlineReader deadlines, OfficeClock clock) : PageModel
 {
-    /// <summary>Room for a photo from a large camera, so that it gets a sentence rather than a broken connection.</summary>
+    /// <summary>
+    /// Largest request: above the largest photo, so that a large one is refused with a sentence and not by a broken connection.
+    /// </summary>
     private const int LargestRequest = 40 * 1024 * 1024;
 
     /// <summary>Number of the case.</summary>
@@ -116,7 +118,7 @@ public sealed class CaseModel(
         TempData.Report(await operation(new CaseCommand(Number, Seen, User.Actor())), done, refusals);
         var here = $"/kasus/{Uri.EscapeDataString(Number)}";
         if (!Request.Headers.ContainsKey("HX-Request")) return LocalRedirect(here);
-        // Half the way for a slow line: the panel that htmx would be sent to comes with the answer.
+        // One round trip instead of two: the answer is the panel to which htmx would be redirected.
         Response.Headers["HX-Replace-Url"] = here;
         return await ShowAsync(HttpContext.RequestAborted);
     }

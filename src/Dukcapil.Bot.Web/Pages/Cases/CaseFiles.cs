@@ -8,7 +8,7 @@ namespace Dukcapil.Bot.Web.Pages.Cases;
 /// <summary>Photos of cases and the code on receipts.</summary>
 internal static class CaseFiles
 {
-    /// <summary>A file that somebody sent runs nothing, whatever it holds.</summary>
+    /// <summary>Content security policy for files of residents: nothing in them may run.</summary>
     private const string FilePolicy = "default-src 'none'; sandbox";
 
     private const int PixelsPerModule = 8;

@@ -7,7 +7,7 @@ using Dukcapil.Bot.Core.Time;
 
 namespace Dukcapil.Bot.Web.Pages.Cases;
 
-/// <summary>A case as one officer sees it. What may be done comes from the state machine of cases alone.</summary>
+/// <summary>View of a case for one officer. What may be done comes from <c>CaseRules</c> alone.</summary>
 public sealed class CasePanel
 {
     private readonly OfficeClock _clock;

@@ -61,7 +61,7 @@ public sealed class CounterForm
 
     private string? Identity(IdentityField field) => _identity.GetValueOrDefault(field);
 
-    // A question that does not apply after the answers before it is not asked in chat either.
+    // Skipped, as in chat: a question that does not apply after the answers before it.
     private void ReadAnswer(AlurQuestion question, string answer)
     {
         if (!question.When.Holds(_answers.GetValueOrDefault)) return;

@@ -35,7 +35,7 @@ public sealed class NewCaseModel(BotContentHolder content, CounterCases cases, C
     public bool IsHandedIn(BerkasItem item) =>
         !HttpMethods.IsPost(Request.Method) || Request.Form[CounterForm.PapersField].Contains(item.Id);
 
-    /// <summary>The office's day: nobody is born later.</summary>
+    /// <summary>The office's day, the latest birth date that is accepted.</summary>
     public DateOnly Today => clock.Today;
 
     public IActionResult OnGet() => Choose() ? Page() : NotFound();

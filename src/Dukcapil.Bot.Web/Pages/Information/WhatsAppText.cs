@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Html;
 namespace Dukcapil.Bot.Web.Pages.Information;
 
 /// <summary>
-/// Shows a text as WhatsApp does: <c>*bold*</c>, <c>_italic_</c>, <c>~struck~</c>, and links, which lead nowhere in a preview.
+/// Renders a text as WhatsApp does: <c>*bold*</c>, <c>_italic_</c>, <c>~struck~</c>, and links, which lead nowhere in a preview.
 /// </summary>
 public static partial class WhatsAppText
 {

@@ -10,7 +10,7 @@ namespace Dukcapil.Bot.Web.Pages.Queues;
 /// <summary>The lobby's board for its script: once, or as a stream of every change. Anonymous, and without anything personal.</summary>
 internal static class BoardStream
 {
-    /// <summary>Silence after which proxies close a connection is longer than this.</summary>
+    /// <summary>Heartbeat, shorter than the silence after which proxies close a connection.</summary>
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(25);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -28,7 +28,7 @@ internal static class BoardStream
         BoardFeed feed, QueueBoard board, IHostApplicationLifetime host, TimeProvider time, HttpContext context)
     {
         if (feed.Subscribe() is not { } place) return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        // A proxy that collects the answer would keep the news to itself.
+        // Tells proxies not to buffer the stream.
         context.Response.Headers["X-Accel-Buffering"] = "no";
         context.Response.RegisterForDispose(place);
         return TypedResults.ServerSentEvents(EventsAsync(place, board, host, time, context.RequestAborted));
@@ -38,7 +38,7 @@ internal static class BoardStream
         BoardFeed.Subscription place, QueueBoard board, IHostApplicationLifetime host, TimeProvider time,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // A host that stops must not wait for boards that would never hang up.
+        // Ends with the host: boards keep their connection open for ever.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.ApplicationStopping);
         var last = JsonSerializer.Serialize(await board.ReadAsync(cancellationToken), Json);
         yield return new SseItem<string>(last, "papan");

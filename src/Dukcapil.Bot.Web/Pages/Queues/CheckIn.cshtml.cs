@@ -31,7 +31,7 @@ public sealed class CheckInModel(Reception reception, ServiceNames services, Ref
     [TempData]
     public string? VisitId { get; set; }
 
-    // This page alone may ask for the camera; the other headers stay as strict as everywhere.
+    // Only this page may use the camera; the other headers stay as they are.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
         Response.Headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Dukcapil.Bot.Web.Pages.Queues;
 
-/// <summary>A number on paper, for a visitor without WhatsApp. It names nobody: such slips are left lying about.</summary>
+/// <summary>Printed queue number for a visitor without WhatsApp. It holds no name, because others may see the slip.</summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
 public sealed class SlipModel(
     IDbContextFactory<BotDbContext> contexts, ServiceNames services, OfficeClock clock, IOptions<OfficeOptions> office) : PageModel

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Dukcapil.Bot.Web.Pages.Shared;
 
-/// <summary>What the next page says about the last clicks: every sentence once, the oldest first.</summary>
+/// <summary>Messages for the next page about the last operations: every sentence once, the oldest first.</summary>
 public static class Flash
 {
     private const string DoneKey = "done";

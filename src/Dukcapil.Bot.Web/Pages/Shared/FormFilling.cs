@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Dukcapil.Bot.Web.Pages.Shared;
 
-/// <summary>A form of the page while it is written that gets its kept fields back. Forms are written one after the other.</summary>
+/// <summary>State of filling one form with its kept fields while the page is rendered. Forms are rendered one after the other.</summary>
 internal sealed class FormFilling(KeptForm kept)
 {
     private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Dukcapil.Bot.Web.Pages.Shared;
 
 /// <summary>
-/// What was typed survives: a form that was refused, or came from a page of an older session, is shown again with its fields as they were
-/// (filled in by <see cref="KeptFormTagHelper"/>). Works for every form of every page, with and without script.
+/// Keeps the fields of a form that was refused, or came from a page of an older session, and shows them again (filled in by <see
+/// cref="KeptFormTagHelper"/>). Works for every form of every page, with and without script.
 /// </summary>
 internal sealed class FormKeeper(KeptForms kept, ITempDataDictionaryFactory flashes) : IAsyncPageFilter, IAsyncAlwaysRunResultFilter
 {
@@ -68,7 +68,7 @@ internal sealed class FormKeeper(KeptForms kept, ITempDataDictionaryFactory flas
             Flash(http)[KeyOfKept] = await kept.KeepAsync(http.User.Actor().Id, form, http.RequestAborted);
     }
 
-    // Another site cannot lead here: its post carries no session, and what it typed is not kept.
+    // Safe from other sites: their post carries no session, and its fields are not kept.
     private async Task ShowFreshAsync(ResultExecutingContext context)
     {
         var http = context.HttpContext;
@@ -77,7 +77,7 @@ internal sealed class FormKeeper(KeptForms kept, ITempDataDictionaryFactory flas
         flash.Refuse(IsStale);
         if (await TypedForms.ReadAsync(http.Request) is { } form)
             flash[KeyOfKept] = await kept.KeepAsync(http.User.Actor().Id, form, http.RequestAborted);
-        // What saves it for other requests has not begun when the token is looked at.
+        // Saved here: the filter that saves it for other requests runs after the check of the token.
         flash.Save();
         var page = InterruptedRequests.PageOf(http.Request);
         if (http.Request.Headers.ContainsKey("HX-Request"))

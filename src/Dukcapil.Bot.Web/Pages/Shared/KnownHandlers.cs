@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Dukcapil.Bot.Web.Pages.Shared;
 
-/// <summary>
-/// A post to a handler that the page does not have is not found. Razor Pages would show the page without having read anything for it.
-/// </summary>
+/// <summary>Answers 404 to a post to a handler that the page does not have; Razor Pages would render the page without its data.</summary>
 internal sealed class KnownHandlers : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)

@@ -17,8 +17,8 @@ internal static class TypedForms
     private static readonly string[] Never = ["__RequestVerificationToken", "Password"];
 
     /// <summary>
-    /// The form of a request; null when there is none, or another site had it posted: nobody puts words into an officer's form. A form with
-    /// a file is read to its end, or the browser would show a broken connection in place of the answer.
+    /// The form of a request; null when there is none, or when another site had it posted. A form with a file is read to its end, or the
+    /// browser would show a broken connection in place of the answer.
     /// </summary>
     public static async Task<KeptForm?> ReadAsync(HttpRequest request)
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Dukcapil.Bot.Core.Reminders.Campaigns.Records;
 
 /// <summary>
-/// Somebody a campaign writes to, or does not, and why. The planner makes the rows; SQL functions and triggers alone change them.
+/// Recipient of a campaign, and why none where none is written to. The planner makes the rows; only SQL routines change them.
 /// </summary>
 public sealed class CampaignRecipientRecord
 {
@@ -32,16 +32,16 @@ public sealed class CampaignRecipientRecord
     /// <summary>Why it was skipped; a code.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The order; people of one phone share it.</summary>
+    /// <summary>Position in the order of sending; people of one phone share it.</summary>
     public required long Turn { get; init; }
 
-    /// <summary>How often its turn came.</summary>
+    /// <summary>How often it was processed.</summary>
     public int Round { get; init; }
 
     /// <summary>The message.</summary>
     public long? OutboxId { get; init; }
 
-    /// <summary>When its turn came last.</summary>
+    /// <summary>When it was last processed.</summary>
     public DateTimeOffset? TurnAt { get; init; }
 
     /// <summary>When its phone was written to; null when it was not.</summary>

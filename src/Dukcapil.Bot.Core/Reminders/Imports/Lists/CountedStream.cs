@@ -2,9 +2,7 @@ using Dukcapil.Bot.Core.Data.Tables;
 
 namespace Dukcapil.Bot.Core.Reminders.Imports.Lists;
 
-/// <summary>
-/// What comes in, counted, and read no further than allowed: a file that is longer ends there, and <see cref="IsTooLong"/> says so.
-/// </summary>
+/// <summary>Stream that counts its bytes and ends at the limit; <see cref="IsTooLong"/> then says that there was more.</summary>
 internal sealed class CountedStream(Stream inner, long most, Action<long> count) : ReadingStream
 {
     private long _read;

@@ -3,7 +3,7 @@ namespace Dukcapil.Bot.Core.Reminders.Imports.Lists;
 /// <summary>Rows on their way from the file to the database.</summary>
 internal sealed class ListBatch
 {
-    /// <summary>Rows in a batch: enough that a commit each costs little, few enough to be nothing in memory.</summary>
+    /// <summary>Rows in a batch: large enough for cheap commits, small in memory.</summary>
     public const int Size = 2_000;
 
     /// <summary>Rows taken.</summary>

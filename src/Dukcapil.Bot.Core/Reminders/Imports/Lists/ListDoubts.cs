@@ -3,7 +3,7 @@ namespace Dukcapil.Bot.Core.Reminders.Imports.Lists;
 /// <summary>Counts what is not certain in a list, by value. Written by the reader only; read when the reading has ended.</summary>
 internal sealed class ListDoubts
 {
-    /// <summary>Values of a column that are asked about; a column with more is no column of statuses.</summary>
+    /// <summary>Most distinct values of a column that are asked about; a column with more is not a column of statuses.</summary>
     private const int MostValues = 40;
 
     /// <summary>Rows whose date is another than the NIK's. Some NIK are wrong; more than half of so many rows is a wrong column.</summary>

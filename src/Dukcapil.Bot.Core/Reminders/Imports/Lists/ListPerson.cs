@@ -2,7 +2,7 @@ using Dukcapil.Bot.Core.Reminders.Register;
 
 namespace Dukcapil.Bot.Core.Reminders.Imports.Lists;
 
-/// <summary>A person as a row of a list tells of them, in clear: it lives only until it is encrypted.</summary>
+/// <summary>Person of a row in plain text, kept only until it is encrypted.</summary>
 /// <param name="Nik">16 digits.</param>
 /// <param name="Name">As the list writes it.</param>
 /// <param name="BirthDate">As the list tells it.</param>

@@ -3,7 +3,7 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 
 namespace Dukcapil.Bot.Core.Reminders.Imports.Lists;
 
-/// <summary>Says of a row whom it tells of, or what is wrong with it: the first thing in the order of the columns here.</summary>
+/// <summary>Validates a row: returns its person, or the first fault in the order of the columns here.</summary>
 internal sealed class RowRules(KelurahanNames places, DateOnly today)
 {
     private const int LongestName = 100;

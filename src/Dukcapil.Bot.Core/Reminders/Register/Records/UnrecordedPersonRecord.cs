@@ -23,7 +23,7 @@ public sealed class UnrecordedPersonRecord
     /// <summary>Encrypted name.</summary>
     public required byte[] NameEnc { get; set; }
 
-    /// <summary>As the office gave it, never derived from the NIK (<c>domain.md</c> §2.1).</summary>
+    /// <summary>As the office gave it, never derived from the NIK (<c>docs/aturan-kantor.md</c> "NIK and No. KK").</summary>
     public required DateOnly BirthDate { get; set; }
 
     /// <summary>Is or was married.</summary>

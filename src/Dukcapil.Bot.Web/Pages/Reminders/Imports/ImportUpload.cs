@@ -80,7 +80,7 @@ internal static class ImportUpload
             return false;
         var token = new byte[LongestToken];
         var length = await section.Body.ReadAtLeastAsync(token, LongestToken, throwOnEndOfStream: false, context.RequestAborted);
-        // Where the check looks first; else it would read the whole form to find the field.
+        // The check looks at the header first; it would otherwise read the whole form for the field.
         context.Request.Headers["RequestVerificationToken"] = System.Text.Encoding.ASCII.GetString(token, 0, length);
         return await antiforgery.IsRequestValidAsync(context);
     }
@@ -96,7 +96,7 @@ internal static class ImportUpload
         return name.Length == 0 ? null : (name[..Math.Min(name.Length, LongestName)], section.Body);
     }
 
-    // The page that says so must not take the rest of the file for its form.
+    // Cleared, so that the page of the refusal does not read the rest of the file as its form.
     private static BadRequest Unreadable(HttpContext context)
     {
         context.Request.ContentType = null;
