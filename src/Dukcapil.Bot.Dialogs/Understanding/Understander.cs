@@ -18,7 +18,7 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
     private const float Unsure = 0.30f;
 
     /// <summary>Below this probability it is one where the rules do not say the same.</summary>
-    private const float UnsureAlone = 0.60f;
+    private const float UnsureAlone = 0.55f;
 
     /// <summary>Below this probability a digression that only the rules see is none.</summary>
     private const float OutOfQuestion = 0.05f;
