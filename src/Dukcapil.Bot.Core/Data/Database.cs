@@ -90,7 +90,7 @@ public static class Database
             await using var command = new NpgsqlCommand(Installed, connection);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var missing = typeof(Database).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
-                .OfType<string>().Append(Routine.HashOf(Routine.All)).ToHashSet();
+                .OfType<string>().Append(Routine.SetHash).ToHashSet();
             var jobs = 0;
             while (await reader.ReadAsync(cancellationToken))
             {

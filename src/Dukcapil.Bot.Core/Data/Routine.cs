@@ -12,12 +12,17 @@ public sealed partial record Routine(string Name, string Sql)
 {
     private const string Folder = ".Sql.";
 
-    private static readonly Lazy<IReadOnlyList<Routine>> Embedded = new(() => InOrder(
+    private static readonly Lazy<IReadOnlyList<Routine>> Embedded = new(() =>
         [.. typeof(Routine).Assembly.GetManifestResourceNames().Where(name => name.Contains(Folder, StringComparison.Ordinal))
-            .Select(name => new Routine(name[(name.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..^".sql".Length], Read(name)))]));
+            .Select(name => new Routine(name[(name.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..^".sql".Length], Read(name)))]);
+
+    private static readonly Lazy<IReadOnlyList<Routine>> Ordered = new(() => InOrder(Embedded.Value));
 
     /// <summary>Every routine of this program, in order of dependence.</summary>
-    public static IReadOnlyList<Routine> All => Embedded.Value;
+    public static IReadOnlyList<Routine> All => Ordered.Value;
+
+    /// <summary>Hash of all of them. Every start asks for it, so that it takes no order.</summary>
+    internal static string SetHash => HashOf(Embedded.Value);
 
     /// <summary>Tells whether the text is still the one that was installed (SHA-256, hexadecimal).</summary>
     public string Hash => Sha256(Sql);

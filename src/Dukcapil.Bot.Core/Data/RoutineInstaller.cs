@@ -33,7 +33,18 @@ public static class RoutineInstaller
 
     // Nobody else calls them, and the host calls them all: a routine that runs as the owner needs no words of its own.
     private const string Grants = $"""
-        revoke execute on all routines in schema public from public; grant execute on all routines in schema public to {Database.AppRole}
+        do $$
+        declare
+          v_routine regprocedure;
+        begin
+          for v_routine in select oid from pg_proc where pronamespace = 'public'::regnamespace and pg_get_userbyid(proowner) = current_user
+            and has_function_privilege('public', oid, 'execute')
+          loop
+            execute format('revoke execute on function %s from public', v_routine);
+            execute format('grant execute on function %s to {Database.AppRole}', v_routine);
+          end loop;
+        end
+        $$
         """;
 
     /// <summary>Installs the routines, as the owner. All of them or none.</summary>
