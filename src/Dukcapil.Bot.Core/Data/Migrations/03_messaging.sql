@@ -38,7 +38,7 @@ create index address_events_by_time on address_events (at);
 create table inbox (
   id bigint generated always as identity primary key,
   message_sid text not null unique,
-  address_id bigint not null,
+  address_id bigint not null references addresses,
   received_at timestamptz not null,
   status text not null check (status in ('pending', 'handled', 'parked')),
   attempts integer not null default 0,
@@ -76,7 +76,7 @@ create index media_by_address on media (address_id);
 
 create table outbox (
   id bigint generated always as identity primary key,
-  address_id bigint not null,
+  address_id bigint not null references addresses,
   -- What it speaks of; the features below make the references.
   case_id bigint,
   booking_id bigint,
