@@ -62,6 +62,7 @@ public static class StaffPages
         services.AddSingleton<SearchToken>();
         services.AddSingleton<CounterMedia>();
         services.AddSingleton<RefusalTexts>();
+        services.AddSingleton<ReasonTexts>();
         services.AddSingleton<ServiceNames>();
         services.AddSingleton<TimeChooser>();
         return services;

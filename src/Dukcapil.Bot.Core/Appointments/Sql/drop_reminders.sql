@@ -1,7 +1,7 @@
 -- No reminder outlives the appointment it speaks of, whoever changes the booking.
 create or replace function drop_reminders() returns trigger language plpgsql as $$
 begin
-  update outbox set status = 'skipped', reason = 'Janji temu berubah.', updated_at = new.updated_at
+  update outbox set status = 'skipped', reason = 'janji-berubah', updated_at = new.updated_at
     where booking_id = new.id and timed and status = 'pending';
   return null;
 end

@@ -35,6 +35,18 @@ create table address_events (
 create index address_events_by_address on address_events (address_id, id);
 create index address_events_by_time on address_events (at);
 
+create table address_policy (
+  only_row boolean primary key default true check (only_row),
+  -- Operators give numbers out again: where WhatsApp names no user id, a number that was silent for longer must prove that it is still the
+  -- same resident's before it is shown a case.
+  silence_days integer not null default 180 check (silence_days between 30 and 3650),
+  -- What one phone may have open at a time, so that nobody books up the office. Officers are not bound. The turns of a chat follow each
+  -- other, so what one of them counts holds until it commits.
+  most_open_cases integer not null default 10 check (most_open_cases between 1 and 1000),
+  most_open_bookings integer not null default 5 check (most_open_bookings between 1 and 1000)
+);
+insert into address_policy default values;
+
 create table inbox (
   id bigint generated always as identity primary key,
   message_sid text not null unique,
@@ -107,6 +119,8 @@ create table outbox (
   -- The provider's ids of tries that failed and are being repeated: reports of them are no news any more.
   failed_sids text[] not null default '{}',
   error_code integer,
+  -- What the code says of the recipient (kode-twilio.yaml): routines act on this, and know no code of the provider.
+  recipient_fault text check (recipient_fault in ('opted-out', 'blocked', 'no-whatsapp')),
   sent_at timestamptz,
   updated_at timestamptz not null
 ) with (fillfactor = 70);
@@ -187,6 +201,6 @@ create index incidents_by_time on incidents (opened_at);
 grant select, insert, update on addresses, address_aliases, inbox, media, outbox, message_templates, send_budgets, incidents
   to dukcapil_app;
 grant select, insert on address_events to dukcapil_app;
-grant select on outbox_history to dukcapil_app;
+grant select on address_policy, outbox_history to dukcapil_app;
 grant select, insert, update, delete on content_templates to dukcapil_app;
 grant usage, select on all sequences in schema public to dukcapil_app;

@@ -10,7 +10,7 @@ begin
     return new;
   end if;
   with folded as (
-    update outbox set status = 'skipped', reason = 'Digabung ke kabar yang lebih baru.', updated_at = new.created_at
+    update outbox set status = 'skipped', reason = 'digabung', updated_at = new.created_at
     where address_id = new.address_id and fold_key = new.fold_key and kind = 'push' and status = 'pending' and attempts = 0
     returning changes, not_before)
   select coalesce(sum(changes), 0) as changes, min(not_before) as not_before into v_older from folded;

@@ -5,7 +5,7 @@ begin
   perform from conversations where address_id = p_from for update;
   insert into address_events (address_id, at, kind) values (p_from, p_now, 'moved');
   if exists (select from addresses where id = p_from and value_hash = p_hash) then
-    update outbox set status = 'skipped', reason = 'Nomor ini sekarang dipakai orang lain.', updated_at = p_now
+    update outbox set status = 'skipped', reason = 'nomor-orang-lain', updated_at = p_now
       where address_id = p_from and status = 'pending';
     perform stop_address(p_from, 'blocked', p_now);
   end if;

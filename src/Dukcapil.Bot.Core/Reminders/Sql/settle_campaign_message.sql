@@ -27,8 +27,8 @@ begin
   return null;
 end
 $$;
--- 63003, 63024: the number has no WhatsApp. 2: campaigns alone use that priority.
+-- 2: campaigns alone use that priority.
 create or replace trigger outbox_campaign_settled after update of status on outbox for each row
   when (new.priority = 2 and old.status <> new.status and (new.status in ('skipped', 'expired')
-    or (new.status = 'failed' and new.error_code in (63003, 63024))))
+    or (new.status = 'failed' and new.recipient_fault = 'no-whatsapp')))
   execute function settle_campaign_message();

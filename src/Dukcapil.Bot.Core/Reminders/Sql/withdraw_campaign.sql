@@ -1,18 +1,12 @@
 -- A pause takes back what waits, and it comes again; a stop ends it for everybody whose turn has not come.
-create or replace function withdraw_campaign() returns trigger language plpgsql as $$
-declare
-  v_now timestamptz := coalesce(new.ended_at, clock_timestamp());
+create or replace function withdraw_campaign(p_campaign bigint, p_stopped boolean, p_now timestamptz) returns void language plpgsql as $$
 begin
   perform withdraw_campaign_messages(
     array(select r.id from campaign_recipients r join outbox o on o.id = r.outbox_id
-          where r.campaign_id = new.id and r.state = 'queued' and o.status = 'pending'),
-    null, case new.state when 'Paused' then 'Pengingat massal dijeda.' else 'Pengingat massal dihentikan.' end, v_now);
-  if new.state = 'Stopped' then
-    update campaign_recipients set state = 'skipped', reason = 'halted' where campaign_id = new.id and state = 'planned';
+          where r.campaign_id = p_campaign and r.state = 'queued' and o.status = 'pending'),
+    null, case when p_stopped then 'dihentikan' else 'dijeda' end, p_now);
+  if p_stopped then
+    update campaign_recipients set state = 'skipped', reason = 'halted' where campaign_id = p_campaign and state = 'planned';
   end if;
-  return null;
 end
 $$;
-create or replace trigger campaigns_withdraw after update of state on campaigns for each row
-  when (old.state in ('Running', 'Paused') and new.state in ('Paused', 'Stopped') and old.state <> new.state)
-    execute function withdraw_campaign();

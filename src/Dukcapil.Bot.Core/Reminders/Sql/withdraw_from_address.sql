@@ -1,10 +1,6 @@
-create or replace function withdraw_from_address() returns trigger language plpgsql as $$
-begin
-  perform withdraw_campaign_messages(
-    array(select r.id from campaign_recipients r where r.address_id = new.id and r.state = 'queued' and r.told_at is not null),
-    'stopped', 'Penduduk meminta berhenti dikirimi pesan.', new.stopped_at);
-  return null;
-end
+-- A resident wants no messages, or blocked the office: what campaigns still have waiting for them is not sent.
+create or replace function withdraw_from_address(p_address bigint, p_now timestamptz) returns void language sql as $$
+  select withdraw_campaign_messages(
+    array(select r.id from campaign_recipients r where r.address_id = p_address and r.state = 'queued' and r.told_at is not null),
+    'stopped', 'minta-berhenti', p_now)
 $$;
-create or replace trigger addresses_withdraw after update of stopped_at on addresses for each row
-  when (old.stopped_at is null and new.stopped_at is not null) execute function withdraw_from_address();

@@ -5,8 +5,7 @@ begin
     array(select r.id from campaign_recipients r where r.person_id = new.id and r.state = 'queued' and r.told_at is not null),
     case when new.status <> 'unrecorded' then new.status when new.phone_status = 'wrong' then 'wrong-number'
       when new.phone_status = 'not_mine' then 'not-mine' else 'number-changed' end,
-    case when new.status <> 'unrecorded' then 'Data orang ini berubah sebelum pesan dikirim.'
-      else 'Nomor orang ini berubah sebelum pesan dikirim.' end,
+    case when new.status <> 'unrecorded' then 'orang-berubah' else 'nomor-berubah' end,
     new.updated_at);
   return null;
 end

@@ -21,7 +21,7 @@ begin
       next_attempt_at = null
     where address_id = p_address and status <> 'pending' and received_at <= p_until and id is distinct from p_own;
   update inbox set content_enc = '' where id = p_own and address_id = p_address;
-  update outbox set status = 'skipped', reason = 'Penduduk meminta datanya dihapus.', updated_at = p_now
+  update outbox set status = 'skipped', reason = 'hapus-data', updated_at = p_now
     where address_id = p_address and status = 'pending' and created_at <= p_until
       and (case_id = any (v_open)) is not true and (booking_id = any (v_kept)) is not true;
   update outbox o set address_id = v_nobody,
