@@ -39,8 +39,8 @@ public sealed class PresenceTests
     {
         string[] inPerson = ["Merekam pas poto", "Merekam KTP-el", "Memverifikasi data telunjuk jari"];
         foreach (var step in OfficeContent.Catalogue.All.SelectMany(alur => alur.Steps))
-            if (step.Tasks.Any(task => inPerson.Any(words => task.Text.StartsWith(words, StringComparison.Ordinal)))) step.NeedsResident(
-                _ => null).ShouldBeTrue(step.Source);
+            if (step.Tasks.Any(task => inPerson.Any(words => task.Text.StartsWith(words, StringComparison.Ordinal))))
+                step.NeedsResident(_ => null).ShouldBeTrue(step.Source);
     }
 
     [Fact]

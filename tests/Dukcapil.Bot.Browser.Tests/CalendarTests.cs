@@ -63,8 +63,8 @@ public sealed class CalendarTests(BotApp app, Chromium chromium)
         await new StaffScreen(page).SignInAsync("kadis");
         await LookAsync(page, "/jadwal/rencana", "rencana");
         await LookAsync(page, "/jadwal/rencana?tahun=2028", "rencana-tanpa-ketetapan");
-        foreach (var part in (string[])["loket/1", "lama/1", "hari", "aturan", "tahun/2027"]) await LookAsync(
-            page, $"/jadwal/rencana/{part}", $"rencana-{part.Replace('/', '-')}");
+        foreach (var part in (string[])["loket/1", "lama/1", "hari", "aturan", "tahun/2027"])
+            await LookAsync(page, $"/jadwal/rencana/{part}", $"rencana-{part.Replace('/', '-')}");
         await page.GotoAsync("/jadwal/rencana/jam/5");
         await page.GetByLabel("Tutup", new() { Exact = true }).FillAsync("07:00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Simpan" }).ClickAsync();

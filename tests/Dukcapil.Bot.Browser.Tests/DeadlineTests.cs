@@ -18,7 +18,8 @@ public sealed class DeadlineTests(BotApp app, Chromium chromium)
         var ready = await app.NewPhone().ApplyAsync("Dewi Anggraini");
         await app.ExecuteAsync($"update cases set step_started_at = step_started_at - interval '12 days' where number = '{number}'");
         await app.ExecuteAsync(
-            $"update cases set step_started_at = step_started_at - interval '120 days', step_id = 'penyerahan', status = 'InProgress', left_first_desk = true where number = '{ready}'");
+            "update cases set step_started_at = step_started_at - interval '120 days', step_id = 'penyerahan', status = 'InProgress', "
+            + $"left_first_desk = true where number = '{ready}'");
         await app.Get<DeadlineWatch>().RunAsync(TestContext.Current.CancellationToken);
         await using var visit = await chromium.VisitAsync(app.Address);
         await new StaffScreen(visit.Page).SignInAsync("petugas");

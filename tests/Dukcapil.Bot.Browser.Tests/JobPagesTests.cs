@@ -66,12 +66,12 @@ public sealed class JobPagesTests(BotApp app, Chromium chromium)
     private static Task ShouldHaveNoFailedJobAsync(IPage page) =>
         ReloadUntilAsync(page, async () => await page.Locator("input[name=ids]").CountAsync() == 0);
 
-    private static Task ReloadUntilAsync(
-        IPage page, Func<Task<bool>> isSo) => Eventually.UntilAsync("the page of jobs shows it", async () =>
-    {
-        await page.ReloadAsync();
-        return await isSo();
-    });
+    private static Task ReloadUntilAsync(IPage page, Func<Task<bool>> isSo) =>
+        Eventually.UntilAsync("the page of jobs shows it", async () =>
+        {
+            await page.ReloadAsync();
+            return await isSo();
+        });
 
     private static async Task LookAsync(IPage page, string path, string name)
     {

@@ -61,7 +61,10 @@ public sealed class RegisterTests(BotApp app, Chromium chromium)
         await page.GotoAsync("/perekaman/impor");
         await using var data = app.OpenData();
         await data.Database.ExecuteSqlAsync(
-            $"insert into register_imports (file_name, file_bytes, bytes_read, rows_read, started_at, phase, lease_until) values ('berjalan.csv', 1000, 640, 320000, now(), 'reading', now() + interval '1 hour')",
+            $"""
+            insert into register_imports (file_name, file_bytes, bytes_read, rows_read, started_at, phase, lease_until)
+            values ('berjalan.csv', 1000, 640, 320000, now(), 'reading', now() + interval '1 hour')
+            """,
             TestContext.Current.CancellationToken);
         try
         {
@@ -73,7 +76,8 @@ public sealed class RegisterTests(BotApp app, Chromium chromium)
         finally
         {
             await data.Database.ExecuteSqlAsync(
-                $"update register_imports set phase = 'cancelled', finished_at = now() where file_name = 'berjalan.csv'", TestContext.Current.CancellationToken);
+                $"update register_imports set phase = 'cancelled', finished_at = now() where file_name = 'berjalan.csv'",
+                TestContext.Current.CancellationToken);
         }
 
         await Expect(page.Locator("#berjalan section")).ToHaveCountAsync(0);

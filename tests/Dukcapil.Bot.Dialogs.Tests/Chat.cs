@@ -25,8 +25,8 @@ internal sealed class Chat(DialogEngine? engine = null, Func<ActRequest, ActResu
 
     internal Chat Say(params string[] texts)
     {
-        foreach (var text in texts) Send(
-            new DialogInput { Kind = InputKind.Text, Text = text, Today = Today, SincePrevious = TimeSpan.FromMinutes(1) });
+        foreach (var text in texts)
+            Send(new DialogInput { Kind = InputKind.Text, Text = text, Today = Today, SincePrevious = TimeSpan.FromMinutes(1) });
         return this;
     }
 
@@ -63,7 +63,8 @@ internal sealed class Chat(DialogEngine? engine = null, Func<ActRequest, ActResu
 
     internal Chat Begin(string dialog, params (string Name, string Value)[] values) =>
         Play(
-            Engine.Begin(State, dialog, values.ToDictionary(pair => pair.Name, pair => DialogValue.Of(pair.Value), StringComparer.Ordinal)));
+            Engine.Begin(
+                State, dialog, values.ToDictionary(pair => pair.Name, pair => DialogValue.Of(pair.Value), StringComparer.Ordinal)));
 
     /// <summary>Goes on from a state that a test made.</summary>
     internal Chat From(DialogState state)

@@ -50,6 +50,9 @@ internal static class ShippedTalk
             .Select(file => (Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file)))
             .Append(("dialogs/pilih-alur.yaml", Services)).Append(("dialogs/ubah-sktt.yaml", Change));
         return new DialogEngine(
-            DialogCatalogueLoader.Read(files, [], null, []), Recognizing.Shipped.Understand, Recognizing.Shipped.Digression);
+            DialogCatalogueLoader.Read(files, [], null, []),
+            Recognizing.Shipped.Understand,
+            Recognizing.Shipped.UnderstandDigression,
+            Recognizing.Shipped.Answer);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class LoadRun(LoadOptions options)
             for (var n = 0; n < options.Replicas; n++)
                 hosts.Add(await HostProcess.StartAsync(
                     HostProgram.Path, connection, provider.Address, hosts.FirstOrDefault()?.Address, options.Log, _time));
-            _report.Line($"start to ready, existing database: {hosts[0].StartedIn.TotalSeconds:F1} s ({hosts[0].CpuOfStart.TotalSeconds:F1} s of CPU)");
+            var (ready, cpu) = (hosts[0].StartedIn.TotalSeconds, hosts[0].CpuOfStart.TotalSeconds);
+            _report.Line($"start to ready, existing database: {ready:F1} s ({cpu:F1} s of CPU)");
             return await DriveAsync(database, provider, hosts, town, tap);
         }
         finally
@@ -76,10 +77,7 @@ internal sealed class LoadRun(LoadOptions options)
         await Task.WhenAll(background);
         _report.Memory(hosts);
         return _report.Proof(
-            town,
-            driver,
-            provider,
-            await database.CountAsync("select count(*) from inbox"),
+            town, driver, provider, await database.CountAsync("select count(*) from inbox"),
             await database.CountAsync("select count(*) from outbox where status in ('sent', 'delivered')"));
     }
 

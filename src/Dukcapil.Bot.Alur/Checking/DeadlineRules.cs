@@ -10,8 +10,8 @@ internal static class DeadlineRules
         {
             if (step.DeadlineHours < 1) report.Add(step, $"'jam' of the 'tenggat' of '{step.Id}' must be 1 or more");
             if (step.HandsOver) report.Add(step, $"'{step.Id}' waits until the result is collected and has no 'tenggat'");
-            if (step.DeadlineHours > alur.Deadline?.Hours) report.Add(
-                step, $"'{step.Id}' has more time than the whole case ('tenggat' of the alur)");
+            if (step.DeadlineHours > alur.Deadline?.Hours)
+                report.Add(step, $"'{step.Id}' has more time than the whole case ('tenggat' of the alur)");
         }
     }
 }

@@ -43,8 +43,8 @@ internal static class TextRules
     private static void Plain(AlurReport report, LocalizedText text, string what, int limit)
     {
         foreach (var (language, words) in Fitting(report, text, what, limit))
-            if (words.AsSpan().ContainsAny('{', '}')) report.Add(
-                text, $"{what} ({language}) must not hold braces: nothing is filled in here");
+            if (words.AsSpan().ContainsAny('{', '}'))
+                report.Add(text, $"{what} ({language}) must not hold braces: nothing is filled in here");
     }
 
     private static void Push(AlurReport report, LocalizedText text, string what)
@@ -53,8 +53,8 @@ internal static class TextRules
         {
             foreach (var name in Placeholders.Names(words).Where(name => name != CaseNumber).Distinct(StringComparer.Ordinal))
                 report.Add(text, $"{what} ({language}) refers to '{{{name}}}'; only {{{CaseNumber}}} can be filled in");
-            if (Placeholders.Fill(words, _ => "").AsSpan().ContainsAny('{', '}')) report.Add(
-                text, $"{what} ({language}) holds a stray brace");
+            if (Placeholders.Fill(words, _ => "").AsSpan().ContainsAny('{', '}'))
+                report.Add(text, $"{what} ({language}) holds a stray brace");
             if (!Placeholders.Names(words).Contains(CaseNumber, StringComparer.Ordinal))
                 report.Add(text, $"{what} ({language}) must name the case with {{{CaseNumber}}}: a resident may have several");
         }

@@ -59,3 +59,15 @@ public sealed record AlurDefinition
     /// <summary>The paper with this id, or null when this version has none.</summary>
     public BerkasItem? Paper(string id) => Berkas.FirstOrDefault(item => item.Id == id);
 }
+
+/// <summary>Within what time the office must have the result ready, from the moment the application came in (<c>tenggat</c>).</summary>
+/// <param name="Hours">Working hours of the office calendar, without the time it waits for the resident.</param>
+/// <param name="IsPromised">
+/// Whether residents are told (<c>janji: true</c>). The published procedures name no time, so none is promised unless the office says so.
+/// </param>
+public sealed record AlurDeadline(int Hours, bool IsPromised);
+
+/// <summary>Something the resident does at the office.</summary>
+/// <param name="Source">The line of the office's text, word for word.</param>
+/// <param name="Title">What residents read.</param>
+public sealed record ResidentAction(string Source, LocalizedText Title);

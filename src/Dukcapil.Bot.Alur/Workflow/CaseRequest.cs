@@ -15,8 +15,8 @@ public sealed record CaseRequest
     public bool Ticked { get; private init; }
 
     /// <summary>
-    /// The paper of <see cref="CaseAction.JudgeBerkas"/>, <see cref="CaseAction.AddBerkas"/>, <see cref="CaseAction.Resend"/> and <see
-    /// cref="CaseAction.LoseBerkas"/>.
+    /// The paper of <see cref="CaseAction.JudgeBerkas"/>, <see cref="CaseAction.AddBerkas"/>, <see cref="CaseAction.Resend"/> and
+    /// <see cref="CaseAction.LoseBerkas"/>.
     /// </summary>
     public string? BerkasId { get; private init; }
 

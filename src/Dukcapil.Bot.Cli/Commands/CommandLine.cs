@@ -60,7 +60,8 @@ public static class CommandLine
             foreach (var problem in invalid.Problems) errors.WriteLine(problem);
             return 1;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NpgsqlException or HttpRequestException or SettingException)
+        catch (Exception fault) when (
+            fault is IOException or UnauthorizedAccessException or NpgsqlException or HttpRequestException or SettingException)
         {
             errors.WriteLine(fault.Message);
             return 2;

@@ -98,7 +98,9 @@ internal static class ImportCommand
         var import = (await services.GetRequiredService<ImportList>().FindAsync(id, CancellationToken.None))!.Import;
         if (import.Phase == ImportPhase.Asking)
         {
-            await output.WriteLineAsync(Text($"{import.RowsRead} rows read, {import.RowsRejected} rejected. Not imported yet: answer what is not certain at /perekaman/impor/{id}."));
+            await output.WriteLineAsync(
+                Text($"{import.RowsRead} rows read, {import.RowsRejected} rejected. ")
+                + Text($"Not imported yet: answer what is not certain at /perekaman/impor/{id}."));
             foreach (var question in await services.GetRequiredService<ImportQuestions>().ListAsync(id, CancellationToken.None))
                 await output.WriteLineAsync(Text($"  {question.Rows} {DoubtTerms.Of(question.Kind)} {question.Value}"));
             return 1;
@@ -110,7 +112,9 @@ internal static class ImportCommand
             return 1;
         }
 
-        await output.WriteLineAsync(Text($"{import.RowsRead} rows: {import.PeopleNew} new, {import.PeopleChanged} changed, {import.PeopleUnchanged} unchanged, {import.RowsRejected} rejected."));
+        await output.WriteLineAsync(
+            Text($"{import.RowsRead} rows: {import.PeopleNew} new, {import.PeopleChanged} changed, ")
+            + Text($"{import.PeopleUnchanged} unchanged, {import.RowsRejected} rejected."));
         foreach (var (code, count) in await services.GetRequiredService<RejectedRows>().CountAsync(id, CancellationToken.None))
             await output.WriteLineAsync(Text($"  {count} {code}"));
         return 0;
@@ -120,9 +124,7 @@ internal static class ImportCommand
     {
         ImportPhase.Refused => string.Join(", ", new[]
         {
-            import.Refusal,
-            import.RefusalDetail,
-            import.RefusalLine is { } line ? Text($"line {line}") : null,
+            import.Refusal, import.RefusalDetail, import.RefusalLine is { } line ? Text($"line {line}") : null,
         }.Where(part => part is not null)),
         ImportPhase.Cancelled => "cancelled",
         _ => "stopped",

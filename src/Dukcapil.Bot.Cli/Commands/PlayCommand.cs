@@ -49,8 +49,8 @@ internal sealed class PlayCommand(Conversation conversation, TextWriter output)
             case ["/stiker"]: Show(conversation.SendUnsupported("mesin.tak-didukung.stiker")); break;
             case ["/jeda"]: _silence = TimeSpan.FromHours(1); break;
             case ["/ganti"]:
-                output.WriteLine(
-                conversation.Office.AskAgain() ? "(petugas meminta satu berkas lagi)" : "(belum ada permohonan)"); break;
+                output.WriteLine(conversation.Office.AskAgain() ? "(petugas meminta satu berkas lagi)" : "(belum ada permohonan)");
+                break;
             default:
                 Show(conversation.Write(line, _silence));
                 _silence = null;

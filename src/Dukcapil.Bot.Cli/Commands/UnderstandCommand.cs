@@ -36,12 +36,12 @@ internal static class UnderstandCommand
 
     private static int Train(Arguments arguments, TextWriter output)
     {
-        var (catalogue, examples, fingerprint) = ExampleFiles.Load(arguments.ContentFolder);
-        var model = new ModelTrainer(new(catalogue)).Train(examples.All, catalogue.WithAlur, fingerprint);
+        var (catalogue, examples, answers, fingerprint) = ExampleFiles.Load(arguments.ContentFolder);
+        var model = new ModelTrainer(new(catalogue)).Train(examples.All, answers.All, catalogue.WithAlur, fingerprint);
         using var file = File.Create(Path.Combine(arguments.ContentFolder, LearnedModel.FileName));
         model.Write(file);
         output.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"learned from {examples.All.Count} examples: {file.Length / 1024} kB"));
+            string.Create(CultureInfo.InvariantCulture, $"learned from {examples.All.Count} examples of messages and {answers.All.Count} of answers: {file.Length / 1024} kB"));
         return 0;
     }
 

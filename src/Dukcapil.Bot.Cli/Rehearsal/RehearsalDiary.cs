@@ -31,8 +31,7 @@ internal sealed class RehearsalDiary(BotContent content)
     public ActResult Carry(ActRequest act) => act.Name switch
     {
         "booking.invite" => ActResult.Of(
-            _booked.Count == 0 ? "open" : "none",
-            ("undangan", DialogValue.Of(_booked.Count == 0 ? "ya" : ""))),
+            _booked.Count == 0 ? "open" : "none", ("undangan", DialogValue.Of(_booked.Count == 0 ? "ya" : ""))),
         "booking.subjects" or "booking.ready" => ActResult.Of("none"),
         "booking.days" => ActResult.Of("ok", ("janji-hari-daftar", new DialogValue { Items = Days }), ("janji-keperluan", Purpose(act))),
         "booking.times" => ActResult.Of("ok", ("janji-jam-daftar", new DialogValue { Items = Times })),
@@ -69,8 +68,10 @@ internal sealed class RehearsalDiary(BotContent content)
         var office = content.Texts["latihan.alamat"];
         return ActResult.Of(
             _moves is null ? "ok" : "changed",
-            [.. Values(id, _booked[id]), ("janji-bawa", Told("janji.bawa-asli")), ("janji-tempat", DialogValue.Of(
-                office.Id, office)), ("janji-kalender", Told("latihan.kalender"))]);
+            [
+                .. Values(id, _booked[id]), ("janji-bawa", Told("janji.bawa-asli")),
+                ("janji-tempat", DialogValue.Of(office.Id, office)), ("janji-kalender", Told("latihan.kalender")),
+            ]);
     }
 
     private ActResult List()

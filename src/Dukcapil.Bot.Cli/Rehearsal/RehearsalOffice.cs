@@ -56,8 +56,7 @@ public sealed class RehearsalOffice(BotContent content)
             "complaint.show" => ActResult.Of("unknown"),
             "topic.show" => Topic(act.Arguments["topik"]),
             "topic.list" => ActResult.Of(
-                "ok",
-                ("topik-daftar", new DialogValue { Items = content.Topics.Select(TopicComposer.Row).ToList() })),
+                "ok", ("topik-daftar", new DialogValue { Items = content.Topics.Select(TopicComposer.Row).ToList() })),
             "visits.place" => VisitKelurahan.Find(act.Arguments["tempat"], state.Language, FirstDay),
             "visits.own" => ActResult.Of("unknown"),
             "visits.list" => ActResult.Of(
@@ -81,8 +80,9 @@ public sealed class RehearsalOffice(BotContent content)
             topic.Body.Fill(language, name => name == "alamat" ? content.Texts["latihan.alamat"].In(language) : $"[{name}]");
         var buttons = topic.Buttons.Select(button => new DialogListItem(button, content.Texts[$"topik.aksi.{button}"])).ToList();
         return ActResult.Of(
-            buttons.Count == 0 ? "plain" : "ok", ("topik-teks", DialogValue.Of(
-                "", new LocalizedText(In(Language.Id), In(Language.En)))), ("topik-tombol", new DialogValue { Items = buttons }));
+            buttons.Count == 0 ? "plain" : "ok",
+            ("topik-teks", DialogValue.Of("", new LocalizedText(In(Language.Id), In(Language.En)))),
+            ("topik-tombol", new DialogValue { Items = buttons }));
     }
 
     /// <summary>Plays the officer who wants a paper of the newest open case again.</summary>
@@ -119,9 +119,8 @@ public sealed class RehearsalOffice(BotContent content)
             return ActResult.Of("duplicate", ("nomor", DialogValue.Of(open.Number)));
         var number = string.Create(CultureInfo.InvariantCulture, $"UJI-{_cases.Count + 1:000}");
         var sent = new RehearsalCase(number, alur, person, state.Values["nama"].Text);
-        foreach (var (item, entry) in state.Values["berkas"].Checklist!) sent.Papers[item] = entry.AtCounter
-            ? BerkasStatus.AtCounter
-            : BerkasStatus.Sent;
+        foreach (var (item, entry) in state.Values["berkas"].Checklist!)
+            sent.Papers[item] = entry.AtCounter ? BerkasStatus.AtCounter : BerkasStatus.Sent;
         _cases.Add(sent);
         return ActResult.Of("ok", ("nomor", DialogValue.Of(number)));
     }
@@ -159,8 +158,8 @@ public sealed class RehearsalOffice(BotContent content)
 
     private ActResult Answer(ActRequest act, BerkasStatus becomes)
     {
-        if (_cases.Find(one => one.Number == act.Arguments["target"] && one.Wanted is not null) is not { } found) return ActResult.Of(
-            "gone");
+        if (_cases.Find(one => one.Number == act.Arguments["target"] && one.Wanted is not null) is not { } found)
+            return ActResult.Of("gone");
         var wanted = found.Wanted!;
         found.Papers[wanted.Id] = becomes;
         found.Status = CaseStatus.Submitted;
@@ -179,8 +178,8 @@ public sealed class RehearsalOffice(BotContent content)
 
     private ActResult Info() => ActResult.Of(
         "ok",
-        [.. new[] { "alamat", "jam-layanan", "buka-sekarang", "kontak" }.Select(
-            name => (name, DialogValue.Of("", content.Texts[$"latihan.{name}"])))]);
+        [.. new[] { "alamat", "jam-layanan", "buka-sekarang", "kontak" }
+            .Select(name => (name, DialogValue.Of("", content.Texts[$"latihan.{name}"])))]);
 
     private RehearsalCase? Find(ActRequest act) =>
         _cases.Find(one => string.Equals(one.Number, act.Arguments["nomor"].Trim(), StringComparison.OrdinalIgnoreCase));

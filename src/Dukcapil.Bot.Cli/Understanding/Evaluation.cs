@@ -16,7 +16,8 @@ internal sealed class Evaluation(IReadOnlyList<Verdict> verdicts, IReadOnlyColle
         var served = verdicts.Where(verdict => withAlur.Contains(verdict.Asked.Intent)).ToList();
         Line(output, $"messages            {verdicts.Count}");
         Line(output, $"intent right        {Share(verdicts, verdict => verdict.IsRight):P1}");
-        Line(output, $"alur right          {Share(served, verdict => verdict.Alur == verdict.Asked.Alur):P1} of {served.Count} that ask for a service or its papers");
+        var alurRight = Share(served, verdict => verdict.Alur == verdict.Asked.Alur);
+        Line(output, $"alur right          {alurRight:P1} of {served.Count} that ask for a service or its papers");
         Line(output, $"macro F1            {Labels().Average(F1):F3}");
         Line(output, $"not understood      {verdicts.Count(verdict => verdict.Intent.Length == 0)}");
         Line(output, $"falsely ended       {verdicts.Count(verdict => final.Contains(verdict.Intent) && !verdict.IsRight)}");
@@ -30,10 +31,13 @@ internal sealed class Evaluation(IReadOnlyList<Verdict> verdicts, IReadOnlyColle
     private void WriteCalibration(TextWriter output)
     {
         output.WriteLine("confidence          messages   right");
-        foreach (var bin in verdicts.Where(verdict => verdict.Intent.Length > 0)
-            .GroupBy(verdict => Math.Min(9, (int)(verdict.Confidence * 10)))
-            .OrderBy(bin => bin.Key))
-            Line(output, $"  {bin.Key / 10.0:F1} to {(bin.Key + 1) / 10.0:F1}        {bin.Count(),8}   {Share(bin.ToList(), verdict => verdict.IsRight):P0}");
+        var bins = verdicts.Where(verdict => verdict.Intent.Length > 0)
+            .GroupBy(verdict => Math.Min(9, (int)(verdict.Confidence * 10))).OrderBy(bin => bin.Key);
+        foreach (var bin in bins)
+        {
+            var right = Share(bin.ToList(), verdict => verdict.IsRight);
+            Line(output, $"  {bin.Key / 10.0:F1} to {(bin.Key + 1) / 10.0:F1}        {bin.Count(),8}   {right:P0}");
+        }
     }
 
     private void WriteConfusions(TextWriter output)

@@ -16,16 +16,28 @@ internal sealed class ModelTrainer(IntentMatcher matcher)
     private const float Regularization = 0.01f;
     private const int Iterations = 200;
 
+    /// <summary>Buckets for the answers to one question: they are short and few, and there are many questions.</summary>
+    private const int AnswerBuckets = TextFeatures.Buckets / 4;
+
     /// <summary>Learns from the examples.</summary>
-    /// <param name="examples">The examples.</param>
+    /// <param name="examples">First messages.</param>
+    /// <param name="answers">Answers to questions.</param>
     /// <param name="withAlur">Intents that carry an alur: the second classifier learns from these alone.</param>
     /// <param name="fingerprint">Of the examples, kept in the model.</param>
-    public LearnedModel Train(IReadOnlyList<Example> examples, IReadOnlyCollection<string> withAlur, string fingerprint)
+    public LearnedModel Train(
+        IReadOnlyList<Example> examples,
+        IReadOnlyList<AnswerExample> answers,
+        IReadOnlyCollection<string> withAlur,
+        string fingerprint)
     {
         var rows = examples.Select(example => (Example: example, Features: Features(example.Text))).ToList();
         return new LearnedModel(
             Classifier(rows.ConvertAll(row => (row.Example.Intent, row.Features))),
             Classifier(rows.Where(row => withAlur.Contains(row.Example.Intent)).Select(row => (row.Example.Alur, row.Features)).ToList()),
+            answers.GroupBy(answer => answer.Question, StringComparer.Ordinal).ToDictionary(
+                question => question.Key,
+                question => Classifier([.. question.Select(answer => (answer.Option, Features(answer.Text, AnswerBuckets)))]),
+                StringComparer.Ordinal),
             Words(examples),
             fingerprint);
     }
@@ -43,7 +55,8 @@ internal sealed class ModelTrainer(IntentMatcher matcher)
         var labels = rows.Select(row => row.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var machine = new MLContext(seed: 1);
         var data = machine.Data.LoadFromEnumerable(
-            rows.Select(row => new Row { Label = (uint)labels.IndexOf(row.Label), Features = row.Features }), Schema(labels.Count));
+            rows.Select(row => new Row { Label = (uint)labels.IndexOf(row.Label), Features = row.Features }),
+            Schema(labels.Count, rows[0].Features.Length));
         var trained = machine.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
             LabelColumnName = nameof(Row.Label),
@@ -59,19 +72,21 @@ internal sealed class ModelTrainer(IntentMatcher matcher)
             labels, trained.Model.GetBiases().ToArray(), weights.Select(one => one.DenseValues().ToArray()).ToList());
     }
 
-    private VBuffer<float> Features(string text)
+    private VBuffer<float> Features(string text, int size = TextFeatures.Buckets)
     {
         var buckets = new int[TextFeatures.Most];
         var count = TextFeatures.Collect(text, matcher.Read(text).Concepts, buckets);
+        var value = LinearClassifier.ValueOf(count);
+        var folded = buckets[..count].GroupBy(bucket => bucket & (size - 1)).OrderBy(group => group.Key).ToList();
         return new VBuffer<float>(
-            TextFeatures.Buckets, count, Enumerable.Repeat(LinearClassifier.ValueOf(count), count).ToArray(), buckets[..count]);
+            size, folded.Count, [.. folded.Select(group => value * group.Count())], [.. folded.Select(group => group.Key)]);
     }
 
-    private static SchemaDefinition Schema(int labels)
+    private static SchemaDefinition Schema(int labels, int buckets)
     {
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Label)].ColumnType = new KeyDataViewType(typeof(uint), labels);
-        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, TextFeatures.Buckets);
+        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, buckets);
         return schema;
     }
 

@@ -19,11 +19,7 @@ internal sealed record Verdict(Example Asked, string Intent, string Alur, double
     {
         var decision = understander.Decide(asked.Text);
         return new Verdict(
-            asked,
-            decision.Match?.Intent ?? "",
-            decision.Match?.Alur ?? "",
-            decision.Match?.Confidence ?? 0,
-            decision.RunnerUp ?? "",
-            decision.By.ToString().ToLowerInvariant());
+            asked, decision.Match?.Intent ?? "", decision.Match?.Alur ?? "", decision.Match?.Confidence ?? 0,
+            decision.RunnerUp ?? "", decision.By.ToString().ToLowerInvariant());
     }
 }

@@ -35,8 +35,8 @@ public sealed class CaseAppointments : ICaseRelease
             """, cancellationToken);
         await data.Database.ExecuteSqlAsync(
             $"""
-            update bookings set state = case state when 'Held' then 'Lapsed' else 'Cancelled' end, updated_at = {now}, actor_kind = 'system',
-              actor_id = null, reason = 'kasus-ditutup'
+            update bookings set state = case state when 'Held' then 'Lapsed' else 'Cancelled' end, updated_at = {now},
+              actor_kind = 'system', actor_id = null, reason = 'kasus-ditutup'
             where id = any ({ended})
             """, cancellationToken);
     }

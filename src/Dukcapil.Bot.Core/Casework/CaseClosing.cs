@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Casework;
 
-/// <summary>What one feature hung on a case and takes back when the case closes. Implemented by each feature that hangs something on cases.</summary>
+/// <summary>What one feature hung on a case and takes back when the case closes: each that hangs something on cases has one.</summary>
 public interface ICaseRelease
 {
     /// <summary>Takes it back, within the transaction that closes the case.</summary>
@@ -23,7 +23,7 @@ public sealed class CaseClosing(IEnumerable<ICaseRelease> releases)
         foreach (var release in releases) await release.ReleaseAsync(data, closed, cancellationToken);
     }
 
-    /// <summary>No reminder outlives the wait it speaks of: those that are not sent yet are skipped when the case leaves its step.</summary>
+    /// <summary>No reminder outlives the wait it speaks of: what is not sent yet is skipped when the case leaves its step.</summary>
     internal static Task EndRemindersAsync(BotDbContext data, CaseRecord record, CancellationToken cancellationToken) =>
         data.Database.ExecuteSqlAsync(
             $"""

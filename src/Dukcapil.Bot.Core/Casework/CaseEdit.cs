@@ -55,8 +55,8 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
     }
 
     /// <summary>
-    /// Writes the change, and with it what leaving a step and closing a case mean elsewhere (<see cref="CaseClosing"/>), within the caller's
-    /// transaction.
+    /// Writes the change, and with it what leaving a step and closing a case mean elsewhere (<see cref="CaseClosing"/>), within the
+    /// caller's transaction.
     /// </summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {

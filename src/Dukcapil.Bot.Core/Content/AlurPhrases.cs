@@ -11,10 +11,8 @@ internal sealed class AlurPhrases(TextCatalogue texts, ICollection<ContentProble
         get
         {
             if (texts.All.TryGetValue(key, out var text)) return text;
-            problems.Add(new ContentProblem(
-                $"texts/{key[..key.IndexOf('.', StringComparison.Ordinal)]}.yaml",
-                1,
-                $"the text '{key}' is missing; dialogs made from the alur need it"));
+            var file = $"texts/{key[..key.IndexOf('.', StringComparison.Ordinal)]}.yaml";
+            problems.Add(new ContentProblem(file, 1, $"the text '{key}' is missing; dialogs made from the alur need it"));
             return LocalizedText.Same("");
         }
     }

@@ -41,13 +41,13 @@ public sealed class ApplicationSummary(AlurDefinition alur, TextCatalogue texts,
         .Where(question => question.When.Holds(Text))
         .Select(question => Shown(question.Id, language)));
 
-    private string Paper(
-        Language language, BerkasItem item, int number) => texts["intake.rangkuman.butir"].Fill(language, name => name switch
-    {
-        "nomor" => number.ToString(CultureInfo.InvariantCulture),
-        "berkas" => item.Title.In(language),
-        _ => Given(item).In(language),
-    });
+    private string Paper(Language language, BerkasItem item, int number) =>
+        texts["intake.rangkuman.butir"].Fill(language, name => name switch
+        {
+            "nomor" => number.ToString(CultureInfo.InvariantCulture),
+            "berkas" => item.Title.In(language),
+            _ => Given(item).In(language),
+        });
 
     private LocalizedText Given(BerkasItem item)
     {

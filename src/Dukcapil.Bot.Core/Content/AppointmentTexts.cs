@@ -20,8 +20,12 @@ public static class AppointmentTexts
     /// <summary>Every key, for the content check.</summary>
     public static IEnumerable<string> All =>
     [
-        .. ((string[])["pengingat-besok", "pengingat-segera", "dibuat-kantor", "dipindah-kantor", "dibatalkan-kantor", "tawaran", "tawaran-berakhir"]).Select(Key),
-        .. ((string[])["baris", "dicarikan", "bawa", "bawa-asli", "bawa-hasil", "bawa-bila", "bawa-berkas-asli", "gambar", "menunggu-baris", "menunggu-cepat", "sisa", "ajak-langkah", "kalender-judul"]).Select(Key),
+        .. new[]
+        {
+            "pengingat-besok", "pengingat-segera", "dibuat-kantor", "dipindah-kantor", "dibatalkan-kantor", "tawaran", "tawaran-berakhir",
+            "baris", "dicarikan", "bawa", "bawa-asli", "bawa-hasil", "bawa-bila", "bawa-berkas-asli", "gambar", "menunggu-baris",
+            "menunggu-cepat", "sisa", "ajak-langkah", "kalender-judul",
+        }.Select(Key),
         Collection,
     ];
 }

@@ -36,5 +36,6 @@ public sealed record BotContent(AlurCatalogue Alur, DialogCatalogue Dialogs, Int
     private Understander CreateUnderstander(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases) =>
         new(Intents, Learned, new TopicPhrases(Intents, phrases));
 
-    private DialogEngine CreateEngine(Understander understander) => new(Dialogs, understander.Understand, understander.Digression);
+    private DialogEngine CreateEngine(Understander understander) =>
+        new(Dialogs, understander.Understand, understander.UnderstandDigression, understander.Answer);
 }

@@ -30,7 +30,12 @@ public static class BotContentLoader
 
     /// <summary>Every problem of a content folder, by file and line; empty when it can be loaded.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<ContentProblem> Check(string folder) => [.. CheckFiles(Files(folder)), .. ExampleFiles.Check(folder)];
+    public static IReadOnlyList<ContentProblem> Check(string folder)
+    {
+        List<ContentProblem> problems = [];
+        var content = Read(Files(folder), ContentFeatures.None, problems);
+        return [.. InOrder(problems), .. ExampleFiles.Check(folder, content?.Dialogs)];
+    }
 
     /// <summary>Every problem of files given as path and text.</summary>
     public static IReadOnlyList<ContentProblem> CheckFiles(IReadOnlyList<(string Path, string Text)> files)
@@ -62,8 +67,8 @@ public static class BotContentLoader
         {
             if (ContentFile.Parse(path, text, problems) is not { } root) continue;
             var topic = TopicDefinition.Read(root);
-            if (topics.Exists(other => other.Id == topic.Id)) problems.Add(
-                new ContentProblem(path, 1, $"there is already a topic '{topic.Id}'"));
+            if (topics.Exists(other => other.Id == topic.Id))
+                problems.Add(new ContentProblem(path, 1, $"there is already a topic '{topic.Id}'"));
             topics.Add(topic);
         }
 

@@ -15,19 +15,8 @@ public sealed class CaseRundown(TextCatalogue texts)
     public static IReadOnlyList<string> Keys { get; } =
         [.. new[]
         {
-            "judul",
-            "untuk",
-            "keadaan",
-            "meja",
-            "tenggat",
-            "sejak",
-            "ditahan",
-            "alasan",
-            "perlu-dikirim",
-            "ke-loket",
-            "janji",
-            "selesai",
-            "baris",
+            "judul", "untuk", "keadaan", "meja", "tenggat", "sejak", "ditahan", "alasan", "perlu-dikirim", "ke-loket", "janji",
+            "selesai", "baris",
         }.Select(Key)];
 
     /// <summary>
@@ -44,13 +33,8 @@ public sealed class CaseRundown(TextCatalogue texts)
     {
         ArgumentNullException.ThrowIfNull(alur);
         ArgumentNullException.ThrowIfNull(name);
-        return AlurPhrases.Each(language => Cut(
-            Line(
-                "baris",
-                language,
-                ("layanan", alur.Title.In(language)),
-                ("untuk", FirstName(name)),
-                ("keadaan", StatusOf(status, language)))));
+        return AlurPhrases.Each(language => Cut(Line(
+            "baris", language, ("layanan", alur.Title.In(language)), ("untuk", FirstName(name)), ("keadaan", StatusOf(status, language)))));
     }
 
     private IEnumerable<string> Lines(CaseStanding standing, Language language)
@@ -60,19 +44,19 @@ public sealed class CaseRundown(TextCatalogue texts)
         yield return Line("keadaan", language, ("keadaan", StatusOf(standing.Status, language)));
         var isOpen = IsOpen(standing.Status);
         if (isOpen && standing.Alur.Step(standing.StepId) is { } step) yield return Desk(standing.Alur, step, language);
-        if (isOpen && standing.Alur.Deadline is { IsPromised: true } promise) yield return Line(
-            "tenggat", language, ("jam", promise.Hours.ToString(CultureInfo.InvariantCulture)));
+        if (isOpen && standing.Alur.Deadline is { IsPromised: true } promise)
+            yield return Line("tenggat", language, ("jam", promise.Hours.ToString(CultureInfo.InvariantCulture)));
         if (standing.Status == CaseStatus.Completed) yield return Line("selesai", language);
         if (standing.Since is { } since) yield return Line("sejak", language, ("waktu", since.In(language)));
-        if (standing is { Status: CaseStatus.OnHold, HeldUntil: { } until }) yield return Line(
-            "ditahan", language, ("sampai", until.In(language)));
-        if (standing is { Status: CaseStatus.OnHold or CaseStatus.Rejected, Reason: { Length: > 0 } reason }) yield return Line(
-            "alasan", language, ("alasan", reason));
+        if (standing is { Status: CaseStatus.OnHold, HeldUntil: { } until })
+            yield return Line("ditahan", language, ("sampai", until.In(language)));
+        if (standing is { Status: CaseStatus.OnHold or CaseStatus.Rejected, Reason: { Length: > 0 } reason })
+            yield return Line("alasan", language, ("alasan", reason));
         if (!isOpen) yield break;
-        if (Papers(standing, BerkasStatus.ReplacementNeeded, language) is { Length: > 0 } wanted) yield return Line(
-            "perlu-dikirim", language, ("berkas", wanted));
-        if (Papers(standing, BerkasStatus.AtCounter, language) is { Length: > 0 } brought) yield return Line(
-            "ke-loket", language, ("berkas", brought));
+        if (Papers(standing, BerkasStatus.ReplacementNeeded, language) is { Length: > 0 } wanted)
+            yield return Line("perlu-dikirim", language, ("berkas", wanted));
+        if (Papers(standing, BerkasStatus.AtCounter, language) is { Length: > 0 } brought)
+            yield return Line("ke-loket", language, ("berkas", brought));
         if (standing.Appointment is { } appointment) yield return Line("janji", language, ("waktu", appointment.In(language)));
     }
 
@@ -89,8 +73,7 @@ public sealed class CaseRundown(TextCatalogue texts)
 
     private static string Papers(CaseStanding standing, BerkasStatus status, Language language) => string.Join(", ", standing.Alur.Berkas
         .SelectMany(item => standing.Papers.Where(paper => paper.ItemId == item.Id && paper.Status == status)
-            .Select(
-                paper => string.IsNullOrEmpty(paper.Reason) ? item.Title.In(language) : $"{item.Title.In(language)} ({paper.Reason})")));
+            .Select(paper => item.Title.In(language) + (string.IsNullOrEmpty(paper.Reason) ? "" : $" ({paper.Reason})"))));
 
     private static bool IsOpen(CaseStatus status) =>
         status is not (CaseStatus.Completed or CaseStatus.Rejected or CaseStatus.Cancelled or CaseStatus.NotCollected);

@@ -24,6 +24,6 @@ public static class CaseTexts
     ];
 
     private static string Dashed(string name) =>
-        string.Concat(
-            name.Select((letter, at) => char.IsUpper(letter) ? (at > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+        string.Concat(name.Select((letter, at) =>
+            char.IsUpper(letter) ? (at > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

@@ -28,9 +28,7 @@ internal sealed class ChangeDialog(AlurDefinition alur, AlurPhrases phrases)
         List<ChoiceOption> options = [.. alur.Identity.Select(IdentityFields.Name).Select(name => Option(name, next: name))];
         if (alur.Questions.Count > 0)
             options.Add(Option(
-                Questions,
-                Questions,
-                phrases["alur.bidang.pertanyaan-ket"],
+                Questions, Questions, phrases["alur.bidang.pertanyaan-ket"],
                 [.. alur.Questions.SelectMany(Answers).Distinct(StringComparer.OrdinalIgnoreCase)]));
         options.Add(Option(Papers, Papers, phrases["alur.bidang.berkas-ket"]));
         options.Add(Option(Nothing, CompiledDialog.End));
@@ -40,10 +38,10 @@ internal sealed class ChangeDialog(AlurDefinition alur, AlurPhrases phrases)
     private ChoiceOption Option(string part, string next, LocalizedText? description = null, IReadOnlyList<string>? words = null)
     {
         var known = phrases[$"alur.kata-bidang.{part}"];
+        var own = $"{known.Id},{known.En}".Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return CompiledDialog.Option(part, phrases[$"alur.bidang.{part}"], description, next) with
         {
-            Words = [.. $"{known.Id},{known.En}".Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Distinct(StringComparer.OrdinalIgnoreCase), .. words ?? []],
+            Words = [.. own.Distinct(StringComparer.OrdinalIgnoreCase), .. words ?? []],
         };
     }
 

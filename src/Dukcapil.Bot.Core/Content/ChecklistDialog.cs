@@ -6,8 +6,8 @@ namespace Dukcapil.Bot.Core.Content;
 /// <summary><c>berkas-{id}</c>: the living checklist. It does not own <c>berkas</c>: coming back keeps the photos given.</summary>
 internal static class ChecklistDialog
 {
-    internal static DialogDefinition Compile(
-        AlurDefinition alur, AlurPhrases phrases) => CompiledDialog.Of($"berkas-{alur.Id}", new ChecklistNode
+    internal static DialogDefinition Compile(AlurDefinition alur, AlurPhrases phrases) =>
+        CompiledDialog.Of($"berkas-{alur.Id}", new ChecklistNode
         {
             Id = "berkas",
             Text = phrases["alur.berkas"],

@@ -1,4 +1,6 @@
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Dialogs.Checking;
+using Dukcapil.Bot.Dialogs.Definitions;
 using Dukcapil.Bot.Dialogs.Recognizers;
 using Dukcapil.Bot.Dialogs.Understanding;
 
@@ -7,25 +9,30 @@ namespace Dukcapil.Bot.Core.Content;
 /// <summary>The examples of the content folder, from which the model is learned. The host reads the model only.</summary>
 public static class ExampleFiles
 {
-    /// <summary>The rules, the examples and the fingerprint of both.</summary>
+    /// <summary>The rules, the examples and the fingerprint of all.</summary>
+    /// <param name="folder">The content folder.</param>
+    /// <param name="dialogs">The questions that examples of answers must name; null leaves that unchecked.</param>
     /// <exception cref="ContentException">They have problems; all of them are in it.</exception>
-    public static (IntentCatalogue Catalogue, ExampleSet Examples, string Fingerprint) Load(string folder)
+    public static (IntentCatalogue Catalogue, ExampleSet Examples, AnswerExamples Answers, string Fingerprint) Load(
+        string folder, DialogCatalogue? dialogs = null)
     {
         List<ContentProblem> problems = [];
         var lexicon = File.ReadAllText(Path.Combine(folder, BotContentLoader.IntentFile));
         var catalogue = ContentFile.Parse(BotContentLoader.IntentFile, lexicon, problems) is { } root ? IntentCatalogue.Read(root) : null;
         var examples = catalogue is null ? null : Read(folder, catalogue, problems);
+        var answers = AnswerExamples.Read(
+            Maps(folder, AnswerExamples.Folder, problems), dialogs is null ? null : LearnedQuestions.Of(dialogs));
         return problems.Count > 0 || catalogue is null || examples is null
             ? throw new ContentException(problems)
-            : (catalogue, examples, examples.Fingerprint(lexicon));
+            : (catalogue, examples, answers, examples.Fingerprint(answers, lexicon));
     }
 
     /// <summary>Problems of the examples; a model that was learned from others, or none, is one.</summary>
-    public static IReadOnlyList<ContentProblem> Check(string folder)
+    public static IReadOnlyList<ContentProblem> Check(string folder, DialogCatalogue? dialogs)
     {
         try
         {
-            var (_, _, fingerprint) = Load(folder);
+            var (_, _, _, fingerprint) = Load(folder, dialogs);
             return Model(folder)?.Fingerprint == fingerprint
                 ? []
                 : [new ContentProblem(
@@ -54,15 +61,14 @@ public static class ExampleFiles
         }
     }
 
-    private static ExampleSet Read(string folder, IntentCatalogue catalogue, List<ContentProblem> problems)
-    {
-        var files = Directory.EnumerateFiles(Path.Combine(folder, ExampleSet.Folder), "*.yaml").Order(StringComparer.Ordinal)
-            .Select(
-                file => ContentFile.Parse($"{ExampleSet.Folder}/{Path.GetFileName(file)}", File.ReadAllText(file), problems)).OfType<YamlMap>();
-        return ExampleSet.Read(
-            files,
-            new IntentCatalogueNames(Ids(catalogue.Intents), Ids(catalogue.Alur), catalogue.WithAlur.ToHashSet(StringComparer.Ordinal)));
-    }
+    private static ExampleSet Read(string folder, IntentCatalogue catalogue, List<ContentProblem> problems) => ExampleSet.Read(
+        Maps(folder, ExampleSet.Folder, problems),
+        new IntentCatalogueNames(Ids(catalogue.Intents), Ids(catalogue.Alur), catalogue.WithAlur.ToHashSet(StringComparer.Ordinal)));
+
+    private static IEnumerable<YamlMap> Maps(string folder, string below, List<ContentProblem> problems) =>
+        Directory.EnumerateFiles(Path.Combine(folder, below), "*.yaml").Order(StringComparer.Ordinal)
+            .Select(file => ContentFile.Parse($"{below}/{Path.GetFileName(file)}", File.ReadAllText(file), problems))
+            .OfType<YamlMap>();
 
     private static HashSet<string> Ids(IEnumerable<IntentClues> clues) => clues.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
 }

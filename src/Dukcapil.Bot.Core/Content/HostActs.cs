@@ -62,9 +62,10 @@ public static class HostActs
     [
         "hari-simpan", "ringkasan", "nomor", "kasus", "status-teks", "alasan", "kirim-ulang", "kirim-ulang-daftar", "berkas-judul",
         "alamat", "jam-layanan", "buka-sekarang", "kontak",
-        "janji-id", "janji-kode", "janji-tanggal", "janji-pukul", "janji-keperluan", "janji-bawa", "janji-tempat", "janji-kalender", "janji-tahan", "janji-batas",
-        "janji-daftar", "janji-daftar-teks", "janji-untuk", "janji-untuk-daftar", "janji-hari-daftar", "janji-jam-daftar",
-        "janji-menunggu", "janji-menunggu-teks", "undangan",
-        "aduan-nomor", "aduan-daftar", "aduan-status", "topik-teks", "topik-tombol", "topik-daftar", "kunjungan-kelurahan", "kunjungan-daftar", "kunjungan-teks", "kunjungan-diikuti", "langganan-daftar",
+        "janji-id", "janji-kode", "janji-tanggal", "janji-pukul", "janji-keperluan", "janji-bawa", "janji-tempat", "janji-kalender",
+        "janji-tahan", "janji-batas", "janji-daftar", "janji-daftar-teks", "janji-untuk", "janji-untuk-daftar", "janji-hari-daftar",
+        "janji-jam-daftar", "janji-menunggu", "janji-menunggu-teks", "undangan",
+        "aduan-nomor", "aduan-daftar", "aduan-status", "topik-teks", "topik-tombol", "topik-daftar",
+        "kunjungan-kelurahan", "kunjungan-daftar", "kunjungan-teks", "kunjungan-diikuti", "langganan-daftar",
     ];
 }

@@ -8,7 +8,7 @@ namespace Dukcapil.Bot.Core.Content;
 
 /// <summary>
 /// <c>syarat-{id}</c>: what to prepare, in words and without asking for anything. Where a resident's words answered a question already
-/// (<see cref="ValueNames.Early"/>), the papers that do not apply then are left out.
+/// (<see cref="ValueNames.PrefilledSlot"/>), the papers that do not apply then are left out.
 /// </summary>
 internal static class RequirementDialog
 {
@@ -23,11 +23,13 @@ internal static class RequirementDialog
                where question.When.IsAlways
                from option in question.Options
                let id = $"{General}-{question.Id}-{option.Id}"
-               select (id, new BranchWay(CompiledDialog.When(ValueNames.Early + question.Id, option.Id), id), Papers(id, rest[0].Id, alur, phrases, (question.Id, option.Id))),
+               let way = new BranchWay(CompiledDialog.When(ValueNames.PrefilledSlot + question.Id, option.Id), id)
+               select (id, way, Papers(id, rest[0].Id, alur, phrases, (question.Id, option.Id))),
         ];
-        var way = new BranchNode { Id = "menurut", Ways = [.. told.Select(one => one.Way), new BranchWay(Condition.Always, General)] };
+        var branch = new BranchNode { Id = "menurut", Ways = [.. told.Select(one => one.Way), new BranchWay(Condition.Always, General)] };
         return CompiledDialog.Of(
-            $"syarat-{alur.Id}", [way, .. told.SelectMany(one => one.Nodes), .. Papers(General, rest[0].Id, alur, phrases, null), .. rest]);
+            $"syarat-{alur.Id}",
+            [branch, .. told.SelectMany(one => one.Nodes), .. Papers(General, rest[0].Id, alur, phrases, null), .. rest]);
     }
 
     private static IEnumerable<DialogNode> Rest(AlurDefinition alur, AlurPhrases phrases, ContentFeatures features)
@@ -53,10 +55,8 @@ internal static class RequirementDialog
             || values.Contains(option, StringComparer.Ordinal)).ToList();
         var hints = items.Exists(item => item.Hint is not null);
         var list = Papers(items, alur, phrases, known?.Question);
-        yield return Say(
-            id,
-            phrases.Filled("alur.syarat", ("judul", alur.Title), ("daftar", list), ("hasil", Prints(alur, phrases)))) with
-        { Next = hints ? $"petunjuk-{id}" : next };
+        var text = phrases.Filled("alur.syarat", ("judul", alur.Title), ("daftar", list), ("hasil", Prints(alur, phrases)));
+        yield return Say(id, text) with { Next = hints ? $"petunjuk-{id}" : next };
         if (hints) yield return Say($"petunjuk-{id}", Hints(items, phrases)) with { Next = next };
     }
 
@@ -65,11 +65,9 @@ internal static class RequirementDialog
     private static LocalizedText Prints(AlurDefinition alur, AlurPhrases phrases) =>
         phrases.Linked("alur.dan", alur.Prints.Select(LocalizedText.Same).ToList());
 
-    private static LocalizedText Papers(
-        IEnumerable<BerkasItem> items, AlurDefinition alur, AlurPhrases phrases, string? known) => AlurPhrases.Joined(
-        "\n",
-        items.Select(
-            (item, index) => phrases.Filled("alur.baris", ("nomor", Number(index)), ("berkas", Paper(item, alur, phrases, known)))));
+    private static LocalizedText Papers(IEnumerable<BerkasItem> items, AlurDefinition alur, AlurPhrases phrases, string? known) =>
+        AlurPhrases.Joined("\n", items.Select((item, index) =>
+            phrases.Filled("alur.baris", ("nomor", Number(index)), ("berkas", Paper(item, alur, phrases, known)))));
 
     private static LocalizedText Paper(BerkasItem item, AlurDefinition alur, AlurPhrases phrases, string? known) =>
         AlurPhrases.Joined(" ", [item.Title, Form(item, phrases), When(item.When, alur, phrases, known)]);

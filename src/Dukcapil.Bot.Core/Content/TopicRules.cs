@@ -26,11 +26,12 @@ public static class TopicRules
         foreach (var language in (Language[])[Language.Id, Language.En])
         {
             var name = language == Language.Id ? "Bahasa Indonesia" : "bahasa Inggris";
-            foreach (var problem in Title(topic.Title.In(language), name).Concat(
-                Body(topic.Body.In(language), name, topic.Buttons.Count > 0))) yield return problem;
+            foreach (var problem in Title(topic.Title.In(language), name)) yield return problem;
+            foreach (var problem in Body(topic.Body.In(language), name, topic.Buttons.Count > 0)) yield return problem;
         }
 
-        if (topic.Buttons.Count > Limits.Buttons) yield return new("tombol", $"Tombol paling banyak {Limits.Buttons}.", $"at most {Limits.Buttons} buttons");
+        if (topic.Buttons.Count > Limits.Buttons)
+            yield return new("tombol", $"Tombol paling banyak {Limits.Buttons}.", $"at most {Limits.Buttons} buttons");
         foreach (var unknown in topic.Buttons.Except(Buttons, StringComparer.Ordinal))
             yield return new(
                 "tombol", $"Tombol \"{unknown}\" tidak ada.", $"'{unknown}' is no button; known are {string.Join(", ", Buttons)}");
@@ -62,7 +63,11 @@ public static class TopicRules
         var longest = hasButtons ? Limits.InteractiveBody : Limits.Body;
         var length = body.Length + (Placeholders.Names(body).Count() * RoomForFact);
         if (length > longest)
-            yield return new("teks", $"Teks dalam {language} terlalu panjang: WhatsApp menerima {longest} huruf{(hasButtons ? " bila ada tombol" : "")}, isian otomatis dihitung.", $"longer than {longest} characters with its facts");
+            yield return new(
+                "teks",
+                $"Teks dalam {language} terlalu panjang: WhatsApp menerima {longest} huruf{(hasButtons ? " bila ada tombol" : "")}, "
+                    + "isian otomatis dihitung.",
+                $"longer than {longest} characters with its facts");
     }
 }
 

@@ -56,7 +56,7 @@ public sealed class IdleDrafts(
     {
         var state = DialogStateJson.Read(cipher.DecryptText(conversation.StateEnc));
         if (state.Stack.Any(frame => frame.Step is not null)) return (state.Language, "isian.diingatkan");
-        if (IsSet(state, ValueNames.Digression)) return (state.Language, "isian.diingatkan-simpanan");
+        if (IsSet(state, ValueNames.SuspendedDialog)) return (state.Language, "isian.diingatkan-simpanan");
         return IsSet(state, ComplaintWords) ? (state.Language, "pengaduan.diingatkan") : null;
     }
 

@@ -14,7 +14,8 @@ public sealed partial record Routine(string Name, string Sql)
 
     private static readonly Lazy<IReadOnlyList<Routine>> Embedded = new(() =>
         [.. typeof(Routine).Assembly.GetManifestResourceNames().Where(name => name.Contains(Folder, StringComparison.Ordinal))
-            .Select(name => new Routine(name[(name.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..^".sql".Length], Read(name)))]);
+            .Select(name => new Routine(
+                name[(name.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..^".sql".Length], Read(name)))]);
 
     private static readonly Lazy<IReadOnlyList<Routine>> Ordered = new(() => InOrder(Embedded.Value));
 
@@ -29,9 +30,10 @@ public sealed partial record Routine(string Name, string Sql)
 
     /// <summary>Hash of a whole set, by which a database knows it.</summary>
     public static string HashOf(IReadOnlyList<Routine> routines) =>
-        Sha256(string.Concat(routines.OrderBy(routine => routine.Name, StringComparer.Ordinal).Select(routine => routine.Name + routine.Hash)));
+        Sha256(string.Concat(routines.OrderBy(routine => routine.Name, StringComparer.Ordinal)
+            .Select(routine => routine.Name + routine.Hash)));
 
-    /// <summary>The routines in order of dependence: whatever one names comes before it. SQL functions are checked when they are made.</summary>
+    /// <summary>The routines in order of dependence: what one names comes before it. SQL functions are checked when made.</summary>
     /// <exception cref="InvalidOperationException">Two routines name each other.</exception>
     public static IReadOnlyList<Routine> InOrder(IReadOnlyList<Routine> routines)
     {

@@ -85,7 +85,8 @@ public static class RoutineInstaller
             catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InvalidFunctionDefinition)
             {
                 throw new InvalidOperationException(
-                    $"{routine.Name}: {refusal.MessageText}. An older host may still call it as it was: give the new one a new name.", refusal);
+                    $"{routine.Name}: {refusal.MessageText}. An older host may still call it as it was: give the new one a new name.",
+                    refusal);
             }
         }
 

@@ -30,7 +30,8 @@ public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher
         """;
 
     private const string Drafts = """
-        from conversations c where c.state_enc is not null and c.last_input_at < $1 and (c.cleared_at is null or c.cleared_at < c.last_input_at)
+        from conversations c
+        where c.state_enc is not null and c.last_input_at < $1 and (c.cleared_at is null or c.cleared_at < c.last_input_at)
         """;
 
     private const string InboxContents
@@ -60,9 +61,10 @@ public sealed class Retention(NpgsqlDataSource source, PersonalDataCipher cipher
                 + await CountAsync(ReplyContents, ended, cancellationToken));
     }
 
-    private Task<long> PurgePhotosAsync(
-        string due, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellationToken) => ExecuteAsync(
-        $"update media set content_enc = null, status = 'purged', purged_at = $2 where id in (select m.id {due})", cancellationToken, before, now);
+    private Task<long> PurgePhotosAsync(string due, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ExecuteAsync(
+            $"update media set content_enc = null, status = 'purged', purged_at = $2 where id in (select m.id {due})",
+            cancellationToken, before, now);
 
     /// <summary>Forgets the answers of unfinished requests and how messages came; the language stays.</summary>
     private Task<long> ClearDraftsAsync(Language language, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellationToken)

@@ -24,7 +24,8 @@ public sealed class SignInTries(NpgsqlDataSource source, TimeProvider time)
     // The try counts before the password is looked at, so that tries at the same moment are counted, too.
     private const string Begin = """
         insert into sign_in_tries as t (staff_id, caller, failures, tried_at)
-          select $1, coalesce((select k.caller from sign_in_tries k where k.staff_id = $1 and k.caller = $7 and k.succeeded_at is not null), $2), 1, $3
+          select $1, coalesce((
+            select k.caller from sign_in_tries k where k.staff_id = $1 and k.caller = $7 and k.succeeded_at is not null), $2), 1, $3
         on conflict (staff_id, caller) do update set
           failures = case when t.tried_at <= $4 then 1 else least(t.failures, $5) + 1 end,
           tried_at = case when t.failures >= $5 and t.tried_at > $4 then t.tried_at else $3 end
@@ -34,7 +35,8 @@ public sealed class SignInTries(NpgsqlDataSource source, TimeProvider time)
         """;
 
     private const string Succeed = """
-        insert into sign_in_tries (staff_id, caller, failures, tried_at, succeeded_at) select distinct $1, c.caller, 0, $3, $3 from unnest($2) c (caller)
+        insert into sign_in_tries (staff_id, caller, failures, tried_at, succeeded_at)
+          select distinct $1, c.caller, 0, $3, $3 from unnest($2) c (caller)
         on conflict (staff_id, caller) do update set failures = 0, succeeded_at = excluded.succeeded_at
         """;
 

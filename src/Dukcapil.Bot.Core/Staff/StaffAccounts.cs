@@ -24,17 +24,17 @@ public sealed class StaffAccounts(UserManager<StaffMember> users, SignInTries tr
     }
 
     /// <summary>Gives an account a new password and lets it sign in again. Refused: an unknown user name, a weak password.</summary>
-    public Task<IReadOnlyList<AccountProblem>> ResetPasswordAsync(
-        string userName, string password) => ChangeAsync(userName, async account =>
-    {
-        foreach (var validator in users.PasswordValidators)
-            if (await validator.ValidateAsync(users, account, password) is { Succeeded: false } weak)
-                return weak;
-        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
-        account.LockoutEnd = null;
-        await tries.ForgetAsync(account.Id);
-        return await users.UpdateSecurityStampAsync(account);
-    });
+    public Task<IReadOnlyList<AccountProblem>> ResetPasswordAsync(string userName, string password) =>
+        ChangeAsync(userName, async account =>
+        {
+            foreach (var validator in users.PasswordValidators)
+                if (await validator.ValidateAsync(users, account, password) is { Succeeded: false } weak)
+                    return weak;
+            account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+            account.LockoutEnd = null;
+            await tries.ForgetAsync(account.Id);
+            return await users.UpdateSecurityStampAsync(account);
+        });
 
     /// <summary>Shuts an account out until its password is reset. Its history stays. Refused: an unknown user name.</summary>
     public Task<IReadOnlyList<AccountProblem>> DisableAsync(string userName) => ChangeAsync(userName, account =>

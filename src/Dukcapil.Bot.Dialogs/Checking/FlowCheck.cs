@@ -13,18 +13,16 @@ internal static class FlowCheck
         var reachable = graph.Reachable();
         foreach (var node in dialog.Nodes.Values)
         {
-            foreach (var target in Targets(graph, node).Where(
-                target => target != Navigation.EndTarget && !dialog.Nodes.ContainsKey(target)))
-            {
-                report.At(dialog, node, $"there is no node '{target}'");
-            }
+            foreach (var target in Targets(graph, node))
+                if (target != Navigation.EndTarget && !dialog.Nodes.ContainsKey(target))
+                    report.At(dialog, node, $"there is no node '{target}'");
 
             if (!reachable.Contains(node.Id)) report.At(dialog, node, "no way leads here");
             if (node.Step > (dialog.Steps ?? int.MaxValue)) report.At(dialog, node, $"step {node.Step} of {dialog.Steps}");
         }
 
-        foreach (var node in LoopsWithoutQuestion(report.Catalogue, dialog, graph)) report.At(
-            dialog, node, "a loop goes through here without asking anything");
+        foreach (var node in LoopsWithoutQuestion(report.Catalogue, dialog, graph))
+            report.At(dialog, node, "a loop goes through here without asking anything");
     }
 
     private static IEnumerable<string> Targets(DialogGraph graph, DialogNode node)

@@ -20,8 +20,11 @@ internal static class NameCheck
         IEnumerable<LocalizedText?> shown = node switch
         {
             SayNode say => [say.Text],
-            ChoiceNode choice => [choice.Text, choice.Retry, choice.Button, .. choice.Options
-                .SelectMany(option => new[] { option.Title, option.Description })],
+            ChoiceNode choice =>
+            [
+                choice.Text, choice.Retry, choice.Button,
+                .. choice.Options.SelectMany(option => new[] { option.Title, option.Description }),
+            ],
             ChecklistNode list => [list.Text, list.Retry, .. list.Items.Select(item => item.Title)],
             PromptNode prompt => [prompt.Text, prompt.Retry],
             _ => [],

@@ -30,16 +30,13 @@ internal static class ReferenceCheck
     private static void Choice(CheckReport report, DialogDefinition dialog, ChoiceNode choice)
     {
         if (choice.Options.Count == 0 && choice.From is null) report.At(dialog, choice, "there is nothing to choose");
-        if (choice.Offers is { } offered && !report.Catalogue.Dialogs.ContainsKey(offered)) report.At(
-            dialog, choice, $"there is no dialog '{offered}'");
+        if (choice.OfferedDialog is { } offered && !report.Catalogue.Dialogs.ContainsKey(offered))
+            report.At(dialog, choice, $"there is no dialog '{offered}'");
         Once(report, dialog, choice, choice.Options.Select(option => option.Id));
         var always = choice.Options.Where(option => option.When.IsAlways).ToList();
         Once(report, dialog, choice, always.Select(option => option.Title.Id));
-        Once(
-            report,
-            dialog,
-            choice,
-            always.SelectMany(option => option.Words.Select(TextNormalizer.Normalize).Distinct(StringComparer.Ordinal)));
+        var words = always.SelectMany(option => option.Words.Select(TextNormalizer.Normalize).Distinct(StringComparer.Ordinal));
+        Once(report, dialog, choice, words);
     }
 
     private static void Once(CheckReport report, DialogDefinition dialog, DialogNode node, IEnumerable<string> names)

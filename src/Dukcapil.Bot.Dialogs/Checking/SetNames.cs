@@ -21,7 +21,7 @@ internal static class SetNames
             _ => [],
         };
         return node is PromptNode { Save: { } name }
-            ? [.. node.Set.Keys, .. own, name, ValueNames.Early + name]
+            ? [.. node.Set.Keys, .. own, name, ValueNames.PrefilledSlot + name]
             : [.. node.Set.Keys, .. own];
     }
 }

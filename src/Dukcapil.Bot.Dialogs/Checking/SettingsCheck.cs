@@ -17,8 +17,8 @@ internal static class SettingsCheck
             if (!report.Catalogue.Dialogs.ContainsKey(dialog)) report.InSettings(settings.Line, $"{name}: there is no dialog '{dialog}'");
         }
 
-        if (settings.Side is { } side && !report.Catalogue.Dialogs.ContainsKey(side)) report.InSettings(
-            settings.Line, $"side: there is no dialog '{side}'");
+        if (settings.DigressionDialog is { } side && !report.Catalogue.Dialogs.ContainsKey(side))
+            report.InSettings(settings.Line, $"side: there is no dialog '{side}'");
         foreach (var (intent, dialog) in settings.CarriedIntents.Where(pair => !report.Catalogue.Dialogs.ContainsKey(pair.Value)))
             report.InSettings(settings.Line, $"carried-intents: {intent}: there is no dialog '{dialog}'");
 
@@ -32,8 +32,8 @@ internal static class SettingsCheck
 
             foreach (var word in keyword.Words)
             {
-                if (!seen.TryAdd(word, keyword.Id)) report.InSettings(
-                    keyword.Line, $"{keyword.Id}: the word '{word}' already means {seen[word]}");
+                if (!seen.TryAdd(word, keyword.Id))
+                    report.InSettings(keyword.Line, $"{keyword.Id}: the word '{word}' already means {seen[word]}");
             }
         }
     }

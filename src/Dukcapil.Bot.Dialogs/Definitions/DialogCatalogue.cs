@@ -62,16 +62,16 @@ public enum KeywordAction
 public sealed record EngineSettings(string Root, string Photo, string Help, string Resume)
 {
     /// <summary>
-    /// Begun on top of a question when the resident asks something back that it can answer (<see cref="SideIntents"/>); or null.
+    /// Answers a digression: begun on top of a question when the resident asks something back (<see cref="DigressionIntents"/>); or null.
     /// </summary>
-    public string? Side { get; init; }
+    public string? DigressionDialog { get; init; }
 
-    /// <summary>The intents that <see cref="Side"/> answers.</summary>
-    public IReadOnlyList<string> SideIntents { get; init; } = [];
+    /// <summary>The intents that <see cref="DigressionDialog"/> answers.</summary>
+    public IReadOnlyList<string> DigressionIntents { get; init; } = [];
 
     /// <summary>
-    /// The intents whose message itself is handed on, as <see cref="Engine.ValueNames.Said"/>, each with the dialog it is meant for. All
-    /// others leave no trace of their words.
+    /// Carried intents: those whose message itself is handed on, as <see cref="Engine.ValueNames.CarriedText"/>, each with the dialog it
+    /// is meant for. All others leave no trace of their words.
     /// </summary>
     public IReadOnlyDictionary<string, string> CarriedIntents { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -82,10 +82,9 @@ public sealed record AskNode : PromptNode
     public IReadOnlyDictionary<string, string> On { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// For <c>text</c>, where any words are an answer: the intents of questions ("jam buka kantor?") that are answered on the side all the
-    /// same.
+    /// For <c>text</c>, where any words are an answer: the intents of digressions ("jam buka kantor?") that are answered all the same.
     /// </summary>
-    public IReadOnlyList<string> Sides { get; init; } = [];
+    public IReadOnlyList<string> DigressionIntents { get; init; } = [];
 
     /// <summary>
     /// Said once when an answer was typed, before the next question; <c>{angka}</c> is the answer in groups of four. For numbers that are
@@ -120,13 +119,13 @@ public sealed record ChoiceNode : PromptNode
     public bool Understand { get; init; }
 
     /// <summary>
-    /// The text that answered the question before is tried first, on the options' <see cref="ChoiceOption.Words"/>: "anak saya" says whom
-    /// it is for and how related.
+    /// Slot filling: the text that answered the question before is tried first, on the options' <see cref="ChoiceOption.Words"/>: "anak
+    /// saya" says whom it is for and how related.
     /// </summary>
-    public bool Hears { get; init; }
+    public bool TriesPreviousText { get; init; }
 
     /// <summary>The dialog that is offered: whoever goes there by a word has taken the offer and is not asked again. Or null.</summary>
-    public string? Offers { get; init; }
+    public string? OfferedDialog { get; init; }
 }
 
 /// <summary>One option of a choice.</summary>
@@ -150,12 +149,12 @@ public sealed record ChoiceOption(
     /// The dialog that the option leads to, placeholders filled, when its first choice may be answered here already: "ganti nama" chooses
     /// to change something, and what. Or null.
     /// </summary>
-    public string? Opens { get; init; }
+    public string? OpenedDialog { get; init; }
 
     /// <summary>
     /// What it leads to cannot be taken back, although no final act follows: answers are thrown away. An option from which a final act is
-    /// reached before the next question needs no mark. Either way only a plain answer chooses it (<see
-    /// cref="Recognizers.ChoiceCandidate.IsFinal"/>).
+    /// reached before the next question needs no mark. Either way only a plain answer chooses it
+    /// (<see cref="Recognizers.ChoiceCandidate.IsFinal"/>).
     /// </summary>
     public bool Final { get; init; }
 }
@@ -225,8 +224,8 @@ public sealed record EndNode : DialogNode
     public bool All { get; init; }
 
     /// <summary>
-    /// Also ends every dialog below, and asks the question that was put aside (<see cref="Engine.ValueNames.Digression"/>), if there is
-    /// one.
+    /// Also ends every dialog below, and goes on with the suspended dialog (<see cref="Engine.ValueNames.SuspendedDialog"/>), if there
+    /// is one.
     /// </summary>
     public bool Resumes { get; init; }
 }

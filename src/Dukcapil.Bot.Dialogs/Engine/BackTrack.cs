@@ -28,7 +28,7 @@ internal static class BackTrack
             turn.Trail.RemoveAt(turn.Trail.Count - 1);
             turn.GoingBack = true;
         }
-        else if (!Digression.Resume(turn))
+        else if (!SuspendedDialog.Resume(turn))
         {
             turn.Say(turn.Sentence(EngineTexts.NothingBefore));
         }
@@ -50,8 +50,8 @@ internal static class BackTrack
     /// <summary>Drops the answers given in a dialog that ended on top of the current question.</summary>
     internal static void ForgetAbove(Turn turn)
     {
-        while (turn.Stack.Count > 0 && turn.Trail.Count > 0 && IsAbove(turn.Trail[^1], turn.Stack)) turn.Trail
-            .RemoveAt(turn.Trail.Count - 1);
+        while (turn.Stack.Count > 0 && turn.Trail.Count > 0 && IsAbove(turn.Trail[^1], turn.Stack))
+            turn.Trail.RemoveAt(turn.Trail.Count - 1);
     }
 
     /// <summary>Drops the answers given in a dialog that starts over.</summary>

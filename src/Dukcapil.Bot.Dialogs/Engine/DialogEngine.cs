@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Dialogs.Definitions;
 using Dukcapil.Bot.Dialogs.Engine.Inputs;
 using Dukcapil.Bot.Dialogs.Recognizers;
+using Dukcapil.Bot.Dialogs.Understanding;
 
 namespace Dukcapil.Bot.Dialogs.Engine;
 
@@ -11,9 +12,13 @@ namespace Dukcapil.Bot.Dialogs.Engine;
 /// <param name="catalogue">The content it runs.</param>
 /// <param name="understand">What a free text asks for (<see cref="IntentMatch"/>) where no answer is expected, or null when nobody can
 /// tell.</param>
-/// <param name="aside">The same in the middle of a question; as <paramref name="understand"/> when it is not given.</param>
+/// <param name="understandDigression">The same in the middle of a question; as <paramref name="understand"/> when it is not given.</param>
+/// <param name="answer">What a text answers to a question of this name as far as examples tell; null leaves it to the rules.</param>
 public sealed class DialogEngine(
-    DialogCatalogue catalogue, Func<string, IntentMatch?>? understand = null, Func<string, IntentMatch?>? aside = null)
+    DialogCatalogue catalogue,
+    Func<string, IntentMatch?>? understand = null,
+    Func<string, IntentMatch?>? understandDigression = null,
+    Func<string, string, AnswerGuess?>? answer = null)
 {
     /// <summary>The content it runs.</summary>
     public DialogCatalogue Catalogue { get; } = catalogue;
@@ -35,7 +40,7 @@ public sealed class DialogEngine(
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(result);
         if (state.AwaitingAct is null) throw new InvalidOperationException("No act is awaited.");
-        var turn = new Turn(Catalogue, Understand, Digression, state);
+        var turn = new Turn(Catalogue, Understand, UnderstandDigression, Answer, state);
         Acts.Resume(turn, result);
         return Run(turn);
     }
@@ -63,12 +68,14 @@ public sealed class DialogEngine(
 
     private IntentMatch? Understand(string text) => understand?.Invoke(text);
 
-    private IntentMatch? Digression(string text) => (aside ?? understand)?.Invoke(text);
+    private IntentMatch? UnderstandDigression(string text) => (understandDigression ?? understand)?.Invoke(text);
+
+    private AnswerGuess? Answer(string question, string text) => answer?.Invoke(question, text);
 
     private Turn Open(DialogState state)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (state.AwaitingAct is { } act) throw new InvalidOperationException($"The act '{act}' is awaited.");
-        return new Turn(Catalogue, Understand, Digression, state);
+        return new Turn(Catalogue, Understand, UnderstandDigression, Answer, state);
     }
 }

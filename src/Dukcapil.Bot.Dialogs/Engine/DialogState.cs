@@ -92,7 +92,7 @@ public sealed record DialogValue
     /// <summary>Rows that a choice can offer (<c>from:</c>).</summary>
     public IReadOnlyList<DialogListItem>? Items { get; init; }
 
-    /// <summary>Where a question was left, innermost last (<see cref="ValueNames.Digression"/>).</summary>
+    /// <summary>Where a question was left, innermost last (<see cref="ValueNames.SuspendedDialog"/>).</summary>
     public IReadOnlyList<DialogFrame>? Frames { get; init; }
 
     /// <summary>Checklist: item id to what was given for it.</summary>

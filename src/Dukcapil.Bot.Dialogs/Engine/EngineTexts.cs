@@ -33,6 +33,7 @@ internal static class EngineTexts
     internal const string AskingWords = "mesin.kata.tanya";
     internal const string Waited = "mesin.ditunggu";
     internal const string EnglishNoticed = "mesin.inggris";
+    internal const string PaperNeeded = "daftar.perlu";
 
     internal const string LineSent = "daftar.baris.terkirim";
     internal const string LineOpen = "daftar.baris.belum";
@@ -69,10 +70,11 @@ internal static class EngineTexts
     /// <summary>All of them; the content check demands each.</summary>
     internal static IReadOnlyList<string> All { get; } =
     [
-        ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, NoName, NameTaken, NotOffered, Hint, Previous, NothingBefore, Continuing,
-        PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords, NothingMoreWords, DropWords, WaitWords, AskingWords, Waited, EnglishNoticed,
-        LineSent, LineOpen, LinePart, LineCounter, LineNotApplicable, Received, ReceivedPart, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber,
-        NoSuchNumber, DoesNotApply, Complete, BringRest, HeldPhoto, HeldUnused, NotUnderstoodItem, Rejected, RejectedFor, Summary,
+        ContentChanged, Trouble, OldButton, NotUnderstood, PickAgain, WhichOne, NoName, NameTaken, NotOffered, Hint, Previous,
+        NothingBefore, Continuing, PickButton, MoreOption, Yes, No, SendPhoto, Unsupported, FileKind, KeepWords, LaterWords,
+        NothingMoreWords, DropWords, WaitWords, AskingWords, Waited, EnglishNoticed, PaperNeeded, LineSent, LineOpen, LinePart, LineCounter,
+        LineNotApplicable, Received, ReceivedPart, ToCounter, NextItem, SendFor, ReplaceFor, WhichNumber, NoSuchNumber, DoesNotApply,
+        Complete, BringRest, HeldPhoto, HeldUnused, NotUnderstoodItem, Rejected, RejectedFor, Summary,
         GoOnOption, ChangeOption, CounterWords, AllWords, EnoughWords, CaptionWords, PaperWords, FinishWords, ChangeWords,
     ];
 }

@@ -44,7 +44,7 @@ internal static class Navigation
         var running = Running(turn, dialog) ?? turn.Stack.Count;
         turn.Stack.RemoveRange(running, turn.Stack.Count - running);
         // Its caller goes on when this ends, as if the offer had been answered.
-        if (turn.TopNode is ChoiceNode { Offers: { } offered } && offered == dialog) turn.Stack.RemoveAt(turn.Stack.Count - 1);
+        if (turn.TopNode is ChoiceNode { OfferedDialog: { } offered } && offered == dialog) turn.Stack.RemoveAt(turn.Stack.Count - 1);
         Begin(turn, dialog, given);
     }
 
@@ -63,7 +63,7 @@ internal static class Navigation
     /// </summary>
     internal static void Replace(Turn turn, string dialog, IReadOnlyDictionary<string, DialogValue> given)
     {
-        Digression.Keep(turn);
+        SuspendedDialog.Keep(turn);
         if (turn.Stack.Count > 0) BackTrack.Note(turn, null);
         turn.Stack.Clear();
         Begin(turn, dialog, given);
@@ -79,12 +79,12 @@ internal static class Navigation
         if (intent?.Topic is { } topic) given[ValueNames.IntentTopic] = DialogValue.Of(topic);
         if (intent?.Place is { } place) given[ValueNames.IntentPlace] = DialogValue.Of(place);
         foreach (var early in turn.Values.All.Select(pair => pair.Name)
-            .Where(name => name.StartsWith(ValueNames.Early, StringComparison.Ordinal))
+            .Where(name => name.StartsWith(ValueNames.PrefilledSlot, StringComparison.Ordinal))
             .ToList()) turn.Values.Forget(early);
-        turn.Values.Forget(ValueNames.Matter);
+        turn.Values.Forget(ValueNames.IntentEntity);
         turn.Values.Forget(ValueNames.HelpAt);
-        foreach (var (name, value) in intent?.Values ?? new Dictionary<string, string>(StringComparer.Ordinal)) given[name] = DialogValue
-            .Of(value);
+        foreach (var (name, value) in intent?.Values ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            given[name] = DialogValue.Of(value);
         turn.Stack.Clear();
         Begin(turn, turn.Catalogue.Settings.Root, given);
     }
@@ -92,9 +92,9 @@ internal static class Navigation
     /// <summary>Hands the message itself on where its intent needs it; else what was handed on before is forgotten.</summary>
     internal static void Carry(Turn turn, Recognizers.IntentMatch? intent, Dictionary<string, DialogValue> given)
     {
-        turn.Values.Forget(ValueNames.Said);
+        turn.Values.Forget(ValueNames.CarriedText);
         if (intent is null || !turn.Catalogue.Settings.CarriedIntents.ContainsKey(intent.Intent)) return;
-        given[ValueNames.Said] = DialogValue.Of(turn.Text.Trim());
+        given[ValueNames.CarriedText] = DialogValue.Of(turn.Text.Trim());
     }
 
     /// <summary>Begins the dialog at a level of the stack anew; what its caller gave stays.</summary>
@@ -121,7 +121,8 @@ internal static class Navigation
     {
         var ended = turn.Stack[^1].Dialog;
         turn.Stack.RemoveAt(turn.Stack.Count - 1);
-        if (ended == turn.Catalogue.Settings.Resume && turn.Values.Text(ValueNames.GoOn) == "ulang" && Progress.Level(turn) is { } level)
+        if (ended == turn.Catalogue.Settings.Resume && turn.Values.Text(ValueNames.ResumeChoice) == "ulang"
+            && Progress.Level(turn) is { } level)
         {
             Restart(turn, level);
         }

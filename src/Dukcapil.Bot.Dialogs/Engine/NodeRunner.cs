@@ -10,13 +10,13 @@ internal static class NodeRunner
     {
         while (!turn.Waiting && turn.Act is null && turn.Top is { } top)
         {
-            if (++turn.StepsTaken > Limits.StepsPerTurn) Recovery.Trouble(
-                turn, $"more than {Limits.StepsPerTurn} steps at {top.Dialog}/{top.Node}");
+            if (++turn.StepsTaken > Limits.StepsPerTurn)
+                Recovery.Trouble(turn, $"more than {Limits.StepsPerTurn} steps at {top.Dialog}/{top.Node}");
             else if (turn.TopNode is { } node) Visit(turn, node);
             else Recovery.ContentChanged(turn, $"unknown node {top.Dialog}/{top.Node}");
         }
 
-        Digression.Settle(turn);
+        SuspendedDialog.Settle(turn);
     }
 
     private static void Visit(Turn turn, DialogNode node)
@@ -50,7 +50,7 @@ internal static class NodeRunner
             case CallNode call:
                 Navigation.Begin(turn, turn.Values.Resolve(call.Dialog).Text, turn.Values.Resolve(call.With));
                 break;
-            case EndNode { Resumes: true } when Digression.Resume(turn):
+            case EndNode { Resumes: true } when SuspendedDialog.Resume(turn):
                 break;
             case EndNode { All: true } end:
                 turn.Values.SetAll(turn.Values.Resolve(end.Set));

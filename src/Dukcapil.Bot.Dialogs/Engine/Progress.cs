@@ -25,7 +25,7 @@ internal static class Progress
         {
             [ValueNames.Step] = DialogValue.Of(Number(frame.Step)),
             [ValueNames.Steps] = DialogValue.Of(Number(dialog?.Steps)),
-            [ValueNames.Doing] = DialogValue.Of(dialog?.Id ?? "", doing),
+            [ValueNames.DialogTitle] = DialogValue.Of(dialog?.Id ?? "", doing),
         };
     }
 

@@ -9,7 +9,7 @@ internal static class Recovery
     /// <summary>Something the conversation refers to is no longer in the content.</summary>
     internal static void ContentChanged(Turn turn, string fault)
     {
-        Digression.Keep(turn);
+        SuspendedDialog.Keep(turn);
         Begin(turn, EngineTexts.ContentChanged, fault);
     }
 

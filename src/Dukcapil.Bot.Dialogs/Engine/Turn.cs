@@ -2,6 +2,7 @@ using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Dialogs.Definitions;
 using Dukcapil.Bot.Dialogs.Engine.Composing;
 using Dukcapil.Bot.Dialogs.Recognizers;
+using Dukcapil.Bot.Dialogs.Understanding;
 
 namespace Dukcapil.Bot.Dialogs.Engine;
 
@@ -10,7 +11,11 @@ namespace Dukcapil.Bot.Dialogs.Engine;
 /// now waits for the resident. It never leaves the engine.
 /// </summary>
 internal sealed class Turn(
-    DialogCatalogue catalogue, Func<string, IntentMatch?> understand, Func<string, IntentMatch?> aside, DialogState state)
+    DialogCatalogue catalogue,
+    Func<string, IntentMatch?> understand,
+    Func<string, IntentMatch?> understandDigression,
+    Func<string, string, AnswerGuess?> answer,
+    DialogState state)
 {
     internal DialogCatalogue Catalogue { get; } = catalogue;
 
@@ -18,7 +23,10 @@ internal sealed class Turn(
     internal Func<string, IntentMatch?> Understand { get; } = understand;
 
     /// <summary>What a text asks for in the middle of a question.</summary>
-    internal Func<string, IntentMatch?> Digression { get; } = aside;
+    internal Func<string, IntentMatch?> UnderstandDigression { get; } = understandDigression;
+
+    /// <summary>What a text answers to a question, as far as examples tell.</summary>
+    internal Func<string, string, AnswerGuess?> Answer { get; } = answer;
 
     internal List<DialogFrame> Stack { get; } = [.. state.Stack];
 
@@ -59,12 +67,12 @@ internal sealed class Turn(
     internal bool Unread { get; set; }
 
     /// <summary>The option of the next choice that the answer just given chose too; or null.</summary>
-    internal string? Then { get; set; }
+    internal string? FollowingOption { get; set; }
 
     /// <summary>
-    /// Further answers that stood in the text just answered with, by recogniser, for the questions that follow in the same dialog.
+    /// Slot filling: further answers that stood in the text just answered with, by recogniser, for the questions that follow in the dialog.
     /// </summary>
-    internal Dictionary<string, string> Together { get; } = new(StringComparer.Ordinal);
+    internal Dictionary<string, string> FilledSlots { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the host must do before the turn goes on.</summary>
     internal ActRequest? Act { get; set; }

@@ -38,34 +38,39 @@ public static class ValueNames
     /// <summary>The number of steps.</summary>
     public const string Steps = "jumlah-langkah";
 
-    /// <summary>What the resident is doing: the dialog's title.</summary>
-    public const string Doing = "sedang";
+    /// <summary>The running dialog's id, shown as its title ("Anda sedang …").</summary>
+    public const string DialogTitle = "sedang";
 
-    /// <summary>A dialog that counts steps and was left in the middle: its id, shown as its title. Who forgets it gives it up.</summary>
-    public const string Digression = "tersimpan";
+    /// <summary>
+    /// The suspended dialog, which counts steps and was left in the middle: its id, shown as its title. Who forgets it gives it up.
+    /// </summary>
+    public const string SuspendedDialog = "tersimpan";
 
     /// <summary>What the resume dialog found out: <c>ya</c> or <c>ulang</c>.</summary>
-    public const string GoOn = "lanjut";
+    public const string ResumeChoice = "lanjut";
 
-    /// <summary>For the side dialog: the intent of the question that was asked back.</summary>
-    public const string Side = "tanya-sela";
+    /// <summary>For the digression dialog: the intent of the question that was asked back.</summary>
+    public const string DigressionIntent = "tanya-sela";
 
     /// <summary>
     /// The message of an intent that is handed on (<see cref="Definitions.EngineSettings.CarriedIntents"/>); the dialog that uses it
     /// empties it.
     /// </summary>
-    public const string Said = "kata-warga";
+    public const string CarriedText = "kata-warga";
 
-    /// <summary>What an intent is about, more closely, where <c>niat.yaml</c> says so.</summary>
-    public const string Matter = "perihal";
+    /// <summary>The entity that an intent is about, where <c>niat.yaml</c> names one.</summary>
+    public const string IntentEntity = "perihal";
 
     /// <summary>
-    /// Begins the name of an answer that a sentence gave before its question was asked: <c>awal-kondisi</c> answers the choice that saves
-    /// <c>kondisi</c> when it comes up, once.
+    /// Slot filling: begins the name of an answer that a sentence gave before its question was asked. <c>awal-kondisi</c> answers the
+    /// choice that saves <c>kondisi</c> when it comes up, once.
     /// </summary>
-    public const string Early = "awal-";
+    public const string PrefilledSlot = "awal-";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, HelpAgain, Step, Steps, Doing, Digression, GoOn, Side, Matter, Said];
+    [
+        Language, Intent, IntentAlur, IntentTopic, IntentPlace, Photo, HelpFor, HelpAt, HelpAgain,
+        Step, Steps, DialogTitle, SuspendedDialog, ResumeChoice, DigressionIntent, IntentEntity, CarriedText,
+    ];
 }

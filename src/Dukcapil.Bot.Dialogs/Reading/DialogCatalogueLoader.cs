@@ -31,7 +31,10 @@ public static class DialogCatalogueLoader
     /// <param name="known">Names of values that the host's acts set; null passes over the check of names.</param>
     /// <param name="problems">Receives every problem. While there is any, the catalogue must not be run.</param>
     public static DialogCatalogue Read(
-        IEnumerable<(string Path, string Text)> files, IEnumerable<DialogDefinition> compiled, IEnumerable<string>? known, List<ContentProblem> problems)
+        IEnumerable<(string Path, string Text)> files,
+        IEnumerable<DialogDefinition> compiled,
+        IEnumerable<string>? known,
+        List<ContentProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(compiled);
         ArgumentNullException.ThrowIfNull(problems);
@@ -59,8 +62,8 @@ public static class DialogCatalogueLoader
         var texts = new Dictionary<string, LocalizedText>(StringComparer.Ordinal);
         foreach (var (path, text) in files.Where(file => IsIn(file.Path, "texts/")))
         {
-            if (ContentFile.Parse(path, text, problems) is { } root) TextCatalogue.Read(
-                root, Path.GetFileNameWithoutExtension(path), texts);
+            if (ContentFile.Parse(path, text, problems) is { } root)
+                TextCatalogue.Read(root, Path.GetFileNameWithoutExtension(path), texts);
         }
 
         return new TextCatalogue(texts);

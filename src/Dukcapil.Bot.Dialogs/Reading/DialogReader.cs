@@ -21,7 +21,8 @@ public sealed class DialogReader(TextCatalogue texts, List<ContentProblem> probl
         var start = root.OptionalText("start");
         var nodes = Nodes(root);
         root.RefuseUnknownKeys();
-        if (steps is not null && title is null) root.Report("steps", "a dialog that counts steps needs a title, for \"Kita lanjutkan: …\"");
+        if (steps is not null && title is null)
+            root.Report("steps", "a dialog that counts steps needs a title, for \"Kita lanjutkan: …\"");
         if (nodes.Count == 0)
         {
             root.Report("'nodes' must hold at least one node");

@@ -38,8 +38,7 @@ internal sealed class NodeReader(TextReference texts)
         "ask" => Prompt(map, Question(id, map)),
         "choice" => Prompt(map, Choice(id, map)),
         "checklist" => Prompt(
-            map,
-            new ChecklistNode { Id = id, Text = texts.Required(map, "checklist"), Items = map.Maps("items").Select(Item).ToList() }),
+            map, new ChecklistNode { Id = id, Text = texts.Required(map, "checklist"), Items = map.Maps("items").Select(Item).ToList() }),
         "act" => new ActNode
         {
             Id = id,
@@ -66,7 +65,7 @@ internal sealed class NodeReader(TextReference texts)
         Text = texts.Required(map, "text"),
         As = map.Text("ask"),
         On = Values(map, "on"),
-        Sides = map.Texts("sides"),
+        DigressionIntents = map.Texts("sides"),
         Echo = texts.Optional(map, "echo"),
     };
 
@@ -78,16 +77,16 @@ internal sealed class NodeReader(TextReference texts)
         Button = texts.Optional(map, "button"),
         From = map.OptionalText("from"),
         Understand = map.Flag("understand"),
-        Hears = map.Flag("hears"),
-        Offers = map.OptionalText("offers"),
+        TriesPreviousText = map.Flag("hears"),
+        OfferedDialog = map.OptionalText("offers"),
         Options = map.Maps("options").Select(Option).ToList(),
     };
 
     private static string? ChoiceKind(YamlMap map)
     {
         var kind = map.OptionalText("as");
-        if (kind is not (null or Slots.Day or Slots.Time or Slots.Part)) map.Report(
-            "as", $"'as' must be {Slots.Day}, {Slots.Time} or {Slots.Part}");
+        if (kind is not (null or DayTimeChoice.Day or DayTimeChoice.Time or DayTimeChoice.Part))
+            map.Report("as", $"'as' must be {DayTimeChoice.Day}, {DayTimeChoice.Time} or {DayTimeChoice.Part}");
         return kind;
     }
 
@@ -102,7 +101,7 @@ internal sealed class NodeReader(TextReference texts)
             Values(map, "set"),
             map.Condition("when"))
         {
-            Opens = map.OptionalText("opens"),
+            OpenedDialog = map.OptionalText("opens"),
             Final = map.Flag("final"),
         };
         map.RefuseUnknownKeys();

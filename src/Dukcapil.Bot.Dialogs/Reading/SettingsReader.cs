@@ -35,8 +35,8 @@ internal static class SettingsReader
         var settings = new EngineSettings(map.Text("root"), map.Text("photo"), map.Text("help"), map.Text("resume"))
         {
             Line = map.Line,
-            Side = map.OptionalText("side"),
-            SideIntents = map.Texts("side-intents"),
+            DigressionDialog = map.OptionalText("side"),
+            DigressionIntents = map.Texts("side-intents"),
             CarriedIntents = map.Map("carried-intents") is { } carried
                 ? carried.Keys.ToDictionary(intent => intent, carried.Text, StringComparer.Ordinal)
                 : [],

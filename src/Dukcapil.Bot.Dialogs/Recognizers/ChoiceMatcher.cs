@@ -4,8 +4,8 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 /// Finds the option a resident means: its number, a number word, an ordinal, its title, id or words, an unambiguous part of them, or
 /// those with small typing errors. Numbers are exact or nothing: "10" never means option 1, and a number that stands in a title ("7
 /// Desember") is that title before it is a position. What a sentence denies ("hilang, bukan rusak") is never meant, and a sentence that
-/// only denies means nothing: the other option would be a guess. An option that cannot be taken back is never guessed (<see
-/// cref="ChoiceCandidate.IsFinal"/>).
+/// only denies means nothing: the other option would be a guess. An option that cannot be taken back is never guessed
+/// (<see cref="ChoiceCandidate.IsFinal"/>).
 /// </summary>
 public static class ChoiceMatcher
 {
@@ -71,8 +71,8 @@ public static class ChoiceMatcher
     private static ChoiceMatch ByName(IReadOnlyList<string> words, List<ChoiceNames> names)
     {
         if (words.Count == 0) return ChoiceMatch.None;
-        foreach (var test in (ReadOnlySpan<Func<ChoiceNames, bool>>)[name => name.Equals(words), name => name.Holds(words), name => name
-            .IsIn(words)])
+        foreach (var test in (ReadOnlySpan<Func<ChoiceNames, bool>>)
+            [name => name.Equals(words), name => name.Holds(words), name => name.IsIn(words)])
         {
             var found = names.Where(test).ToList();
             if (found.Count > 0) return Of(found);

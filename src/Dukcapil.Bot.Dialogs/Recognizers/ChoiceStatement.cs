@@ -14,7 +14,8 @@ internal sealed record ChoiceStatement(IReadOnlyList<string> Said, IReadOnlyList
     {
         var said = new List<string>();
         var denied = new List<List<string>>();
-        foreach (var clause in text.Split(Marks, StringSplitOptions.RemoveEmptyEntries).Select(ChoiceWords.Of)) Read(clause, names, said, denied);
+        foreach (var clause in text.Split(Marks, StringSplitOptions.RemoveEmptyEntries).Select(ChoiceWords.Of))
+            Read(clause, names, said, denied);
         return new ChoiceStatement(said, denied);
     }
 

@@ -6,10 +6,13 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 internal static class ChoiceWords
 {
     private static readonly HashSet<string> Fillers = new(
-        ["no", "nomor", "nomer", "nmr", "nmer", "yang", "yg", "nu", "sing", "pilihan", "pilih", "milih", "opsi", "baris", "urutan", "option", "number", "the", "angka",
-            "aja", "saja", "deh", "dong", "kak", "min", "bang", "kok", "ko", "sih", "kan", "eh", "ny", "nya", "itu", "ini", "nih", "lho", "loh", "lah",
-            "jg", "juga", "untuk", "utk", "buat", "bwt", "for", "my", "is", "it", "pak", "bu", "mas", "mbak", "mau", "saya", "sy", "aku", "i", "want",
-            "choose", "pick", "please", "tolong", "ya", "ke", "a", "an"],
+        [
+            "no", "nomor", "nomer", "nmr", "nmer", "yang", "yg", "nu", "sing", "pilihan", "pilih", "milih", "opsi", "baris", "urutan",
+            "option", "number", "the", "angka", "aja", "saja", "deh", "dong", "kak", "min", "bang", "kok", "ko", "sih", "kan", "eh",
+            "ny", "nya", "itu", "ini", "nih", "lho", "loh", "lah", "jg", "juga", "untuk", "utk", "buat", "bwt", "for", "my", "is", "it",
+            "pak", "bu", "mas", "mbak", "mau", "saya", "sy", "aku", "i", "want", "choose", "pick", "please", "tolong", "ya", "ke",
+            "a", "an",
+        ],
         StringComparer.Ordinal);
 
     // "Hari terakhir", "jam pertama": of a list of days or times.
@@ -29,7 +32,8 @@ internal static class ChoiceWords
         ("jangan", "jgn"),
         ("sudah", "udah udh sdh dah"),
         ("saya", "sy"),
-    }.SelectMany(row => row.Written.Split(' ').Select(written => (written, row.Word))).ToDictionary(pair => pair.written, pair => pair.Word, StringComparer.Ordinal);
+    }.SelectMany(row => row.Written.Split(' ').Select(written => (written, row.Word)))
+        .ToDictionary(pair => pair.written, pair => pair.Word, StringComparer.Ordinal);
 
     private static readonly ConditionalWeakTable<string, IReadOnlyList<string>> Names = [];
 

@@ -6,7 +6,8 @@ public static class Courtesy
     private static readonly HashSet<string> Always = new(
         ("kak kakak ka pak bapak bpk bu ibu mas mba mbak bang abang min mimin admin gan kang teh om tante sir madam "
         + "tolong mohon silakan silahkan mangga please pls "
-        + "dong deh aja ajah aj saja lah wae bae weh mawon alhamdulillah makasih makasi mksh trims trimakasih terimakasih tengkyu thanks thx suwun nuwun "
+        + "dong deh aja ajah aj saja lah wae bae weh mawon "
+        + "alhamdulillah makasih makasi mksh trims trimakasih terimakasih tengkyu thanks thx suwun nuwun "
         + "maaf permisi punten assalamualaikum").Split(' '),
         StringComparer.Ordinal);
 

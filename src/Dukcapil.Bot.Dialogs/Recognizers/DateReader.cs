@@ -36,9 +36,8 @@ public static partial class DateReader
     /// </summary>
     internal static List<(string Words, DateReading Date)> All(string normalized, DateOnly latest)
     {
-        var (left, found) = (normalized.Length > LongestRead
-            ? normalized[..LongestRead]
-            : normalized, new List<(string Words, DateReading Date)>());
+        var left = normalized.Length > LongestRead ? normalized[..LongestRead] : normalized;
+        var found = new List<(string Words, DateReading Date)>();
         foreach (var pattern in (ReadOnlySpan<Regex>)[YearFirst(), DayFirst(), Compact(), DayAndName(), NameAndDay()])
         {
             foreach (Match match in pattern.Matches(left))
@@ -109,14 +108,12 @@ public static partial class DateReader
 
     [GeneratedRegex(
         @"(?<!\d)(?<year>[0-9]{4}) ?[-/. ] ?(?<month>[0-9]{1,2}) ?[-/. ] ?(?<day>[0-9]{1,2})(?!\d)",
-        RegexOptions.ExplicitCapture,
-        PatternMilliseconds)]
+        RegexOptions.ExplicitCapture, PatternMilliseconds)]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(
         @"(?<!\d)(?<day>[0-9]{1,2}) ?[-/. ] ?(?<month>[0-9]{1,2}) ?[-/. ] ?(?<year>[0-9]{4}|[0-9]{2})(?!\d)",
-        RegexOptions.ExplicitCapture,
-        PatternMilliseconds)]
+        RegexOptions.ExplicitCapture, PatternMilliseconds)]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"(?<!\d)(?<day>[0-9]{2})(?<month>[0-9]{2})(?<year>[0-9]{4})(?!\d)", RegexOptions.ExplicitCapture, PatternMilliseconds)]
@@ -124,14 +121,12 @@ public static partial class DateReader
 
     [GeneratedRegex(
         @"(?<!\d)(?<day>[0-9]{1,2})(st|nd|rd|th)?[-/. ]{0,2}(?<name>[a-z]{3,12})[-/., ]{0,2}(?<year>[0-9]{4}|[0-9]{2})(?!\d)",
-        RegexOptions.ExplicitCapture,
-        PatternMilliseconds)]
+        RegexOptions.ExplicitCapture, PatternMilliseconds)]
     private static partial Regex DayAndName();
 
     [GeneratedRegex(
         @"(?<name>[a-z]{3,12})[. ]{1,2}(?<day>[0-9]{1,2})(st|nd|rd|th)?[, ]{1,2}(?<year>[0-9]{4})(?!\d)",
-        RegexOptions.ExplicitCapture,
-        PatternMilliseconds)]
+        RegexOptions.ExplicitCapture, PatternMilliseconds)]
     private static partial Regex NameAndDay();
 
     [GeneratedRegex(@"^(?<year>(19|20)[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})$", RegexOptions.ExplicitCapture, PatternMilliseconds)]
@@ -142,7 +137,6 @@ public static partial class DateReader
 
     [GeneratedRegex(
         @"(?<=[0-9])[t ,]+[0-2]?[0-9][:.][0-5][0-9]([:.][0-5][0-9]([.,][0-9]+)?)? ?(am|pm|wib|z|[+-][0-9]{2}:?[0-9]{2})?$",
-        RegexOptions.ExplicitCapture,
-        PatternMilliseconds)]
+        RegexOptions.ExplicitCapture, PatternMilliseconds)]
     private static partial Regex WithTime();
 }

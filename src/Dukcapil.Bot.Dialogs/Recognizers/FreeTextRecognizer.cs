@@ -15,6 +15,6 @@ public sealed class FreeTextRecognizer : Recognizer
 
     // PostgreSQL stores no NUL, and lines are the only control a person means.
     private static string WithoutControls(string text) =>
-        string.Concat(
-            text.EnumerateRunes().Where(rune => rune.Value == '\n' || !System.Text.Rune.IsControl(rune)).Select(rune => rune.ToString()));
+        string.Concat(text.EnumerateRunes()
+            .Where(rune => rune.Value == '\n' || !System.Text.Rune.IsControl(rune)).Select(rune => rune.ToString()));
 }

@@ -41,8 +41,8 @@ public sealed record IntentCatalogue(
         var words = reader.Words();
         var concepts = reader.Concepts(words);
         var catalogue = new IntentCatalogue(
-            words, concepts, reader.Clues("niat", concepts), reader.Clues("alur", concepts), file.Texts("dengan_alur"), file.OptionalNumber(
-                "ambang") ?? 1)
+            words, concepts, reader.Clues("niat", concepts), reader.Clues("alur", concepts),
+            file.Texts("dengan_alur"), file.OptionalNumber("ambang") ?? 1)
         {
             Topics = file.Has("topik") ? reader.Clues("topik", concepts) : [],
             WithTopic = file.Texts("dengan_topik"),
@@ -57,8 +57,8 @@ public sealed record IntentCatalogue(
 
     private static void RefuseUnknownIntents(YamlMap file, string key, IReadOnlyList<string> named, IReadOnlyList<IntentClues> intents)
     {
-        foreach (var intent in named.Where(intent => intents.All(known => known.Id != intent))) file.Report(
-            key, $"'{intent}' is no intent of this file");
+        foreach (var intent in named.Where(intent => intents.All(known => known.Id != intent)))
+            file.Report(key, $"'{intent}' is no intent of this file");
     }
 }
 

@@ -17,8 +17,8 @@ public sealed record IntentMatch(string Intent, string? Alur, double Confidence)
     public string? Place { get; init; }
 
     /// <summary>
-    /// What the sentence told besides, by value name (<c>set:</c> of the clues): an early answer (<see cref="Engine.ValueNames.Early"/>) or
-    /// a topic.
+    /// What the sentence told besides, by value name (<c>set:</c> of the clues): a prefilled slot
+    /// (<see cref="Engine.ValueNames.PrefilledSlot"/>) or a topic.
     /// </summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -54,7 +54,8 @@ internal sealed class IntentWords
         if (word.Length < ShortestCorrected || !_corrections.TryGetValue(word[0], out var candidates)) return null;
         var most = word.Length > LongestWithOneError ? 2 : 1;
         var near = candidates.Where(known => Math.Abs(known.Length - word.Length) <= most)
-            .Select(known => (known, Errors: Spelling.Distance(word, known))).Where(pair => pair.Errors <= most).OrderBy(pair => pair.Errors).FirstOrDefault();
+            .Select(known => (known, Errors: Spelling.Distance(word, known)))
+            .Where(pair => pair.Errors <= most).OrderBy(pair => pair.Errors).FirstOrDefault();
         return Known(near.known);
     }
 }

@@ -40,8 +40,7 @@ public sealed class KelurahanRecognizer : Recognizer
     private static Recognition Understood(Kelurahan kelurahan) =>
         Recognition.Understood(kelurahan.Code, LocalizedText.Same($"{kelurahan.Name}, Kec. {kelurahan.Kecamatan}"));
 
-    private static Recognition Ask(IReadOnlyList<Kelurahan> candidates) => Recognition.Ambiguous(candidates
-        .Select(kelurahan => new DialogListItem(
-            kelurahan.Code, LocalizedText.Same(kelurahan.Name), LocalizedText.Same($"Kec. {kelurahan.Kecamatan}")))
-        .ToList());
+    private static Recognition Ask(IReadOnlyList<Kelurahan> candidates) => Recognition.Ambiguous(
+        candidates.Select(kelurahan => new DialogListItem(
+            kelurahan.Code, LocalizedText.Same(kelurahan.Name), LocalizedText.Same($"Kec. {kelurahan.Kecamatan}"))).ToList());
 }

@@ -11,7 +11,10 @@ internal sealed record KelurahanText(IReadOnlyList<string> Kelurahan, IReadOnlyL
     private static readonly HashSet<string> KecamatanWords = new(["kec", "kecamatan", "camat", "kecamatannya"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Fillers = new(
-        ["saya", "sy", "aku", "di", "tinggal", "alamat", "rumah", "ada", "yang", "yg", "dari", "i", "live", "in", "kak", "min", "pak", "bu", "ya", "aja", "saja"],
+        [
+            "saya", "sy", "aku", "di", "tinggal", "alamat", "rumah", "ada", "yang", "yg", "dari", "i", "live", "in",
+            "kak", "min", "pak", "bu", "ya", "aja", "saja",
+        ],
         StringComparer.Ordinal);
 
     /// <summary>Whether a word says that the name of a kelurahan or kecamatan follows.</summary>

@@ -3,8 +3,8 @@ namespace Dukcapil.Bot.Dialogs.Recognizers;
 /// <summary>
 /// The one reader of marital status as registers and people write it: SIAK's values (belum kawin, kawin tercatat, kawin belum tercatat,
 /// cerai hidup, cerai mati), short forms, and yes and no with their letters. Only what is certain is read: bare numbers and other letters
-/// mean other things in other lists, and have to be asked. The chat reads whole answers by <see cref="Read"/> and sentences by <see
-/// cref="Mentions"/>.
+/// mean other things in other lists, and have to be asked. The chat reads whole answers by <see cref="Read"/> and sentences by
+/// <see cref="Mentions"/>.
 /// </summary>
 public static class MaritalStatusReader
 {
@@ -20,13 +20,15 @@ public static class MaritalStatusReader
     private static readonly Dictionary<MaritalStatus, string[]> Terms = new()
     {
         [MaritalStatus.Never] = Words(
-            "belum kawin, belumkawin, belum pernah kawin, tidak kawin, tidak pernah kawin, lajang, bujang, bujangan, gadis, perawan, jejaka, perjaka, jomblo, single, unmarried, "
-            + "never kawin, not kawin, belum berkeluarga"),
+            "belum kawin, belumkawin, belum pernah kawin, tidak kawin, tidak pernah kawin, lajang, bujang, bujangan, gadis, perawan, "
+            + "jejaka, perjaka, jomblo, single, unmarried, never kawin, not kawin, belum berkeluarga"),
         [MaritalStatus.Married] = Words(
-            "kawin, sudah kawin, kawin tercatat, kawin belum tercatat, kawin tidak tercatat, kawin siri, sudah berkeluarga, berkeluarga, bersuami, beristri"),
+            "kawin, sudah kawin, kawin tercatat, kawin belum tercatat, kawin tidak tercatat, kawin siri, sudah berkeluarga, "
+            + "berkeluarga, bersuami, beristri"),
         [MaritalStatus.Formerly] = Words(
-            "cerai, cerai hidup, cerai mati, cerai tercatat, cerai belum tercatat, cerai hidup tercatat, cerai hidup belum tercatat, cerai hidup tidak tercatat, "
-            + "cerai mati tercatat, cerai mati belum tercatat, sudah cerai, janda, duda, widowed, widow, widower"),
+            "cerai, cerai hidup, cerai mati, cerai tercatat, cerai belum tercatat, cerai hidup tercatat, cerai hidup belum tercatat, "
+            + "cerai hidup tidak tercatat, cerai mati tercatat, cerai mati belum tercatat, sudah cerai, "
+            + "janda, duda, widowed, widow, widower"),
         [MaritalStatus.Ever] = [],
     };
 

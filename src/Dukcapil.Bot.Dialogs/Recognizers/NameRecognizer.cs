@@ -31,8 +31,8 @@ public sealed class NameRecognizer : Recognizer
 
     private static bool LooksLikeAddress(string name) =>
         name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-        || name.Split(' ').Any(
-            word => word.EndsWith(".com", StringComparison.OrdinalIgnoreCase) || word.EndsWith(".id", StringComparison.OrdinalIgnoreCase));
+        || name.Split(' ').Any(word =>
+            word.EndsWith(".com", StringComparison.OrdinalIgnoreCase) || word.EndsWith(".id", StringComparison.OrdinalIgnoreCase));
 
     private static string InTitleCase(string name)
     {

@@ -109,7 +109,8 @@ internal static partial class NameSentence
         + @"(?: ?(?:adalah|ialah|yaitu|itu)\b)?"
         + @"|atas nama|a\.n\.?|a/n|an\.|(?:my|his|her)(?: full)? name(?: is|'s)|name(?: is)?|perkenalkan,?(?: saya)?|panggil saya"
         + @"|pemohon(?:nya)?|tulisan(?:nya)?|tertulis(?:nya)?|ejaan(?:nya)?)(?:\s*[:=]\s*|\s+)(?<name>.+)$"
-        + @"|^(?<before>)(?:(?:untuk|utk|buat) )?(?:anak|istri|suami|ibu|ayah|bapak|adik|kakak) (?:saya|sy|sya|aku|kule|kula|abdi),? (?<name>.+)$"
+        + @"|^(?<before>)(?:(?:untuk|utk|buat) )?(?:anak|istri|suami|ibu|ayah|bapak|adik|kakak) "
+        + @"(?:saya|sy|sya|aku|kule|kula|abdi),? (?<name>.+)$"
         + @"|^(?<before>)(?:saya|sy|sya|kule|kula|abdi|i am|i'm|this is) (?<name>.+)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Opening();

@@ -8,9 +8,9 @@ public static partial class NikCell
     private const int PatternMilliseconds = 5000;
 
     /// <summary>
-    /// The digits of <c>36.7202.050809.5013</c>, <c>3672 0205 0809 5013</c>, <c>="3672…"</c>, <c>'3672…</c>, <c>3672….0</c>, with invisible
-    /// signs taken out, with a label before it (<c>NIK: 3672…</c>) or the owner's name behind it (<c>3672… a.n. Siti</c>). What holds
-    /// anything else comes back as it is, for <see cref="NikRules.CheckNik"/> to refuse.
+    /// The digits of <c>36.7202.050809.5013</c>, <c>3672 0205 0809 5013</c>, <c>="3672…"</c>, <c>'3672…</c>, <c>3672….0</c>, with
+    /// invisible signs taken out, with a label before it (<c>NIK: 3672…</c>) or the owner's name behind it (<c>3672… a.n. Siti</c>).
+    /// What holds anything else comes back as it is, for <see cref="NikRules.CheckNik"/> to refuse.
     /// </summary>
     public static string Digits(string text)
     {

@@ -8,9 +8,10 @@ internal static class NumberWords
 
     private static readonly string[][] Cardinals =
     [
-        ["satu", "siji", "hiji", "one"], ["dua", "loro", "two"], ["tiga", "telu", "tilu", "three"], ["empat", "papat", "opat", "four"],
-        ["lima", "limo", "five"], ["enam", "nem", "genep", "six"], ["tujuh", "pitu", "seven"], ["delapan", "lapan", "wolu", "dalapan", "eight"],
-        ["sembilan", "sanga", "songo", "salapan", "nine"], ["sepuluh", "sapuluh", "sepuloh", "ten"], ["sebelas", "eleven"], ["duabelas", "twelve"],
+        ["satu", "siji", "hiji", "one"], ["dua", "loro", "two"], ["tiga", "telu", "tilu", "three"],
+        ["empat", "papat", "opat", "four"], ["lima", "limo", "five"], ["enam", "nem", "genep", "six"],
+        ["tujuh", "pitu", "seven"], ["delapan", "lapan", "wolu", "dalapan", "eight"], ["sembilan", "sanga", "songo", "salapan", "nine"],
+        ["sepuluh", "sapuluh", "sepuloh", "ten"], ["sebelas", "eleven"], ["duabelas", "twelve"],
     ];
 
     private static readonly string[][] Ordinals =

@@ -6,29 +6,15 @@ internal static class OfficeWords
     private static readonly Dictionary<string, string> Spellings = Table(
         "belum: blm blum bl belom blom blon belun blem", "sudah: sdh sudh udah udh telah tlh", "tidak: tdk tak gak nggak ngga enggak bukan",
         "kawin: kwn nikah menikah nkh kawn kawim married", "pernah: prnh", "hidup: hdp", "mati: mt meninggal wafat",
-        "perekaman: rekam merekam terekam direkam rekaman perekamanan prekaman", "cetak: tercetak dicetak pencetakan mencetak", "keluar: luar ke",
-        "tercatat: tctt catat dicatat tecatat tcatat trcatat tercatt", "dunia: dun", "pindah: pndh pndah pindh pindahan", "cerai: crai bercerai divorced");
+        "perekaman: rekam merekam terekam direkam rekaman perekamanan prekaman", "cetak: tercetak dicetak pencetakan mencetak",
+        "keluar: luar ke", "tercatat: tctt catat dicatat tecatat tcatat trcatat tercatt", "dunia: dun",
+        "pindah: pndh pndah pindh pindahan", "cerai: crai bercerai divorced");
 
     private static readonly HashSet<string> Fillers =
         new(StringComparer.Ordinal)
         {
-            "status",
-            "statusnya",
-            "ktp",
-            "el",
-            "ktpel",
-            "ektp",
-            "e",
-            "melakukan",
-            "dan",
-            "sdr",
-            "yang",
-            "nya",
-            "biometrik",
-            "data",
-            "dokumen",
-            "wni",
-            "skpwni",
+            "status", "statusnya", "ktp", "el", "ktpel", "ektp", "e", "melakukan", "dan", "sdr", "yang", "nya", "biometrik",
+            "data", "dokumen", "wni", "skpwni",
         };
 
     /// <summary>

@@ -26,8 +26,8 @@ public static partial class PhoneReader
     private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
 
     /// <summary>
-    /// Reads the one number of a text: Indonesian (<c>0812…</c>, <c>62812…</c>, <c>812…</c>) or international (<c>+60…</c>, <c>0060…</c>).
-    /// A country code or zero typed twice (<c>+62 62 812…</c>, <c>+62 0812…</c>) counts once.
+    /// Reads the one number of a text: Indonesian (<c>0812…</c>, <c>62812…</c>, <c>812…</c>) or international (<c>+60…</c>,
+    /// <c>0060…</c>). A country code or zero typed twice (<c>+62 62 812…</c>, <c>+62 0812…</c>) counts once.
     /// </summary>
     public static PhoneReading Read(string text)
     {

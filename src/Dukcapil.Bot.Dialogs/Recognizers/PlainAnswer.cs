@@ -13,7 +13,8 @@ internal static class PlainAnswer
 
     // Say who, or that nothing is left out; alone they are no answer.
     private static readonly HashSet<string> Beside = new(
-        "saya sy kami kula kule abdi semua semuanya smua smw kabeh sadayana sedanten".Split(' ').Select(Spelling.Squeeze), StringComparer.Ordinal);
+        "saya sy kami kula kule abdi semua semuanya smua smw kabeh sadayana sedanten".Split(' ').Select(Spelling.Squeeze),
+        StringComparer.Ordinal);
 
     /// <summary>Whether the text is made of the names, polite words aside.</summary>
     /// <param name="text">What was typed.</param>

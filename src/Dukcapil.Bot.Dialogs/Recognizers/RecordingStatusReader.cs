@@ -25,17 +25,20 @@ public static class RecordingStatusReader
 {
     private static readonly HashSet<string> NotRecorded = new(StringComparer.Ordinal)
     {
-        "belum", "belum perekaman", "belum pernah perekaman", "belum sudah perekaman", "tidak perekaman", "belum ada perekaman", "wajib belum perekaman", "wktp belum perekaman",
-        "wajib perekaman", "belum perekaman belum cetak", "perekaman belum", "not recorded", "not enrolled", "not captured", "pemula belum perekaman", "belum perekaman pemula", "tidak pernah perekaman",
+        "belum", "belum perekaman", "belum pernah perekaman", "belum sudah perekaman", "tidak perekaman", "belum ada perekaman",
+        "wajib belum perekaman", "wktp belum perekaman", "wajib perekaman", "belum perekaman belum cetak", "perekaman belum",
+        "not recorded", "not enrolled", "not captured", "pemula belum perekaman", "belum perekaman pemula", "tidak pernah perekaman",
     };
 
     private static readonly HashSet<string> Recorded = new(StringComparer.Ordinal)
     {
-        "sudah", "sudah perekaman", "perekaman sudah", "sudah pernah perekaman", "sudah perekaman belum cetak", "perekaman belum cetak", "sudah perekaman sudah cetak",
-        "sudah perekaman tidak cetak", "sudah cetak", "sudah perekaman cetak", "siap cetak", "sudah terbit", "sudah punya", "sudah memiliki", "sudah jadi", "sudah perekaman prr",
-        "recorded", "enrolled", "prr", "print ready record", "print ready", "bio captured", "captured", "biometric captured", "card printed", "card issued", "card delivered",
-        "card shipped", "card activated", "card personalized", "sent for card printing", "sent for printing", "ready for card printing", "sent for enrollment", "sent for enrolment",
-        "sent for dedup", "sent for deduplication", "sent for search", "sent to center", "processing", "record processed", "received at center", "received at central",
+        "sudah", "sudah perekaman", "perekaman sudah", "sudah pernah perekaman", "sudah perekaman belum cetak", "perekaman belum cetak",
+        "sudah perekaman sudah cetak", "sudah perekaman tidak cetak", "sudah cetak", "sudah perekaman cetak", "siap cetak",
+        "sudah terbit", "sudah punya", "sudah memiliki", "sudah jadi", "sudah perekaman prr", "recorded", "enrolled", "prr",
+        "print ready record", "print ready", "bio captured", "captured", "biometric captured", "card printed", "card issued",
+        "card delivered", "card shipped", "card activated", "card personalized", "sent for card printing", "sent for printing",
+        "ready for card printing", "sent for enrollment", "sent for enrolment", "sent for dedup", "sent for deduplication",
+        "sent for search", "sent to center", "processing", "record processed", "received at center", "received at central",
         "enrolled at central", "enroll success", "card printing", "printed", "selesai perekaman", "perekaman selesai",
     };
 
@@ -46,8 +49,9 @@ public static class RecordingStatusReader
 
     private static readonly HashSet<string> Moved = new(StringComparer.Ordinal)
     {
-        "pindah", "sudah pindah", "pindah keluar", "sudah pindah keluar", "pindah keluar kota", "pindah keluar keluar kota", "pindah keluar daerah", "pindah keluar keluar daerah",
-        "pindah keluar kabupaten", "pindah keluar provinsi", "pindah keluar negeri", "pindah keluar keluar negeri", "pindah keluar cilegon", "pindah alamat keluar kota", "moved", "moved out",
+        "pindah", "sudah pindah", "pindah keluar", "sudah pindah keluar", "pindah keluar kota", "pindah keluar keluar kota",
+        "pindah keluar daerah", "pindah keluar keluar daerah", "pindah keluar kabupaten", "pindah keluar provinsi",
+        "pindah keluar negeri", "pindah keluar keluar negeri", "pindah keluar cilegon", "pindah alamat keluar kota", "moved", "moved out",
         "pindah antar kota", "pindah antar kabupaten", "pindah antar kab kota", "pindah antar provinsi", "pindah antar kabupaten kota",
     };
 

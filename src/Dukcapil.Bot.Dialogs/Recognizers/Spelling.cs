@@ -41,8 +41,8 @@ internal static class Spelling
         {
             var change = typed[i - 1] == known[j - 1] ? 0 : 1;
             current[j] = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + change);
-            if (i > 1 && j > 1 && typed[i - 1] == known[j - 2] && typed[i - 2] == known[j - 1]) current[j] = Math.Min(
-                current[j], older[j - 2] + 1);
+            if (i > 1 && j > 1 && typed[i - 1] == known[j - 2] && typed[i - 2] == known[j - 1])
+                current[j] = Math.Min(current[j], older[j - 2] + 1);
         }
     }
 }

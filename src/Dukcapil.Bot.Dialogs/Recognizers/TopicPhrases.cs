@@ -37,7 +37,7 @@ public sealed class TopicPhrases
         return found.Topic is null ? match : (match ?? new IntentMatch(IntentMatch.TopicOnly, null, 1)) with { Topic = found.Topic };
     }
 
-    private static bool Holds(IReadOnlyList<string> words, IReadOnlyList<string> phrase) => Enumerable
-        .Range(0, Math.Max(0, words.Count - phrase.Count + 1)).Any(
-            at => words.Skip(at).Take(phrase.Count).SequenceEqual(phrase, StringComparer.Ordinal));
+    private static bool Holds(IReadOnlyList<string> words, IReadOnlyList<string> phrase) =>
+        Enumerable.Range(0, Math.Max(0, words.Count - phrase.Count + 1))
+            .Any(at => words.Skip(at).Take(phrase.Count).SequenceEqual(phrase, StringComparer.Ordinal));
 }

@@ -28,3 +28,9 @@ public static class Wilayah
         ? new Kelurahan(cells[2], cells[3], cells[1])
         : throw new InvalidOperationException($"{Resource}: '{string.Join(',', cells)}' must have {Columns} cells.");
 }
+
+/// <summary>One kelurahan of Kota Cilegon.</summary>
+/// <param name="Code">Kemendagri code, such as <c>36.72.02.1005</c>.</param>
+/// <param name="Name">Name as in the code list.</param>
+/// <param name="Kecamatan">Name of its kecamatan.</param>
+public sealed record Kelurahan(string Code, string Name, string Kecamatan);

@@ -32,8 +32,8 @@ public sealed record ExampleSet(IReadOnlyList<Example> All)
             if (alur.Length > 0 && !catalogue.Alur.Contains(alur)) file.Report("alur", $"'{alur}' is no alur of niat.yaml");
             if (alur.Length > 0 && !catalogue.WithAlur.Contains(intent)) file.Report("alur", $"'{intent}' carries no alur");
             foreach (var text in file.Texts("contoh").Where(text => !all.TryAdd(text.Trim(), new Example(text.Trim(), intent, alur))))
-                if (all[text.Trim()] is var other && (other.Intent, other.Alur) != (intent, alur)) file.Report(
-                    "contoh", $"'{text}' is an example of {other.Intent} too");
+                if (all[text.Trim()] is var other && (other.Intent, other.Alur) != (intent, alur))
+                    file.Report("contoh", $"'{text}' is an example of {other.Intent} too");
             file.RefuseUnknownKeys();
         }
 
@@ -41,11 +41,14 @@ public sealed record ExampleSet(IReadOnlyList<Example> All)
     }
 
     /// <summary>Tells whether a model was learned from these examples and this lexicon.</summary>
+    /// <param name="answers">Examples of answers to questions.</param>
     /// <param name="lexicon">Text of <c>niat.yaml</c>: its concepts are features.</param>
-    public string Fingerprint(string lexicon)
+    public string Fingerprint(AnswerExamples answers, string lexicon)
     {
+        ArgumentNullException.ThrowIfNull(answers);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var example in All) hash.AppendData(Encoding.UTF8.GetBytes($"{example.Intent}\n{example.Alur}\n{example.Text}\n"));
+        answers.AddTo(hash);
         hash.AppendData(Encoding.UTF8.GetBytes(lexicon));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

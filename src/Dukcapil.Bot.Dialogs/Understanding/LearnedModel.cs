@@ -2,17 +2,26 @@ using System.Text;
 
 namespace Dukcapil.Bot.Dialogs.Understanding;
 
-/// <summary>What was learned from the examples: one classifier for the intent, one for the alur of intents that carry one.</summary>
+/// <summary>
+/// What was learned from the examples: one classifier for the intent of a first message, one for the alur of intents that carry one, and
+/// one for the answers to each question that has examples.
+/// </summary>
 /// <param name="Intents">Judges the intent.</param>
 /// <param name="Alur">Judges the alur; the empty label stands for undecided.</param>
+/// <param name="Answers">By question (<see cref="AnswerExamples"/>): judges what is written there.</param>
 /// <param name="Words">Hashes of the words that the examples hold, in order.</param>
 /// <param name="Fingerprint">Of the examples and the lexicon it was learned from, see <see cref="ExampleSet.Fingerprint"/>.</param>
-public sealed record LearnedModel(LinearClassifier Intents, LinearClassifier Alur, uint[] Words, string Fingerprint)
+public sealed record LearnedModel(
+    LinearClassifier Intents,
+    LinearClassifier Alur,
+    IReadOnlyDictionary<string, LinearClassifier> Answers,
+    uint[] Words,
+    string Fingerprint)
 {
     /// <summary>Name of the file below the content folder.</summary>
     public const string FileName = "understanding/model.bin";
 
-    private const string Magic = "dukcapil-understanding-2";
+    private const string Magic = "dukcapil-understanding-3";
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="InvalidDataException">It is none, or one of another version of the program.</exception>
@@ -26,7 +35,8 @@ public sealed record LearnedModel(LinearClassifier Intents, LinearClassifier Alu
             var fingerprint = reader.ReadString();
             var words = new uint[reader.ReadInt32()];
             for (var at = 0; at < words.Length; at++) words[at] = reader.ReadUInt32();
-            return new LearnedModel(ReadClassifier(reader), ReadClassifier(reader), words, fingerprint);
+            var (intents, alur) = (ReadClassifier(reader), ReadClassifier(reader));
+            return new LearnedModel(intents, alur, ReadAnswers(reader), words, fingerprint);
         }
         catch (EndOfStreamException early)
         {
@@ -59,6 +69,19 @@ public sealed record LearnedModel(LinearClassifier Intents, LinearClassifier Alu
         foreach (var word in Words) writer.Write(word);
         Write(writer, Intents);
         Write(writer, Alur);
+        writer.Write(Answers.Count);
+        foreach (var (question, classifier) in Answers.OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            writer.Write(question);
+            Write(writer, classifier);
+        }
+    }
+
+    private static Dictionary<string, LinearClassifier> ReadAnswers(BinaryReader reader)
+    {
+        var answers = new Dictionary<string, LinearClassifier>(StringComparer.Ordinal);
+        for (var left = reader.ReadInt32(); left > 0; left--) answers.Add(reader.ReadString(), ReadClassifier(reader));
+        return answers;
     }
 
     private static LinearClassifier ReadClassifier(BinaryReader reader)
@@ -66,7 +89,7 @@ public sealed record LearnedModel(LinearClassifier Intents, LinearClassifier Alu
         var labels = Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()).ToList();
         var biases = labels.Select(_ => reader.ReadSingle()).ToArray();
         var scale = reader.ReadSingle();
-        var weights = new sbyte[TextFeatures.Buckets * labels.Count];
+        var weights = new sbyte[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
         return new LinearClassifier(labels, biases, scale, weights);
     }
@@ -77,6 +100,7 @@ public sealed record LearnedModel(LinearClassifier Intents, LinearClassifier Alu
         foreach (var label in classifier.Labels) writer.Write(label);
         foreach (var bias in classifier.Biases) writer.Write(bias);
         writer.Write(classifier.Scale);
+        writer.Write(classifier.Weights.Length);
         writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(classifier.Weights.AsSpan()));
     }
 }

@@ -22,6 +22,9 @@ public sealed class LinearClassifier(IReadOnlyList<string> labels, float[] biase
     /// <summary>Bucket after bucket, the weight for each label.</summary>
     internal sbyte[] Weights => weights;
 
+    /// <summary>Number of buckets, a power of two: a smaller one folds the buckets of the features together.</summary>
+    public int Buckets { get; } = weights.Length / labels.Count;
+
     /// <summary>
     /// Value of every feature of a text with this many: the vector's length is 1, so that long texts do not speak louder.
     /// </summary>
@@ -34,7 +37,7 @@ public sealed class LinearClassifier(IReadOnlyList<string> labels, float[] biase
         sums.Clear();
         foreach (var bucket in buckets)
         {
-            var row = weights.AsSpan(bucket * labels.Count, labels.Count);
+            var row = weights.AsSpan((bucket & (Buckets - 1)) * labels.Count, labels.Count);
             for (var label = 0; label < row.Length; label++) sums[label] += row[label];
         }
 
@@ -53,9 +56,10 @@ public sealed class LinearClassifier(IReadOnlyList<string> labels, float[] biase
         ArgumentNullException.ThrowIfNull(learned);
         var most = learned.Max(one => one.Max(MathF.Abs));
         var scale = most == 0 ? 1 : most / sbyte.MaxValue;
-        var weights = new sbyte[TextFeatures.Buckets * labels.Count];
+        var buckets = learned[0].Length;
+        var weights = new sbyte[buckets * labels.Count];
         for (var label = 0; label < labels.Count; label++)
-            for (var bucket = 0; bucket < TextFeatures.Buckets; bucket++)
+            for (var bucket = 0; bucket < buckets; bucket++)
                 weights[(bucket * labels.Count) + label] = (sbyte)MathF.Round(learned[label][bucket] / scale);
         return new LinearClassifier(labels, biases, scale, weights);
     }

@@ -29,10 +29,32 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
     public IntentMatch? Understand(string text) => Decide(text).Match;
 
     /// <summary>
-    /// What somebody says in the middle of a question. The examples are first messages; here a text is most likely an answer, so only what
-    /// the rules are certain of counts.
+    /// What a digression, said in the middle of a question, is about; or null. The examples are first messages; here a text is most likely
+    /// an answer, so only what the rules are certain of counts.
     /// </summary>
-    public IntentMatch? Digression(string text) => Phrased(text, _rules.Match(text));
+    public IntentMatch? UnderstandDigression(string text) => Phrased(text, _rules.Match(text));
+
+    /// <summary>What a text answers to a question; null where nobody learned answers to it, or the text is like none of them.</summary>
+    /// <param name="question">Name of the question (<see cref="AnswerExamples"/>).</param>
+    /// <param name="text">As typed.</param>
+    public AnswerGuess? Answer(string question, string text)
+    {
+        if (model is null || !model.Answers.TryGetValue(question, out var classifier)) return null;
+        Span<int> room = stackalloc int[TextFeatures.Most];
+        var buckets = room[..TextFeatures.Collect(text, _rules.Read(text).Concepts, room)];
+        if (buckets.Length == 0) return null;
+        Span<float> chances = stackalloc float[classifier.Labels.Count];
+        classifier.Judge(buckets, chances);
+        var (best, second) = (0, -1);
+        for (var at = 1; at < chances.Length; at++)
+        {
+            if (chances[at] > chances[best]) (best, second) = (at, best);
+            else if (second < 0 || chances[at] > chances[second]) second = at;
+        }
+
+        return new AnswerGuess(
+            classifier.Labels[best], chances[best], second < 0 ? null : classifier.Labels[second], second < 0 ? 0 : chances[second]);
+    }
 
     /// <summary>What a text is about, and why.</summary>
     public Decision Decide(string text)

@@ -20,8 +20,7 @@ internal static class FaultApi
             {
                 Phone = phone,
                 Milliseconds = Math.Clamp(wish.Milliseconds, 0, 60_000),
-                PerSecond = Math.Max(
-                1, wish.PerSecond)
+                PerSecond = Math.Max(1, wish.PerSecond),
             });
             return added is null ? Results.Conflict() : SimulatorJson.Answer(added, StatusCodes.Status201Created);
         });

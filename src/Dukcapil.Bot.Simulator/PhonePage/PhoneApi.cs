@@ -33,8 +33,8 @@ internal static class PhoneApi
         api.MapPut("/phones/{number}", async (string number, HttpRequest request, PhoneBook book, CancellationToken cancel) =>
         {
             var wish = await SimulatorJson.ReadAsync<ProfileWish>(request, cancel);
-            if (PhoneNumber.Read(number) is not { } phone || wish is not { ProfileName.Length: > 0 and <= 100 }) return Results
-                .BadRequest();
+            if (PhoneNumber.Read(number) is not { } phone || wish is not { ProfileName.Length: > 0 and <= 100 })
+                return Results.BadRequest();
             book.Rename(phone, wish.ProfileName);
             return SimulatorJson.Answer(book.Phone(phone));
         });

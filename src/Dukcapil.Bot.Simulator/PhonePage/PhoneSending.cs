@@ -11,8 +11,8 @@ namespace Dukcapil.Bot.Simulator.PhonePage;
 internal static class PhoneSending
 {
     public static async Task<IResult> SendAsync(
-        string number, HttpRequest request, PhoneBook book, MediaStore store, InboundWebhook webhook, Errands errands, CancellationToken cancel,
-        bool wait = false)
+        string number, HttpRequest request, PhoneBook book, MediaStore store, InboundWebhook webhook, Errands errands,
+        CancellationToken cancel, bool wait = false)
     {
         if (PhoneNumber.Read(number) is not { } phone) return Results.BadRequest();
         var drafts = request.HasFormContentType
@@ -59,9 +59,10 @@ internal static class PhoneSending
         { Sample: { } kind } => SampleMedia.Of(kind) is var (bytes, type)
             ? [Draft(phone, "MM") with { Attachments = [store.Add(bytes, type)], IsSticker = kind == SampleMedia.Sticker }]
             : null,
-        { Text: { } text } => [Draft(phone, "SM") with { Body = text, Tap = wish.Payload is { } id
-            ? new ChatTap(id, wish.IsList, null)
-            : null }],
+        { Text: { } text } =>
+        [
+            Draft(phone, "SM") with { Body = text, Tap = wish.Payload is { } id ? new ChatTap(id, wish.IsList, null) : null },
+        ],
         _ => null,
     };
 

@@ -13,8 +13,8 @@ internal static class SampleMedia
     {
         "voice" => ([.. "OggS"u8, .. new byte[24], .. "OpusHead"u8, 1, 1, 0, 0], "audio/ogg"),
         Sticker => (Convert.FromBase64String("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA"), "image/webp"),
-        "contact" => (Encoding.UTF8
-            .GetBytes("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Contoh Kontak\r\nTEL:+6281200009999\r\nEND:VCARD\r\n"), "text/vcard"),
+        "contact" => (
+            Encoding.UTF8.GetBytes("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Contoh Kontak\r\nTEL:+6281200009999\r\nEND:VCARD\r\n"), "text/vcard"),
         "video" => ([0, 0, 0, 24, .. "ftypmp42"u8, 0, 0, 0, 0, .. "mp42isom"u8], "video/mp4"),
         "pdf" => (Encoding.ASCII.GetBytes(Pdf), "application/pdf"),
         _ => null,

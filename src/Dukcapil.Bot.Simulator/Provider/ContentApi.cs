@@ -34,8 +34,8 @@ internal static class ContentApi
         if (wish?.Name is not { Length: > 0 and <= 512 } name
             || !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'))
             return ProviderAnswer.Error(400, 20001, "name must be lower-case letters, digits and underscores");
-        if (wish.Category is not ("UTILITY" or "MARKETING" or "AUTHENTICATION")) return ProviderAnswer.Error(
-            400, 20001, "category is not known");
+        if (wish.Category is not ("UTILITY" or "MARKETING" or "AUTHENTICATION"))
+            return ProviderAnswer.Error(400, 20001, "category is not known");
         return store.Submit(sid, name) is { } submitted
             ? ProviderAnswer.Json(
                 new { submitted.Name, wish.Category, Status = "received", RejectionReason = "" }, StatusCodes.Status201Created)

@@ -61,10 +61,10 @@ internal sealed partial record ContentRecord(string Sid, JsonElement Definition,
     {
         var body = Body.Trim();
         var places = Placeholder().Matches(body);
-        if (places.Any(
-            place => place.Index == 0 || place.Index + place.Length == body.Length)) return "A variable stands at the beginning or the end";
-        if (places.Zip(places.Skip(1))
-            .Any(pair => pair.First.Index + pair.First.Length == pair.Second.Index)) return "Two variables stand side by side";
+        if (places.Any(place => place.Index == 0 || place.Index + place.Length == body.Length))
+            return "A variable stands at the beginning or the end";
+        if (places.Zip(places.Skip(1)).Any(pair => pair.First.Index + pair.First.Length == pair.Second.Index))
+            return "Two variables stand side by side";
         return places.Any(place => string.IsNullOrWhiteSpace(Sample(place.Groups["name"].Value))) ? "A variable has no sample" : "";
     }
 

@@ -68,8 +68,8 @@ internal sealed class MediaApi(IOptions<SimulatorOptions> options, PhoneBook boo
 
     private IResult Deliver(string media, HttpRequest request)
     {
-        if (request.Headers.Authorization.Count > 0) return Results.Text(
-            "Only one auth mechanism allowed", statusCode: StatusCodes.Status400BadRequest);
+        if (request.Headers.Authorization.Count > 0)
+            return Results.Text("Only one auth mechanism allowed", statusCode: StatusCodes.Status400BadRequest);
         var isSigned = long.TryParse(request.Query["expires"], CultureInfo.InvariantCulture, out var expires)
             && request.Query["signature"] == Sign(media, expires);
         if (!isSigned || expires < time.GetUtcNow().ToUnixTimeSeconds()) return Results.StatusCode(StatusCodes.Status403Forbidden);

@@ -11,8 +11,8 @@ namespace Dukcapil.Bot.Simulator.Provider;
 
 /// <summary>The messages API: send, list, fetch, redact, delete.</summary>
 internal sealed class MessageApi(
-    IOptions<SimulatorOptions> options, PhoneBook book, ContentStore contents, FaultBoard faults, SendRate rate, DeliveryReports reports, Errands errands,
-    TimeProvider time)
+    IOptions<SimulatorOptions> options, PhoneBook book, ContentStore contents, FaultBoard faults, SendRate rate,
+    DeliveryReports reports, Errands errands, TimeProvider time)
 {
     private const int OptedOut = 21610;
     private readonly SimulatorOptions _options = options.Value;

@@ -6,7 +6,8 @@ namespace Dukcapil.Bot.Simulator.Provider;
 
 /// <summary>A send as the bot asked for it, checked as the provider checks at once (<c>Messages.json</c>).</summary>
 internal sealed record SendRequest(
-    string Phone, string Body, IReadOnlyList<string> MediaUrls, ContentRecord? Content, IReadOnlyDictionary<string, string> Variables, string StatusCallback)
+    string Phone, string Body, IReadOnlyList<string> MediaUrls, ContentRecord? Content,
+    IReadOnlyDictionary<string, string> Variables, string StatusCallback)
 {
     private const int LongestBody = 1600;
     private const int MostMedia = 10;
@@ -30,8 +31,8 @@ internal sealed record SendRequest(
         if (contentSid.Length == 0 && form["ContentVariables"].Count > 0) return Refuse(21654, "ContentSid Required");
         if (contentSid.Length > 0 && content is null) return Refuse(21655, "The ContentSid is Invalid");
         if (ReadVariables(form["ContentVariables"]) is not { } variables) return Refuse(21656, "The ContentVariables Parameter is invalid");
-        if (body.Length == 0 && media.Count == 0 && content is null) return Refuse(
-            21619, "A text message body or media urls must be specified.");
+        if (body.Length == 0 && media.Count == 0 && content is null)
+            return Refuse(21619, "A text message body or media urls must be specified.");
         return (new SendRequest(phone, body, media, content, variables, form["StatusCallback"].ToString()), null);
     }
 

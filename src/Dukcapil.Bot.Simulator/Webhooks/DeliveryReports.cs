@@ -7,7 +7,8 @@ namespace Dukcapil.Bot.Simulator.Webhooks;
 
 /// <summary>Moves the office's messages on (queued, sent, delivered, read, or failed) and reports each step to the bot.</summary>
 internal sealed class DeliveryReports(
-    IOptions<SimulatorOptions> options, SimulatorAddresses addresses, WebhookPoster poster, PhoneBook book, FaultBoard faults, TimeProvider time)
+    IOptions<SimulatorOptions> options, SimulatorAddresses addresses, WebhookPoster poster, PhoneBook book,
+    FaultBoard faults, TimeProvider time)
 {
     /// <summary>Carries an accepted message to its end.</summary>
     /// <param name="message">As accepted.</param>

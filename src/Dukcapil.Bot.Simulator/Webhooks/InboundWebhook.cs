@@ -35,11 +35,10 @@ internal sealed class InboundWebhook(
         return answer;
     }
 
-    private void Note(
-        ChatMessage message,
-        HttpStatusCode? answer) => book.Change(message.Sid, old => answer is >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous
-        ? old with { Status = "delivered", ErrorCode = null }
-        : old with { Status = "failed", ErrorCode = answer is null ? 11205 : 11200 });
+    private void Note(ChatMessage message, HttpStatusCode? answer) =>
+        book.Change(message.Sid, old => answer is >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous
+            ? old with { Status = "delivered", ErrorCode = null }
+            : old with { Status = "failed", ErrorCode = answer is null ? 11205 : 11200 });
 
     private List<KeyValuePair<string, string>> Parameters(ChatMessage message)
     {

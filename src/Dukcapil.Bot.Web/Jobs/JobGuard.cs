@@ -31,3 +31,10 @@ public sealed class JobGuard(ILogger<JobGuard> logger) : IServerFilter
     private static bool IsEnd(PerformedContext context) =>
         context.Exception is OperationCanceledException && context.CancellationToken.ShutdownToken.IsCancellationRequested;
 }
+
+/// <summary>
+/// The fault of a job as Hangfire may keep it: it stores messages in the clear, and the message of a real fault may hold anything, a NIK
+/// included.
+/// </summary>
+/// <param name="type">Name of the type of the real fault; nothing else of it.</param>
+public sealed class JobFailedException(string type) : Exception(type);

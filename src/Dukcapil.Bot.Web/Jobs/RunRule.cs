@@ -32,9 +32,8 @@ public static class RunRule
         ArgumentNullException.ThrowIfNull(clock);
         var isEach = row.Misfire == MisfireHandlingMode.Strict;
         // Each missed run is woken for its own planned time, which stays its own when the plan changes meanwhile.
-        if ((isEach
-            ? OnItsDay(row, woken, clock)
-            : LastPlanned(row, first, woken, clock)) is not { } due) return new RunDecision.Never(NoDay);
+        if ((isEach ? OnItsDay(row, woken, clock) : LastPlanned(row, first, woken, clock)) is not { } due)
+            return new RunDecision.Never(NoDay);
         var day = DateOnly.FromDateTime(clock.Local(due));
         var isAllowed = IsAllowed(row, clock.Now, clock);
         var at = isAllowed ? clock.Now : NextAllowed(row, clock);

@@ -22,8 +22,8 @@ public sealed record CaseLine(CaseRow Row, string AlurTitle, string StepTitle, T
             var alur = await alurs.FindAsync(row.AlurVersion, cancellationToken);
             var due = DueStates.Of(row.Status, row.DueAt, clock);
             lines.Add(new CaseLine(
-                row, alur.Title.Id, alur.Step(row.StepId)?.Title ?? "", clock.Now - row.StepStartedAt, due, DueStates.Text(
-                    due, row.DueAt, clock)));
+                row, alur.Title.Id, alur.Step(row.StepId)?.Title ?? "", clock.Now - row.StepStartedAt, due,
+                DueStates.Text(due, row.DueAt, clock)));
         }
 
         return lines;

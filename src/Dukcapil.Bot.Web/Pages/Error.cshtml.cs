@@ -30,14 +30,21 @@ public sealed class ErrorModel : PageModel
 
     private (string Heading, string Advice) Words => Code switch
     {
-        400 => ("Permintaan itu tidak dapat dibaca", "Mungkin halamannya terbuka terlalu lama, atau Anda keluar atau masuk di tab lain. Belum ada yang dilakukan; buka halamannya lagi."),
+        400 => (
+            "Permintaan itu tidak dapat dibaca",
+            "Mungkin halamannya terbuka terlalu lama, atau Anda keluar atau masuk di tab lain. "
+            + "Belum ada yang dilakukan; buka halamannya lagi."),
         403 => ("Halaman ini bukan untuk meja Anda", "Bila Anda memerlukannya untuk bekerja, hubungi pengelola sistem."),
         404 => ("Tidak ditemukan", "Halaman atau permohonan itu tidak ada. Periksa nomornya, atau cari lewat kotak pencarian."),
         405 => ("Tidak ditemukan", "Alamat itu tidak menerima permintaan seperti ini. Buka halamannya dari menu."),
         413 => ("Berkas terlalu besar", "Foto atau berkas paling besar 10 MB. Perkecil dahulu, lalu unggah lagi."),
         429 => ("Terlalu banyak percobaan", "Tunggu sekitar satu menit, lalu coba lagi."),
-        503 => ("Sistem sedang terganggu", "Basis data belum dapat dihubungi. Perubahan terakhir mungkin belum tersimpan; coba lagi sebentar lagi."),
-        _ => ("Ada gangguan pada sistem", "Perubahan terakhir mungkin belum tersimpan. Muat ulang halamannya; bila terjadi lagi, hubungi pengelola sistem."),
+        503 => (
+            "Sistem sedang terganggu",
+            "Basis data belum dapat dihubungi. Perubahan terakhir mungkin belum tersimpan; coba lagi sebentar lagi."),
+        _ => (
+            "Ada gangguan pada sistem",
+            "Perubahan terakhir mungkin belum tersimpan. Muat ulang halamannya; bila terjadi lagi, hubungi pengelola sistem."),
     };
 
     public void OnGet() => Show();

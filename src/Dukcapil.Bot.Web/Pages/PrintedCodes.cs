@@ -25,14 +25,11 @@ public sealed partial class PrintedCodes(IDbContextFactory<BotDbContext> context
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         return char.ToUpperInvariant(match.Groups["letter"].Value[0]) switch
         {
-            'J' => await FirstAsync(
-                BookingCode.Parse(text),
-                match,
-                id => data.Bookings.AnyAsync(one => one.Id == id, cancellationToken)) is { } id ? $"/jadwal/janji/{id}" : null,
+            'J' => await FirstAsync(BookingCode.Parse(text), match, id => data.Bookings.AnyAsync(one => one.Id == id, cancellationToken))
+                is { } id ? $"/jadwal/janji/{id}" : null,
             'P' => await FirstAsync(
-                ComplaintNumber.Parse(text),
-                match,
-                id => data.Complaints.AnyAsync(one => one.Id == id, cancellationToken)) is { } id ? $"/pengaduan/{id}" : null,
+                ComplaintNumber.Parse(text), match, id => data.Complaints.AnyAsync(one => one.Id == id, cancellationToken))
+                is { } id ? $"/pengaduan/{id}" : null,
             _ => Ticket.Parse(text) is { } number ? await VisitAsync(data, number, cancellationToken) : null,
         };
     }
@@ -53,9 +50,7 @@ public sealed partial class PrintedCodes(IDbContextFactory<BotDbContext> context
             {
                 one.Id,
                 one.Status,
-                Case = data.Cases.Where(record => record.Id == one.CaseId)
-                .Select(record => record.Number)
-                .FirstOrDefault()
+                Case = data.Cases.Where(record => record.Id == one.CaseId).Select(record => record.Number).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return visit switch
@@ -69,7 +64,6 @@ public sealed partial class PrintedCodes(IDbContextFactory<BotDbContext> context
 
     [GeneratedRegex(
         @"^\s*(?<letter>[JPAB])[\s\-\u2010-\u2013.#]*(?<digits>[0-9][0-9\s\-\u2010-\u2013.]*)$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shape();
 }

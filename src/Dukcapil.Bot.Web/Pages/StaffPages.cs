@@ -40,9 +40,8 @@ public static class StaffPages
             .AddPolicy(AdminPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.AdminType))
             .AddPolicy(MessagesPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(
                 context => IsSignedIn(context) && (context.User.IsAdmin() || context.User.SeesAllDesks())))
-            .AddPolicy(
-                PlanPolicy,
-                policy => policy.RequireAuthenticatedUser().RequireAssertion(context => IsSignedIn(context) && context.User.MayPlan()))
+            .AddPolicy(PlanPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(
+                context => IsSignedIn(context) && context.User.MayPlan()))
             .AddPolicy(CounterPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(
                 context => IsSignedIn(context) && (context.User.MayServe() || context.User.IsAdmin() || context.User.SeesAllDesks())));
         services.AddAntiforgery(options =>

@@ -53,7 +53,8 @@ public sealed class WorklistModel(CaseQueries queries, AlurVersions alurs, Offic
 
     /// <summary>The address of a list.</summary>
     public static string Address(StaffRole desk, string tab, int page, bool byDeadline = false) =>
-        $"/?meja={desk.ToString().ToLowerInvariant()}{(tab.Length == 0 ? "" : $"&status={tab}")}{(byDeadline ? "&urut=tenggat" : "")}{(page == 1 ? "" : $"&hal={page}")}";
+        $"/?meja={desk.ToString().ToLowerInvariant()}{(tab.Length == 0 ? "" : $"&status={tab}")}"
+            + $"{(byDeadline ? "&urut=tenggat" : "")}{(page == 1 ? "" : $"&hal={page}")}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -31,8 +31,8 @@ internal static class BookingPasses
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> WriteCalendarAsync(
-        string token, BookingLinks links, IDbContextFactory<BotDbContext> contexts, BotContentHolder content, IOptions<OfficeOptions> office, HttpContext context,
-        CancellationToken cancellationToken)
+        string token, BookingLinks links, IDbContextFactory<BotDbContext> contexts, BotContentHolder content,
+        IOptions<OfficeOptions> office, HttpContext context, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         if (links.Read(token, PassKind.Calendar) is not { } id

@@ -50,8 +50,8 @@ internal static class InterruptedRequests
     public static string PageOf(HttpRequest request)
     {
         if (Own(request, request.Headers["HX-Current-URL"]) is { } shown) return shown;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return request.PathBase + request.Path
-            + request.QueryString;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            return request.PathBase + request.Path + request.QueryString;
         return Own(request, request.Headers.Referer) ?? request.PathBase + request.Path;
     }
 

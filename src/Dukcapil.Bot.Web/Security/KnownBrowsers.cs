@@ -30,8 +30,8 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection, IHostEnvir
     }
 
     /// <summary>Lets a browser that has just signed in keep its id.</summary>
-    public void Remember(
-        HttpContext context, string id) => context.Response.Cookies.Append(Cookie, _protector.Protect(id), new CookieOptions
+    public void Remember(HttpContext context, string id) =>
+        context.Response.Cookies.Append(Cookie, _protector.Protect(id), new CookieOptions
         {
             HttpOnly = true,
             IsEssential = true,

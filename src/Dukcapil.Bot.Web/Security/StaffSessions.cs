@@ -79,8 +79,8 @@ internal static class StaffSessions
     private static async Task EndSessionAsync(this HttpContext context)
     {
         var found = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        if (found.Succeeded && SessionOf(found.Properties) is { } session) await context.RequestServices.GetRequiredService<SessionBook>()
-            .EndAsync(session);
+        if (found.Succeeded && SessionOf(found.Properties) is { } session)
+            await context.RequestServices.GetRequiredService<SessionBook>().EndAsync(session);
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)

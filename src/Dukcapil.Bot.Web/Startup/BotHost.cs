@@ -38,8 +38,8 @@ public static class BotHost
         services.AddDatabase(_ => connectionString);
         services.AddCore(builder.Configuration);
         services.AddTwilio(builder.Configuration);
-        if (HostSettings.StaysHere(builder.Environment, builder.Configuration)) services.Configure<TwilioOptions>(
-            twilio => twilio.StaysHere = true);
+        if (HostSettings.StaysHere(builder.Environment, builder.Configuration))
+            services.Configure<TwilioOptions>(twilio => twilio.StaysHere = true);
         services.AddSingleton<WebhookGate>();
         services.AddKnownProxies(builder.Configuration);
         services.AddStaffPages(builder.Environment);

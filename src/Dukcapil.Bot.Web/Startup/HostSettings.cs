@@ -33,7 +33,8 @@ internal static class HostSettings
     /// <summary>What to say when a production host names no proxy; null when there is nothing to say.</summary>
     public static string? MissingProxy(WebApplicationBuilder builder) =>
         builder.Environment.IsProduction() && (builder.Configuration.GetSection("Proxy:Known").Get<string[]>() ?? []).Length == 0
-            ? "Proxy:Known is missing: behind a proxy every caller seems to be the proxy, shares its limits, and cookies count as sent without TLS. Name its address."
+            ? "Proxy:Known is missing: behind a proxy every caller seems to be the proxy, shares its limits, and cookies count as sent "
+                + "without TLS. Name its address."
             : null;
 
     /// <summary>Checks what would show only hours later, and what a production start cannot do without.</summary>

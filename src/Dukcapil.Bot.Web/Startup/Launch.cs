@@ -75,7 +75,8 @@ internal static class Launch
         else if (!await Database.IsCurrentAsync(connectionString, stop)) throw new SettingException(HostSettings.SchemaIsOld);
         if (builder.Environment.IsProduction() && await HostLoginCheck.ProblemAsync(connectionString, stop) is { } problem)
             throw new SettingException(
-                $"The login of ConnectionStrings:Dukcapil {problem}: give the host the login {Database.AppRole} (docs/runbook.md, Database logins).");
+                $"The login of ConnectionStrings:Dukcapil {problem}: give the host the login {Database.AppRole} "
+                + "(docs/runbook.md, Database logins).");
     }
 
     private static string? Sentence(Exception fault) => fault switch
@@ -83,7 +84,8 @@ internal static class Launch
         LocalPostgresException or ContentException or SettingException => fault.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             $"{fault.Message} Stop the program that uses the port, or start with --urls http://localhost:<another port>.",
-        NpgsqlException { InnerException: SocketException } => $"The database of ConnectionStrings:Dukcapil cannot be reached: {fault.InnerException.Message}",
+        NpgsqlException { InnerException: SocketException } =>
+            $"The database of ConnectionStrings:Dukcapil cannot be reached: {fault.InnerException.Message}",
         PostgresException refusal => $"The database of ConnectionStrings:Dukcapil refuses: {refusal.MessageText} ({refusal.SqlState})",
         _ => null,
     };

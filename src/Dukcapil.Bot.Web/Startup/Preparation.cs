@@ -35,7 +35,8 @@ public static class Preparation
         if (app.Environment.IsDevelopment()) await demo.SeedAsync();
         else if (await demo.ShutOutAsync() is { Count: > 0 } shut)
             app.Logger.LogWarning(
-                "Demo accounts with the public password were disabled: {Accounts}. Give them a password of their own with `user reset`.", string.Join(", ", shut));
+                "Demo accounts with the public password were disabled: {Accounts}. Give them a password of their own with `user reset`.",
+                string.Join(", ", shut));
     }
 
     /// <summary>

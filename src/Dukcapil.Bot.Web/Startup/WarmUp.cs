@@ -70,7 +70,8 @@ public static class WarmUp
     private static List<Activity> Messages(DateTimeOffset now)
     {
         var (nobody, can) = ($"latihan:{Guid.NewGuid():N}", new ChannelCapabilities(Menus: true, Pictures: true));
-        return Texts.Select(
-            (text, at) => InboundActivity.Create($"{nobody}-{at}", nobody, now.AddSeconds(at), new IncomingContent { Text = text }, can)).ToList();
+        Activity Message(string text, int at) =>
+            InboundActivity.Create($"{nobody}-{at}", nobody, now.AddSeconds(at), new IncomingContent { Text = text }, can);
+        return Texts.Select(Message).ToList();
     }
 }

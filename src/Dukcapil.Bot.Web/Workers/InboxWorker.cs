@@ -10,7 +10,8 @@ namespace Dukcapil.Bot.Web.Workers;
 /// Handles messages that could not be answered within their webhook: one resident's in order, different residents in parallel.
 /// </summary>
 internal sealed class InboxWorker(
-    TurnService turns, InboxQueue queue, NpgsqlDataSource source, IOptions<InboxOptions> options, DatabaseOutage outage, TimeProvider time, ILogger<InboxWorker> logger)
+    TurnService turns, InboxQueue queue, NpgsqlDataSource source, IOptions<InboxOptions> options, DatabaseOutage outage,
+    TimeProvider time, ILogger<InboxWorker> logger)
     : Worker(outage, time, logger)
 {
     private const int Parallelism = 4;

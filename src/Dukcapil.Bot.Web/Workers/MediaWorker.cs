@@ -6,7 +6,8 @@ namespace Dukcapil.Bot.Web.Workers;
 
 /// <summary>Makes a job of new photos and files, away from the turn that they came with; of a burst, a few jobs at most.</summary>
 internal sealed class MediaWorker(
-    StaffRecurringJobs desk, RecurringJobPlans plans, MediaSignal signal, DatabaseOutage outage, TimeProvider time, ILogger<MediaWorker> logger)
+    StaffRecurringJobs desk, RecurringJobPlans plans, MediaSignal signal, DatabaseOutage outage, TimeProvider time,
+    ILogger<MediaWorker> logger)
     : Worker(outage, time, logger)
 {
     /// <summary>Throttle: a job that is under way takes what comes meanwhile.</summary>

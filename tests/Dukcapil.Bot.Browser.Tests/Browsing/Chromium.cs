@@ -12,7 +12,8 @@ public sealed class Chromium : IAsyncLifetime
 
     private static readonly string[] Flags =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update",
         "--disable-sync",
     ];
 
@@ -37,8 +38,8 @@ public sealed class Chromium : IAsyncLifetime
     /// </summary>
     public async Task<Visit> VisitAsync(Uri host, int width = Visit.Desk, bool withScript = true)
     {
-        if (_browser is null && Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(
-            $"No Chromium in {string.Join(", ", Places)}.");
+        if (_browser is null && Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail($"No Chromium in {string.Join(", ", Places)}.");
         Assert.SkipWhen(_browser is null, "No Chromium found: install Debian's package 'chromium' to run the browser tests.");
         var context = await _browser!.NewContextAsync(new()
         {

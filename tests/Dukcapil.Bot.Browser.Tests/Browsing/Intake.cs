@@ -11,7 +11,11 @@ public static class Intake
     /// <summary>Applies for a lost card, with a photo of each paper, and returns the case number.</summary>
     public static async Task<string> ApplyAsync(this SimulatedPhone phone, string name)
     {
-        string[] words = ["halo", "ktp saya hilang", "ya", "ya", "saya sendiri", name, $"367201170895{Interlocked.Increment(ref _people)}", "3672012503199901", "hilang", "belum kawin"];
+        string[] words =
+        [
+            "halo", "ktp saya hilang", "ya", "ya", "saya sendiri", name, $"367201170895{Interlocked.Increment(ref _people)}",
+            "3672012503199901", "hilang", "belum kawin",
+        ];
         foreach (var said in words) await phone.AskAsync(said);
         foreach (var paper in (string[])["2", "3", "4"]) await phone.SendPhotosAsync(caption: paper);
         await phone.NextAsync();

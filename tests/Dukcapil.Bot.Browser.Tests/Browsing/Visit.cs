@@ -56,7 +56,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>No script failed and nothing broke the content policy. An answer with the given status is no complaint.</summary>
     public void ShouldBeQuiet(int expectedStatus = 0) =>
         _complaints.Where(
-            complaint => !complaint.Contains($"the server responded with a status of {expectedStatus}", StringComparison.Ordinal)).ShouldBeEmpty();
+            complaint => !complaint.Contains(
+                $"the server responded with a status of {expectedStatus}", StringComparison.Ordinal)).ShouldBeEmpty();
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _context.DisposeAsync();

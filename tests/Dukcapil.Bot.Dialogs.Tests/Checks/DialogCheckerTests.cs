@@ -54,7 +54,8 @@ public sealed class DialogCheckerTests
     [Fact]
     public void Settings_that_name_no_dialog_are_reported()
     {
-        var problems = TestContent.Problems(("mesin.yaml", "settings: { root: x, photo: foto, help: bantuan, resume: lanjut }\nkeywords:\n  a: { words: [satu, dua], does: call, dialog: y }\n  b: { words: [Dua], does: back }\n"));
+        var problems = TestContent.Problems(("mesin.yaml", "settings: { root: x, photo: foto, help: bantuan, resume: lanjut }\nkeywords:\n"
+            + "  a: { words: [satu, dua], does: call, dialog: y }\n  b: { words: [Dua], does: back }\n"));
         problems.Select(problem => problem.ToString()).ShouldBe(
         [
             "mesin.yaml:1: root: there is no dialog 'x'",

@@ -24,8 +24,10 @@ public sealed class BadInputTests
 
     private static readonly string[] Odd =
     [
-        "", " ", "\n\t", "🙏", "👨‍👩‍👧‍👦😀", "1️⃣", "\u200b\u200d\ufeff", "\u202eikal\u202c", "'; DROP TABLE cases;--", "<script>alert(1)</script>", "{nama}", "{", "}{",
-        "\ud800", "٣٤", "99999999999999999999", "-1", "0", "3672", "../../etc", "null", "KEMBALI", "ulang", "batal", "status", "cek", "loket", "ganti", "tetap", "%s%n", "*_~`",
+        "", " ", "\n\t", "🙏", "👨‍👩‍👧‍👦😀", "1️⃣", "\u200b\u200d\ufeff", "\u202eikal\u202c", "'; DROP TABLE cases;--",
+        "<script>alert(1)</script>", "{nama}", "{", "}{",
+        "\ud800", "٣٤", "99999999999999999999", "-1", "0", "3672", "../../etc", "null", "KEMBALI", "ulang", "batal", "status", "cek",
+        "loket", "ganti", "tetap", "%s%n", "*_~`",
     ];
 
     public static TheoryData<int> WayNumbers => [.. Enumerable.Range(0, Ways.Length)];

@@ -48,7 +48,8 @@ public sealed class ContentChangeTests
     public void Checklist_item_that_is_gone_keeps_its_photos_unseen()
     {
         var chat = AtNik().Say("3672014107909901", "Ciwaduk", "menikah").Photo("a");
-        chat.Engine = TestContent.Unchecked(("dialogs/berkas-kk.yaml", TestContent.Files().First(pair => pair.Path == "dialogs/berkas-kk.yaml").Text.Replace("id: ktp,", "id: ktp-baru,", StringComparison.Ordinal)));
+        chat.Engine = TestContent.Unchecked(("dialogs/berkas-kk.yaml", TestContent.Files().First(
+            pair => pair.Path == "dialogs/berkas-kk.yaml").Text.Replace("id: ktp,", "id: ktp-baru,", StringComparison.Ordinal)));
         chat.Photo("b", secondsLater: 2).Faults.ShouldBeEmpty();
         chat.State.Values["berkas"].Checklist!.Keys.ShouldBe(["ktp", "ktp-baru"], ignoreOrder: true);
     }

@@ -26,7 +26,8 @@ public class KelurahanTests
         string[] texts =
         [
             code, $"kel. {name}", $"Kelurahan {name.ToUpperInvariant()}", $"kel {name.Replace(" ", "", StringComparison.Ordinal)}",
-            $"saya tinggal di kelurahan {name}, Kec. {kelurahan.Kecamatan}", $"kec {kelurahan.Kecamatan} kel {name}", $"{name} kecamatan {kelurahan.Kecamatan}",
+            $"saya tinggal di kelurahan {name}, Kec. {kelurahan.Kecamatan}", $"kec {kelurahan.Kecamatan} kel {name}",
+            $"{name} kecamatan {kelurahan.Kecamatan}",
         ];
         foreach (var text in texts)
         {

@@ -19,8 +19,10 @@ public class TopicTests
         var joined = name.Replace(" ", "", StringComparison.Ordinal);
         string[] texts =
         [
-            $"jadwal {name}", $"jadwal {joined.ToUpperInvariant()}", $"kapan ke kelurahan {name}", $"perekaman keliling {name}", $"pendataan di {joined} kapan",
-            $"Jadwal pendataan penduduk non permanen di kel. {name}", $"min, kapan ada jemput bola di {name} ya?", $"when is the schedule in {name}",
+            $"jadwal {name}", $"jadwal {joined.ToUpperInvariant()}", $"kapan ke kelurahan {name}", $"perekaman keliling {name}",
+            $"pendataan di {joined} kapan",
+            $"Jadwal pendataan penduduk non permanen di kel. {name}", $"min, kapan ada jemput bola di {name} ya?",
+            $"when is the schedule in {name}",
         ];
         foreach (var text in texts)
         {

@@ -89,8 +89,9 @@ internal sealed class TranscriptPlayer
         _played.Append("< ").Append(reply.Text.Replace("\n\n", "\n|\n", StringComparison.Ordinal)
             .Replace("\n", "\n| ", StringComparison.Ordinal)
             .Replace("| |", "|", StringComparison.Ordinal)).Append('\n');
-        if (reply.Menu is { } menu) _played.Append("= ").Append(menu.ButtonLabel).Append(": ")
-            .AppendJoin(" / ", menu.Options.Select(option => option.Title))
-            .Append('\n');
+        if (reply.Menu is { } menu)
+            _played.Append("= ").Append(menu.ButtonLabel).Append(": ")
+                .AppendJoin(" / ", menu.Options.Select(option => option.Title))
+                .Append('\n');
     }
 }

@@ -23,8 +23,8 @@ public sealed class TranscriptTests
         var written = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Transcripts", $"{name}.txt")).ReplaceLineEndings("\n");
         var played = new TranscriptPlayer(
             Shipped.Any(topic => name.StartsWith(topic, StringComparison.Ordinal)) ? ShippedTalk.Engine : null).Play(written);
-        if (Environment.GetEnvironmentVariable("REWRITE_TRANSCRIPTS") == "1") File.WriteAllText(
-            Path.Combine(SourceFolder(), $"{name}.txt"), played);
+        if (Environment.GetEnvironmentVariable("REWRITE_TRANSCRIPTS") == "1")
+            File.WriteAllText(Path.Combine(SourceFolder(), $"{name}.txt"), played);
         else played.ShouldBe(written);
     }
 

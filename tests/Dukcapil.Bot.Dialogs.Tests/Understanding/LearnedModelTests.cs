@@ -16,6 +16,9 @@ public sealed class LearnedModelTests
         read.Knows("hilang").ShouldBeTrue();
         Judged(read, "ktp hilang").ShouldBe(Judged(Made(), "ktp hilang"));
         Judged(read, "ktp hilang")[1].ShouldBeGreaterThan(0.5f);
+        var chances = new float[2];
+        read.Answers["kondisi"].Judge(Buckets("hilang kak"), chances);
+        chances[1].ShouldBeGreaterThan(0.5f);
     }
 
     [Theory]
@@ -51,9 +54,18 @@ public sealed class LearnedModelTests
         return new LearnedModel(
             LinearClassifier.From(["a", "b"], [0.1f, 0], [no, yes]),
             LinearClassifier.From([""], [0], [no]),
+            new Dictionary<string, LinearClassifier>(StringComparer.Ordinal)
+            {
+                ["kondisi"] = LinearClassifier.From(["bukan", "hilang"], [0, 0], [Folded(no), Folded(yes)]),
+            },
             words[..TextFeatures.Words("hilang", words)],
             "abc");
     }
+
+    // A quarter of the buckets: those of one text fall together seldom.
+    private static float[] Folded(float[] weights) =>
+        [.. weights.Select((weight, bucket) => (weight, bucket)).GroupBy(one => one.bucket % (weights.Length / 4), one => one.weight)
+            .OrderBy(group => group.Key).Select(group => group.Sum())];
 
     private static int[] Buckets(string text)
     {

@@ -60,7 +60,7 @@ public sealed class UnderstanderTests
 
     [Fact]
     public void Middle_of_a_question_is_left_to_the_rules() =>
-        Recognizing.Shipped.Digression("kartu identitas saya kelindes motor sampe patah")
+        Recognizing.Shipped.UnderstandDigression("kartu identitas saya kelindes motor sampe patah")
             .ShouldBe(new IntentMatcher(Catalogue).Match("kartu identitas saya kelindes motor sampe patah"), new SameVerdict());
 
     [Fact]

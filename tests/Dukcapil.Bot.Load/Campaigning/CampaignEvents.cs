@@ -38,7 +38,8 @@ internal sealed class CampaignEvents(
     {
         if (Recorded.ContainsKey(person)) return;
         await database.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"""
-            update unrecorded_people set status = 'recorded', updated_at = clock_timestamp(), actor_kind = 'staff' where id = {person} and status = 'unrecorded'
+            update unrecorded_people set status = 'recorded', updated_at = clock_timestamp(), actor_kind = 'staff'
+              where id = {person} and status = 'unrecorded'
             """));
         Recorded.TryAdd(person, time.GetUtcNow());
     }

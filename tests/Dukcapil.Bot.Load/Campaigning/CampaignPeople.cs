@@ -11,7 +11,8 @@ namespace Dukcapil.Bot.Load.Campaigning;
 internal sealed class CampaignPeople(NpgsqlDataSource source, MessageSealer sealer, TimeProvider time)
 {
     private const string Copy = """
-        copy unrecorded_people (nik_hash, nik_enc, name_enc, birth_date, ever_married, phone_enc, phone_hash, kelurahan_code, status_by, source,
+        copy unrecorded_people (nik_hash, nik_enc, name_enc, birth_date, ever_married, phone_enc, phone_hash, kelurahan_code, status_by,
+          source,
           created_at, updated_at, actor_kind) from stdin (format binary)
         """;
 

@@ -34,6 +34,9 @@ internal sealed class CampaignProof(
         ["sebab-no-phone"] = "reason = 'no-phone'",
     };
 
+    private const string NoneAfter = "none had a message written after it";
+    private const string NoneLater = "none got one later than what was under way";
+
     private bool _holds = true;
 
     /// <summary>Writes the proof; returns whether all of it holds.</summary>
@@ -68,21 +71,41 @@ internal sealed class CampaignProof(
         Prove(
             $"nobody got two: {taken.DistinctBy(message => message.Resident).Count()} phones",
             taken.DistinctBy(message => message.Resident).Count() == taken.Count);
-        var sent = await database.ReadAsync(Text($"select r.outbox_id from campaign_recipients r join outbox o on o.id = r.outbox_id where r.campaign_id = {campaign} and o.status in ('sent', 'delivered', 'read', 'failed')"));
+        var sent = await database.ReadAsync(Text(
+            $"""
+            select r.outbox_id from campaign_recipients r join outbox o on o.id = r.outbox_id
+            where r.campaign_id = {campaign} and o.status in ('sent', 'delivered', 'read', 'failed')
+            """));
         Prove($"these are exactly the messages that the office knows as handed over: {sent.Count}",
             sent.Select(row => (long?)long.Parse(row[0], CultureInfo.InvariantCulture)).ToHashSet()
                 .SetEquals(taken.Select(message => message.OutboxId)));
-        var open = await CountAsync($"select count(*) from campaign_recipients r left join outbox o on o.id = r.outbox_id where r.campaign_id = {campaign} and (r.state = 'planned' or o.status in ('pending', 'sending', 'unknown'))");
+        var open = await CountAsync(
+            $"""
+            select count(*) from campaign_recipients r left join outbox o on o.id = r.outbox_id
+            where r.campaign_id = {campaign} and (r.state = 'planned' or o.status in ('pending', 'sending', 'unknown'))
+            """);
         Prove($"nobody is left open: {open}", open == 0);
-        var held = (await database.ReadAsync(Text($"select encode(phone_hash, 'hex') from campaign_recipients where campaign_id = {campaign} and arm = 'held_out' and phone_hash is not null"))).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+        var heldOut = await database.ReadAsync(Text(
+            $"""
+            select encode(phone_hash, 'hex') from campaign_recipients
+            where campaign_id = {campaign} and arm = 'held_out' and phone_hash is not null
+            """));
+        var held = heldOut.Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
         Prove($"nobody who is held out got one: {held.Count} people", !taken.Exists(message => held.Contains(HashOf(message.Resident))));
     }
 
     private async Task ProveHeededAsync(long campaign, List<LoggedMessage> taken)
     {
         var after = taken.Where(message => events.Stopped.TryGetValue(message.Resident, out var at) && message.At > at).ToList();
-        var written = await CountAsync($"select count(*) from outbox o join addresses a on a.id = o.address_id where o.dedupe_key like 'pengingat/{campaign}/%' and o.status in ('sent', 'delivered', 'read') and o.created_at > a.stopped_at + interval '1 second'");
-        Prove($"{events.Stopped.Count} wrote STOP: none had a message written after it ({written}), none got one later than what was under way ({after.Count(message => message.At > events.Stopped[message.Resident] + InFlight)}); under way: {after.Count}",
+        var written = await CountAsync(
+            $"""
+            select count(*) from outbox o join addresses a on a.id = o.address_id
+            where o.dedupe_key like 'pengingat/{campaign}/%' and o.status in ('sent', 'delivered', 'read')
+              and o.created_at > a.stopped_at + interval '1 second'
+            """);
+        var muchLater = after.Count(message => message.At > events.Stopped[message.Resident] + InFlight);
+        Prove(
+            $"{events.Stopped.Count} wrote STOP: {NoneAfter} ({written}), {NoneLater} ({muchLater}); under way: {after.Count}",
             !events.Stopped.IsEmpty && written == 0
                 && after.TrueForAll(message => message.At <= events.Stopped[message.Resident] + InFlight));
         var rows = await database.ReadAsync(
@@ -93,8 +116,14 @@ internal sealed class CampaignProof(
             && events.Recorded.TryGetValue(person, out var at)
             && message.At > at)
             .Select(message => message.At - events.Recorded[persons[message.OutboxId!.Value]]).ToList();
-        var unheeded = await CountAsync($"select count(*) from campaign_recipients r join outbox o on o.id = r.outbox_id join unrecorded_people p on p.id = r.person_id where r.campaign_id = {campaign} and o.created_at > p.recorded_at + interval '1 second'");
-        Prove($"{events.Recorded.Count} were recorded: none had a message written after it ({unheeded}), none got one later than what was under way ({late.Count(lag => lag > InFlight)}); under way: {late.Count}",
+        var unheeded = await CountAsync(
+            $"""
+            select count(*) from campaign_recipients r join outbox o on o.id = r.outbox_id join unrecorded_people p on p.id = r.person_id
+            where r.campaign_id = {campaign} and o.created_at > p.recorded_at + interval '1 second'
+            """);
+        var tooLate = late.Count(lag => lag > InFlight);
+        Prove(
+            $"{events.Recorded.Count} were recorded: {NoneAfter} ({unheeded}), {NoneLater} ({tooLate}); under way: {late.Count}",
             !events.Recorded.IsEmpty && unheeded == 0 && late.TrueForAll(lag => lag <= InFlight));
         var withdrawn = await CountAsync(
             $"select count(*) from outbox where dedupe_key like 'pengingat/{campaign}/%' and status = 'skipped'");

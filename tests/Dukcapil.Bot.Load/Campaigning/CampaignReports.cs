@@ -30,7 +30,8 @@ internal sealed class CampaignReports(Carrier carrier, WebhookRequest requests)
         List<KeyValuePair<string, string>> form = [new("AccountSid", Account.Made.Sid), new("ApiVersion", "2010-04-01")];
         if (status == "failed") form.Add(new("ErrorCode", "63024"));
         form.AddRange([
-            new("From", Account.Made.Sender), new("MessageSid", message.Sid), new("MessageStatus", status), new("SmsSid", message.Sid), new("SmsStatus", status),
+            new("From", Account.Made.Sender), new("MessageSid", message.Sid), new("MessageStatus", status), new("SmsSid", message.Sid),
+            new("SmsStatus", status),
             new("To", message.Resident),
         ]);
         return [.. form];

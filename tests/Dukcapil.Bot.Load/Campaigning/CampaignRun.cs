@@ -43,7 +43,8 @@ internal sealed class CampaignRun(LoadOptions options, TimeProvider time)
         for (var which = 0; which < options.Replicas; which++) await fleet.StartAsync(which);
         var events = new CampaignEvents(database, people.Residents, carrier, requests, time);
         var took = await DriveAsync(new Drive(fleet, database, events, reports, until), campaign);
-        _report.Line($"finished after {took.TotalSeconds:F0} s, quiet from {from:HH:mm:ss} to {until:HH:mm:ss} WIB; {mishaps.Failed} of {mishaps.Calls} calls to the provider failed");
+        var failed = $"{mishaps.Failed} of {mishaps.Calls} calls to the provider failed";
+        _report.Line($"finished after {took.TotalSeconds:F0} s, quiet from {from:HH:mm:ss} to {until:HH:mm:ss} WIB; {failed}");
         return await new CampaignProof(database, office, provider.Log, events, _report, time).WriteAsync(
             new CampaignCourse(campaign, planned, from, until, fleet.Addresses[0]));
     }

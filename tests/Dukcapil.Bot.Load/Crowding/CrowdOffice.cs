@@ -27,7 +27,8 @@ internal sealed class CrowdOffice(LoadDatabase database, TimeProvider time) : IA
     {
         await database.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"""
         delete from service_hours; delete from office_days;
-        insert into service_hours (weekday, opens, closes, break_start, break_end) values ({Iso(Day(time))}, '08:00', '15:00', '12:00', '13:00');
+        insert into service_hours (weekday, opens, closes, break_start, break_end)
+          values ({Iso(Day(time))}, '08:00', '15:00', '12:00', '13:00');
         update slot_rules set minutes = 30, capacity = {Each};
         update booking_policy set horizon_days = 6, hold_minutes = 1;
         """));

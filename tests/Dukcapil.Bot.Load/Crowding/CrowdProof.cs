@@ -10,10 +10,12 @@ internal sealed class CrowdProof(
     IReadOnlyCollection<CrowdResident> crowd, CrowdOffice office, LoadDatabase database, Report report, TimeProvider time)
 {
     private const string Wrong = """
-        select (select count(*) from slots s where taken > capacity or taken <> (select count(*) from bookings b where b.slot_id = s.id and b.takes_place))
+        select (select count(*) from slots s where taken > capacity or taken <> (select count(*) from bookings b
+          where b.slot_id = s.id and b.takes_place))
           + (select count(*) from (select from bookings where state in ('Held', 'Booked', 'Displaced', 'CheckedIn') and replaces_id is null
               group by subject_hash having count(*) > 1) twice)
-          + (select count(*) from (select from bookings where state in ('Booked', 'Displaced', 'CheckedIn') group by address_id having count(*) > 1) two)
+          + (select count(*) from (select from bookings
+            where state in ('Booked', 'Displaced', 'CheckedIn') group by address_id having count(*) > 1) two)
         """;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -44,11 +46,13 @@ internal sealed class CrowdProof(
     private async Task ProveDatabaseAsync()
     {
         var attempts = await database.CountAsync("select count(*) from inbox");
-        report.Line($"  {attempts} messages, {crowd.Sum(one => one.Repeats)} of them delivered twice; told full {crowd.Sum(one => one.ToldFull)} times");
+        var (repeats, toldFull) = (crowd.Sum(one => one.Repeats), crowd.Sum(one => one.ToldFull));
+        report.Line($"  {attempts} messages, {repeats} of them delivered twice; told full {toldFull} times");
         Prove($"no slot over its capacity and nobody with two, in {_looks} looks meanwhile: {_wrong} wrong", _wrong == 0 && _looks > 0);
         var after = await database.CountAsync(Wrong);
         Prove($"nor afterwards: {after} wrong", after == 0);
-        foreach (var row in await database.ReadAsync("select state_after, count(*) from booking_history where state_after in ('Lapsed', 'Cancelled', 'Displaced') group by 1 order by 1"))
+        foreach (var row in await database.ReadAsync("select state_after, count(*) from booking_history "
+            + "where state_after in ('Lapsed', 'Cancelled', 'Displaced') group by 1 order by 1"))
             report.Line($"  places given back: {row[0]} {row[1]}");
         foreach (var state in (string[])["Lapsed", "Cancelled", "Displaced"])
             Prove(
@@ -58,14 +62,16 @@ internal sealed class CrowdProof(
         Prove($"every place that was given back was booked again: {taken} of {CrowdOffice.Places} taken", taken == CrowdOffice.Places);
         Prove($"every message was handled", await database.CountAsync("select count(*) from inbox where status <> 'handled'") == 0);
         Prove($"no reminder of a time that is not booked", await database.CountAsync("""
-            select count(*) from outbox o join bookings b on b.id = o.booking_id where o.timed and o.status = 'pending' and b.state <> 'Booked'
+            select count(*) from outbox o join bookings b on b.id = o.booking_id
+              where o.timed and o.status = 'pending' and b.state <> 'Booked'
             """) == 0);
     }
 
     private async Task ProveAnswersAsync()
     {
         var rows = await database.ReadAsync("""
-            select encode(a.value_hash, 'hex'), b.id, b.state, to_char(s.starts_at at time zone 'Asia/Jakarta', 'HH24.MI'), b.booked_at is not null
+            select encode(a.value_hash, 'hex'), b.id, b.state, to_char(s.starts_at at time zone 'Asia/Jakarta', 'HH24.MI'),
+              b.booked_at is not null
             from bookings b join slots s on s.id = b.slot_id join address_aliases a on a.address_id = b.address_id
             """);
         var byResident = rows.ToLookup(row => row[0], row => (Code: BookingCode.Of(
@@ -80,12 +86,12 @@ internal sealed class CrowdProof(
                 && (live.Count > 0 || !one.Last.Contains("Kode janji", StringComparison.Ordinal)
                     && !one.Last.Contains("Janji temu Anda:", StringComparison.Ordinal));
             if (!isTrue) untrue.Add($"{string.Join(',', live)} but told: {one.Last}");
-            if (!one.ToldBooked.All(code => own.Exists(booking => booking.Code == code && booking.WasBooked))) untrue.Add(
-                "told of a booking that never was");
-            if (!one.ToldCancelled.All(code => own.Exists(booking => booking.Code == code && booking.State == "Cancelled"))) untrue.Add(
-                "told of a cancellationToken that never was");
-            if (live.Count > 0 && !live.TrueForAll(booking => one.ToldBooked.Contains(booking.Code))) untrue.Add(
-                "booked without being told");
+            if (!one.ToldBooked.All(code => own.Exists(booking => booking.Code == code && booking.WasBooked)))
+                untrue.Add("told of a booking that never was");
+            if (!one.ToldCancelled.All(code => own.Exists(booking => booking.Code == code && booking.State == "Cancelled")))
+                untrue.Add("told of a cancellation that never was");
+            if (live.Count > 0 && !live.TrueForAll(booking => one.ToldBooked.Contains(booking.Code)))
+                untrue.Add("booked without being told");
         }
 
         Prove(

@@ -37,7 +37,8 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
         for (var which = 0; which < options.Replicas; which++) await fleet.StartAsync(which);
         await database.WaitForZeroAsync(
             $"select {CrowdOffice.Places} - coalesce(sum(capacity), 0) from slots where withdrawn_at is null", time);
-        _report.Line($"crowd: {options.Residents} residents, {CrowdOffice.Places} places on {CrowdOffice.Day(time):yyyy-MM-dd}, {options.Replicas} host(s)");
+        var (places, day) = (CrowdOffice.Places, CrowdOffice.Day(time));
+        _report.Line($"crowd: {options.Residents} residents, {places} places on {day:yyyy-MM-dd}, {options.Replicas} host(s)");
 
         using var ending = new CancellationTokenSource();
         var proof = new CrowdProof(crowd.Values, office, database, _report, time);
@@ -66,8 +67,8 @@ internal sealed class CrowdRun(LoadOptions options, TimeProvider time)
 
     private async Task ChangePlanAsync(CrowdOffice office, LoadDatabase database)
     {
-        while (await database.CountAsync("select count(*) from bookings where state = 'Booked'") < BookedAtChange) await Task.Delay(
-            Look, time);
+        while (await database.CountAsync("select count(*) from bookings where state = 'Booked'") < BookedAtChange)
+            await Task.Delay(Look, time);
         await office.ShrinkAsync();
         _report.Line($"the office takes {CrowdOffice.Fewer} residents fewer at each time and counter");
         await Task.Delay(UntilGrow, time);

@@ -15,7 +15,8 @@ internal sealed class ImportProof(ListFile list, LoadDatabase database, Report r
 
     /// <summary>Everything of everybody that does not depend on when it was written; ciphertext differs each time.</summary>
     private const string Content = """
-        select md5(string_agg(concat_ws(',', encode(nik_hash, 'hex'), encode(row_hash, 'hex'), status, status_by, birth_date, ever_married, kelurahan_code,
+        select md5(string_agg(concat_ws(',', encode(nik_hash, 'hex'), encode(row_hash, 'hex'), status, status_by, birth_date, ever_married,
+          kelurahan_code,
           encode(phone_hash, 'hex'), phone_status, source), '|' order by nik_hash)) from unrecorded_people
         """;
 
@@ -57,7 +58,8 @@ internal sealed class ImportProof(ListFile list, LoadDatabase database, Report r
     /// <summary>An import that did not end has left nothing.</summary>
     public async Task NothingAsync(string what)
     {
-        var left = await database.CountAsync("select (select count(*) from unrecorded_people) + (select count(*) from unrecorded_staging) + (select count(*) from import_rejections)");
+        var left = await database.CountAsync("select (select count(*) from unrecorded_people) + (select count(*) "
+            + "from unrecorded_staging) + (select count(*) from import_rejections)");
         Prove($"{what}: nothing is left, neither in the register nor beside it", left == 0);
     }
 
@@ -99,7 +101,8 @@ internal sealed class ImportProof(ListFile list, LoadDatabase database, Report r
 
     private async Task<(int Rows, int Rejected, int New, int Changed, int Unchanged)> ImportAsync(long id)
     {
-        var row = (await database.ReadAsync($"select rows_read, rows_rejected, people_new, people_changed, people_unchanged from register_imports where id = {id} and phase = 'done'"))
+        var row = (await database.ReadAsync("select rows_read, rows_rejected, people_new, people_changed, people_unchanged "
+            + $"from register_imports where id = {id} and phase = 'done'"))
             .Single().Select(value => int.Parse(value, CultureInfo.InvariantCulture)).ToArray();
         return (row[0], row[1], row[2], row[3], row[4]);
     }

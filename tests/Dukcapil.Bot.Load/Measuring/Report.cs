@@ -33,8 +33,11 @@ internal sealed class Report(TextWriter writer, TimeProvider time)
             Line($"  CPU, {name,-20}{used.TotalMicroseconds / turns,6:F0} us a turn, {used / took:F2} cores");
     }
 
-    public void Memory(IEnumerable<HostProcess> hosts) =>
-        writer.WriteLine($"host memory, largest resident set: {string.Join(" + ", hosts.Select(host => (host.MostMemory / Megabyte).ToString("F0", CultureInfo.InvariantCulture)))} MB");
+    public void Memory(IEnumerable<HostProcess> hosts)
+    {
+        var memory = hosts.Select(host => (host.MostMemory / Megabyte).ToString("F0", CultureInfo.InvariantCulture));
+        writer.WriteLine($"host memory, largest resident set: {string.Join(" + ", memory)} MB");
+    }
 
     public void Ratio(double turns, double before, double after)
     {

@@ -30,7 +30,9 @@ internal sealed class StatementCounts
         {
             var trips = _trips.Values.Sum(trip => trip.Trips);
             var statements = _trips.Values.Sum(trip => trip.Trips * trip.Statements.Count);
-            writer.WriteLine(Invariant($"  {turns} turns: {(double)trips / turns:F2} round trips and {(double)statements / turns:F2} statements a turn, everything included"));
+            var (tripsATurn, statementsATurn) = ((double)trips / turns, (double)statements / turns);
+            writer.WriteLine(Invariant(
+                $"  {turns} turns: {tripsATurn:F2} round trips and {statementsATurn:F2} statements a turn, everything included"));
             foreach (var (count, lines) in _trips.Values.OrderByDescending(trip => trip.Trips))
             {
                 if (count * 50 < turns) continue;

@@ -28,8 +28,8 @@ internal sealed class StatusCallbacks(Uri host, Account account)
             await foreach (var (url, to, sid) in _messages.Reader.ReadAllAsync(cancellationToken))
             {
                 foreach (var status in (string[])["sent", "delivered"])
-                    if (await connection.PostAsync(_requests.Post(new Uri(url).PathAndQuery, Form(to, sid, status))) != 200) Interlocked
-                        .Increment(ref _refused);
+                    if (await connection.PostAsync(_requests.Post(new Uri(url).PathAndQuery, Form(to, sid, status))) != 200)
+                        Interlocked.Increment(ref _refused);
             }
         }
         catch (OperationCanceledException)

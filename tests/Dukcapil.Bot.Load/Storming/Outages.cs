@@ -33,7 +33,8 @@ internal sealed class Outages(LoadOptions options, Fleet fleet, LoadDatabase dat
         await fleet.KillAsync(which);
         await Task.Delay(pause, time, cancellationToken);
         var took = await fleet.StartAsync(which);
-        report.Line($"after {at} messages: host {which + 1} killed, started again after {pause.TotalSeconds:F0} s, ready in {took.TotalSeconds:F1} s");
+        var (down, back) = (pause.TotalSeconds, took.TotalSeconds);
+        report.Line($"after {at} messages: host {which + 1} killed, started again after {down:F0} s, ready in {back:F1} s");
     }
 
     private async Task RestartDatabaseAsync()

@@ -9,12 +9,7 @@ internal sealed class StormProof(StormTown town, ProviderLog log, Mishaps mishap
 {
     private static readonly HashSet<string> Final = new(StringComparer.Ordinal)
     {
-        "sent",
-        "delivered",
-        "read",
-        "failed",
-        "skipped",
-        "expired",
+        "sent", "delivered", "read", "failed", "skipped", "expired",
     };
     private bool _holds = true;
 
@@ -42,7 +37,9 @@ internal sealed class StormProof(StormTown town, ProviderLog log, Mishaps mishap
         var written = log.Written.Select(message => message.Sid).ToHashSet(StringComparer.Ordinal);
         var rows = await database.ReadAsync("select message_sid, status, late::text from inbox");
         var handled = rows.Where(row => row[1] == "handled").Select(row => row[0]).ToList();
-        report.Line($"residents wrote {town.Spoken} messages: {town.Accepted} answered with 200 ({town.Repeated} of them when repeated), {town.Spoken - town.Accepted} by no host");
+        var (spoken, accepted, repeated, byNone) = (town.Spoken, town.Accepted, town.Repeated, town.Spoken - town.Accepted);
+        report.Line(
+            $"residents wrote {spoken} messages: {accepted} answered with 200 ({repeated} of them when repeated), {byNone} by no host");
         Prove(
             $"every message written is in the inbox, once: {rows.Count} rows",
             rows.Count == written.Count && rows.All(row => written.Contains(row[0])));
@@ -88,7 +85,8 @@ internal sealed class StormProof(StormTown town, ProviderLog log, Mishaps mishap
             var id = twice.Key.ToString(CultureInfo.InvariantCulture);
             var known = await database.ReadAsync(
                 $"select to_char(at, 'MI:SS.MS') || ' ' || status from outbox_history where outbox_id = {id} order by id");
-            report.Line($"    message {id}: {string.Join(", ", known.Select(row => row[0]))}; taken {string.Join(" and ", twice.Select(message => message.At.ToString("mm:ss.fff", CultureInfo.InvariantCulture)))}");
+            var times = twice.Select(message => message.At.ToString("mm:ss.fff", CultureInfo.InvariantCulture));
+            report.Line($"    message {id}: {string.Join(", ", known.Select(row => row[0]))}; taken {string.Join(" and ", times)}");
         }
     }
 
@@ -106,7 +104,8 @@ internal sealed class StormProof(StormTown town, ProviderLog log, Mishaps mishap
         Prove(
             $"nobody heard what answers nothing: {town.Residents.Sum(resident => resident.Wrong.Count)}",
             town.Residents.All(resident => resident.Wrong.Count == 0));
-        report.Line($"  {town.Residents.Sum(resident => resident.Notices)} notices of lateness to {town.Residents.Count(resident => resident.Notices > 0)} residents");
+        var (notices, told) = (town.Residents.Sum(resident => resident.Notices), town.Residents.Count(resident => resident.Notices > 0));
+        report.Line($"  {notices} notices of lateness to {told} residents");
         foreach (var wrong in town.Residents.SelectMany(resident => resident.Wrong).Take(5)) report.Line($"  {wrong}");
     }
 

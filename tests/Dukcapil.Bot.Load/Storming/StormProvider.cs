@@ -70,8 +70,8 @@ internal sealed class StormProvider : IAsyncDisposable
             ? await TakeAsync(http.Request)
             : HttpMethods.IsPost(http.Request.Method) ? await CreateAsync(http.Request) : List(http.Request);
         if (mishap == Mishap.ResetAfter) Reset(http);
-        else if (mishap == Mishap.Silence) await Task.Delay(LongestSilence, _time, http.RequestAborted)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        else if (mishap == Mishap.Silence)
+            await Task.Delay(LongestSilence, _time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         else await WriteAsync(http.Response, isSend ? StatusCodes.Status201Created : StatusCodes.Status200OK, answer);
     }
 

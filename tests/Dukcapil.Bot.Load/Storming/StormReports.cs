@@ -25,8 +25,8 @@ internal sealed class StormReports(Carrier carrier, WebhookRequest requests, Mis
         await foreach (var (message, url) in _messages.Reader.ReadAllAsync())
         {
             foreach (var status in Courses[RandomNumberGenerator.GetInt32(Courses.Length)])
-                if (!mishaps.LosesReport()) await carrier.DeliverAsync(
-                    requests.Post(new Uri(url).PathAndQuery, Form(message, status)), Tries);
+                if (!mishaps.LosesReport())
+                    await carrier.DeliverAsync(requests.Post(new Uri(url).PathAndQuery, Form(message, status)), Tries);
         }
     }
 

@@ -12,7 +12,8 @@ namespace Dukcapil.Bot.Load.Storming;
 internal sealed class StormRun(LoadOptions options, TimeProvider time)
 {
     private const string Open = """
-        select (select count(*) from inbox where status = 'pending') + (select count(*) from outbox where status in ('pending', 'sending', 'unknown'))
+        select (select count(*) from inbox where status = 'pending') + (select count(*) from outbox
+          where status in ('pending', 'sending', 'unknown'))
         """;
 
     private static readonly TimeSpan LongestWalk = TimeSpan.FromMinutes(5);
@@ -56,8 +57,8 @@ internal sealed class StormRun(LoadOptions options, TimeProvider time)
     private async Task SettleAsync(LoadDatabase database)
     {
         var since = time.GetTimestamp();
-        while (time.GetElapsedTime(since) < LongestSettling && await OpenAsync(database) > 0) await Task.Delay(
-            TimeSpan.FromSeconds(1), time);
+        while (time.GetElapsedTime(since) < LongestSettling && await OpenAsync(database) > 0)
+            await Task.Delay(TimeSpan.FromSeconds(1), time);
     }
 
     private static async Task<long> OpenAsync(LoadDatabase database)

@@ -29,7 +29,8 @@ public sealed class BookingLinkTests(MigratedDatabase databases) : IAsyncLifetim
     public async Task Calendar_file_can_be_fetched_until_the_day_after_the_appointment()
     {
         var booking = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(3, 9));
-        var token = new Uri("http://x" + Links.Calendar(booking)[Links.Calendar(booking).IndexOf("/janji/", StringComparison.Ordinal)..]).Segments[2].TrimEnd('/');
+        var token = new Uri("http://x" + Links.Calendar(booking)[Links.Calendar(booking).IndexOf(
+            "/janji/", StringComparison.Ordinal)..]).Segments[2].TrimEnd('/');
         hall.Clock.AdjustTime(Hall.At(4, 8));
         Links.Read(token, PassKind.Calendar).ShouldBe(booking.Id);
         hall.Clock.AdjustTime(Hall.At(5, 8));

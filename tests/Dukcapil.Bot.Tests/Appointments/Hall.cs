@@ -153,12 +153,16 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
     /// </summary>
     public async Task ShouldBeSoundAsync()
     {
-        (await WrongAsync("select count(*)::integer as \"Value\" from slots where taken > capacity or taken <> (select count(*) from bookings b where b.slot_id = slots.id and b.takes_place)"))
+        (await WrongAsync("select count(*)::integer as \"Value\" from slots where taken > capacity or taken <> (select count(*) "
+            + "from bookings b where b.slot_id = slots.id and b.takes_place)"))
             .ShouldBe(0, "slots whose count is wrong");
-        (await WrongAsync("select count(*)::integer as \"Value\" from bookings where takes_place <> (state in ('Held', 'Booked', 'CheckedIn', 'Done', 'NoShow'))")).ShouldBe(0, "bookings that count wrongly");
+        (await WrongAsync("select count(*)::integer as \"Value\" from bookings "
+            + "where takes_place <> (state in ('Held', 'Booked', 'CheckedIn', 'Done', 'NoShow'))")).ShouldBe(
+                0, "bookings that count wrongly");
         (await WrongAsync(
             """
-            select count(*)::integer as "Value" from (select from bookings where state in ('Held', 'Booked', 'Displaced', 'CheckedIn') and replaces_id is null
+            select count(*)::integer as "Value" from (select from bookings
+              where state in ('Held', 'Booked', 'Displaced', 'CheckedIn') and replaces_id is null
               group by subject_hash having count(*) > 1) twice
             """)).ShouldBe(0, "subjects with two");
         (await WrongAsync(

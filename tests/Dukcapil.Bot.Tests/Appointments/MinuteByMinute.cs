@@ -59,7 +59,12 @@ internal static class MinuteByMinute
     {
         var weekly = plan.Calendar.WeeklyHours(day.DayOfWeek, counter);
         var open = Paint(weekly);
-        CalendarDayKind[][] order = [[CalendarDayKind.SpecialHours], [CalendarDayKind.Holiday, CalendarDayKind.CutiBersama, CalendarDayKind.Closure], [CalendarDayKind.Opening]];
+        CalendarDayKind[][] order =
+        [
+            [CalendarDayKind.SpecialHours],
+            [CalendarDayKind.Holiday, CalendarDayKind.CutiBersama, CalendarDayKind.Closure],
+            [CalendarDayKind.Opening],
+        ];
         foreach (var kinds in order)
         {
             foreach (var forCounter in (bool[])[false, true])

@@ -125,8 +125,12 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
 
         var desk = hall.Services.Need<StaffBookings>();
         var seen = await hall.SeeAsync(booking.Id);
-        (await desk.MoveAsync(new BookingCommand(booking.Id, seen.Version + 1, change.By), Hall.At(4, 9), null, "Kantor tutup.", Cancel)).Refusal!.Code.ShouldBe(BookingRefusals.Changed);
-        (await desk.MoveAsync(new BookingCommand(booking.Id, seen.Version, change.By), Hall.At(4, 9), null, "Kantor tutup.", Cancel)).Booking!.State.ShouldBe(BookingState.Booked);
+        (await desk.MoveAsync(
+            new BookingCommand(booking.Id, seen.Version + 1, change.By), Hall.At(4, 9), null, "Kantor tutup.",
+            Cancel)).Refusal!.Code.ShouldBe(BookingRefusals.Changed);
+        (await desk.MoveAsync(
+            new BookingCommand(booking.Id, seen.Version, change.By), Hall.At(4, 9), null, "Kantor tutup.",
+            Cancel)).Booking!.State.ShouldBe(BookingState.Booked);
         var pending = (await hall.WrittenAsync(visitor)).FindAll(message => message.Status == "pending");
         pending.Select(message => message.Topic).ShouldBe(["pengingat", "pengingat", "janji"]);
         hall.TextOf(pending[2]).ShouldContain("Jumat, 27 November 2026, pukul 09.00 WIB");

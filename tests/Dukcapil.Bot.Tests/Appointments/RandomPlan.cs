@@ -22,7 +22,8 @@ internal static class RandomPlan
             Calendar = new OfficeCalendar(Week(random, counters), Days(random, counters, today), Years(random)),
             Counters = counters,
             Rules = [.. Enumerable.Range(1, random.Next(1, 5)).Select(
-                id => new PlanRule(id, Counter(random, counters), Some(random), random.Next(5, 90), random.Next(1, 5), random.Next(6) > 0))],
+                id => new PlanRule(
+                    id, Counter(random, counters), Some(random), random.Next(5, 90), random.Next(1, 5), random.Next(6) > 0))],
             Blocks = [.. Enumerable.Range(1, random.Next(3)).Select(n => Block(random, counters, today, n))],
             Services = Services,
             HorizonDays = random.Next(1, 21),
@@ -42,23 +43,23 @@ internal static class RandomPlan
         }
     }
 
-    private static List<CalendarDay> Days(
-        Random random, List<PlanCounter> counters, DateOnly today) => Enumerable.Range(1, random.Next(8)).Select(id =>
-    {
-        var kind = Enum.GetValues<CalendarDayKind>()[random.Next(5)];
-        var first = today.AddDays(random.Next(-2, 20));
-        return new CalendarDay
+    private static List<CalendarDay> Days(Random random, List<PlanCounter> counters, DateOnly today) =>
+        Enumerable.Range(1, random.Next(8)).Select(id =>
         {
-            Id = id,
-            First = first,
-            Last = first.AddDays(random.Next(6)),
-            Kind = kind,
-            Label = $"hari {id}",
-            CounterId = Counter(random, counters),
-            Weekdays = random.Next(3) == 0 ? [(DayOfWeek)random.Next(7), DayOfWeek.Friday] : [],
-            Hours = kind is CalendarDayKind.SpecialHours or CalendarDayKind.Opening ? Hours(random) : null,
-        };
-    }).ToList();
+            var kind = Enum.GetValues<CalendarDayKind>()[random.Next(5)];
+            var first = today.AddDays(random.Next(-2, 20));
+            return new CalendarDay
+            {
+                Id = id,
+                First = first,
+                Last = first.AddDays(random.Next(6)),
+                Kind = kind,
+                Label = $"hari {id}",
+                CounterId = Counter(random, counters),
+                Weekdays = random.Next(3) == 0 ? [(DayOfWeek)random.Next(7), DayOfWeek.Friday] : [],
+                Hours = kind is CalendarDayKind.SpecialHours or CalendarDayKind.Opening ? Hours(random) : null,
+            };
+        }).ToList();
 
     private static DayHours Hours(Random random)
     {

@@ -53,9 +53,7 @@ public sealed class SlotPlannerTests
     {
         Calendar = new OfficeCalendar(
             Enumerable.Range(1, 5).Select(day => new WeekdayHours(
-                (DayOfWeek)day,
-                null,
-                new DayHours(new(8, 0), new(15, 30), day == 5 ? new(11, 30) : new(12, 0), new(13, 0)))),
+                (DayOfWeek)day, null, new DayHours(new(8, 0), new(15, 30), day == 5 ? new(11, 30) : new(12, 0), new(13, 0)))),
             [new CalendarDay { First = new(2026, 12, 25), Last = new(2026, 12, 25), Kind = CalendarDayKind.Holiday, Label = "Natal" }],
             [2026, 2027, 2028]),
         Counters = [new PlanCounter(1, "Loket 1", [])],
@@ -66,6 +64,7 @@ public sealed class SlotPlannerTests
     };
 
     private static List<string> Lines(IEnumerable<PlannedSlot> slots) => slots
-        .Select(slot => $"{slot.Starts:s} {slot.Ends:s} {slot.CounterId} {slot.RuleId} {slot.Capacity} [{string.Join(',', slot.Services)}] {slot.BlockedReason}")
+        .Select(slot => $"{slot.Starts:s} {slot.Ends:s} {slot.CounterId} {slot.RuleId} {slot.Capacity} [{string.Join(',', slot.Services)}] "
+            + $"{slot.BlockedReason}")
         .Order(StringComparer.Ordinal).ToList();
 }

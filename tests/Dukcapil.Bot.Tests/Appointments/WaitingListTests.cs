@@ -125,15 +125,15 @@ public sealed class WaitingListTests(MigratedDatabase databases) : IAsyncLifetim
         return (visitor, booking);
     }
 
-    private async Task WishAsync(
-        Visitor visitor, long? booking) => (await hall.TurnAsync(data => hall.Services.Need<WaitingList>().AskAsync(
-        data, new WishRequest
-        {
-            AddressId = visitor.AddressId,
-            SubjectHash = visitor.Subject,
-            Service = Hall.Lost,
-            BookingId = booking,
-        }, Cancel))).Refusal.ShouldBeNull();
+    private async Task WishAsync(Visitor visitor, long? booking) =>
+        (await hall.TurnAsync(data => hall.Services.Need<WaitingList>().AskAsync(
+            data, new WishRequest
+            {
+                AddressId = visitor.AddressId,
+                SubjectHash = visitor.Subject,
+                Service = Hall.Lost,
+                BookingId = booking,
+            }, Cancel))).Refusal.ShouldBeNull();
 
     private Task<Booking?> OfferAsync((Visitor Who, Booking Booking) asked) =>
         hall.ReadAsync(data => BookingReader.OfferOfAsync(data, asked.Who.AddressId, hall.Clock.GetUtcNow(), Cancel));

@@ -26,7 +26,10 @@ public sealed class ArrowTests
     [InlineData("Dukcapil.Bot.Simulator", "")]
     public void Assembly_knows_only_what_lies_below_it(string name, string allowed)
     {
-        Assembly[] all = [ContentCode, AlurCode, DialogsCode, typeof(CoreServices).Assembly, typeof(SimulatorServices).Assembly, typeof(BotHost).Assembly];
+        Assembly[] all =
+        [
+            ContentCode, AlurCode, DialogsCode, typeof(CoreServices).Assembly, typeof(SimulatorServices).Assembly, typeof(BotHost).Assembly,
+        ];
         var own = all.Single(assembly => assembly.GetName().Name == name).GetReferencedAssemblies().Select(reference => reference.Name!)
             .Where(reference => reference.StartsWith("Dukcapil.", StringComparison.Ordinal));
         own.Except(allowed.Split(' '), StringComparer.Ordinal).ShouldBeEmpty();
@@ -35,10 +38,15 @@ public sealed class ArrowTests
     [Fact]
     public void Pure_code_knows_no_database_web_or_network()
     {
-        string[] forbidden = ["Npgsql", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Extensions", "System.Net", "System.Data", "System.Threading.Tasks.Parallel"];
+        string[] forbidden =
+        [
+            "Npgsql", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Extensions", "System.Net", "System.Data",
+            "System.Threading.Tasks.Parallel",
+        ];
         foreach (var assembly in new[] { ContentCode, AlurCode, DialogsCode })
             assembly.GetReferencedAssemblies().Where(
-                reference => forbidden.Any(name => reference.Name!.StartsWith(name, StringComparison.Ordinal))).ShouldBeEmpty(assembly.GetName().Name);
+                reference => forbidden.Any(name => reference.Name!.StartsWith(
+                    name, StringComparison.Ordinal))).ShouldBeEmpty(assembly.GetName().Name);
     }
 
     [Fact]
@@ -46,7 +54,11 @@ public sealed class ArrowTests
     {
         var engine = DialogsCode.GetTypes()
             .Where(type => type.Namespace?.StartsWith("Dukcapil.Bot.Dialogs.Engine", StringComparison.Ordinal) == true);
-        string[] forbidden = ["System.TimeProvider", "System.Threading.", "System.IO.", "System.DateTime", "System.Random", "System.Environment", "System.Console"];
+        string[] forbidden =
+        [
+            "System.TimeProvider", "System.Threading.", "System.IO.", "System.DateTime", "System.Random", "System.Environment",
+            "System.Console",
+        ];
         Offences(engine, known => Array.Exists(forbidden, known.FullName!.StartsWith) && known != typeof(DateTime)).ShouldBeEmpty();
         engine.SelectMany(Methods).Where(method => method.IsDefined(typeof(AsyncStateMachineAttribute))).ShouldBeEmpty();
     }

@@ -41,8 +41,8 @@ internal static class KnownTypes
     {
         foreach (var variable in body.LocalVariables) Add(found, variable.LocalType);
         foreach (var (operand, token) in Operands(body))
-            if (operand is OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineField or OperandType.InlineTok) AddToken(
-                found, method, token);
+            if (operand is OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineField or OperandType.InlineTok)
+                AddToken(found, method, token);
     }
 
     private static IEnumerable<(OperandType Type, int Token)> Operands(MethodBody body)

@@ -33,8 +33,10 @@ public sealed partial class SqlTests
 
     private static readonly string Source = Path.Combine(SizeTests.Root(), "src", "Dukcapil.Bot.Core");
 
-    private static readonly Dictionary<string, string> Owners = Directory.EnumerateFiles(Path.Combine(Source, "Data", "Migrations"), "*.sql")
-        .SelectMany(file => Table().Matches(File.ReadAllText(file)).Select(match => (Table: match.Groups[1].Value, Feature: FeatureOf(file))))
+    private static readonly Dictionary<string, string> Owners
+        = Directory.EnumerateFiles(Path.Combine(Source, "Data", "Migrations"), "*.sql")
+        .SelectMany(file => Table().Matches(File.ReadAllText(file))
+            .Select(match => (Table: match.Groups[1].Value, Feature: FeatureOf(file))))
         .ToDictionary(pair => pair.Table, pair => pair.Feature);
 
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Source, "*.sql", SearchOption.AllDirectories)
@@ -66,7 +68,8 @@ public sealed partial class SqlTests
     {
         var found = FromFiles().Concat(FromCode()).Where(pair => Owners[pair.Table] != pair.Feature)
             .Select(pair => $"{pair.Feature} {Owners[pair.Table]}.{pair.Table}").ToHashSet();
-        var known = Known.Replace("\n  ", " ", StringComparison.Ordinal).Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var known = Known.Replace("\n  ", " ", StringComparison.Ordinal).Split('\n')
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .SelectMany(words => words[1..].Select(table => $"{words[0].TrimEnd(':')} {table}")).ToHashSet();
         found.Except(known).ShouldBeEmpty("a new arrow");
         known.Except(found).ShouldBeEmpty("an arrow that is gone");
@@ -75,10 +78,12 @@ public sealed partial class SqlTests
     [Fact]
     public void Sql_holds_codes_and_every_reason_has_its_sentence()
     {
-        var sql = Directory.EnumerateFiles(Source, "*.sql", SearchOption.AllDirectories).Where(file => file.Contains("/Sql/", StringComparison.Ordinal))
+        var sql = Directory.EnumerateFiles(Source, "*.sql", SearchOption.AllDirectories)
+            .Where(file => file.Contains("/Sql/", StringComparison.Ordinal))
             .Select(File.ReadAllText).Concat(Statements().Select(pair => pair.Text)).Select(text => Comment().Replace(text, "")).ToList();
         sql.SelectMany(text => Sentence().Matches(text).Select(match => match.Value)).ShouldBeEmpty();
-        sql.SelectMany(text => ProviderCode().Matches(text).Select(match => match.Value)).ShouldBeEmpty("kode-twilio.yaml alone knows codes");
+        sql.SelectMany(text => ProviderCode().Matches(text).Select(match => match.Value))
+            .ShouldBeEmpty("kode-twilio.yaml alone knows codes");
         var texts = File.ReadAllLines(Path.Combine(SizeTests.Root(), "dialogs", "texts", "alasan-pesan.yaml"))
             .Where(line => line.Length > 1 && line[^1] == ':' && line[0] is >= 'a' and <= 'z').Select(line => line[..^1]).ToList();
         var codes = sql.SelectMany(text => Reason().Matches(text).Select(match => match.Groups[1].Value)).Distinct().ToList();

@@ -88,7 +88,8 @@ public sealed class IntakeBadInputTests(PatientBot app) : IClassFixture<PatientB
     [
         .. BadMessage.Kinds, .. BadMessage.Files, .. BadMessage.Blank,
         .. BadMessage.Texts.Where(
-            bad => prompt.Name != "sponsor" && (prompt.Name, bad.Name) is not (("kk", "impossible NIK") or ("kontak-sponsor", "short NIK"))),
+            bad => prompt.Name != "sponsor"
+                && (prompt.Name, bad.Name) is not (("kk", "impossible NIK") or ("kontak-sponsor", "short NIK"))),
     ];
 
     private static async Task<IEnumerable<string>> ProblemsAsync(Resident resident, string at, BadMessage bad)

@@ -8,8 +8,8 @@ namespace Dukcapil.Bot.Tests.BadInput;
 public sealed class PatientBot(MigratedDatabase databases) : BotApp(databases)
 {
     /// <inheritdoc/>
-    protected override void Configure(
-        WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+    protected override void Configure(WebApplicationBuilder builder) =>
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Flood:SameText"] = "10000",
             ["Flood:SameTextByMachine"] = "10000",

@@ -67,8 +67,7 @@ public sealed class TemplatesCommandTests(HastyBot app) : IClassFixture<HastyBot
     private Task<(int Code, string Output)> RunAsync(string[] arguments, string token) => ConsoleProgram.RunAsync(
         [
             new("ConnectionStrings:Dukcapil", app.ConnectionString), new(
-                "Twilio:AccountSid",
-                app.Get<IOptions<TwilioOptions>>().Value.AccountSid), new("Twilio:AuthToken", token),
+                "Twilio:AccountSid", app.Get<IOptions<TwilioOptions>>().Value.AccountSid), new("Twilio:AuthToken", token),
             new("Twilio:ApiBaseUrl", app.Get<TwilioEndpoints>().Api), new("Twilio:ContentBaseUrl", app.Get<TwilioEndpoints>().Content),
         ],
         "", arguments);

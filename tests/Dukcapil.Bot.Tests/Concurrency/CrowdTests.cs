@@ -24,10 +24,12 @@ public sealed partial class CrowdTests(HastyBot app) : IClassFixture<HastyBot>
         await Task.WhenAll(phones.Select((phone, n) => BookAsync(phone, cancels: n % 4 == 1)));
         await Task.WhenAll(phones.Select(phone => BookAsync(phone, cancels: false)));
 
-        (await app.ReadAsync<long>("select count(*) from slots where taken > capacity or taken <> (select count(*) from bookings b where b.slot_id = slots.id and b.takes_place)")).ShouldBe(0);
+        (await app.ReadAsync<long>("select count(*) from slots where taken > capacity or taken <> (select count(*) from bookings b "
+            + "where b.slot_id = slots.id and b.takes_place)")).ShouldBe(0);
         (await app.ReadAsync<long>("select sum(taken) from slots")).ShouldBe(Places, "every place that was given back was booked again");
         (await app.ReadAsync<long>(
-            "select count(*) from (select from bookings where state = 'Booked' group by address_id having count(*) > 1) twice")).ShouldBe(0);
+            "select count(*) from (select from bookings where state = 'Booked' "
+            + "group by address_id having count(*) > 1) twice")).ShouldBe(0);
         (await app.ReadAsync<long>("select count(*) from bookings where state = 'Cancelled'")).ShouldBeGreaterThan(0);
         foreach (var phone in phones) await ShouldKnowTheTruthAsync(phone);
         app.Log.Lines.Where(line => line.Level >= LogLevel.Error).ShouldBeEmpty();

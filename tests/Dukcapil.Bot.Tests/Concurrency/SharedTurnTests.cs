@@ -76,12 +76,14 @@ public sealed class SharedTurnTests(QuietBot bot) : IClassFixture<QuietBot>
     private static string NewAddress() => $"whatsapp:+62{Guid.NewGuid().GetHashCode() & 0x7fffffff:D10}";
 
     private static Activity Message(string address, string text) => InboundActivity.Create(
-        $"SM{Guid.NewGuid():N}", address, TimeProvider.System.GetUtcNow(), new IncomingContent { Text = text }, ChannelCapabilities.TextOnly);
+        $"SM{Guid.NewGuid():N}", address, TimeProvider.System.GetUtcNow(), new IncomingContent { Text = text },
+        ChannelCapabilities.TextOnly);
 
     private Task SayAsync(string address, string text) => bot.Services.Need<TurnService>().ReceiveAsync(Message(address, text), Cancel);
 
     private Task<IReadOnlyList<string>> OutboxOfAsync(string address) =>
-        ReadAsync("select o.status || ' ' || o.attempts from outbox o join address_aliases a using (address_id) where a.value_hash = $1 order by o.id", address);
+        ReadAsync("select o.status || ' ' || o.attempts from outbox o join address_aliases a using (address_id) where a.value_hash = $1 "
+            + "order by o.id", address);
 
     private async Task<IReadOnlyList<string>> ReadAsync(string sql, string address)
     {

@@ -51,8 +51,8 @@ public sealed class CaseRundownTests
         row.Length.ShouldBeLessThanOrEqualTo(72);
     }
 
-    private static string Told(
-        CaseStatus status, Language language) => new CaseRundown(ShippedContent.Value.Texts).Describe(new CaseStanding
+    private static string Told(CaseStatus status, Language language) =>
+        new CaseRundown(ShippedContent.Value.Texts).Describe(new CaseStanding
         {
             Number = "26-00001-1",
             Alur = Alur,
@@ -63,6 +63,10 @@ public sealed class CaseRundownTests
             HeldUntil = new LocalizedText("30 November 2026", "30 November 2026"),
             Since = new LocalizedText("22 Nov 2026 14.05 WIB", "22 Nov 2026 14:05 WIB"),
             Appointment = new LocalizedText("26 Nov 2026 08.00 WIB", "26 Nov 2026 08:00 WIB"),
-            Papers = [new PaperStanding(Alur.Berkas[0].Id, BerkasStatus.AtCounter), new PaperStanding(Alur.Berkas[1].Id, BerkasStatus.ReplacementNeeded, "Fotonya buram")],
+            Papers =
+            [
+                new PaperStanding(Alur.Berkas[0].Id, BerkasStatus.AtCounter),
+                new PaperStanding(Alur.Berkas[1].Id, BerkasStatus.ReplacementNeeded, "Fotonya buram"),
+            ],
         }).In(language);
 }

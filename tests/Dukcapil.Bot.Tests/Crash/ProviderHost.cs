@@ -47,9 +47,9 @@ internal sealed class ProviderHost : IAsyncDisposable
     public SimulatedPhone NewPhone(int n) => new(new Uri(Address), $"+62813{9_000_0000 + n}");
 
     /// <summary>Messages of a phone that the bot did not take: the provider's fallback would bring them again.</summary>
-    public IReadOnlyList<string> NotTaken(
-        SimulatedPhone phone) => _app.Services.GetRequiredService<PhoneBook>().Phone(phone.Number).Messages
-        .Where(message => message is { FromResident: true, Status: "failed" }).Select(message => message.Sid).ToList();
+    public IReadOnlyList<string> NotTaken(SimulatedPhone phone) =>
+        _app.Services.GetRequiredService<PhoneBook>().Phone(phone.Number).Messages
+            .Where(message => message is { FromResident: true, Status: "failed" }).Select(message => message.Sid).ToList();
 
     /// <summary>Delivers a message once more.</summary>
     public async Task BringAgainAsync(SimulatedPhone phone, string sid)

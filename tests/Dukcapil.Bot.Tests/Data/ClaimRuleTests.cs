@@ -4,7 +4,7 @@ using Dukcapil.Bot.Tests.Fixtures;
 
 namespace Dukcapil.Bot.Tests.Data;
 
-/// <summary>Rules that stand twice say the same: what a turn claims for itself and what the claim gives, the window in SQL and in C#.</summary>
+/// <summary>Rules that stand twice say the same: what a turn claims for itself and what the claim gives, the window in SQL and C#.</summary>
 public sealed class ClaimRuleTests(QuietBot bot) : IClassFixture<QuietBot>
 {
     [Theory]
@@ -36,7 +36,8 @@ public sealed class ClaimRuleTests(QuietBot bot) : IClassFixture<QuietBot>
             values ({queue}, 'reply', '\x00', now(), now(), now()) returning id
             """);
         (await bot.ReadAsync<long>($"""
-            select count(*) from claim_messages('uji{reply}', 1000, 1000, now(), now() + interval '1 minute', 1000, now() - interval '10 minutes')
+            select count(*) from claim_messages('uji{reply}', 1000, 1000, now(), now() + interval '1 minute', 1000,
+              now() - interval '10 minutes')
             where id = {reply}
             """)).ShouldBe(claims ? 1 : 0);
     }
@@ -51,7 +52,8 @@ public sealed class ClaimRuleTests(QuietBot bot) : IClassFixture<QuietBot>
         var address = await bot.ReadAsync<long>($"select address_of('\\x{Guid.NewGuid():N}', null, '\\x00', now())");
         await bot.ExecuteAsync($"""
             insert into outbox (address_id, kind, content_enc, status, timed, created_at, not_before, updated_at)
-            values ({address}, '{kind}', '\x00', '{status}', {timed}, now(), now() + interval '{minutes} minutes', now() + interval '{minutes} minutes')
+            values ({address}, '{kind}', '\x00', '{status}', {timed}, now(), now() + interval '{minutes} minutes',
+              now() + interval '{minutes} minutes')
             """);
         return address;
     }

@@ -15,7 +15,8 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
         insert into addresses (value_enc, value_hash, created_at) select '\x00', int8send(n), now() from generate_series(1, 20000) n;
         insert into address_aliases (value_hash, address_id, added_at) select value_hash, id, created_at from addresses;
         insert into conversations (address_id) select id from addresses;
-        insert into inbox (message_sid, address_id, received_at, status, content_enc) select 'SM' || id, id, now(), 'handled', '\x00' from addresses;
+        insert into inbox (message_sid, address_id, received_at, status, content_enc) select 'SM' || id, id, now(), 'handled', '\x00'
+          from addresses;
         insert into outbox (address_id, kind, content_enc, status, created_at, not_before, updated_at)
           select id, 'reply', '\x00', 'delivered', now(), now(), now() from addresses;
         insert into media (id, address_id, declared_type, status, created_at, provider_deleted_at)
@@ -23,13 +24,15 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
         insert into alur_versions values ('v', 'a', '', now());
         insert into cases (number, alur_id, alur_version, address_id, relation, status, step_id, step_role, subject_name, nik_hash, kk_hash,
                            submitted_at, step_started_at, closed_at, updated_at)
-          select 'N' || id, 'a', 'v', id, 'sendiri', case when id % 50 = 0 then 'InProgress' else 'Completed' end, 's', 'Operator', 'Nama ' || id,
+          select 'N' || id, 'a', 'v', id, 'sendiri', case when id % 50 = 0 then 'InProgress' else 'Completed' end, 's', 'Operator',
+            'Nama ' || id,
                  value_hash, value_hash, now(), now(), case when id % 50 = 0 then null else now() end, now() from addresses;
         analyze;
         """;
 
     private const string Finish = """
-        finish_turns(now(), now(), now(), now(), 8, array[7], array[null]::bigint[], array['SMx'], array['\x00']::bytea[], array[now()], array[false], array[null],
+        finish_turns(now(), now(), now(), now(), 8, array[7], array[null]::bigint[], array['SMx'], array['\x00']::bytea[], array[now()],
+          array[false], array[null],
           array['\x00']::bytea[], array['\x00']::bytea[], array[7, 7], array['\x00', '\x01']::bytea[])
         """;
 
@@ -70,19 +73,23 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [InlineData("select state_enc from conversations where address_id = 1 for update skip locked")]
     [InlineData("select 1 from inbox where address_id = 1 and status = 'pending'")]
     [InlineData(
-        "select distinct address_id from inbox where status = 'pending' and (next_attempt_at is null or next_attempt_at <= now()) limit 500")]
+        "select distinct address_id from inbox where status = 'pending' and (next_attempt_at is null or next_attempt_at <= now()) "
+        + "limit 500")]
     public async Task Statement_of_a_turn_reads_no_table_from_end_to_end(string sql) => await ShouldUseIndexesAsync(sql);
 
     [Theory]
     [InlineData("claim_messages('x', 1000, 1000, now(), now(), 100, now())")]
-    [InlineData("settle_messages(now(), array[1, 2], array['read', 'read'], array['x', 'x'], array[1, 1], array['SM1', 'SM2'], array[now(), now()], array[true, true], array[null, 'blocked'])")]
+    [InlineData("settle_messages(now(), array[1, 2], array['read', 'read'], array['x', 'x'], array[1, 1], array['SM1', 'SM2'], "
+        + "array[now(), now()], array[true, true], array[null, 'blocked'])")]
     [InlineData("receive_message('SMx', int8send(7), null, '\\x00', '\\x00', now(), false)")]
     [InlineData("receive_message('SMx', int8send(7), int8send(77), '\\x00', '\\x00', now(), false)")]
-    [InlineData("begin_turns(array['SMx', 'SMy'], array[int8send(7), int8send(8)], array[null, int8send(88)]::bytea[], array['\\x00', '\\x00']::bytea[], now())")]
+    [InlineData("begin_turns(array['SMx', 'SMy'], array[int8send(7), int8send(8)], array[null, int8send(88)]::bytea[], array['\\x00', "
+        + "'\\x00']::bytea[], now())")]
     [InlineData(Finish)]
     public async Task Function_reads_no_table_from_end_to_end(string call) => (await CountAsync(
         call,
-        "select coalesce(string_agg(relname, ', '), '') from pg_stat_xact_user_tables where seq_scan > 0 and relname not in ('send_budgets', 'clock_policy')")).ShouldBe("");
+        "select coalesce(string_agg(relname, ', '), '') from pg_stat_xact_user_tables where seq_scan > 0 "
+        + "and relname not in ('send_budgets', 'clock_policy')")).ShouldBe("");
 
     [Fact]
     public async Task Turn_reads_no_open_message_of_anybody_else() => (await CountAsync(

@@ -17,7 +17,8 @@ public sealed class RoutineTests(MigratedDatabase databases) : IAsyncLifetime
     [Fact]
     public async Task Routines_of_a_new_database_are_those_of_the_files()
     {
-        var found = await AskAsync<string[]>("select array_agg(proname::text order by proname) from pg_proc where pronamespace = 'public'::regnamespace");
+        var found = await AskAsync<string[]>(
+            "select array_agg(proname::text order by proname) from pg_proc where pronamespace = 'public'::regnamespace");
         found.ShouldBe(Routine.All.Select(routine => routine.Name).Order(StringComparer.Ordinal), ignoreOrder: true);
     }
 
@@ -51,7 +52,8 @@ public sealed class RoutineTests(MigratedDatabase databases) : IAsyncLifetime
     public async Task New_text_is_missed_at_start_until_it_is_installed()
     {
         await using var source = NpgsqlDataSource.Create(_database.ConnectionString);
-        await using (var forget = source.CreateCommand("delete from routine_sets")) await forget.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using (var forget = source.CreateCommand("delete from routine_sets"))
+            await forget.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         (await Database.IsCurrentAsync(_database.HostConnectionString, TestContext.Current.CancellationToken)).ShouldBeFalse();
         await Database.MigrateAsync(_database.ConnectionString, TestContext.Current.CancellationToken);
         (await Database.IsCurrentAsync(_database.HostConnectionString, TestContext.Current.CancellationToken)).ShouldBeTrue();
@@ -92,7 +94,8 @@ public sealed class RoutineTests(MigratedDatabase databases) : IAsyncLifetime
     public async Task Database_of_the_time_before_is_refused_in_one_sentence()
     {
         await using var source = NpgsqlDataSource.Create(_database.ConnectionString);
-        await using (var forget = source.CreateCommand("drop table routine_sets")) await forget.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using (var forget = source.CreateCommand("drop table routine_sets"))
+            await forget.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         var refusal = await Should.ThrowAsync<SettingException>(
             () => Database.MigrateAsync(_database.ConnectionString, TestContext.Current.CancellationToken));
         refusal.Message.ShouldContain("make it anew");
@@ -109,7 +112,8 @@ public sealed class RoutineTests(MigratedDatabase databases) : IAsyncLifetime
         routine => routine.Name == name ? new Routine(name, routine.Sql.Replace(text, instead, StringComparison.Ordinal)) : routine)]);
 
     private static string Versions(string except) =>
-        $"select string_agg(proname || p.xmin, ' ' order by proname) from pg_proc p where pronamespace = 'public'::regnamespace and proname <> '{except}'";
+        $"select string_agg(proname || p.xmin, ' ' order by proname) from pg_proc p "
+        + $"where pronamespace = 'public'::regnamespace and proname <> '{except}'";
 
     private Task InstallAsync(IReadOnlyList<Routine> routines) =>
         RoutineInstaller.InstallAsync(_database.ConnectionString, routines, TestContext.Current.CancellationToken);

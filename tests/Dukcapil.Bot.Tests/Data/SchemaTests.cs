@@ -31,7 +31,8 @@ public sealed class SchemaTests(BotApp app) : IClassFixture<BotApp>
     {
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
         return entity.GetProperties().Select(property =>
-            $"{table.Name}.{property.GetColumnName(table)} {Short(property.GetColumnType(table))} {(property.IsColumnNullable(table) ? "null" : "not null")}");
+            $"{table.Name}.{property.GetColumnName(table)} {Short(property.GetColumnType(table))} "
+            + $"{(property.IsColumnNullable(table) ? "null" : "not null")}");
     }
 
     private static string Short(string type) => type switch
@@ -44,7 +45,8 @@ public sealed class SchemaTests(BotApp app) : IClassFixture<BotApp>
     {
         await using var command = app.Get<NpgsqlDataSource>().CreateCommand(
             """
-            select relname || '.' || attname || ' ' || replace(format_type(atttypid, null), 'timestamp with time zone', 'timestamptz') || ' '
+            select relname || '.' || attname || ' ' || replace(format_type(atttypid, null), 'timestamp with time zone',
+              'timestamptz') || ' '
                    || case when attnotnull then 'not null' else 'null' end
             from pg_attribute join pg_class on pg_class.oid = attrelid
             where relnamespace = 'public'::regnamespace and relname = any($1) and attnum > 0 and not attisdropped

@@ -14,8 +14,8 @@ public sealed class DeadlineOptionsTests
     [InlineData(0, 4, 0, 100, 150, "Deadlines:HolderPercent")]
     [InlineData(0, 4, 101, 100, 150, "must not decrease")]
     [InlineData(0, 4, 75, 100, 99, "must not decrease")]
-    public void Settings_that_make_no_sense_are_named(
-        int step, int soon, int holder, int section, int office, string problem) => new DeadlineOptions
+    public void Settings_that_make_no_sense_are_named(int step, int soon, int holder, int section, int office, string problem) =>
+        new DeadlineOptions
         {
             StepHours = step,
             SoonHours = soon,

@@ -19,7 +19,9 @@ public sealed class DeadlineTests
     [InlineData("2026-11-23 08:00", 4, "2026-11-23 10:00/2026-11-24 08:00", "2026-11-24 10:00")]
     [InlineData("2026-11-23 08:00", 4, "2026-11-23 10:00/", null)] // waits for the resident
     [InlineData("2026-11-23 08:00", 2, "2026-11-23 11:00/", "2026-11-23 10:00")] // was used up before
-    [InlineData("2026-11-23 08:00", 4, "2026-11-23 09:00/2026-11-23 11:00 2026-11-23 10:00/2026-11-23 13:00", "2026-11-24 08:30")] // one within another
+    [InlineData(
+        "2026-11-23 08:00", 4, "2026-11-23 09:00/2026-11-23 11:00 2026-11-23 10:00/2026-11-23 13:00",
+        "2026-11-24 08:30")] // one within another
     [InlineData("2026-11-23 08:00", 1, "2026-11-20 08:00/2026-11-22 08:00", "2026-11-23 09:00")] // before it began
     [InlineData("2026-11-23 08:00", 700, "", "2027-05-13 09:00")] // longer than 60 days
     public void Time_is_used_up_in_office_hours_without_the_pauses(string start, int hours, string pauses, string? expected)
@@ -73,9 +75,9 @@ public sealed class DeadlineTests
 
     private OfficeClock Clock() => Year.Clock(_time, Year.Calendar(2026, 2027));
 
-    private static List<Pause> Pauses(
-        string text) => text.Replace(" 2026", "|2026", StringComparison.Ordinal).Split('|', StringSplitOptions.RemoveEmptyEntries)
-        .Select(pause => pause.Split('/')).Select(ends => new Pause(At(ends[0]), ends[1].Length == 0 ? null : At(ends[1]))).ToList();
+    private static List<Pause> Pauses(string text) =>
+        text.Replace(" 2026", "|2026", StringComparison.Ordinal).Split('|', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pause => pause.Split('/')).Select(ends => new Pause(At(ends[0]), ends[1].Length == 0 ? null : At(ends[1]))).ToList();
 
     private static DateTimeOffset At(string local) =>
         Year.Wib(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));

@@ -44,5 +44,6 @@ public sealed class IdleDraftTests(HastyBot app) : IClassFixture<HastyBot>
     }
 
     private async Task SilentAsync(SimulatedPhone phone, int hours) =>
-        await app.ExecuteAsync($"update conversations set last_input_at = now() - interval '{hours} hours' where address_id = {await app.AddressOfAsync(phone)}");
+        await app.ExecuteAsync($"update conversations set last_input_at = now() - interval '{hours} hours' "
+            + $"where address_id = {await app.AddressOfAsync(phone)}");
 }

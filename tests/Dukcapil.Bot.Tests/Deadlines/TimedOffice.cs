@@ -62,8 +62,9 @@ internal sealed class TimedOffice
     }
 
     /// <summary>The case as it is stored.</summary>
-    public Task<CaseRecord> SeeAsync(
-        string number) => _hall.ReadAsync(data => data.Cases.AsNoTracking().Include(record => record.Pauses).SingleAsync(record => record.Number == number, Cancel));
+    public Task<CaseRecord> SeeAsync(string number) =>
+        _hall.ReadAsync(data =>
+            data.Cases.AsNoTracking().Include(record => record.Pauses).SingleAsync(record => record.Number == number, Cancel));
 
     /// <summary>Does something that must be allowed.</summary>
     public async Task<CaseRecord> DoAsync(string number, StaffRole role, Func<StaffCases, CaseCommand, Task<Outcome>> act)
@@ -86,8 +87,8 @@ internal sealed class TimedOffice
             else
             {
                 await DoAsync(number, step.Role, (desk, command) => desk.TakeAsync(command, Cancel));
-                foreach (var task in step.Tasks) await DoAsync(
-                    number, step.Role, (desk, command) => desk.TickAsync(command, new TaskTick(task.Id, true), Cancel));
+                foreach (var task in step.Tasks)
+                    await DoAsync(number, step.Role, (desk, command) => desk.TickAsync(command, new TaskTick(task.Id, true), Cancel));
             }
 
             // News of a case are told apart by their moment; the database keeps no tenth of a microsecond.

@@ -113,7 +113,8 @@ public sealed class MediaTests(HastyBot app) : IClassFixture<HastyBot>
         (await phone.ShowAsync()).ShouldNotBeEmpty();
         await Eventually.AsyncAssert(async () =>
             (await app.ReadAsync<long>(
-                $"select count(*) from media where address_id = {address} and status = 'rejected' and provider_url_enc is null")).ShouldBe(1));
+                $"select count(*) from media where address_id = {address} and status = 'rejected' "
+                + "and provider_url_enc is null")).ShouldBe(1));
         (await app.ReadAsync<long>($"select count(*) from media where address_id = {address} and status = 'stored'")).ShouldBe(1);
     }
 

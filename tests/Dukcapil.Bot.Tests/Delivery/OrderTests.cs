@@ -71,6 +71,7 @@ public sealed class OrderTests(HastyBot app) : IClassFixture<HastyBot>
         foreach (var phone in phones) (await phone.ShownAsync()).ShouldHaveSingleItem();
         var addresses = string.Join(',', await Task.WhenAll(phones.Select(phone => app.AddressOfAsync(phone))));
         (await app.ReadAsync<long>(
-            $"select count(*) from outbox_history h join outbox o on o.id = h.outbox_id where h.status = 'unknown' and o.address_id in ({addresses})")).ShouldBe(0);
+            "select count(*) from outbox_history h join outbox o on o.id = h.outbox_id where h.status = 'unknown' "
+            + $"and o.address_id in ({addresses})")).ShouldBe(0);
     }
 }

@@ -71,7 +71,8 @@ public sealed class ParkedMessageTests(HastyBot app) : IClassFixture<HastyBot>
         var address = (await app.AddressOfAsync(phone)).ToString(CultureInfo.InvariantCulture);
         await app.ExecuteAsync(
             $"""
-            create or replace function fail() returns trigger language plpgsql as 'begin raise exception ''Budi Santoso 3672011708959901''; end';
+            create or replace function fail() returns trigger language plpgsql as
+              'begin raise exception ''Budi Santoso 3672011708959901''; end';
             create trigger fail_{address} before insert on consents for each row when (new.address_id = {address}) execute function fail();
             """);
     }

@@ -165,7 +165,8 @@ public sealed class SendingTests(HastyBot app) : IClassFixture<HastyBot>
     private async Task<OutboxRecord> SettledAsync(SimulatedPhone phone)
     {
         await Eventually.AsyncAssert(
-            async () => (await app.OutboxOfAsync(phone)).ShouldHaveSingleItem().Status.ShouldBeOneOf("sent", "delivered", "read", "failed"));
+            async () =>
+                (await app.OutboxOfAsync(phone)).ShouldHaveSingleItem().Status.ShouldBeOneOf("sent", "delivered", "read", "failed"));
         return (await app.OutboxOfAsync(phone)).Single();
     }
 }

@@ -115,7 +115,8 @@ public sealed class StatusReportTests(HastyBot app) : IClassFixture<HastyBot>
         var id = await app.ReadAsync<long>(
             $"""
             insert into outbox (address_id, kind, content_enc, status, created_at, not_before, updated_at, lease_until, provider_sid)
-            values ({address}, 'push', '\x{content}', '{status}', now(), now(), now(), now() + interval '1 hour', {(withSid ? $"'{sid}'" : "null")}) returning id
+            values ({address}, 'push', '\x{content}', '{status}', now(), now(), now(), now() + interval '1 hour',
+              {(withSid ? $"'{sid}'" : "null")}) returning id
             """);
         return (id, sid);
     }

@@ -25,7 +25,11 @@ internal static class NinthAlur
         naskah-berkas: "1. Penduduk membawa berkas:"
         berkas:
           - { id: kk, naskah: KK asli, judul: { id: KK asli, en: The original KK }, bentuk: asli }
-          - { id: surat, naskah: Surat permohonan, judul: { id: Surat permohonan, en: Letter of request }, bentuk: asli, jika: { jumlah: banyak } }
+          - id: surat
+            naskah: Surat permohonan
+            judul: { id: Surat permohonan, en: Letter of request }
+            bentuk: asli
+            jika: { jumlah: banyak }
         langkah:
           - id: petugas
             naskah: 2. Petugas

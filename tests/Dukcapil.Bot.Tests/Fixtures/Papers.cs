@@ -20,7 +20,8 @@ public static class Papers
     /// <summary>A PDF of the given size, with one empty page.</summary>
     public static byte[] Pdf(int size)
     {
-        var head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n%"u8;
+        var head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"u8
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n%"u8;
         var tail = "\ntrailer<</Root 1 0 R>>\n%%EOF"u8;
         var file = new byte[Math.Max(size, head.Length + tail.Length)];
         file.AsSpan().Fill((byte)'x');

@@ -45,6 +45,7 @@ public sealed class Resident(BotApp app)
         $"""
         select not exists (select 1 from inbox where address_id = {await AddressIdAsync()} and status = 'pending')
           and not exists (select 1 from media where address_id = {await AddressIdAsync()} and status = 'pending')
-          and not exists (select 1 from outbox where address_id = {await AddressIdAsync()} and status in ('pending', 'sending') and not timed)
+          and not exists (select 1 from outbox
+            where address_id = {await AddressIdAsync()} and status in ('pending', 'sending') and not timed)
         """);
 }

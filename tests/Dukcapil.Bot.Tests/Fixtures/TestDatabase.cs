@@ -46,7 +46,8 @@ public class TestDatabase(Func<string, Task> migrate) : IAsyncLifetime
         var name = $"test_{Guid.NewGuid():n}";
         await ExecuteAsync($"create database {name} template {Template}");
         return new TestDatabaseCopy(
-            ConnectionTo(name), new NpgsqlConnectionStringBuilder(server!.HostConnectionString) { Database = name }.ConnectionString, () => DropAsync(name));
+            ConnectionTo(name), new NpgsqlConnectionStringBuilder(server!.HostConnectionString) { Database = name }.ConnectionString,
+            () => DropAsync(name));
     }
 
     /// <summary>Looks at what a test left in its copy before it is dropped; throws when a rule for all tests was broken.</summary>

@@ -11,8 +11,8 @@ public sealed class InboundBot(MigratedDatabase databases) : BotApp(databases)
     public const int TurnsPerMinute = 15;
 
     /// <inheritdoc/>
-    protected override void Configure(
-        WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+    protected override void Configure(WebApplicationBuilder builder) =>
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Missed:Grace"] = "00:00:00",
             ["Flood:TurnsPerMinute"] = $"{TurnsPerMinute}",

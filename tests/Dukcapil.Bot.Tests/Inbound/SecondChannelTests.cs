@@ -71,10 +71,11 @@ public sealed class SecondChannelTests(QuietBot bot) : IClassFixture<QuietBot>
         return await LastAsync(sender);
     }
 
-    private async Task<OutgoingContent> LastAsync(
-        string sender) => bot.Services.Need<MessageSealer>().OpenOutgoing(await bot.ReadAsync<byte[]>(
-        $"select content_enc from outbox where address_id = {await AddressAsync(sender)} order by id desc limit 1"));
+    private async Task<OutgoingContent> LastAsync(string sender) =>
+        bot.Services.Need<MessageSealer>().OpenOutgoing(await bot.ReadAsync<byte[]>(
+            $"select content_enc from outbox where address_id = {await AddressAsync(sender)} order by id desc limit 1"));
 
     private Task<long> AddressAsync(string sender) => bot.ReadAsync<long>(
-        $"select address_id from address_aliases where value_hash = '\\x{Convert.ToHexString(bot.Services.Need<MessageSealer>().HashAddress(sender))}'");
+        "select address_id from address_aliases where value_hash = "
+        + $"'\\x{Convert.ToHexString(bot.Services.Need<MessageSealer>().HashAddress(sender))}'");
 }

@@ -104,7 +104,8 @@ public sealed class ComplaintTests(StaffOffice office) : IClassFixture<StaffOffi
         (await other.AskAsync("belum selesai")).ShouldContain("Belum ada permohonan");
         var id = ComplaintNumber.Parse(number)!.Value;
         (await office.ReadAsync<bool>(
-            $"select position(convert_to('unik-4711', 'utf8') in text_enc) > 0 from complaint_events where complaint_id = {id}")).ShouldBeFalse();
+            "select position(convert_to('unik-4711', 'utf8') in text_enc) > 0 from complaint_events "
+            + $"where complaint_id = {id}")).ShouldBeFalse();
     }
 
     [Fact]
@@ -146,6 +147,7 @@ public sealed class ComplaintTests(StaffOffice office) : IClassFixture<StaffOffi
         (await phone.AskAsync("pengaduan")).ShouldContain("SP4N-LAPOR");
         (await phone.AskAsync(text)).ShouldContain("menelepon Anda");
         var received = await phone.AskAsync("ya");
-        return System.Text.RegularExpressions.Regex.Match(received, @"P-\d+-\d", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        return System.Text.RegularExpressions.Regex.Match(
+            received, @"P-\d+-\d", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
     }
 }

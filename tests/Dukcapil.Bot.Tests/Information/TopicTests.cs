@@ -64,9 +64,8 @@ public sealed class TopicTests(StaffOffice office, MigratedDatabase databases) :
         (await office.NewPhone().AskAsync("biaya ktp berapa")).ShouldContain("UU 24/2013", customMessage: "a preview keeps nothing");
 
         (await browser.SubmitAsync(
-            page,
-            "/topik/biaya",
-            Form("Biaya layanan", "Layanan *tidak dipungut* biaya.", ("versi", "0"), ("tombol", "menu")))).Location.ShouldBe("/topik/biaya");
+            page, "/topik/biaya", Form("Biaya layanan", "Layanan *tidak dipungut* biaya.", ("versi", "0"), ("tombol", "menu"))))
+            .Location.ShouldBe("/topik/biaya");
         (await office.NewPhone().AskAsync("biaya ktp berapa")).ShouldContain("*tidak dipungut*");
         await Eventually.AsyncAssert(async () => (await twin.NewPhone().AskAsync("biaya ktp berapa")).ShouldContain("*tidak dipungut*"));
 
@@ -127,12 +126,8 @@ public sealed class TopicTests(StaffOffice office, MigratedDatabase databases) :
         var today = TimeProvider.System.GetUtcNow().AddHours(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         await browser.SubmitAsync(await browser.GetAsync("/topik/ikd"), "/topik/ikd",
             Form(
-                "IKD (KTP digital)",
-                "Aktivasi IKD di loket.",
-                ("versi", "0"),
-                ("pemberitahuanId", "Aktivasi libur hari ini."),
-                ("pemberitahuanEn", "No activation today."),
-                ("sampai", today)));
+                "IKD (KTP digital)", "Aktivasi IKD di loket.", ("versi", "0"), ("pemberitahuanId", "Aktivasi libur hari ini."),
+                ("pemberitahuanEn", "No activation today."), ("sampai", today)));
         (await office.NewPhone().AskAsync("cara aktivasi ikd")).ShouldContain(
             "*Pemberitahuan:* Aktivasi libur hari ini.\n\nAktivasi IKD di loket.");
 

@@ -110,14 +110,18 @@ public sealed class VisitChatTests(StaffOffice office) : IClassFixture<StaffOffi
         using var browser = await office.SignedInAsync("kasi");
         var preview = await browser.SubmitAsync(
             await browser.GetAsync(
-                "/kunjungan/unggah"), "/kunjungan/unggah", ("isi", $"kelurahan,tanggal,mulai,selesai,tempat,jenis\nGerem,{Day},13.00,15.00,Lapangan,pendataan\nBandung,{Day},13.00,15.00,Lapangan,pendataan\n"));
+                "/kunjungan/unggah"), "/kunjungan/unggah",
+                ("isi", $"kelurahan,tanggal,mulai,selesai,tempat,jenis\nGerem,{Day},13.00,15.00,Lapangan,pendataan\n"
+                    + $"Bandung,{Day},13.00,15.00,Lapangan,pendataan\n"));
         preview.Text.ShouldContain("1 jadwal baru, 0 berubah");
         preview.Text.ShouldContain("Baris 3: Kelurahan \"Bandung\" tidak dikenal");
 
         (await browser.SubmitAsync(await browser.GetAsync("/kunjungan/isi"), "/kunjungan/isi",
-            ("kelurahan", "36.72.03.1004"), ("jenis", "Registration"), ("tanggal", Day), ("mulai", "13:00"), ("selesai", "12:00"), ("tempat", "Balai"))).Text.ShouldContain("harus sesudah jam mulai");
+            ("kelurahan", "36.72.03.1004"), ("jenis", "Registration"), ("tanggal", Day), ("mulai", "13:00"), ("selesai", "12:00"),
+            ("tempat", "Balai"))).Text.ShouldContain("harus sesudah jam mulai");
         (await browser.SubmitAsync(await browser.GetAsync("/kunjungan/isi"), "/kunjungan/isi",
-            ("kelurahan", "36.72.03.1004"), ("jenis", "Registration"), ("tanggal", Day), ("mulai", "13:00"), ("selesai", "15:00"), ("tempat", "Balai Suralaya"))).Location.ShouldBe("/kunjungan");
+            ("kelurahan", "36.72.03.1004"), ("jenis", "Registration"), ("tanggal", Day), ("mulai", "13:00"), ("selesai", "15:00"),
+            ("tempat", "Balai Suralaya"))).Location.ShouldBe("/kunjungan");
         var id = await office.ReadAsync<long>("select id from field_visits where place = 'Balai Suralaya'");
         var edit = await browser.GetAsync($"/kunjungan/isi/{id}");
         (await browser.SubmitAsync(edit, $"/kunjungan/isi/{id}?handler=Cancel")).Location.ShouldBe("/kunjungan");
@@ -134,8 +138,8 @@ public sealed class VisitChatTests(StaffOffice office) : IClassFixture<StaffOffi
             {
                 await phone.SendAsync(text);
                 var answer = await phone.NextAsync();
-                if (answer.Body.Contains("Yang mana?", StringComparison.Ordinal)) answer = new PhoneMessage(
-                    0, false, await phone.AskAsync(kelurahan.Name), [], "");
+                if (answer.Body.Contains("Yang mana?", StringComparison.Ordinal))
+                    answer = new PhoneMessage(0, false, await phone.AskAsync(kelurahan.Name), [], "");
                 answer.Body.ShouldContain($"Balai {kelurahan.Code}", customMessage: text);
             }
         }

@@ -64,7 +64,8 @@ public sealed class VisitFileTests
 
     [Theory]
     [InlineData("", "kosong")]
-    [InlineData("kelurahan,tanggal,mulai,selesai,tempat,jenis\nciwaduk,2026-12-07,09.00,12.00,\"Balai,perekaman\nMasigit,2026-12-07,09.00,12.00,Balai,perekaman\n", "baris 2 tidak ditutup")]
+    [InlineData("kelurahan,tanggal,mulai,selesai,tempat,jenis\nciwaduk,2026-12-07,09.00,12.00,\"Balai,perekaman\n"
+        + "Masigit,2026-12-07,09.00,12.00,Balai,perekaman\n", "baris 2 tidak ditutup")]
     [InlineData("nama,alamat\nBudi,Ciwaduk\n", "kelurahan, tanggal, mulai, selesai, tempat, jenis")]
     public void File_of_another_kind_is_refused_whole(string text, string sentence) =>
         FieldVisitFile.Read(text, Today).Problem.ShouldNotBeNull().ShouldContain(sentence);

@@ -35,7 +35,8 @@ public sealed class BookingInvitationTests(HastyBot app) : IClassFixture<HastyBo
         await resident.WriteAsync("1");
         (await resident.WriteAsync("ya")).ShouldContain("tanda terima dan identitas");
         (await app.ReadAsync<string>(
-            $"select service from bookings b join cases c on c.id = b.case_id where c.number = '{number}' and b.state = 'Booked'")).ShouldBe("pengambilan");
+            $"select service from bookings b join cases c on c.id = b.case_id where c.number = '{number}' "
+            + "and b.state = 'Booked'")).ShouldBe("pengambilan");
         (await resident.WriteAsync("status")).ShouldSatisfyAllConditions(
             status => status.ShouldNotContain(Line), status => status.ShouldContain("Janji temu: "));
     }

@@ -95,7 +95,8 @@ public sealed partial class BookingJourneyTests(HastyBot app) : IClassFixture<Ha
         await app.ExecuteAsync("update bookings set held_until = now() - interval '1 second' where state = 'Held'");
         await app.ExecuteAsync($"update slots set capacity = 1 where id = {slot}");
         await BookAsync(quick);
-        await app.ExecuteAsync($"update bookings set state = 'Lapsed' where state = 'Held' and slot_id = {slot}; update slots set blocked_reason = 'uji' where id = {slot}");
+        await app.ExecuteAsync($"update bookings set state = 'Lapsed' where state = 'Held' and slot_id = {slot}; update slots "
+            + $"set blocked_reason = 'uji' where id = {slot}");
         var answer = await slow.AskAsync("ya");
         answer.ShouldContain("sudah diambil orang lain");
         answer.ShouldContain("datang hari apa");

@@ -130,9 +130,11 @@ public sealed class ClosedCaseTests(BotApp app)
         for (var n = 0; n < 5; n++) await HoldAsync(Request());
 
         await using var data = app.OpenData();
-        (await app.Get<Bookings>().HoldAsync(data, Request() with { StartsAt = await FreeAsync() }, CaseActor.Resident, Cancel)).Refusal!.Code
+        (await app.Get<Bookings>().HoldAsync(
+            data, Request() with { StartsAt = await FreeAsync() }, CaseActor.Resident, Cancel)).Refusal!.Code
             .ShouldBe(BookingRefusals.TooMany);
-        (await app.Get<WaitingList>().AskAsync(data, new WishRequest { AddressId = address, SubjectHash = [1], Service = Alur }, Cancel)).Refusal!.Code
+        (await app.Get<WaitingList>().AskAsync(
+            data, new WishRequest { AddressId = address, SubjectHash = [1], Service = Alur }, Cancel)).Refusal!.Code
             .ShouldBe(BookingRefusals.TooMany);
     }
 
@@ -143,8 +145,10 @@ public sealed class ClosedCaseTests(BotApp app)
         await first.ApplyAsync();
         await app.ExecuteAsync(
             $"""
-            insert into cases (number, alur_id, alur_version, address_id, relation, status, step_id, step_role, subject_name, submitted_at, step_started_at, updated_at)
-            select 'X' || n || number, alur_id, alur_version, address_id, relation, status, step_id, step_role, subject_name, submitted_at, step_started_at, updated_at
+            insert into cases (number, alur_id, alur_version, address_id, relation, status, step_id, step_role, subject_name, submitted_at,
+              step_started_at, updated_at)
+            select 'X' || n || number, alur_id, alur_version, address_id, relation, status, step_id, step_role, subject_name, submitted_at,
+              step_started_at, updated_at
             from cases cross join generate_series(1, 9) n where address_id = {await first.Resident.AddressIdAsync()}
             """);
         var next = new Applicant(app, Alur) { Resident = first.Resident, Person = Person.New("Siti Rahayu") };
@@ -156,7 +160,8 @@ public sealed class ClosedCaseTests(BotApp app)
     }
 
     private async Task FallSilentAsync(Applicant applicant) => await app.ExecuteAsync(
-        $"update conversations set last_input_at = now() - interval '200 days' where address_id = {await applicant.Resident.AddressIdAsync()}");
+        "update conversations set last_input_at = now() - interval '200 days' "
+        + $"where address_id = {await applicant.Resident.AddressIdAsync()}");
 
     private async Task<long> BookAsync(string number)
     {
@@ -189,7 +194,8 @@ public sealed class ClosedCaseTests(BotApp app)
         await app.Get<SlotSchedule>().RunAsync(Cancel);
         return new DateTimeOffset(await app.ReadAsync<DateTime>(
             $"""
-            select min(starts_at) from slots where taken < capacity and '{Alur}' = any(services) and blocked_reason is null and withdrawn_at is null
+            select min(starts_at) from slots
+              where taken < capacity and '{Alur}' = any(services) and blocked_reason is null and withdrawn_at is null
               and starts_at > now() + interval '2 days'
             """));
     }
@@ -197,7 +203,8 @@ public sealed class ClosedCaseTests(BotApp app)
     private async Task ShouldBeFreeAsync(long booking)
     {
         (await app.ReadAsync<string>($"select state from bookings where id = {booking}")).ShouldBe("Cancelled");
-        (await app.ReadAsync<bool>($"select taken = (select count(*) from bookings b where b.slot_id = s.id and b.takes_place) from slots s where id = (select slot_id from bookings where id = {booking})"))
+        (await app.ReadAsync<bool>("select taken = (select count(*) from bookings b where b.slot_id = s.id and b.takes_place) "
+            + $"from slots s where id = (select slot_id from bookings where id = {booking})"))
             .ShouldBeTrue();
         (await app.ReadAsync<long>($"select count(*) from outbox where booking_id = {booking} and timed and status = 'pending'")).ShouldBe(
             0);

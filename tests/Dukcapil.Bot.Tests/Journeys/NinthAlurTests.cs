@@ -13,7 +13,8 @@ public sealed class NinthAlurTests(NinthAlurTests.OfficeWithNinth app) : IClassF
         var applicant = new Applicant(app, "legalisir-kk") { Circumstance = question => question.Options[^1] };
         var number = await applicant.ApplyAsync();
         var office = await Office.OpenAsync(app);
-        foreach (var text in (string[])[$"Berkas {number} diperiksa.", $"{number} disahkan.\n\nKetik *JADWAL* bila Anda ingin memilih waktu datang.", $"{number} selesai."])
+        foreach (var text in (string[])[$"Berkas {number} diperiksa.", $"{number} disahkan.\n\nKetik *JADWAL* bila Anda ingin memilih "
+            + "waktu datang.", $"{number} selesai."])
         {
             await office.FinishStepAsync(number);
             (await applicant.Resident.NewsAsync()).ShouldBe([text]);

@@ -79,8 +79,8 @@ public sealed class RefusedPaperTests(BotApp app)
     {
         var (applicant, office, number) = await RefusedAsync();
         var second = new Applicant(app, "ktp-ubah-data") { Resident = applicant.Resident };
-        foreach (var answer in (string[])["menu", "1", second.Alur.Title.Id, "ya", "1", "Ani Wijaya"]) await applicant.Resident
-            .WriteAsync(answer);
+        foreach (var answer in (string[])["menu", "1", second.Alur.Title.Id, "ya", "1", "Ani Wijaya"])
+            await applicant.Resident.WriteAsync(answer);
         await applicant.Resident.PhotographAsync();
         (await applicant.Resident.WriteAsync("ya")).ShouldSatisfyAllConditions(
             text => text.ShouldContain($"untuk permohonan *{number}* sudah kami terima"),
@@ -98,7 +98,9 @@ public sealed class RefusedPaperTests(BotApp app)
     {
         var (applicant, office, number) = await RefusedAsync();
         var second = new Applicant(app, "ktp-ubah-data") { Resident = applicant.Resident };
-        foreach (var answer in (string[])["menu", "1", second.Alur.Title.Id, "ya", "1", "Ani Wijaya", second.Person.Nik, second.Person.FamilyCard, "Nama"])
+        string[] answers =
+            ["menu", "1", second.Alur.Title.Id, "ya", "1", "Ani Wijaya", second.Person.Nik, second.Person.FamilyCard, "Nama"];
+        foreach (var answer in answers)
             await applicant.Resident.WriteAsync(answer);
         (await applicant.Resident.WriteAsync("kirim ulang")).ShouldContain(Reason);
         var back = await applicant.Resident.PhotographAsync();

@@ -10,7 +10,12 @@ public sealed class ReplyPaceTests(BotApp app) : IClassFixture<BotApp>
     public async Task Answer_to_a_photo_comes_when_its_hold_ends()
     {
         var phone = app.NewPhone();
-        foreach (var said in (string[])["halo", "ktp saya hilang", "ya", "ya", "saya sendiri", "Eka Putra", "3672011708959901", "3672012503199901", "hilang", "belum kawin"])
+        string[] intake =
+        [
+            "halo", "ktp saya hilang", "ya", "ya", "saya sendiri", "Eka Putra", "3672011708959901", "3672012503199901", "hilang",
+            "belum kawin",
+        ];
+        foreach (var said in intake)
             await phone.AskAsync(said);
         var sent = TimeProvider.System.GetTimestamp();
         (await phone.ShowAsync()).ShouldContain("✅ 2.");

@@ -8,7 +8,8 @@ namespace Dukcapil.Bot.Tests.Journeys;
 public sealed class WarmUpTests(BotApp app) : IClassFixture<BotApp>
 {
     private const string Rows = """
-        select (select count(*) from addresses) + (select count(*) from conversations) + (select count(*) from inbox) + (select count(*) from outbox)
+        select (select count(*) from addresses) + (select count(*) from conversations) + (select count(*) from inbox) + (select count(*)
+          from outbox)
           + (select count(*) from consents) + (select count(*) from cases) + (select count(*) from case_numbers where is_called)
         """;
 

@@ -15,7 +15,8 @@ public sealed class StopWhileStartingTests
         {
             ArgumentList =
             {
-                typeof(BotHost).Assembly.Location, "--environment", "Development", "--urls", "http://127.0.0.1:0", "--Database:Folder", $"{folder.Path}/postgres",
+                typeof(BotHost).Assembly.Location, "--environment", "Development", "--urls", "http://127.0.0.1:0", "--Database:Folder",
+                $"{folder.Path}/postgres",
             },
             RedirectStandardOutput = true,
             UseShellExecute = false,

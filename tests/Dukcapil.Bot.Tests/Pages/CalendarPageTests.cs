@@ -49,7 +49,8 @@ public sealed class CalendarPageTests(StaffOffice office) : IClassFixture<StaffO
         (await browser.GetAsync(address)).Text.ShouldContain("Penduduk diberi tahu lewat WhatsApp");
         (await office.SeeAsync(booking.Id)).StartsAt.ShouldBe(time);
         (await office.AskAsync(
-            data => data.Outbox.CountAsync(message => message.BookingId == booking.Id && message.DedupeKey!.EndsWith("dipindah-kantor")))).ShouldBe(1);
+            data => data.Outbox.CountAsync(
+                message => message.BookingId == booking.Id && message.DedupeKey!.EndsWith("dipindah-kantor")))).ShouldBe(1);
     }
 
     [Fact]
@@ -90,7 +91,8 @@ public sealed class CalendarPageTests(StaffOffice office) : IClassFixture<StaffO
         (await browser.SubmitAsync(address, "Cancel", ("alasanBatal", "Kantor tutup."))).Location.ShouldBe(address);
         (await office.SeeAsync(booking.Id)).State.ShouldBe(BookingState.Cancelled);
         (await office.AskAsync(
-            data => data.Outbox.CountAsync(message => message.BookingId == booking.Id && message.DedupeKey!.EndsWith("dibatalkan-kantor")))).ShouldBe(1);
+            data => data.Outbox.CountAsync(
+                message => message.BookingId == booking.Id && message.DedupeKey!.EndsWith("dibatalkan-kantor")))).ShouldBe(1);
     }
 
     [Fact]
@@ -100,12 +102,17 @@ public sealed class CalendarPageTests(StaffOffice office) : IClassFixture<StaffO
         var time = (await office.FreeAsync("kk-pindah-datang"))[^3];
         using var browser = await office.SignedInAsync("petugas");
         var form = await browser.GetAsync($"/jadwal/baru?kasus={number}");
-        (string, string)[] fields = [("kasus", number), ("keperluan", "kk-pindah-datang"), ("kunci", "7d0f7a7e-0000-4000-8000-000000000001"), ("mulai", $"{time:O}")];
+        (string, string)[] fields =
+        [
+            ("kasus", number), ("keperluan", "kk-pindah-datang"), ("kunci", "7d0f7a7e-0000-4000-8000-000000000001"), ("mulai", $"{time:O}"),
+        ];
         var first = await browser.SubmitAsync(form, "/jadwal/baru", fields);
         var second = await browser.SubmitAsync(form, "/jadwal/baru", fields);
         first.Location.ShouldNotBeNull().ShouldStartWith("/jadwal/janji/");
         second.Location.ShouldBe(first.Location);
-        (await browser.SubmitAsync(form, "/jadwal/baru", [.. fields[..2], ("kunci", "7d0f7a7e-0000-4000-8000-000000000002"), fields[3]])).Text.ShouldContain("Sudah ada janji temu");
+        (await browser.SubmitAsync(
+            form, "/jadwal/baru",
+            [.. fields[..2], ("kunci", "7d0f7a7e-0000-4000-8000-000000000002"), fields[3]])).Text.ShouldContain("Sudah ada janji temu");
         (await browser.GetAsync("/jadwal/baru?kasus=26-99999-9")).Text.ShouldContain("tidak ditemukan");
     }
 
@@ -115,7 +122,10 @@ public sealed class CalendarPageTests(StaffOffice office) : IClassFixture<StaffO
         var (_, booking) = await office.BookCaseAsync();
         using var browser = await office.SignedInAsync("kasi");
         var (day, time) = office.Fields(booking.StartsAt);
-        (string, string)[] span = [("loket", ""), ("mulaiHari", day), ("mulaiJam", time), ("sampaiHari", day), ("sampaiJam", "23:00"), ("sebab", "Listrik padam")];
+        (string, string)[] span =
+        [
+            ("loket", ""), ("mulaiHari", day), ("mulaiJam", time), ("sampaiHari", day), ("sampaiJam", "23:00"), ("sebab", "Listrik padam"),
+        ];
         var page = await browser.GetAsync("/jadwal/tutup");
 
         (await browser.SubmitAsync(page, "/jadwal/tutup", [.. span, ("tutup", "true")])).Text

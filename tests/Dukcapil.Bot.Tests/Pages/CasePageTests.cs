@@ -36,7 +36,8 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
 
         (await op.GetAsync(page)).Text.ShouldContain("Langkah ini dikerjakan oleh meja lain.");
         (await office.AskAsync(
-            data => data.CaseTasks.CountAsync(task => data.Cases.Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
+            data => data.CaseTasks.CountAsync(
+                task => data.Cases.Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
     }
 
     [Fact]
@@ -101,7 +102,8 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
 
         (await browser.GetAsync(page)).Text.ShouldContain("Centang itu untuk langkah yang sudah berakhir");
         (await office.AskAsync(
-            data => data.CaseTasks.CountAsync(task => data.Cases.Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
+            data => data.CaseTasks.CountAsync(
+                task => data.Cases.Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
     }
 
     [Fact]
@@ -121,7 +123,8 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         var after = await browser.GetAsync(page);
         after.Text.ShouldNotContain("Belum dilakukan.");
         (await office.AskAsync(data => data.CaseHistory.CountAsync(
-            line => line.Action == "berkas-refused" && data.Cases.Any(record => record.Id == line.CaseId && record.Number == number)))).ShouldBe(1);
+            line => line.Action == "berkas-refused"
+                && data.Cases.Any(record => record.Id == line.CaseId && record.Number == number)))).ShouldBe(1);
     }
 
     [Fact]
@@ -166,7 +169,8 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         await browser.UploadAsync(page, item, Png);
 
         var media = await office.AskAsync(data => data.CaseFiles.Where(
-            file => data.Cases.Any(record => record.Id == file.CaseId && record.Number == number)).Select(file => file.MediaId).SingleAsync());
+            file => data.Cases.Any(record => record.Id == file.CaseId && record.Number == number))
+            .Select(file => file.MediaId).SingleAsync());
         var photo = await browser.GetAsync($"{page}/foto/{media}");
         photo.Status.ShouldBe(200);
         photo.Headers["Content-Type"].ShouldBe("image/png");
@@ -219,7 +223,8 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         using var op = await office.SignedInAsync("operator");
         await op.UploadAsync($"/kasus/{number}", await FirstPaperAsync(number), Png);
         (await office.AskAsync(
-            data => data.Media.CountAsync(media => media.AddressId == null && !data.CaseFiles.Any(file => file.MediaId == media.Id)))).ShouldBe(0);
+            data => data.Media.CountAsync(
+                media => media.AddressId == null && !data.CaseFiles.Any(file => file.MediaId == media.Id)))).ShouldBe(0);
     }
 
     [Fact]

@@ -143,7 +143,10 @@ public sealed class CounterTests(StaffOffice office) : IClassFixture<StaffOffice
         var answer = await browser.SubmitAsync(
             form,
             NewCase,
-            [("nama", "Melati Kusuma"), ("nik", nik), ("kk", "3672011207159901"), ("kelurahan", "36.72.02.1005"), .. form.FirstAnswers, ("berkas", form.FirstPaper)]);
+            [
+                ("nama", "Melati Kusuma"), ("nik", nik), ("kk", "3672011207159901"), ("kelurahan", "36.72.02.1005"),
+                .. form.FirstAnswers, ("berkas", form.FirstPaper),
+            ]);
         answer.Status.ShouldBe(302, answer.Text);
         return answer.Location!;
     }

@@ -27,14 +27,19 @@ public sealed class DeadlinePageTests(StaffOffice office) : IClassFixture<StaffO
     {
         var number = await office.MakeCaseAsync();
         await office.AskAsync(data => data.Database.ExecuteSqlAsync(
-            $"update cases set step_started_at = step_started_at - interval '20 days' where number = {number}", TestContext.Current.CancellationToken));
+            $"update cases set step_started_at = step_started_at - interval '20 days' where number = {number}",
+            TestContext.Current.CancellationToken));
         await office.Services.GetRequiredService<DeadlineWatch>().RunAsync(TestContext.Current.CancellationToken);
         var ids = await office.AskAsync(data => data.DeadlineWarnings
             .Where(warning => data.Cases.Any(record => record.Id == warning.CaseId && record.Number == number))
             .ToDictionaryAsync(warning => warning.Level, warning => warning.Id, TestContext.Current.CancellationToken));
 
         foreach (var (user, level, words) in ((string, WarningLevel, string)[])
-            [("petugas", WarningLevel.Holder, "sudah habis"), ("kasi", WarningLevel.Section, "sudah habis"), ("kadis", WarningLevel.Office, "sudah lama lewat")])
+            [
+                ("petugas", WarningLevel.Holder, "sudah habis"),
+                ("kasi", WarningLevel.Section, "sudah habis"),
+                ("kadis", WarningLevel.Office, "sudah lama lewat"),
+            ])
         {
             using var officer = await office.SignedInAsync(user);
             var page = await officer.GetAsync("/tenggat");
@@ -54,11 +59,13 @@ public sealed class DeadlinePageTests(StaffOffice office) : IClassFixture<StaffO
         using var kadis = await office.SignedInAsync("kadis");
         await kadis.SubmitAsync("/pekerjaan", "Run", ("name", "CheckHolidays"));
 
-        await Fixtures.Eventually.UntilAsync("the run stands in its history", async () => (await kadis.GetAsync("/pekerjaan/CheckHolidays")).Text.Contains("Diminta: Hari libur lengkap", StringComparison.Ordinal));
+        await Fixtures.Eventually.UntilAsync("the run stands in its history", async () => (await kadis.GetAsync(
+            "/pekerjaan/CheckHolidays")).Text.Contains("Diminta: Hari libur lengkap", StringComparison.Ordinal));
         var page = (await kadis.GetAsync("/pekerjaan")).Text;
 
         page.ShouldContain("Setiap hari 02.15 WIB");
-        page.ShouldContain("Bila terlewat, dijalankan satu kali begitu layanan hidup lagi. Hanya pada hari kantor buka. Tidak pernah pada pukul 20.00–07.00 dan hari libur.");
+        page.ShouldContain("Bila terlewat, dijalankan satu kali begitu layanan hidup lagi. Hanya pada hari kantor buka. Tidak pernah pada "
+            + "pukul 20.00–07.00 dan hari libur.");
         page.ShouldContain("setiap hari yang terlewat disusulkan satu per satu");
         page.ShouldContain("Hari libur lengkap");
     }

@@ -71,14 +71,16 @@ public sealed class MessagesIndexTests(MatureDatabase database) : IClassFixture<
 public sealed class MatureDatabase(MigratedDatabase databases) : IAsyncLifetime
 {
     private const string Fill = """
-        insert into addresses (value_enc, value_hash, created_at) select decode($address$, 'hex'), int4send(n), '2026-01-01' from generate_series(1, 1000) n;
+        insert into addresses (value_enc, value_hash, created_at) select decode($address$, 'hex'), int4send(n), '2026-01-01'
+          from generate_series(1, 1000) n;
         insert into outbox (address_id, kind, content_enc, status, created_at, not_before, sent_at, updated_at)
           select 1 + n % 1000, case when n % 500 = 0 then 'push' else 'reply' end, '\x00',
             case n % 1000 when 1 then 'failed' when 2 then 'unknown' when 3 then 'skipped' else 'delivered' end, t, t, t, t
           from generate_series(1, 100000) n, lateral (select timestamptz '2026-01-01' + n * interval '1 minute' as t) m;
         insert into outbox_history (outbox_id, at, status) select id, created_at, status from outbox;
         insert into inbox (message_sid, address_id, received_at, status, content_enc)
-          select 'SM' || n, 1 + n % 1000, timestamptz '2026-01-01' + n * interval '1 minute', case n % 1000 when 1 then 'parked' else 'handled' end, '\x00'
+          select 'SM' || n, 1 + n % 1000, timestamptz '2026-01-01' + n * interval '1 minute', case n % 1000 when 1 then 'parked'
+            else 'handled' end, '\x00'
           from generate_series(1, 100000) n;
         analyze;
         """;

@@ -6,7 +6,10 @@ namespace Dukcapil.Bot.Tests.Pages;
 public sealed class PlanPageTests(StaffOffice office) : IClassFixture<StaffOffice>
 {
     private static readonly string[] Pages =
-        ["/jadwal/rencana", "/jadwal/rencana/loket", "/jadwal/rencana/jam/5", "/jadwal/rencana/lama", "/jadwal/rencana/hari", "/jadwal/rencana/aturan", "/jadwal/tutup"];
+        [
+            "/jadwal/rencana", "/jadwal/rencana/loket", "/jadwal/rencana/jam/5", "/jadwal/rencana/lama", "/jadwal/rencana/hari",
+            "/jadwal/rencana/aturan", "/jadwal/tutup",
+        ];
 
     [Theory]
     [InlineData("petugas", false)]
@@ -112,7 +115,8 @@ public sealed class PlanPageTests(StaffOffice office) : IClassFixture<StaffOffic
 
         await browser.SubmitAsync(
             await browser.GetAsync(
-                "/jadwal/rencana/hari"), "/jadwal/rencana/hari", ("nama", "Pemilihan wali kota"), ("jenis", "Closure"), ("mulai", "2027-11-24"), ("simpan", "true"));
+                "/jadwal/rencana/hari"), "/jadwal/rencana/hari",
+                ("nama", "Pemilihan wali kota"), ("jenis", "Closure"), ("mulai", "2027-11-24"), ("simpan", "true"));
         (await browser.GetAsync("/jadwal/rencana?tahun=2027")).Text.ShouldContain("Pemilihan wali kota");
         var id = await office.AskAsync(
             data => data.OfficeDays.Where(day => day.Label == "Pemilihan wali kota").Select(day => day.Id).SingleAsync());
@@ -132,7 +136,8 @@ public sealed class PlanPageTests(StaffOffice office) : IClassFixture<StaffOffic
         var counter = await office.AskAsync(data => data.Counters.Where(one => one.Name == "Loket 3").Select(one => one.Id).SingleAsync());
         await SaveAsync(browser, "/jadwal/rencana/lama", [("loket", $"{counter}"), .. quick.SkipLast(1)]);
         await SaveAsync(
-            browser, "/jadwal/rencana/aturan", ("jeda", "30"), ("jauh", "21"), ("pilih", "5"), ("banyak", "1"), ("terlambat", "20"), ("tawaran", "30"), ("tawaranBanyak", "3"),
+            browser, "/jadwal/rencana/aturan", ("jeda", "30"), ("jauh", "21"), ("pilih", "5"), ("banyak", "1"), ("terlambat", "20"),
+            ("tawaran", "30"), ("tawaranBanyak", "3"),
             ("tawaranMulai", "07:00"), ("tawaranSampai", "20:00"), ("ingatSehari", "16.30"), ("ingatMenit", "120"));
         var text = (await browser.GetAsync("/jadwal/rencana")).Text;
         text.ShouldContain("Loket 3");

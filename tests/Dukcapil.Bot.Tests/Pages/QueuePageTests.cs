@@ -35,7 +35,8 @@ public sealed partial class QueuePageTests(StaffOffice office) : IClassFixture<S
         next.Location.ShouldBe("/loket");
         (await browser.GetAsync("/loket")).Text.ShouldContain("Kunjungan selesai");
         (await office.AskAsync(data => data.Visits.Where(
-            visit => data.Cases.Any(record => record.Number == number && record.Id == visit.CaseId)).Select(visit => visit.Status).SingleAsync()))
+            visit => data.Cases.Any(record => record.Number == number && record.Id == visit.CaseId))
+            .Select(visit => visit.Status).SingleAsync()))
             .ShouldBe(VisitStatus.Done);
     }
 

@@ -44,7 +44,8 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
     public async Task What_is_not_certain_in_a_list_is_answered_on_its_page()
     {
         using var browser = await office.SignedInAsync("kasi");
-        var imported = (await UploadAsync(browser, File(Row(NewNik(), status: "Pindah Datang"), Row(NewNik(), married: "1")), "tanya.csv")).Location!;
+        var imported = (await UploadAsync(
+            browser, File(Row(NewNik(), status: "Pindah Datang"), Row(NewNik(), married: "1")), "tanya.csv")).Location!;
         var asked = await browser.GetAsync(imported);
         asked.Text.ShouldContain("Status perekaman \"PINDAH DATANG\" berarti apa?");
         var refused = await browser.SubmitAsync(asked, $"{imported}?handler=Answer", ("jawaban", "unrecorded"), ("jawaban", ""));
@@ -84,7 +85,8 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
     public async Task Answers_about_a_list_come_back_each_in_its_place_after_a_sign_in()
     {
         using var browser = await office.SignedInAsync("kasi");
-        var imported = (await UploadAsync(browser, File(Row(NewNik(), status: "Pindah Datang"), Row(NewNik(), married: "2")), "jawab.csv")).Location!;
+        var imported = (await UploadAsync(
+            browser, File(Row(NewNik(), status: "Pindah Datang"), Row(NewNik(), married: "2")), "jawab.csv")).Location!;
         var asked = await browser.GetAsync(imported);
         await EndSessionsAsync();
         var answer = await browser.SubmitAsync(
@@ -177,7 +179,10 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         var running = await office.AskAsync(async data =>
         {
             var id = (await data.Database.SqlQuery<long>(
-                $"insert into register_imports (file_name, file_bytes, bytes_read, rows_read, started_at, phase, lease_until) values ('besar.csv', 1000, 400, 12345, now(), 'reading', now() + interval '1 hour') returning id as \"Value\"").ToListAsync(TestContext.Current.CancellationToken))[0];
+                $"""
+                insert into register_imports (file_name, file_bytes, bytes_read, rows_read, started_at, phase, lease_until)
+                values ('besar.csv', 1000, 400, 12345, now(), 'reading', now() + interval '1 hour') returning id as "Value"
+                """).ToListAsync(TestContext.Current.CancellationToken))[0];
             return id;
         });
         using var browser = await office.SignedInAsync("kadis");
@@ -255,7 +260,8 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         {
             var hits = await office.ReadAsync<long>(
                 $"select count(*) from {table} t where t::text like '%RAHASIA%' or t::text like '%{nik}%' or t::text like '%81277778888%' "
-                + $"or t::text like '%{Convert.ToHexStringLower("RAHASIA"u8)}%' or t::text like '%{Convert.ToHexStringLower(Encoding.ASCII.GetBytes(nik))}%'");
+                + $"or t::text like '%{Convert.ToHexStringLower("RAHASIA"u8)}%' "
+                + $"or t::text like '%{Convert.ToHexStringLower(Encoding.ASCII.GetBytes(nik))}%'");
             hits.ShouldBe(0, table);
         }
 

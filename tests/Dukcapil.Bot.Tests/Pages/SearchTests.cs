@@ -39,8 +39,8 @@ public sealed class SearchTests(StaffOffice office) : IClassFixture<StaffOffice>
     [InlineData("budi 2")]
     public async Task Letters_of_a_code_are_not_read_as_a_name(string typed)
     {
-        foreach (var name in (string[])["John Doe", "Joko Susilo", "Budi Santoso", "Putri Ayu", "Agus Salim"]) await NameAsync(
-            await office.MakeCaseAsync(), name);
+        foreach (var name in (string[])["John Doe", "Joko Susilo", "Budi Santoso", "Putri Ayu", "Agus Salim"])
+            await NameAsync(await office.MakeCaseAsync(), name);
 
         (await SearchAsync(typed)).Text.ShouldContain("Tidak ditemukan");
     }
@@ -105,7 +105,8 @@ public sealed class SearchTests(StaffOffice office) : IClassFixture<StaffOffice>
         var number = await office.MakeCaseAsync();
         await office.ConnectPhoneAsync(number);
         var id = await office.ReadAsync<long>(
-            $"insert into complaints (address_id, may_call, is_money, state, created_at, updated_at) select address_id, false, false, 'New', now(), now() from cases where number = '{number}' returning id");
+            "insert into complaints (address_id, may_call, is_money, state, created_at, updated_at) "
+            + $"select address_id, false, false, 'New', now(), now() from cases where number = '{number}' returning id");
 
         (await LocationAsync(ComplaintNumber.Of(id))).ShouldBe($"/pengaduan/{id}");
         (await LocationAsync(ComplaintNumber.Of(id)[..^2])).ShouldBe($"/pengaduan/{id}");

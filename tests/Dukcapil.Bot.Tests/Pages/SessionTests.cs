@@ -87,7 +87,8 @@ public sealed class SessionTests(StaffOffice office) : IClassFixture<StaffOffice
         var restored = await browser.GetAsync(page);
         restored.Text.ShouldContain("Sesi Anda sempat berakhir");
         WebUtility.HtmlDecode(
-            restored.Html).ShouldMatch("(?s)<details class=\"inline-form\" open=\"open\">\\s*<summary[^>]*>Tolak permohonan.*name=\"reason\"[^>]*>Alamat \"lama\" <b></textarea>");
+            restored.Html).ShouldMatch("(?s)<details class=\"inline-form\" open=\"open\">\\s*<summary[^>]*>Tolak "
+                + "permohonan.*name=\"reason\"[^>]*>Alamat \"lama\" <b></textarea>");
         (await browser.GetAsync(page)).Html.ShouldNotContain("Alamat &quot;lama");
     }
 
@@ -137,7 +138,8 @@ public sealed class SessionTests(StaffOffice office) : IClassFixture<StaffOffice
         using var browser = await office.HiredAsync("Oman Sulaeman");
         var page = $"/kasus/{await office.MakeCaseAsync()}";
 
-        foreach (var (name, value) in ((string, string)[])[("Sec-Fetch-Site", "cross-site"), ("Origin", "https://jahat.example"), ("Origin", "null")])
+        (string, string)[] origins = [("Sec-Fetch-Site", "cross-site"), ("Origin", "https://jahat.example"), ("Origin", "null")];
+        foreach (var (name, value) in origins)
         {
             var answer = await browser.SendFormAsync($"{page}?handler=Reject", [(name, value)], ("reason", "Dari luar."));
             answer.Status.ShouldBe(400);
@@ -189,7 +191,8 @@ public sealed class SessionTests(StaffOffice office) : IClassFixture<StaffOffice
     }
 
     private Task<string> FirstPaperAsync(string page) => office.ReadAsync<string>(
-        $"select item_id from case_berkas b join cases c on c.id = b.case_id where c.number = '{page["/kasus/".Length..]}' and b.status <> 'NotApplicable' order by item_id limit 1");
+        $"select item_id from case_berkas b join cases c on c.id = b.case_id where c.number = '{page["/kasus/".Length..]}' "
+        + "and b.status <> 'NotApplicable' order by item_id limit 1");
 
     private Task<string> UserNameAsync(string fullName) =>
         office.AskAsync(data => data.Staff.Where(member => member.FullName == fullName).Select(member => member.UserName!).SingleAsync());
@@ -198,5 +201,6 @@ public sealed class SessionTests(StaffOffice office) : IClassFixture<StaffOffice
         office.ExecuteAsync($"update staff_sessions set {change} where staff_id = (select id from staff where full_name = '{fullName}')");
 
     private Task<double> MinutesIdleAsync(string fullName) => office.ReadAsync<double>(
-        $"select extract(epoch from now() - used_at)::float8 / 60 from staff_sessions where staff_id = (select id from staff where full_name = '{fullName}')");
+        "select extract(epoch from now() - used_at)::float8 / 60 from staff_sessions where staff_id = (select id from staff "
+        + $"where full_name = '{fullName}')");
 }

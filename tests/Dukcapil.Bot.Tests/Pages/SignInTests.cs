@@ -44,10 +44,7 @@ public sealed class SignInTests(StaffOffice office) : IClassFixture<StaffOffice>
         var page = await browser.GetAsync("/masuk?ke=https://example.org/");
 
         var answer = await browser.SubmitAsync(
-            page,
-            "/masuk?ke=https://example.org/",
-            ("UserName", "petugas"),
-            ("Password", DemoStaff.Password));
+            page, "/masuk?ke=https://example.org/", ("UserName", "petugas"), ("Password", DemoStaff.Password));
 
         answer.Location.ShouldBe("/");
     }

@@ -22,7 +22,8 @@ public sealed class ErasureTests(QuietBot bot) : IClassFixture<QuietBot>
     {
         var sender = $"uji:{Guid.NewGuid():N}";
         foreach (var line in Lines) await WriteAsync(sender, line);
-        (await bot.ReadAsync<string>($"select string_agg(status || ' ' || length(content_enc), ', ' order by id) from inbox where address_id = {await AddressAsync(sender)}"))
+        (await bot.ReadAsync<string>("select string_agg(status || ' ' || length(content_enc), ', ' order by id) from inbox "
+            + $"where address_id = {await AddressAsync(sender)}"))
             .ShouldBe("handled 0");
     }
 
@@ -59,10 +60,7 @@ public sealed class ErasureTests(QuietBot bot) : IClassFixture<QuietBot>
 
     private Task WriteAsync(string sender, string line) => bot.Services.Need<TurnService>().ReceiveAsync(
         InboundActivity.Create(
-            $"SM{Guid.NewGuid():N}",
-            sender,
-            TimeProvider.System.GetUtcNow(),
-            new IncomingContent { Text = line },
+            $"SM{Guid.NewGuid():N}", sender, TimeProvider.System.GetUtcNow(), new IncomingContent { Text = line },
             ChannelCapabilities.TextOnly),
         TestContext.Current.CancellationToken);
 
@@ -84,7 +82,8 @@ public sealed class ErasedJourneyTests(PersonalDataTests.JourneyApp app) : IClas
     {
         var sealer = app.Services.Need<MessageSealer>();
         var phone = $"whatsapp:{app.Phone.Number}";
-        foreach (var line in (string[])["menu", "pengaduan", "petugas loket jutek", "Bukan salah satunya", "ya", "HAPUS DATA"]) await app.Resident.WriteAsync(line);
+        foreach (var line in (string[])["menu", "pengaduan", "petugas loket jutek", "Bukan salah satunya", "ya", "HAPUS DATA"])
+            await app.Resident.WriteAsync(line);
         (await app.Resident.WriteAsync("ya")).ShouldContain("sudah dihapus");
         await app.Services.Need<Retention>().RunAsync(TestContext.Current.CancellationToken);
 
@@ -94,14 +93,17 @@ public sealed class ErasedJourneyTests(PersonalDataTests.JourneyApp app) : IClas
         foreach (var (table, text) in await DumpAsync())
         {
             if (table is not ("public.addresses" or "public.address_aliases")) text.ShouldNotContain(hash, Case.Sensitive, table);
-            foreach (var secret in (string[])[booked, app.Phone.Number[1..], Hex(app.Phone.Number[1..])]) text.ShouldNotContain(
-                secret, Case.Sensitive, table);
+            foreach (var secret in (string[])[booked, app.Phone.Number[1..], Hex(app.Phone.Number[1..])])
+                text.ShouldNotContain(secret, Case.Sensitive, table);
         }
 
-        foreach (var table in (await app.ReadAsync<string[]>("select array_agg(table_name::text) from information_schema.columns where table_schema = 'public' and column_name = 'address_id'")).Except(Allowed))
+        foreach (var table in (await app.ReadAsync<string[]>("select array_agg(table_name::text) from information_schema.columns "
+            + "where table_schema = 'public' and column_name = 'address_id'")).Except(Allowed))
             (await app.ReadAsync<long>($"select count(*) from {table} where address_id = {address}")).ShouldBe(0, table);
-        (await app.ReadAsync<long>($"select count(*) from outbox where address_id = {address} and (case_id is not null or created_at < (select erased_at from addresses where id = {address}))")).ShouldBe(0);
-        (await app.ReadAsync<bool>($"select bool_and(value_enc = '' and value_hash = '') from addresses where id in (select address_id from complaints union select address_id from inbox where address_id <> {address})")).ShouldBeTrue();
+        (await app.ReadAsync<long>($"select count(*) from outbox where address_id = {address} and (case_id is not null "
+            + $"or created_at < (select erased_at from addresses where id = {address}))")).ShouldBe(0);
+        (await app.ReadAsync<bool>("select bool_and(value_enc = '' and value_hash = '') from addresses where id in (select address_id "
+            + $"from complaints union select address_id from inbox where address_id <> {address})")).ShouldBeTrue();
         (await app.Resident.WriteAsync("status")).ShouldContain("Belum ada permohonan");
         (await app.Resident.WriteAsync("pengaduan saya")).ShouldContain("Belum ada pengaduan");
     }

@@ -18,7 +18,10 @@ public sealed class PersonalDataTests(PersonalDataTests.JourneyApp app) : IClass
     private const string Message = "apakah kantornya dekat pasar kembang zebra";
 
     private IReadOnlyList<string> Numbers =>
-        [app.Person.Nik, app.Person.FamilyCard, app.Phone.Number[1..], app.Phone.Number[3..], Applicant.SponsorPhone, Applicant.SponsorPhone[1..]];
+        [
+            app.Person.Nik, app.Person.FamilyCard, app.Phone.Number[1..], app.Phone.Number[3..], Applicant.SponsorPhone,
+            Applicant.SponsorPhone[1..],
+        ];
 
     private IReadOnlyList<string> Secrets => [.. Numbers, Name, Name.Split(' ')[0], Message, "zebra", "/Media/ME"];
 

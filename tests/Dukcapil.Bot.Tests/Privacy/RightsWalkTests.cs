@@ -72,7 +72,8 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
     {
         var number = await office.MakeCaseAsync();
         await office.AskAsync(data => data.Cases.Where(record => record.Number == number).ExecuteUpdateAsync(set => set
-            .SetProperty(record => record.Status, CaseStatus.Rejected).SetProperty(record => record.ClosedAt, TimeProvider.System.GetUtcNow())));
+            .SetProperty(record => record.Status, CaseStatus.Rejected)
+                .SetProperty(record => record.ClosedAt, TimeProvider.System.GetUtcNow())));
         using var counter = await office.SignedInAsync("petugas");
         (await counter.GetAsync($"/kasus/{number}")).Handlers.ShouldBeEmpty();
         (await FullAsync(counter, $"/kasus/{number}", "Reveal", ("reason", "ingin tahu"))).ShouldContain("********");
@@ -116,8 +117,11 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
             && data.Cases.Any(one => one.Id == look.CaseId && one.Number == number)).Select(look => look.Reason).ToListAsync());
 
     private IEnumerable<string> Pages() => office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct(StringComparer.Ordinal).Where(page => !page.Contains("keluar", StringComparison.Ordinal));
+        .Where(
+            endpoint => endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null
+                || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct(StringComparer.Ordinal)
+            .Where(page => !page.Contains("keluar", StringComparison.Ordinal));
 
     private async Task<Shelf> ShelfAsync()
     {
@@ -141,9 +145,11 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
     private Task<long> ClaimAsync(long person) => office.ReadAsync<long>(
         $"""
         with campaign as (
-            insert into campaigns (kind, title, text_id, starts_at, ends_at, per_minute, spacing_days, most_a_year, held_out_percent, written_by, written_at)
+            insert into campaigns (kind, title, text_id, starts_at, ends_at, per_minute, spacing_days, most_a_year, held_out_percent,
+              written_by, written_at)
             select 'Recording', 'uji', 'uji', now(), now() + interval '1 day', 60, 0, 1, 0, id, now() from staff limit 1 returning id),
-          recipient as (insert into campaign_recipients (campaign_id, person_id, arm, state, turn) select id, {person}, 'sent', 'planned', 1 from campaign returning id)
+          recipient as (insert into campaign_recipients (campaign_id, person_id, arm, state, turn) select id, {person}, 'sent', 'planned', 1
+            from campaign returning id)
         insert into reminder_claims (recipient_id, person_id, address_id, kind, said_at)
           select id, {person}, (select min(id) from addresses), 'recorded', now() from recipient returning id
         """);

@@ -18,8 +18,7 @@ public sealed class MediaContentTests
         byte[] file =
         [
             0xFF, 0xD8, .. App0, .. Exif(6), .. Segment(0xE2, "ICC_PROFILE"u8), .. Segment(0xFE, "rahasia"u8), .. Segment(
-                0xEE,
-                "Adobe\0"u8),
+                0xEE, "Adobe\0"u8),
             .. Tables, .. Frame, .. Scan, .. End, .. "trailer"u8,
         ];
         var cleaned = Fetched(file);

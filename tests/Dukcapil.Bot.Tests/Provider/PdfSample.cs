@@ -30,7 +30,9 @@ internal static class PdfSample
         }
 
         var at = file.Length;
-        file.Write(Text($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{at}\n%%EOF\n"));
+        file.Write(Text(
+            $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n{table}trailer\n"
+            + $"<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{at}\n%%EOF\n"));
         return file.ToArray();
     }
 

@@ -57,7 +57,8 @@ public static class WhatsAppVectors
             "SmsMessageSid=MMbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb&NumMedia=1&ProfileName=Budi+Santoso&MessageType=image&"
             + "SmsSid=MMbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb&WaId=6281200000001&SmsStatus=received&Body=&"
             + "MediaContentType0=image%2Fjpeg&"
-            + "MediaUrl0=https%3A%2F%2Fapi.twilio.com%2F2010-04-01%2FAccounts%2FAC00000000000000000000000000000001%2FMessages%2FMMbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb%2FMedia%2FMEcccccccccccccccccccccccccccccccc&"
+            + "MediaUrl0=https%3A%2F%2Fapi.twilio.com%2F2010-04-01%2FAccounts%2FAC00000000000000000000000000000001%2FMessages%2F"
+            + "MMbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb%2FMedia%2FMEcccccccccccccccccccccccccccccccc&"
             + "To=whatsapp%3A%2B14155238886&NumSegments=1&ReferralNumMedia=0&MessageSid=MMbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb&"
             + "AccountSid=AC00000000000000000000000000000001&From=whatsapp%3A%2B6281200000001&ApiVersion=2010-04-01",
             "KnupAzz1isf5dHVCuuP33FFSiR4="

@@ -46,7 +46,8 @@ public sealed class BoardAcrossHostsTests(StaffOffice office) : IClassFixture<St
         {
             var cut = await office.ReadAsync<long>(
                 """
-                with listeners as materialized (select pid from pg_stat_activity where datname = current_database() and query = 'listen queue')
+                with listeners as materialized (select pid from pg_stat_activity
+                  where datname = current_database() and query = 'listen queue')
                 select count(*) filter (where pg_terminate_backend(pid)) from listeners
                 """);
             cut.ShouldBe(1, "one listening connection for each host");

@@ -25,7 +25,8 @@ public sealed class CallRaceTests(MigratedDatabase databases)
             var called = calls.Select(call => call.Visit!).DistinctBy(visit => visit.Id).ToList();
             called.Select(visit => visit.CounterId).Order().ShouldBe([1, 2, 3]);
             called.Select(visit => visit.Number).Order().ShouldBe([(round * 3) - 2, (round * 3) - 1, round * 3]);
-            foreach (var visit in called) (await office.DoAsync(visit.Id, officers[visit.CounterId!.Value - 1], office.Queue.FinishAsync)).Refusal.ShouldBeNull();
+            foreach (var visit in called)
+                (await office.DoAsync(visit.Id, officers[visit.CounterId!.Value - 1], office.Queue.FinishAsync)).Refusal.ShouldBeNull();
         }
 
         (await office.AskAsync(data => data.VisitEvents.CountAsync(line => line.Action == "called"))).ShouldBe(30);

@@ -48,8 +48,8 @@ internal sealed class LobbyBoard : IAsyncDisposable
     {
         while (await _reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask()
             .WaitAsync(Patience, TestContext.Current.CancellationToken) is { } line)
-            if (line.StartsWith("data: {", StringComparison.Ordinal)) return JsonSerializer.Deserialize<BoardView>(
-                line["data: ".Length..], JsonSerializerOptions.Web)!;
+            if (line.StartsWith("data: {", StringComparison.Ordinal))
+                return JsonSerializer.Deserialize<BoardView>(line["data: ".Length..], JsonSerializerOptions.Web)!;
         throw new EndOfStreamException("The stream ended.");
     }
 }

@@ -74,6 +74,7 @@ public sealed class OfficeDayTests(MigratedDatabase databases)
         figures.Waiting.ShouldBe(0);
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"{figures.Came} came, {figures.Served} served, {figures.NoShows} no-shows, {day.Transfers} sent on, {day.Calls} calls; "
-            + $"wait mean {figures.MeanWait / 60:0.0} min, p90 {figures.MostWait / 60:0.0} min; at the counter {figures.MeanService / 60:0.0} min");
+            + $"wait mean {figures.MeanWait / 60:0.0} min, p90 {figures.MostWait / 60:0.0} min; at the counter "
+            + $"{figures.MeanService / 60:0.0} min");
     }
 }

@@ -52,7 +52,8 @@ internal sealed class PastWeeks(QueueOffice office, Random random)
         var booking = await office.ReadAsync<long>(
             $"""
             insert into bookings (slot_id, service, subject_hash, state, created_at, updated_at, actor_kind)
-            values ({slot}, 'sktt', sha256(gen_random_uuid()::text::bytea), 'Booked', '{Text(start)}', '{Text(start)}', 'resident') returning id
+            values ({slot}, 'sktt', sha256(gen_random_uuid()::text::bytea), 'Booked', '{Text(start)}', '{Text(start)}', 'resident')
+              returning id
             """);
         var came = start.AddMinutes(random.Next(-30, 45));
         if (came > office.Time.GetUtcNow()) return;
@@ -69,8 +70,10 @@ internal sealed class PastWeeks(QueueOffice office, Random random)
         var when = random.Next(6) == 0 ? "null" : $"'{Text(called)}'";
         await office.ReadAsync<long>(
             $"""
-            insert into visits (day, number, booking_id, service, is_priority, status, checked_in_at, due_at, first_due_at, first_called_at, finished_at)
-            values ('{came:yyyy-MM-dd}', {++_number}, {booking?.ToString(CultureInfo.InvariantCulture) ?? "null"}, 'sktt', false, 'Left', '{Text(came)}', '{Text(due)}', '{Text(due)}',
+            insert into visits (day, number, booking_id, service, is_priority, status, checked_in_at, due_at, first_due_at, first_called_at,
+              finished_at)
+            values ('{came:yyyy-MM-dd}', {++_number}, {booking?.ToString(CultureInfo.InvariantCulture) ?? "null"}, 'sktt', false, 'Left',
+              '{Text(came)}', '{Text(due)}', '{Text(due)}',
                     {when}, '{Text(called)}') returning id
             """);
     }

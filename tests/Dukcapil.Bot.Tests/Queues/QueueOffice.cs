@@ -85,14 +85,16 @@ public sealed class QueueOffice : IAsyncDisposable
         var id = await ReadAsync<long>(
             $"""
             insert into bookings (slot_id, service, address_id, subject_hash, state, created_at, updated_at, actor_kind)
-            values ({slot}, '{service}', {(address is null ? "null" : $"{address}")}, sha256(gen_random_uuid()::text::bytea), '{state}', '{at}', '{at}', 'resident') returning id
+            values ({slot}, '{service}', {(address is null ? "null" : $"{address}")}, sha256(gen_random_uuid()::text::bytea), '{state}',
+              '{at}', '{at}', 'resident') returning id
             """);
         return BookingCode.Of(id);
     }
 
     /// <summary>A resident with WhatsApp.</summary>
     public Task<long> AddAddressAsync() => ReadAsync<long>(
-        "insert into addresses (value_enc, value_hash, created_at) values ('x', sha256(gen_random_uuid()::text::bytea), now()) returning id");
+        "insert into addresses (value_enc, value_hash, created_at) values ('x', sha256(gen_random_uuid()::text::bytea), now()) "
+        + "returning id");
 
     /// <summary>Checks somebody in with a code.</summary>
     public async Task<VisitRecord> ArriveAsync(string code, StaffActor by, bool isPriority = false) =>

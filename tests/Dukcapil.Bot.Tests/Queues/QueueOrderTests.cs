@@ -44,7 +44,10 @@ public sealed class QueueOrderTests(MigratedDatabase databases)
     [Fact]
     public void Ahead_are_only_those_whom_the_same_counters_may_call()
     {
-        var places = new[] { Read("w-9", 1), Read("w-8", 2) with { Service = "sktt" }, Read("w-7", 3) with { OnlyCounterId = 2 }, Read("w-6", 4) };
+        var places = new[]
+        {
+            Read("w-9", 1), Read("w-8", 2) with { Service = "sktt" }, Read("w-7", 3) with { OnlyCounterId = 2 }, Read("w-6", 4),
+        };
         QueueCounter[] counters = [new(1, "Loket 1", ["ktp"]), new(2, "Loket 2", ["sktt"])];
         new WaitingLine(places, counters, Now).AheadOf(4).Select(place => place.Number).ShouldBe([1]);
         new WaitingLine(places, [new(1, "Loket 1", []), counters[1]], Now).AheadOf(4).Select(place => place.Number).ShouldBe([1, 2]);
@@ -83,7 +86,8 @@ public sealed class QueueOrderTests(MigratedDatabase databases)
             await office.ReadAsync<long>(
                 $"""
                 insert into visits (day, number, booking_id, service, is_priority, status, checked_in_at, due_at, first_due_at)
-                values (date '2026-11-24' {(booked ? $"+ {n}" : "")}, {n}, {(booked ? "1" : "null")}, 'ktp', {priority}, 'Waiting', '{due}', '{due}', '{due}') returning id
+                values (date '2026-11-24' {(booked ? $"+ {n}" : "")}, {n}, {(booked ? "1" : "null")}, 'ktp', {priority}, 'Waiting', '{due}',
+                  '{due}', '{due}') returning id
                 """);
         }
 

@@ -19,7 +19,8 @@ public sealed class ListReadingTests(QuietBot bot) : IClassFixture<QuietBot>
     {
         var nik = NewNik();
         var import = await bot.ImportAsync(
-            Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(File(Row(nik), Row(NewNik()))).Replace(";", separator, StringComparison.Ordinal)));
+            Encoding.UTF8.GetBytes(
+                Encoding.UTF8.GetString(File(Row(nik), Row(NewNik()))).Replace(";", separator, StringComparison.Ordinal)));
         import.Phase.ShouldBe(ImportPhase.Done);
         import.PeopleNew.ShouldBe(2);
         (await bot.PersonAsync(nik)).ShouldNotBeNull().KelurahanCode.ShouldBe("36.72.02.1005");
@@ -44,7 +45,8 @@ public sealed class ListReadingTests(QuietBot bot) : IClassFixture<QuietBot>
     public async Task Titles_of_the_population_register_are_known_and_other_columns_passed_over()
     {
         var nik = NewNik();
-        var text = $"NO;NO_KK;NIK;NAMA_LGKP;TGL_LHR;STAT_KWN;NAMA_KEL;NO_HP;Ket. Perekaman\n1;;'{nik};  BUDI   SANTOSO ;31/12/2000 00:00;CERAI HIDUP;LEBAKDENOK;+62 812-3456-7891;BELUM REKAM";
+        var text = $"NO;NO_KK;NIK;NAMA_LGKP;TGL_LHR;STAT_KWN;NAMA_KEL;NO_HP;Ket. Perekaman\n1;;'{nik};  BUDI   SANTOSO ;31/12/2000 "
+            + "00:00;CERAI HIDUP;LEBAKDENOK;+62 812-3456-7891;BELUM REKAM";
         (await bot.ImportAsync(Encoding.UTF8.GetBytes(text))).PeopleNew.ShouldBe(1);
         var person = (await bot.PersonAsync(nik)).ShouldNotBeNull();
         (await NameAsync(nik)).ShouldBe("BUDI SANTOSO");

@@ -15,7 +15,8 @@ public sealed class OfficeExportTests(QuietBot bot) : IClassFixture<QuietBot>
     public async Task Titles_above_the_heading_and_empty_rows_are_passed_over()
     {
         var nik = NewNik();
-        var text = $"DAFTAR PENDUDUK BELUM PEREKAMAN;;;\nKecamatan Cilegon, 30 November 2026;;;\n;;;\nNO;NIK;NAMA;TGL LAHIR\n1;{nik};SITI;31-12-2008\n;;;\n2;;;\nJumlah: 1;;;\n;;;\n";
+        var text = "DAFTAR PENDUDUK BELUM PEREKAMAN;;;\nKecamatan Cilegon, 30 November 2026;;;\n;;;\nNO;NIK;NAMA;TGL "
+            + $"LAHIR\n1;{nik};SITI;31-12-2008\n;;;\n2;;;\nJumlah: 1;;;\n;;;\n";
         var import = await bot.ImportAsync(Encoding.UTF8.GetBytes(text));
         (import.Phase, import.PeopleNew, import.RowsRead, import.RowsRejected).ShouldBe((ImportPhase.Done, 1, 1, 0));
     }
@@ -95,7 +96,8 @@ public sealed class OfficeExportTests(QuietBot bot) : IClassFixture<QuietBot>
         var import = await bot.ImportAsync(SpreadsheetTemplate.Make(
         [
             ["DAFTAR", "", "", ""], ["", "", "", ""], ["NIK", "Nama", "Tanggal lahir", "Telepon"],
-            [nik, "SITI \"NUR\", AMINAH", "31-12-2008", "081234567890"], ["", "", "", ""], [other, "BUDI", "39813", "6281234567891"], ["12", "RUSAK", "2008-01-01", ""],
+            [nik, "SITI \"NUR\", AMINAH", "31-12-2008", "081234567890"], ["", "", "", ""], [other, "BUDI", "39813", "6281234567891"],
+            ["12", "RUSAK", "2008-01-01", ""],
         ]), "daftar.xlsx");
         (import.Phase, import.PeopleNew, import.RowsRejected).ShouldBe((ImportPhase.Done, 2, 1));
         (await bot.RejectionsAsync(import)).ShouldHaveSingleItem().Line.ShouldBe(7);

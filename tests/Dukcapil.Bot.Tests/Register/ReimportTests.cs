@@ -16,7 +16,8 @@ public sealed class ReimportTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyn
     private static readonly StaffActor Officer = new(Guid.Parse("0199aaaa-0000-7000-8000-000000000001"), StaffRole.Operator);
 
     public async ValueTask InitializeAsync() => await bot.ExecuteAsync(
-        $"insert into staff (id, user_name, normalized_user_name, full_name, role, is_admin, concurrency_stamp, access_failed_count, lockout_enabled) values ('{Officer.Id}', 'rekam', 'REKAM', 'Rekam', 'Operator', false, 'x', 0, true) on conflict do nothing");
+        "insert into staff (id, user_name, normalized_user_name, full_name, role, is_admin, concurrency_stamp, access_failed_count, "
+        + $"lockout_enabled) values ('{Officer.Id}', 'rekam', 'REKAM', 'Rekam', 'Operator', false, 'x', 0, true) on conflict do nothing");
 
     [Fact]
     public async Task Same_list_again_changes_nothing()
@@ -165,5 +166,6 @@ public sealed class ReimportTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyn
 
     // Every column of every person, its row version included: an update that changes nothing would show.
     private Task<string> StateAsync() => bot.ReadAsync<string>(
-        "select md5(string_agg(p::text || p.xmin::text, '|' order by p.id)) || count(*) || (select count(*) from unrecorded_events) from unrecorded_people p");
+        "select md5(string_agg(p::text || p.xmin::text, '|' order by p.id)) || count(*) || (select count(*) from unrecorded_events) "
+        + "from unrecorded_people p");
 }

@@ -60,7 +60,8 @@ public sealed class StoppedImportTests(QuietBot bot) : IClassFixture<QuietBot>
         var before = await PeopleAsync();
         await bot.ExecuteAsync(
             """
-            insert into register_imports (file_name, started_at, phase, lease_until) values ('mati.csv', now(), 'reading', clock_timestamp() - interval '1 second');
+            insert into register_imports (file_name, started_at, phase, lease_until)
+              values ('mati.csv', now(), 'reading', clock_timestamp() - interval '1 second');
             insert into unrecorded_staging (import_id, nik_hash, nik_enc, name_enc, birth_date, ever_married, status, row_hash)
               select max(id), 'a', 'b', 'c', '2008-01-01', false, 'unrecorded', 'd' from register_imports;
             insert into import_rejections (import_id, line, code, row_enc) select max(id), 2, 'nik-missing', 'x' from register_imports;

@@ -89,15 +89,18 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
     {
         var hash = Guid.NewGuid().ToString("N");
         var id = await town.ReadAsync<long>($"select address_of('\\x{hash}', null, '\\x00', '{town.Clock.GetUtcNow():O}')");
-        if (topic is not null) await town.ExecuteAsync(
-            $"insert into subscriptions (address_id, topic, way, created_at) values ({id}, '{topic}', 'resident', now())");
+        if (topic is not null)
+            await town.ExecuteAsync(
+                $"insert into subscriptions (address_id, topic, way, created_at) values ({id}, '{topic}', 'resident', now())");
         return id;
     }
 
     private Task OpenCaseAsync(long address) => town.ExecuteAsync(
         $"""
-        insert into cases (number, alur_id, alur_version, address_id, relation, status, step_id, step_role, subject_name, submitted_at, step_started_at, updated_at)
-        select '{Guid.NewGuid()}', alur_id, version, {address}, 'sendiri', 'Submitted', 'x', 'Petugas', 'Warga Uji', now(), now(), now() from alur_versions limit 1
+        insert into cases (number, alur_id, alur_version, address_id, relation, status, step_id, step_role, subject_name, submitted_at,
+          step_started_at, updated_at)
+        select '{Guid.NewGuid()}', alur_id, version, {address}, 'sendiri', 'Submitted', 'x', 'Petugas', 'Warga Uji', now(), now(), now()
+          from alur_versions limit 1
         """);
 
     private async Task CloseAsync(string which)

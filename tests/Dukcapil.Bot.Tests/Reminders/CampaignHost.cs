@@ -23,8 +23,8 @@ public sealed class CampaignHost(MigratedDatabase databases) : BotApp(databases)
         Townsfolk.AddAsync(Services, TimeProvider.System.GetUtcNow(), "whatsapp:" + phone.Number, 20, place);
 
     /// <inheritdoc/>
-    protected override void Configure(
-        WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+    protected override void Configure(WebApplicationBuilder builder) =>
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [$"Campaign:{nameof(CampaignOptions.QuietFrom)}"] = "00:00",
             [$"Campaign:{nameof(CampaignOptions.QuietUntil)}"] = "00:00",

@@ -77,7 +77,8 @@ public sealed class CampaignHoursTests(CampaignTown town) : IClassFixture<Campai
         var (kasi, kabid) = (await town.KasiAsync(), await town.KabidAsync());
         var campaign = await town.ApproveAsync(town.Draft(place));
         await town.PumpAsync();
-        await town.ExecuteAsync($"update outbox set status = 'sending' where id = (select min(outbox_id) from campaign_recipients where campaign_id = {campaign})");
+        await town.ExecuteAsync("update outbox set status = 'sending' where id = (select min(outbox_id) from campaign_recipients "
+            + $"where campaign_id = {campaign})");
         (await town.Desk.PauseAsync(new CampaignCommand(campaign, null, kasi), Cancel)).Refusal.ShouldBeNull();
         var paused = await town.FiguresAsync(campaign);
         (paused.Planned, paused.Waiting).ShouldBe((7, 1));

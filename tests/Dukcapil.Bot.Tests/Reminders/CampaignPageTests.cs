@@ -150,7 +150,8 @@ public sealed partial class CampaignPageTests(CampaignHost office) : IClassFixtu
 
     private static (string, string)[] Fields(string place) =>
     [
-        ("judul", "Pengingat uji"), ("teks", "Perekaman KTP-el gratis."), ("menjelang", "0"), ("kelurahan", place), ("mulaiHari", "2026-01-01"), ("mulaiJam", "08:00"),
+        ("judul", "Pengingat uji"), ("teks", "Perekaman KTP-el gratis."), ("menjelang", "0"), ("kelurahan", place),
+        ("mulaiHari", "2026-01-01"), ("mulaiJam", "08:00"),
         ("sampaiHari", "2036-01-01"), ("kecepatan", "2400"), ("jarak", "0"), ("setahun", "100"), ("pembanding", "0"),
     ];
 
@@ -171,7 +172,8 @@ public sealed partial class CampaignPageTests(CampaignHost office) : IClassFixtu
     {
         var page = await browser.GetAsync($"/kampanye/{id}");
         async Task ShouldBeAsync(string figure, string condition) => Figure(page, figure).ShouldBe((int)await office.ReadAsync<long>(
-            $"select count(*) from campaign_recipients r left join outbox o on o.id = r.outbox_id where r.campaign_id = {id} and {condition}"), figure);
+            $"select count(*) from campaign_recipients r left join outbox o on o.id = r.outbox_id where r.campaign_id = {id} "
+            + $"and {condition}"), figure);
         await ShouldBeAsync("sasaran", "true");
         await ShouldBeAsync("menunggu", "r.state = 'planned'");
         await ShouldBeAsync("terkirim", "o.status in ('sent', 'delivered', 'read')");

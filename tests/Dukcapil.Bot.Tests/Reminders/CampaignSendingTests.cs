@@ -61,7 +61,8 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
         var (early, late) = (await town.AddPersonAsync(CampaignTown.NewPhone(), place: place), await town.AddPersonAsync(
             CampaignTown.NewPhone(), place: place));
         var campaign = await town.ApproveAsync(town.Draft(place));
-        await town.ExecuteAsync($"select stop_address(address_of(phone_hash, null, phone_enc, now()), 'resident', now()) from unrecorded_people where id = {early}");
+        await town.ExecuteAsync("select stop_address(address_of(phone_hash, null, phone_enc, now()), 'resident', now()) "
+            + $"from unrecorded_people where id = {early}");
         await town.PumpAsync(2);
         (await town.RecipientAsync(campaign, early)).Reason.ShouldBe("stopped");
         var waiting = await town.RecipientAsync(campaign, late);
@@ -200,7 +201,8 @@ public sealed class CampaignSendingTests(CampaignTown town) : IClassFixture<Camp
         await town.ExecuteAsync(
             $"""
             insert into outbox (address_id, kind, topic, priority, content_enc, created_at, not_before, updated_at)
-            select address_of('\x77', null, '\x00', now()), 'push', 'kabar', 1, content_enc, created_at, not_before, updated_at from outbox where status = 'pending' limit 1
+            select address_of('\x77', null, '\x00', now()), 'push', 'kabar', 1, content_enc, created_at, not_before, updated_at from outbox
+              where status = 'pending' limit 1
             """);
         await town.ExecuteAsync("delete from send_budgets");
         var waiting = await town.ReadAsync<long>("select count(*) from outbox where status = 'pending'");

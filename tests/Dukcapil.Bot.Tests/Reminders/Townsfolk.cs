@@ -18,7 +18,8 @@ internal static class Townsfolk
     public const string Name = "Siti Rahmawati";
 
     private const string Insert = """
-        insert into unrecorded_people (nik_hash, nik_enc, name_enc, birth_date, ever_married, phone_enc, phone_hash, phone_status, kelurahan_code,
+        insert into unrecorded_people (nik_hash, nik_enc, name_enc, birth_date, ever_married, phone_enc, phone_hash, phone_status,
+          kelurahan_code,
           status_by, source, created_at, updated_at, actor_kind)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'staff', 'staff', $10, $10, 'staff') returning id
         """;
@@ -31,7 +32,8 @@ internal static class Townsfolk
 
     /// <summary>Adds somebody of an age in whole years.</summary>
     public static async Task<long> AddAsync(
-        IServiceProvider services, DateTimeOffset now, string? phone, int age, string place, bool married = false, string phoneStatus = "unknown")
+        IServiceProvider services, DateTimeOffset now, string? phone, int age, string place, bool married = false,
+        string phoneStatus = "unknown")
     {
         var (sealer, cipher) = (services.Need<MessageSealer>(), services.Need<PersonalDataCipher>());
         await using var command = services.Need<NpgsqlDataSource>().CreateCommand(Insert);

@@ -21,7 +21,8 @@ public sealed class RunRuleTests
     [InlineData(MisfireHandlingMode.Relaxed, "2026-11-23 09:05", "2026-11-23 09:05", "2026-11-24 09:30", RunRule.Covered)]
     [InlineData(MisfireHandlingMode.Strict, "2026-11-23 09:05", "2026-11-23 09:05", "2026-11-26 08:00", "2026-11-23")]
     [InlineData(MisfireHandlingMode.Strict, "2026-11-23 09:05", "2026-11-25 09:05", "2026-11-26 08:00", "2026-11-25")]
-    [InlineData(MisfireHandlingMode.Strict, "2026-11-23 08:00", "2026-11-25 08:00", "2026-11-26 08:00", "2026-11-25")] // woken by an older plan
+    [InlineData(
+        MisfireHandlingMode.Strict, "2026-11-23 08:00", "2026-11-25 08:00", "2026-11-26 08:00", "2026-11-25")] // woken by an older plan
     public void Run_stands_for_the_planned_time_that_the_row_makes_up_for(
         MisfireHandlingMode misfire, string first, string woken, string now, string expected) =>
             Decide(Row(misfire), first, woken, now).ShouldBe(expected);

@@ -12,11 +12,15 @@ namespace Dukcapil.Bot.Tests.Scheduling;
 public sealed class StoredJobTests
 {
     private const string Row = """
-        "p":["System.String","Hangfire.Server.PerformContext, Hangfire.Core","System.Threading.CancellationToken"],"a":["\"PlanSlots\"",null,null]}
+        "p":["System.String","Hangfire.Server.PerformContext, Hangfire.Core","System.Threading.CancellationToken"],
+        """ + """
+        "a":["\"PlanSlots\"",null,null]}
         """;
 
     private const string Case = """
-        {"t":"Dukcapil.Bot.Web.Jobs.CaseJobs, Dukcapil.Bot.Web","m":"AdvanceAsync","p":["System.Int64","System.Threading.CancellationToken"],
+        {"t":"Dukcapil.Bot.Web.Jobs.CaseJobs, Dukcapil.Bot.Web","m":"AdvanceAsync",
+        """ + """
+        "p":["System.Int64","System.Threading.CancellationToken"],
         """;
 
     public static TheoryData<string, string> Stored => new()

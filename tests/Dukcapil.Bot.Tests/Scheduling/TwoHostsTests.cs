@@ -61,7 +61,8 @@ public sealed class TwoHostsTests(MigratedDatabase databases) : IAsyncLifetime
         var waiting = await WaitingAsync(office);
         var slow = await office.SubmitAsync(22);
         var absent = await BookAsync(new DateTime(2026, 12, 23, 10, 0, 0));
-        await _hall.ExecuteAsync("insert into conversations (address_id, state_enc, last_input_at) select id, '\\x00', '2026-12-01' from addresses on conflict (address_id) do update set state_enc = '\\x00', last_input_at = '2026-12-01'");
+        await _hall.ExecuteAsync("insert into conversations (address_id, state_enc, last_input_at) select id, '\\x00', '2026-12-01' "
+            + "from addresses on conflict (address_id) do update set state_enc = '\\x00', last_input_at = '2026-12-01'");
 
         foreach (var at in Wakings) await WakeAsync(at);
 

@@ -35,8 +35,9 @@ internal sealed class WorkOracle(IReadOnlyList<DateTime> wakings, DateTime first
             // A later planned time takes the place of an earlier one, unless each must be made up for.
             var until = !rule.Each && n + 1 < planned.Count ? planned[n + 1] : DateTime.MaxValue;
             var at = FirstWaking(planned[n], until, rule.OpenDays, rule.Tells);
-            if (at is { } made) yield return (name, planned[n].ToString(
-                rule.At.Length > 1 ? "yyyy-MM-dd HH.mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture), made);
+            if (at is { } made)
+                yield return (name, planned[n].ToString(
+                    rule.At.Length > 1 ? "yyyy-MM-dd HH.mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture), made);
         }
     }
 

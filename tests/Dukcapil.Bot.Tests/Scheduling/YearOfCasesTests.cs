@@ -73,8 +73,8 @@ public sealed class YearOfCasesTests(MigratedDatabase databases)
             foreach (var at in all.Where(at => at >= visit.Start && at < visit.Left))
             {
                 time.AdjustTime(Year.Wib(at));
-                foreach (var warning in Escalation.Due(new CaseClocks(visit.At(at), null), StaffRole.Petugas, Levels, clock)) written
-                    .TryAdd(warning.Level, at);
+                foreach (var warning in Escalation.Due(new CaseClocks(visit.At(at), null), StaffRole.Petugas, Levels, clock))
+                    written.TryAdd(warning.Level, at);
             }
 
             foreach (var (level, _, percent) in Escalation.Levels(StaffRole.Petugas, Levels))

@@ -14,7 +14,8 @@ internal static class Approvals
         using var http = new HttpClient { BaseAddress = app.Address };
         var templates = await http.GetFromJsonAsync<JsonElement>("/simulator/api/contents", TestContext.Current.CancellationToken);
         var sid = templates.EnumerateArray().Single(
-            template => template.GetProperty("name").GetString()!.StartsWith(name, StringComparison.Ordinal)).GetProperty("sid").GetString();
+            template => template.GetProperty("name")
+                .GetString()!.StartsWith(name, StringComparison.Ordinal)).GetProperty("sid").GetString();
         using var answer = await http.PostAsync(
             $"/simulator/api/contents/{sid}/approval/{status}", null, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();

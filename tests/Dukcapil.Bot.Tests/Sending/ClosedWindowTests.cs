@@ -28,7 +28,8 @@ public sealed class ClosedWindowTests(HastyBot app) : IClassFixture<HastyBot>
         await app.TellAsync(phone, "Berkas sudah diperiksa.\n\nBerikutnya operator.");
         await app.PassTimeAsync(phone);
         (await phone.NextAsync()).Body.ShouldBe(
-            $"Kabar permohonan Anda dengan nomor {News.Number} di Disdukcapil Kota Cilegon: Berkas sudah diperiksa. Berikutnya operator. Balas pesan ini bila Anda ingin bertanya.");
+            $"Kabar permohonan Anda dengan nomor {News.Number} di Disdukcapil Kota Cilegon: Berkas sudah diperiksa. Berikutnya operator. "
+            + "Balas pesan ini bila Anda ingin bertanya.");
     }
 
     [Fact]

@@ -83,8 +83,8 @@ public sealed class FailureClassTests(HastyBot app) : IClassFixture<HastyBot>
         message.Status.ShouldBeOneOf(
             entry.IsRepeated || entry.Class == FailureClass.Alarm ? ["pending", "sending", "sent", "delivered"] : ["failed"],
             $"{entry.Code}");
-        if (entry.Class == FailureClass.RetryHours) (message.NotBefore - message.UpdatedAt).ShouldBeGreaterThanOrEqualTo(
-            entry.Pause, $"{entry.Code}");
+        if (entry.Class == FailureClass.RetryHours)
+            (message.NotBefore - message.UpdatedAt).ShouldBeGreaterThanOrEqualTo(entry.Pause, $"{entry.Code}");
         return message.Id;
     }
 

@@ -24,7 +24,8 @@ public sealed class SendingRateTests(QuietBot bot) : IClassFixture<QuietBot>, IA
               insert into addresses (value_enc, value_hash, created_at)
               select '\x{address}', decode(md5(random()::text || n), 'hex'), now() from generate_series(1, 120) n returning id)
             insert into outbox (address_id, kind, priority, content_enc, status, created_at, not_before, updated_at)
-            select id, case when rank <= 60 then 'push' else 'reply' end, case when rank <= 60 then 1 else 0 end, '\x{content}', 'pending', now(), now(), now()
+            select id, case when rank <= 60 then 'push' else 'reply' end, case when rank <= 60 then 1 else 0 end, '\x{content}', 'pending',
+              now(), now(), now()
             from (select id, row_number() over (order by id) as rank from added) ranked;
             """);
     }

@@ -43,14 +43,7 @@ public sealed class UnreachableProviderTests(UnreachableProviderTests.Clocked bo
     public async Task Broken_connection_has_a_name_of_its_own()
     {
         var message = new ClaimedMessage(
-            1,
-            new OutgoingContent("x"),
-            1,
-            false,
-            null,
-            "whatsapp:+6281200000000",
-            false,
-            bot.Clock.GetUtcNow().AddMinutes(1))
+            1, new OutgoingContent("x"), 1, false, null, "whatsapp:+6281200000000", false, bot.Clock.GetUtcNow().AddMinutes(1))
         { LastInput = bot.Clock.GetUtcNow() };
         var result = await bot.Services.Need<MessageSender>().SendAsync(message, Cancel);
         result.ShouldSatisfyAllConditions(

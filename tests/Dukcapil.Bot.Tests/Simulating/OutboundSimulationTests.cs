@@ -49,8 +49,8 @@ public sealed class OutboundSimulationTests : IAsyncLifetime
     public async Task Callback_goes_to_the_address_named_with_the_message()
     {
         var callback = _world.Endpoints.PublicUrl("/webhooks/twilio/status?outbox=42&x=a%20b");
-        await _world.Client
-            .SendAsync(new OutgoingSend { To = SimulatedWorld.ResidentAddress, Body = "halo", StatusCallback = callback }, Cancel);
+        await _world.Client.SendAsync(
+            new OutgoingSend { To = SimulatedWorld.ResidentAddress, Body = "halo", StatusCallback = callback }, Cancel);
         (await _world.StatusesAsync(2)).Count.ShouldBe(2);
     }
 

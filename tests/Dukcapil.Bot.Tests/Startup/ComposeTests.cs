@@ -56,7 +56,10 @@ public sealed partial class ComposeTests : IDisposable
 
         var owner = On(administrator, Environment("migrate")["ConnectionStrings__DukcapilOwner"]);
         await Database.MigrateAsync(owner.ConnectionString, Cancel);
-        await RunAsync(owner, "do $$ begin if (select rolsuper or rolcreaterole from pg_roles where rolname = session_user) then raise 'mighty'; end if; end $$");
+        await RunAsync(
+            owner,
+            "do $$ begin if (select rolsuper or rolcreaterole from pg_roles "
+            + "where rolname = session_user) then raise 'mighty'; end if; end $$");
         var host = On(administrator, Environment("host")["ConnectionStrings__Dukcapil"]);
         (await HostLoginCheck.ProblemAsync(host.ConnectionString, Cancel)).ShouldBeNull();
         (await Should.ThrowAsync<PostgresException>(() => RunAsync(host, "delete from case_history"))).SqlState

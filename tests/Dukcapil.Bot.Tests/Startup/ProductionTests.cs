@@ -31,7 +31,8 @@ public sealed class ProductionTests
     public void Cookies_travel_over_TLS_alone()
     {
         using var app = Build();
-        app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).Cookie.SecurePolicy
+        app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(IdentityConstants.ApplicationScheme).Cookie.SecurePolicy
             .ShouldBe(CookieSecurePolicy.Always);
         app.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.SecurePolicy.ShouldBe(CookieSecurePolicy.Always);
     }

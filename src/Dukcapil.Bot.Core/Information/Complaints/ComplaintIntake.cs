@@ -93,8 +93,8 @@ public sealed class ComplaintIntake(PersonalDataCipher cipher, ComplaintSorter s
 
     private async Task NoteAsync(BotDbContext data, long complaintId, string action, string text, CancellationToken cancellationToken)
     {
-        data.ComplaintEvents
-            .Add(new ComplaintEventRecord { ComplaintId = complaintId, At = clock.Now, Action = action, TextEnc = cipher.Encrypt(text) });
+        data.ComplaintEvents.Add(
+            new ComplaintEventRecord { ComplaintId = complaintId, At = clock.Now, Action = action, TextEnc = cipher.Encrypt(text) });
         await data.SaveChangesAsync(cancellationToken);
     }
 }

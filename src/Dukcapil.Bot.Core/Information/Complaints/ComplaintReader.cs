@@ -28,17 +28,11 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
         var lines = await (from complaint in data.Complaints.AsNoTracking()
                            join member in data.Staff on complaint.AssigneeId equals (Guid?)member.Id into assignees
                            from assignee in assignees.DefaultIfEmpty()
-                           where (seesAll || !complaint.ForHeads) && (state == null
-                               ? complaint.State != ComplaintState.Closed
-                               : complaint.State == state)
+                           where (seesAll || !complaint.ForHeads)
+                               && (state == null ? complaint.State != ComplaintState.Closed : complaint.State == state)
                            orderby complaint.IsMoney descending, complaint.CreatedAt
-                           select new
-                           {
-                               complaint,
-                               Name = assignee == null
-                               ? null
-                               : assignee.FullName
-                           }).Take(MostListed).ToListAsync(cancellationToken);
+                           select new { complaint, Name = assignee == null ? null : assignee.FullName })
+            .Take(MostListed).ToListAsync(cancellationToken);
         return lines.ConvertAll(line => new ComplaintLine(line.complaint, line.Name));
     }
 
@@ -49,8 +43,8 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var complaint = await data.Complaints.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (complaint is null || !ComplaintRules.MaySee(complaint.ForHeads, by.Role)) return null;
-        data.AccessLog
-            .Add(new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = complaint.CaseId, ComplaintId = id, What = "complaint" });
+        data.AccessLog.Add(
+            new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = complaint.CaseId, ComplaintId = id, What = "complaint" });
         await data.SaveChangesAsync(cancellationToken);
         var events = await (from one in data.ComplaintEvents.AsNoTracking()
                             join member in data.Staff on one.StaffId equals (Guid?)member.Id into staff

@@ -14,7 +14,8 @@ namespace Dukcapil.Bot.Core.Information.Complaints;
 
 /// <summary>What officers do with complaints. State, history and message to the resident are one transaction.</summary>
 public sealed class StaffComplaints(
-    IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, BotContentHolder content, OutboxWriter outbox, OutboxSignal signal, OfficeClock clock)
+    IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, BotContentHolder content,
+    OutboxWriter outbox, OutboxSignal signal, OfficeClock clock)
 {
     /// <summary>Longest answer: with what stands around it, it fits one message.</summary>
     public const int LongestAnswer = 1000;
@@ -57,8 +58,8 @@ public sealed class StaffComplaints(
         };
         data.ComplaintEvents.Add(note);
         await data.SaveChangesAsync(cancellationToken);
-        if (act is ComplaintAct.Answer or ComplaintAct.Close) await TellAsync(
-            data, complaint, note, act == ComplaintAct.Answer ? text : null, cancellationToken);
+        if (act is ComplaintAct.Answer or ComplaintAct.Close)
+            await TellAsync(data, complaint, note, act == ComplaintAct.Answer ? text : null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signal.Signal.Raise();
         return Outcome.Done;

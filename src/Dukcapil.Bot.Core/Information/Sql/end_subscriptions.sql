@@ -1,5 +1,5 @@
--- Somebody no longer asks to be told about a topic, or about anything (p_topic null); p_by says who ended it. What still waits for them because
--- they had asked is not sent. Returns how many subscriptions ended.
+-- Somebody no longer asks to be told about a topic, or about anything (p_topic null); p_by says who ended it. What still waits for them
+-- because they had asked is not sent. Returns how many subscriptions ended.
 create or replace function end_subscriptions(p_address bigint, p_topic text, p_by text, p_now timestamptz) returns integer
 language plpgsql as $$
 declare

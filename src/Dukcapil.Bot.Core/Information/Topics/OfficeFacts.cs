@@ -26,9 +26,10 @@ public sealed class OfficeFacts(BotContentHolder content, OfficeClock clock, Off
             "peta" => office.MapUrl,
             "telepon" => office.Phone,
             "akun" => office.Accounts,
-            "kontak" => string.Join('\n', ((string[])[office.Phone.Length > 0
-                ? texts["kantor.telepon"].Fill(language, _ => office.Phone)
-                : "", office.Accounts]).Where(line => line.Length > 0)),
+            "kontak" => string.Join('\n', new[]
+            {
+                office.Phone.Length > 0 ? texts["kantor.telepon"].Fill(language, _ => office.Phone) : "", office.Accounts,
+            }.Where(line => line.Length > 0)),
             "jam-layanan" => OpeningHours.Describe(calendar.Current, texts, language),
             "buka-sekarang" => Open(texts, language),
             "libur" => Holidays(texts, language),
@@ -67,8 +68,8 @@ public sealed class OfficeFacts(BotContentHolder content, OfficeClock clock, Off
     {
         var (today, culture) = (clock.Today, CultureInfo.GetCultureInfo(language == Language.En ? "en-GB" : "id-ID"));
         var coming = calendar.Current.Days
-            .Where(day => day.Closes && day.CounterId is null && day.Last >= today
-                && day.First <= today.AddDays(DaysAhead)).Take(HolidaysShown)
+            .Where(day => day.Closes && day.CounterId is null && day.Last >= today && day.First <= today.AddDays(DaysAhead))
+            .Take(HolidaysShown)
             .Select(day => day.First == day.Last
                 ? $"{day.First.ToString("d MMMM", culture)} ({day.Label})"
                 : $"{day.First.ToString("d MMMM", culture)}–{day.Last.ToString("d MMMM", culture)} ({day.Label})")

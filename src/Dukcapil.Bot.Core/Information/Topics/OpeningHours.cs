@@ -8,7 +8,10 @@ namespace Dukcapil.Bot.Core.Information.Topics;
 internal static class OpeningHours
 {
     private static readonly DayOfWeek[] Week =
-        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+    [
+        DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday,
+        DayOfWeek.Sunday,
+    ];
 
     public static string Describe(OfficeCalendar calendar, TextCatalogue texts, Language language)
     {

@@ -10,8 +10,8 @@ namespace Dukcapil.Bot.Core.Information.Topics;
 public sealed class StaffTopics(IDbContextFactory<BotDbContext> contexts, TopicReader reader, OfficeClock clock)
 {
     /// <summary>
-    /// Publishes a version. Refused when another was published since the page showed the topic, or when it must not stand (see <see
-    /// cref="TopicDraft.Problems"/>).
+    /// Publishes a version. Refused when another was published since the page showed the topic, or when it must not stand (see
+    /// <see cref="TopicDraft.Problems"/>).
     /// </summary>
     public async Task<Outcome> PublishAsync(TopicDraft draft, StaffActor by, CancellationToken cancellationToken)
     {

@@ -27,7 +27,8 @@ public static class FieldVisitFold
         {
             (false, true) => new FieldVisitNewsItem(visit, "kabar-baru", null),
             (true, false) => new FieldVisitNewsItem(visit, "kabar-batal", before),
-            (true, true) when (before.DayBefore, before.StartsBefore, before.EndsBefore, before.PlaceBefore) != (visit.Day, visit.Starts, visit.Ends, visit.Place) =>
+            (true, true) when (before.DayBefore, before.StartsBefore, before.EndsBefore, before.PlaceBefore)
+                != (visit.Day, visit.Starts, visit.Ends, visit.Place) =>
                 new FieldVisitNewsItem(visit, "kabar-berubah", before),
             _ => null,
         };

@@ -10,7 +10,10 @@ internal static class FieldVisitLine
     private static readonly string[] Times = ["H:mm", "HH:mm", "H.mm", "HH.mm", "HH:mm:ss"];
 
     private static readonly (string Word, FieldVisitKind Kind)[] Kinds =
-        [("rekam", FieldVisitKind.Recording), ("ktp", FieldVisitKind.Recording), ("data", FieldVisitKind.Registration), ("permanen", FieldVisitKind.Registration)];
+    [
+        ("rekam", FieldVisitKind.Recording), ("ktp", FieldVisitKind.Recording),
+        ("data", FieldVisitKind.Registration), ("permanen", FieldVisitKind.Registration),
+    ];
 
     /// <summary>The visit, or the first problem.</summary>
     /// <param name="cell">The cell of a column, empty when there is none.</param>
@@ -44,18 +47,16 @@ internal static class FieldVisitLine
         var text = Wilayah.Find(name) is not null ? name : $"kelurahan {name}{(kecamatan.Length > 0 ? $" kecamatan {kecamatan}" : "")}";
         var read = RecognizerSet.All["kelurahan"].Recognize(text, new RecognizerContext(Language.Id, today));
         if (read.Value is { } code) return (code, null);
-        return read.Candidates.Count == 0
-            ? (null, $"Kelurahan \"{name}\" tidak dikenal di Kota Cilegon.")
-            : (null, $"Kelurahan \"{name}\" belum jelas; yang dimaksud {string.Join(", ", read.Candidates.Select(candidate => candidate.Title.Id))}?");
+        if (read.Candidates.Count == 0) return (null, $"Kelurahan \"{name}\" tidak dikenal di Kota Cilegon.");
+        var meant = string.Join(", ", read.Candidates.Select(candidate => candidate.Title.Id));
+        return (null, $"Kelurahan \"{name}\" belum jelas; yang dimaksud {meant}?");
     }
 
-    private static TimeOnly? Time(string text) =>
-        TimeOnly.TryParseExact(
-            text.Replace("WIB", "", StringComparison.OrdinalIgnoreCase).Trim(),
-            Times,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var time) ? time : null;
+    private static TimeOnly? Time(string text)
+    {
+        var typed = text.Replace("WIB", "", StringComparison.OrdinalIgnoreCase).Trim();
+        return TimeOnly.TryParseExact(typed, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    }
 
     private static FieldVisitKind? Kind(string text) =>
         Kinds.Where(kind => text.Contains(kind.Word, StringComparison.OrdinalIgnoreCase)).Select(kind => (FieldVisitKind?)kind.Kind)

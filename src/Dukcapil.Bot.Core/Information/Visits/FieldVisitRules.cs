@@ -22,6 +22,7 @@ public static class FieldVisitRules
         if (plan.Place.Length == 0) yield return "Tempatnya belum diisi.";
         if (plan.Place.Length > LongestPlace) yield return $"Tempat paling panjang {LongestPlace} huruf.";
         if (plan.Note?.Length > LongestNote) yield return $"Catatan paling panjang {LongestNote} huruf.";
-        if (PublicText.HoldsPersonalNumber(plan.Place) || PublicText.HoldsPersonalNumber(plan.Note ?? "")) yield return PublicText.PersonalNumberProblem;
+        if (PublicText.HoldsPersonalNumber(plan.Place) || PublicText.HoldsPersonalNumber(plan.Note ?? ""))
+            yield return PublicText.PersonalNumberProblem;
     }
 }

@@ -13,13 +13,13 @@ public sealed class FieldVisitWording(BotContentHolder content, OfficeClock cloc
     public LocalizedText Of(string kelurahan, IReadOnlyList<FieldVisitRecord> visits)
     {
         ArgumentNullException.ThrowIfNull(visits);
-        string In(
-            Language language) => content.Current.Texts[visits.Count == 0 ? "kunjungan.belum-ada" : "kunjungan.ada"].Fill(language, name => name switch
-        {
-            "kelurahan" => NameOf(kelurahan),
-            "daftar" => string.Join("\n\n", visits.Select(visit => Line(visit, language))),
-            _ => null,
-        });
+        string In(Language language) =>
+            content.Current.Texts[visits.Count == 0 ? "kunjungan.belum-ada" : "kunjungan.ada"].Fill(language, name => name switch
+            {
+                "kelurahan" => NameOf(kelurahan),
+                "daftar" => string.Join("\n\n", visits.Select(visit => Line(visit, language))),
+                _ => null,
+            });
         return new LocalizedText(In(Language.Id), In(Language.En));
     }
 
@@ -49,16 +49,17 @@ public sealed class FieldVisitWording(BotContentHolder content, OfficeClock cloc
         return texts["kunjungan.kabar"].Fill(language, _ => string.Join("\n\n", lines));
     }
 
-    private string Line(
-        FieldVisitNewsItem item, Language language) => content.Current.Texts[$"kunjungan.{item.Text}"].Fill(language, name => name switch
-    {
-        "kelurahan" => Wilayah.Find(item.Visit.Kelurahan)?.Name ?? item.Visit.Kelurahan,
-        "jenis" => content.Current.Texts[$"kunjungan.{KeyOf(item.Visit.Kind)}"].In(language),
-        "kapan" => When(item.Visit.Day, item.Visit.Starts, item.Visit.Ends, language),
-        "tempat" => item.Visit.Place,
-        "semula" when item.Before is { DayBefore: { } day, StartsBefore: { } starts, EndsBefore: { } ends } => When(day, starts, ends, language),
-        _ => null,
-    });
+    private string Line(FieldVisitNewsItem item, Language language) =>
+        content.Current.Texts[$"kunjungan.{item.Text}"].Fill(language, name => name switch
+        {
+            "kelurahan" => Wilayah.Find(item.Visit.Kelurahan)?.Name ?? item.Visit.Kelurahan,
+            "jenis" => content.Current.Texts[$"kunjungan.{KeyOf(item.Visit.Kind)}"].In(language),
+            "kapan" => When(item.Visit.Day, item.Visit.Starts, item.Visit.Ends, language),
+            "tempat" => item.Visit.Place,
+            "semula" when item.Before is { DayBefore: { } day, StartsBefore: { } starts, EndsBefore: { } ends } =>
+                When(day, starts, ends, language),
+            _ => null,
+        });
 
     /// <summary>Day and times: <c>Senin, 7 Desember 2026, 09.00–12.00 WIB</c>.</summary>
     public string When(DateOnly day, TimeOnly starts, TimeOnly ends, Language language)

@@ -20,15 +20,15 @@ public sealed class StaffFieldVisits(IDbContextFactory<BotDbContext> contexts, O
     }, cancellationToken);
 
     /// <summary>Changes a visit, or calls it off, or takes that back. Refused when it has changed since the page showed it.</summary>
-    public Task<Outcome> ChangeAsync(
-        long id, uint version, FieldVisitPlan plan, StaffActor by, CancellationToken cancellationToken) => WriteAsync(by, async data =>
-    {
-        var visit = await data.FieldVisits.FromSql($"select *, xmin from field_visits where id = {id} for update")
-            .SingleOrDefaultAsync(cancellationToken);
-        if (visit is null || visit.Version != version) return Outcome.Refused(VisitRefusals.Changed);
-        Put(visit, plan, by);
-        return Outcome.Done;
-    }, cancellationToken);
+    public Task<Outcome> ChangeAsync(long id, uint version, FieldVisitPlan plan, StaffActor by, CancellationToken cancellationToken) =>
+        WriteAsync(by, async data =>
+        {
+            var visit = await data.FieldVisits.FromSql($"select *, xmin from field_visits where id = {id} for update")
+                .SingleOrDefaultAsync(cancellationToken);
+            if (visit is null || visit.Version != version) return Outcome.Refused(VisitRefusals.Changed);
+            Put(visit, plan, by);
+            return Outcome.Done;
+        }, cancellationToken);
 
     /// <summary>Takes a file over, or only says what it would change. One transaction: all of it or nothing.</summary>
     public async Task<FieldVisitDiff> ImportAsync(

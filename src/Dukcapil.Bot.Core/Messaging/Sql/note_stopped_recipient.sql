@@ -6,4 +6,5 @@ begin
 end
 $$;
 create or replace trigger outbox_recipient_stopped after update of status on outbox for each row
-  when (new.status = 'failed' and old.status <> 'failed' and new.recipient_fault in ('opted-out', 'blocked')) execute function note_stopped_recipient();
+  when (new.status = 'failed' and old.status <> 'failed' and new.recipient_fault in ('opted-out', 'blocked'))
+    execute function note_stopped_recipient();

@@ -1,6 +1,6 @@
--- The office writes to a resident no more by itself. A resident's own wish outranks a block that was noticed before it. What else that means:
--- who wants no messages wants those least of all that they once asked for (a block is no wish: it ends by itself when the resident writes),
--- and what campaigns still have waiting for them is not sent.
+-- The office writes to a resident no more by itself. A resident's own wish outranks a block that was noticed before it. What else that
+-- means: who wants no messages wants those least of all that they once asked for (a block is no wish: it ends by itself when the resident
+-- writes), and what campaigns still have waiting for them is not sent.
 create or replace function stop_address(p_address bigint, p_way text, p_at timestamptz) returns void language plpgsql as $$
 declare
   v_before text;

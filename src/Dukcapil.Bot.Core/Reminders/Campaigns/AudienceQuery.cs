@@ -14,7 +14,9 @@ internal static class AudienceQuery
     private const string People = $"""
         select p.id as person_id, null::bigint as address_id, p.phone_hash, p.phone_hash as unit, p.kelurahan_code as place,
           extract(year from age(@today, p.birth_date))::integer as age, v.last_input_at,
-          case when p.phone_hash is null then 'no-phone' when p.phone_status = 'wrong' then 'wrong-number' when p.phone_status = 'not_mine' then 'not-mine'
+          case when p.phone_hash is null then 'no-phone'
+            when p.phone_status = 'wrong' then 'wrong-number'
+            when p.phone_status = 'not_mine' then 'not-mine'
             when a.stopped_at is not null then 'stopped'
             when exists (select from reminder_claims m where m.person_id = p.id and m.state = 'Open') then 'claimed' end as reason
         from unrecorded_people p
@@ -26,14 +28,16 @@ internal static class AudienceQuery
           and (@from_age is null or p.birth_date <= @today - make_interval(years => @from_age))
           and (@to_age is null or p.birth_date > @today - make_interval(years => @to_age + 1))
           and (@married is null or p.ever_married = @married)
-          and (@untold_since is null or not exists (select from campaign_recipients t where t.person_id = p.id and t.told_at > @untold_since))
+          and (@untold_since is null or not exists (
+            select from campaign_recipients t where t.person_id = p.id and t.told_at > @untold_since))
         """;
 
     private const string Residents = """
-        select null::bigint as person_id, a.id as address_id, null::bytea as phone_hash, int8send(a.id) as unit, null::text as place, null::integer as age,
-          v.last_input_at, case when a.stopped_at is not null then 'stopped' end as reason
+        select null::bigint as person_id, a.id as address_id, null::bytea as phone_hash, int8send(a.id) as unit, null::text as place,
+          null::integer as age, v.last_input_at, case when a.stopped_at is not null then 'stopped' end as reason
         from addresses a join conversations v on v.address_id = a.id
-        where (@topic is not null and exists (select from subscriptions s where s.address_id = a.id and s.topic = @topic and s.ended_at is null))
+        where (@topic is not null
+            and exists (select from subscriptions s where s.address_id = a.id and s.topic = @topic and s.ended_at is null))
           or (@open_cases and exists (select from cases c where c.address_id = a.id and c.closed_at is null))
         """;
 

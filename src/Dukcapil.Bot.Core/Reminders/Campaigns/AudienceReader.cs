@@ -8,8 +8,8 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 public sealed class AudienceReader(NpgsqlDataSource source, OfficeClock clock)
 {
     private const string Counts = """
-        select grouping(place), grouping(age), grouping(reason), place, age, reason, count(*)::integer, count(*) filter (where reason is null)::integer,
-          count(distinct unit) filter (where reason is null)::integer,
+        select grouping(place), grouping(age), grouping(reason), place, age, reason, count(*)::integer,
+          count(*) filter (where reason is null)::integer, count(distinct unit) filter (where reason is null)::integer,
           count(distinct unit) filter (where reason is null and last_input_at > @open_since)::integer
         from audience group by grouping sets ((place), (age), (reason), ()) order by place, age, reason
         """;

@@ -21,8 +21,8 @@ public sealed class CampaignContent(BotContentHolder content, MessageSealer seal
         var texts = content.Current.Texts;
         var values = new Dictionary<string, string>(StringComparer.Ordinal) { [TemplateTopics.BodyValue] = text };
         string? ValueOf(string name) => values.GetValueOrDefault(name);
-        if (kind == CampaignKind.Broadcast) return new OutgoingContent(
-            texts[CampaignTexts.Broadcast].Fill(language, ValueOf), Values: values);
+        if (kind == CampaignKind.Broadcast)
+            return new OutgoingContent(texts[CampaignTexts.Broadcast].Fill(language, ValueOf), Values: values);
         var answers = CampaignTexts.Answers.Select(key => texts[key].In(language)).ToList();
         var body = texts[CampaignTexts.Reminder].Fill(language, ValueOf);
         var menu = new ReplyMenu(body, "", [.. answers.Select(answer => new ReplyOption(TypedPayload.Of(answer), answer, null))]);

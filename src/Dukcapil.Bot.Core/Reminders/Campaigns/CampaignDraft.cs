@@ -49,8 +49,7 @@ public sealed record CampaignDraft
         Title.Trim().Length is > 0 and <= LongestTitle && TextId.Trim().Length is > 0 and <= LongestText
             && (TextEn?.Length ?? 0) <= LongestText
             && StartsAt < EndsAt
-            && PerMinute
-            > 0
+            && PerMinute > 0
             && SpacingDays is >= 0 and <= 365
             && MostAYear is >= 1 and <= 365
             && HeldOutPercent is >= 0 and <= 50

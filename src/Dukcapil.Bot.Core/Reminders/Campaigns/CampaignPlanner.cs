@@ -15,7 +15,8 @@ public sealed class CampaignPlanner(OfficeClock clock)
     private const string Freeze = """
         insert into campaign_recipients (campaign_id, person_id, address_id, phone_hash, arm, state, reason, turn)
         select @campaign, person_id, address_id, phone_hash,
-          case when unit is not null and (hashtextextended(encode(unit, 'hex'), @campaign) & 9223372036854775807) % 100 < @held_out then 'held_out' else 'sent' end,
+          case when unit is not null and (hashtextextended(encode(unit, 'hex'), @campaign) & 9223372036854775807) % 100 < @held_out
+            then 'held_out' else 'sent' end,
           case when reason is null then 'planned' else 'skipped' end, reason,
           case when unit is null then 0 else hashtextextended(encode(unit, 'hex'), -@campaign) & 9223372036854775807 end
         from audience

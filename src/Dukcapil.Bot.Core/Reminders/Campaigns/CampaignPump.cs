@@ -14,8 +14,8 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 /// by whoever holds the lock. A block that was cut off leaves nothing behind.
 /// </summary>
 public sealed class CampaignPump(
-    IDbContextFactory<BotDbContext> contexts, QuietDays quiet, CampaignPace pace, CampaignContent content, OutboxSignal outbox, IOptions<CampaignOptions> options,
-    OfficeClock clock)
+    IDbContextFactory<BotDbContext> contexts, QuietDays quiet, CampaignPace pace, CampaignContent content, OutboxSignal outbox,
+    IOptions<CampaignOptions> options, OfficeClock clock)
 {
     /// <summary>Recipients in one transaction: what it locks is soon free again.</summary>
     private const int BlockSize = 500;
@@ -112,18 +112,16 @@ public sealed class CampaignPump(
     }
 
     private Task<int> WriteAsync(
-        NpgsqlConnection connection,
-        CampaignRecord campaign,
-        int count,
-        DateTimeOffset closes,
-        CancellationToken cancellationToken) => ReadAsync(
-        connection, Block, row => row.GetInt32(0) + row.GetInt32(1) + row.GetInt32(2) + row.GetInt32(3), cancellationToken,
-        campaign.Id, clock.Now, closes, clock.Now.AddDays(-options.Value.LaterDays), count,
-        content.Seal(campaign.Kind, campaign.TextId, Language.Id),
-        content.Seal(campaign.Kind, campaign.TextEn ?? campaign.TextId, campaign.TextEn is null ? Language.Id : Language.En));
+        NpgsqlConnection connection, CampaignRecord campaign, int count, DateTimeOffset closes, CancellationToken cancellationToken) =>
+        ReadAsync(
+            connection, Block, row => row.GetInt32(0) + row.GetInt32(1) + row.GetInt32(2) + row.GetInt32(3), cancellationToken,
+            campaign.Id, clock.Now, closes, clock.Now.AddDays(-options.Value.LaterDays), count,
+            content.Seal(campaign.Kind, campaign.TextId, Language.Id),
+            content.Seal(campaign.Kind, campaign.TextEn ?? campaign.TextId, campaign.TextEn is null ? Language.Id : Language.En));
 
     private static async Task<T> ReadAsync<T>(
-        NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object[] values)
+        NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken,
+        params object[] values)
     {
         await using var command = CommandOf(connection, sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

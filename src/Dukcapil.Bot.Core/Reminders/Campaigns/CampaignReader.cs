@@ -11,14 +11,16 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
     private const int MostListed = 100;
 
     private const string Progress = """
-        select r.state, r.reason, o.status, count(*)::integer from campaign_recipients r left join outbox o on o.id = r.outbox_id and r.state = 'queued'
+        select r.state, r.reason, o.status, count(*)::integer
+        from campaign_recipients r left join outbox o on o.id = r.outbox_id and r.state = 'queued'
         where r.campaign_id = $1 group by 1, 2, 3
         """;
 
     private const string Results = """
         with phones as (
           select r.arm, bool_or(coalesce(v.last_input_at > r.told_at, false)) as replied, bool_or(r.answer is not null) as answered,
-            bool_or(exists (select from bookings b where b.address_id = coalesce(r.address_id, l.address_id) and b.booked_at > r.turn_at)) as booked,
+            bool_or(exists (
+              select from bookings b where b.address_id = coalesce(r.address_id, l.address_id) and b.booked_at > r.turn_at)) as booked,
             bool_or(coalesce(p.recorded_at > r.turn_at, false)) as recorded
           from campaign_recipients r
             left join unrecorded_people p on p.id = r.person_id
@@ -56,8 +58,8 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
     internal static Task<bool> HasWrittenAsync(BotDbContext data, long id, Guid officer, CancellationToken cancellationToken)
     {
         const string save = nameof(CampaignAct.Save);
-        return data.CampaignHistory
-            .AnyAsync(change => change.CampaignId == id && change.StaffId == officer && change.Act == save, cancellationToken);
+        return data.CampaignHistory.AnyAsync(
+            change => change.CampaignId == id && change.StaffId == officer && change.Act == save, cancellationToken);
     }
 
     /// <summary>What was done with a campaign, oldest first, with the names of those who did it.</summary>
@@ -68,9 +70,7 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
             .Select(line => new
             {
                 Line = line,
-                By = data.Staff.Where(officer => officer.Id == line.StaffId)
-                .Select(officer => officer.FullName)
-                .FirstOrDefault()
+                By = data.Staff.Where(officer => officer.Id == line.StaffId).Select(officer => officer.FullName).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         return lines.ConvertAll(line => (line.Line, line.By));
@@ -80,8 +80,8 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
     public async Task<CampaignStatistics> FiguresAsync(long id, CancellationToken cancellationToken)
     {
         await using var batch = source.CreateBatch();
-        foreach (var sql in (string[])[Progress, Results]) batch.BatchCommands
-            .Add(new NpgsqlBatchCommand(sql) { Parameters = { new() { Value = id } } });
+        foreach (var sql in (string[])[Progress, Results])
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(sql) { Parameters = { new() { Value = id } } });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = new List<Row>();
         while (await reader.ReadAsync(cancellationToken))

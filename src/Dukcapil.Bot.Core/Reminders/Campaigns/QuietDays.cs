@@ -17,13 +17,16 @@ public sealed class QuietDays(NpgsqlDataSource source, IOptions<CampaignOptions>
         """;
 
     private const string Open = """
-        with opened as (insert into campaign_open_days (day, decided_by, decided_at) values ($1, $2, $3) on conflict (day) do nothing returning day)
-        insert into plan_history (at, staff_id, what, detail) select $3, $2, 'campaign-day-opened', jsonb_build_object('day', day) from opened
+        with opened as (
+          insert into campaign_open_days (day, decided_by, decided_at) values ($1, $2, $3) on conflict (day) do nothing returning day)
+        insert into plan_history (at, staff_id, what, detail)
+          select $3, $2, 'campaign-day-opened', jsonb_build_object('day', day) from opened
         """;
 
     private const string Close = """
         with closed as (delete from campaign_open_days where day = $1 returning day)
-        insert into plan_history (at, staff_id, what, detail) select $3, $2, 'campaign-day-closed', jsonb_build_object('day', day) from closed
+        insert into plan_history (at, staff_id, what, detail)
+          select $3, $2, 'campaign-day-closed', jsonb_build_object('day', day) from closed
         """;
 
     /// <summary>Holidays of a span, in order.</summary>
@@ -34,8 +37,8 @@ public sealed class QuietDays(NpgsqlDataSource source, IOptions<CampaignOptions>
         command.Parameters.Add(new() { Value = until, NpgsqlDbType = NpgsqlDbType.Date });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var days = new List<QuietDay>();
-        while (await reader.ReadAsync(cancellationToken)) days.Add(
-            new QuietDay(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetBoolean(2)));
+        while (await reader.ReadAsync(cancellationToken))
+            days.Add(new QuietDay(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetBoolean(2)));
         return days;
     }
 

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
-/// Ties what a resident answers to the reminder it answers: the latest one their phone was told by, within <see
-/// cref="CampaignOptions.AnswerDays"/>. It is said of everybody the message was for. Within the turn's transaction.
+/// Ties what a resident answers to the reminder it answers: the latest one their phone was told by, within
+/// <see cref="CampaignOptions.AnswerDays"/>. It is said of everybody the message was for. Within the turn's transaction.
 /// </summary>
 public sealed class ReminderAnswers(OfficeClock clock, IOptions<CampaignOptions> options)
 {
@@ -21,14 +21,18 @@ public sealed class ReminderAnswers(OfficeClock clock, IOptions<CampaignOptions>
         var noted = await data.Database.SqlQuery<int>(
             $"""
             with told as (
-              select r.id from campaign_recipients r where r.address_id = {addressId} and r.told_at > {since} and r.person_id is not null and r.campaign_id = (
-                select e.campaign_id from campaign_recipients e where e.address_id = {addressId} and e.told_at > {since} and e.person_id is not null
+              select r.id from campaign_recipients r
+              where r.address_id = {addressId} and r.told_at > {since} and r.person_id is not null and r.campaign_id = (
+                select e.campaign_id from campaign_recipients e
+                where e.address_id = {addressId} and e.told_at > {since} and e.person_id is not null
                 order by e.told_at desc limit 1)),
             noted as (
-              update campaign_recipients r set answer = {answer}, answered_at = {now} from told where r.id = told.id returning r.id, r.person_id),
+              update campaign_recipients r set answer = {answer}, answered_at = {now}
+              from told where r.id = told.id returning r.id, r.person_id),
             said as (
               insert into reminder_claims (person_id, address_id, recipient_id, kind, said_at)
-              select n.person_id, {addressId}, n.id, {answer}, {now} from noted n join unrecorded_people p on p.id = n.person_id and p.status = 'unrecorded'
+              select n.person_id, {addressId}, n.id, {answer}, {now}
+              from noted n join unrecorded_people p on p.id = n.person_id and p.status = 'unrecorded'
               where {answer} in ('recorded', 'not_mine')
               on conflict (person_id) where state = 'Open' do nothing)
             select count(*)::integer as "Value" from noted

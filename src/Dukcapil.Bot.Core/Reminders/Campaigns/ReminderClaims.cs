@@ -37,11 +37,14 @@ public sealed class ReminderClaims(IDbContextFactory<BotDbContext> contexts, Per
                           join recipient in data.CampaignRecipients on claim.RecipientId equals recipient.Id
                           join campaign in data.Campaigns on recipient.CampaignId equals campaign.Id
                           orderby claim.Id
-                          select new { claim.Id, claim.PersonId, claim.Kind, claim.SaidAt, campaign.Title, person.NameEnc, person.NikEnc, person.KelurahanCode })
-            .Take(MostListed).AsNoTracking().ToListAsync(cancellationToken);
+                          select new
+                          {
+                              claim.Id, claim.PersonId, claim.Kind, claim.SaidAt, campaign.Title,
+                              person.NameEnc, person.NikEnc, person.KelurahanCode,
+                          }).Take(MostListed).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new ReminderClaim(
-            row.Id, row.PersonId, row.Kind, row.SaidAt, row.Title, NameMask.Of(cipher.DecryptText(row.NameEnc))!, IdMask.Mask(
-                cipher.DecryptText(row.NikEnc)), row.KelurahanCode));
+            row.Id, row.PersonId, row.Kind, row.SaidAt, row.Title, NameMask.Of(cipher.DecryptText(row.NameEnc))!,
+            IdMask.Mask(cipher.DecryptText(row.NikEnc)), row.KelurahanCode));
     }
 
     /// <summary>
@@ -92,16 +95,16 @@ public sealed class ReminderClaims(IDbContextFactory<BotDbContext> contexts, Per
         return Outcome.Done;
     }
 
-    private Task<int> ApplyAsync(
-        BotDbContext data, ReminderClaimRecord claim, StaffActor by, CancellationToken cancellationToken) => claim.Kind == "recorded"
-        ? data.Database.ExecuteSqlAsync(
-            $"""
-            update unrecorded_people set status = 'recorded', updated_at = {clock.Now}, actor_kind = 'staff', actor_id = {by.Id},
-              reason = 'jawaban-dicocokkan' where id = {claim.PersonId} and status = 'unrecorded'
-            """, cancellationToken)
-        : data.Database.ExecuteSqlAsync(
-            $"""
-            update unrecorded_people set phone_status = 'not_mine', updated_at = {clock.Now}, actor_kind = 'staff', actor_id = {by.Id},
-              reason = 'nomor-bukan-miliknya' where id = {claim.PersonId} and phone_hash is not null
-            """, cancellationToken);
+    private Task<int> ApplyAsync(BotDbContext data, ReminderClaimRecord claim, StaffActor by, CancellationToken cancellationToken) =>
+        claim.Kind == "recorded"
+            ? data.Database.ExecuteSqlAsync(
+                $"""
+                update unrecorded_people set status = 'recorded', updated_at = {clock.Now}, actor_kind = 'staff', actor_id = {by.Id},
+                  reason = 'jawaban-dicocokkan' where id = {claim.PersonId} and status = 'unrecorded'
+                """, cancellationToken)
+            : data.Database.ExecuteSqlAsync(
+                $"""
+                update unrecorded_people set phone_status = 'not_mine', updated_at = {clock.Now}, actor_kind = 'staff', actor_id = {by.Id},
+                  reason = 'nomor-bukan-miliknya' where id = {claim.PersonId} and phone_hash is not null
+                """, cancellationToken);
 }

@@ -101,12 +101,14 @@ public sealed class StaffCampaigns(
             var isStopped = campaign.State == CampaignState.Stopped;
             if (isStopped) campaign.EndedAt = clock.Now;
             if (isStopped || campaign.State == CampaignState.Paused)
-                await data.Database.ExecuteSqlAsync($"select withdraw_campaign({campaign.Id}, {isStopped}, {clock.Now})", cancellationToken);
+                await data.Database.ExecuteSqlAsync(
+                    $"select withdraw_campaign({campaign.Id}, {isStopped}, {clock.Now})", cancellationToken);
             return null;
         }, cancellationToken);
 
     private async Task<CampaignResult> ChangeAsync(
-        CampaignCommand command, CampaignAct act, Func<BotDbContext, CampaignRecord, Task<string?>> change, CancellationToken cancellationToken)
+        CampaignCommand command, CampaignAct act, Func<BotDbContext, CampaignRecord, Task<string?>> change,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
@@ -129,8 +131,8 @@ public sealed class StaffCampaigns(
     private string? Unsound(CampaignDraft draft) =>
         !draft.IsSound ? CampaignRefusals.BadPlan : draft.PerMinute > pace.MostPerMinute ? CampaignRefusals.TooFast : null;
 
-    private void Note(
-        BotDbContext data, CampaignRecord campaign, CampaignAct act, StaffActor by) => data.CampaignHistory.Add(new CampaignChangeRecord
+    private void Note(BotDbContext data, CampaignRecord campaign, CampaignAct act, StaffActor by) =>
+        data.CampaignHistory.Add(new CampaignChangeRecord
         {
             CampaignId = campaign.Id,
             At = clock.Now,

@@ -21,7 +21,8 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
     private const string Alone = "select pg_advisory_xact_lock(hashtext('register_imports'))";
 
     private const string CloseDead = """
-        update register_imports set phase = 'broken_off', finished_at = $1 where phase in ('reading', 'asking', 'merging') and lease_until < clock_timestamp()
+        update register_imports set phase = 'broken_off', finished_at = $1
+        where phase in ('reading', 'asking', 'merging') and lease_until < clock_timestamp()
         """;
 
     private const string DropRejections = """
@@ -29,8 +30,10 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         where i.id = r.import_id and (i.phase in ('cancelled', 'broken_off', 'refused') or i.finished_at < $1)
         """;
 
-    private const string IsAnythingStaged =
-        "select exists (select from unrecorded_staging) and not exists (select from register_imports where phase in ('reading', 'asking', 'merging'))";
+    private const string IsAnythingStaged = """
+        select exists (select from unrecorded_staging)
+          and not exists (select from register_imports where phase in ('reading', 'asking', 'merging'))
+        """;
 
     private const string Begin = """
         insert into register_imports (file_name, file_bytes, started_by, started_at, phase, lease_until)
@@ -38,8 +41,9 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         """;
 
     private const string Pulse = """
-        update register_imports set lease_until = clock_timestamp() + $2, bytes_read = coalesce($3, bytes_read), rows_read = coalesce($4, rows_read),
-          rows_rejected = coalesce($5, rows_rejected), rows_repeated = coalesce($6, rows_repeated), rows_unplaced = coalesce($7, rows_unplaced)
+        update register_imports set lease_until = clock_timestamp() + $2, bytes_read = coalesce($3, bytes_read),
+          rows_read = coalesce($4, rows_read), rows_rejected = coalesce($5, rows_rejected),
+          rows_repeated = coalesce($6, rows_repeated), rows_unplaced = coalesce($7, rows_unplaced)
         where id = $1 and phase in ('reading', 'merging') returning cancel_asked_at is not null
         """;
 
@@ -86,7 +90,8 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await TidyAsync(connection, cancellationToken);
         await using var command = Command(
-            Begin, connection, [Path.GetFileName(request.FileName), request.FileBytes, request.StartedBy, time.GetUtcNow(), options.Value.ImportLease]);
+            Begin, connection,
+            [Path.GetFileName(request.FileName), request.FileBytes, request.StartedBy, time.GetUtcNow(), options.Value.ImportLease]);
         var id = (long?)await command.ExecuteScalarAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return id;
@@ -97,8 +102,16 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var command = Command(
-            Pulse, connection, [id, options.Value.ImportLease, progress?.Bytes, progress?.Rows, progress?.Rejected, progress?.Repeated, progress?.Unplaced]);
-        return await command.ExecuteScalarAsync(cancellationToken) switch { null => PulseState.Lost, true => PulseState.Cancelled, _ => PulseState.Running };
+            Pulse, connection,
+            [
+                id, options.Value.ImportLease, progress?.Bytes, progress?.Rows, progress?.Rejected, progress?.Repeated, progress?.Unplaced,
+            ]);
+        return await command.ExecuteScalarAsync(cancellationToken) switch
+        {
+            null => PulseState.Lost,
+            true => PulseState.Cancelled,
+            _ => PulseState.Running,
+        };
     }
 
     /// <summary>Keeps the heading, to give rejected rows back under it.</summary>
@@ -123,8 +136,8 @@ public sealed class ImportBook(NpgsqlDataSource source, TimeProvider time, IOpti
         var ended = await ExecuteAsync(CloseDead, connection, [time.GetUtcNow()], cancellationToken);
         await ExecuteAsync(DropRejections, connection, [time.GetUtcNow().AddDays(-options.Value.KeepRejectedDays)], cancellationToken);
         await using var command = Command(IsAnythingStaged, connection, []);
-        if ((bool)(await command
-            .ExecuteScalarAsync(cancellationToken))!) await ExecuteAsync("truncate unrecorded_staging", connection, [], cancellationToken);
+        if ((bool)(await command.ExecuteScalarAsync(cancellationToken))!)
+            await ExecuteAsync("truncate unrecorded_staging", connection, [], cancellationToken);
         return ended;
     }
 

@@ -12,9 +12,10 @@ internal sealed class ImportMerge(NpgsqlDataSource source, TimeProvider time)
 {
     // Sorted by the hash, the index of hashes grows at its end instead of everywhere.
     private const string AddNew = """
-        insert into unrecorded_people (nik_hash, nik_enc, name_enc, birth_date, ever_married, phone_enc, phone_hash, kelurahan_code, status, status_by,
-            recorded_at, source, last_import_id, row_hash, created_at, updated_at, actor_kind, actor_id)
-          select s.nik_hash, s.nik_enc, s.name_enc, s.birth_date, s.ever_married, s.phone_enc, s.phone_hash, s.kelurahan_code, s.status, 'import',
+        insert into unrecorded_people (nik_hash, nik_enc, name_enc, birth_date, ever_married, phone_enc, phone_hash, kelurahan_code,
+            status, status_by, recorded_at, source, last_import_id, row_hash, created_at, updated_at, actor_kind, actor_id)
+          select s.nik_hash, s.nik_enc, s.name_enc, s.birth_date, s.ever_married, s.phone_enc, s.phone_hash, s.kelurahan_code,
+            s.status, 'import',
             case s.status when 'recorded' then $2 end, 'import', s.import_id, s.row_hash, $2, $2, 'import', $3::uuid
           from unrecorded_staging s
           where s.import_id = $1 and not exists (select from unrecorded_people p where p.nik_hash = s.nik_hash)
@@ -40,7 +41,8 @@ internal sealed class ImportMerge(NpgsqlDataSource source, TimeProvider time)
         """;
 
     private const string Finish = """
-        update register_imports set phase = 'done', finished_at = $2, people_new = $3, people_changed = $4, people_unchanged = $5, people_kept = $6
+        update register_imports set phase = 'done', finished_at = $2,
+          people_new = $3, people_changed = $4, people_unchanged = $5, people_kept = $6
         where id = $1 and phase = 'merging' and cancel_asked_at is null
         """;
 
@@ -54,26 +56,18 @@ internal sealed class ImportMerge(NpgsqlDataSource source, TimeProvider time)
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // Joins and the sort are those of a whole list; compiling their few expressions would cost more than it saves.
         await ExecuteAsync(connection, "set local work_mem = '64MB'; set local jit = off", cancellationToken);
-        if (await CountAsync(
-            connection, "select count(*)::integer from unrecorded_staging where import_id = $1", cancellationToken, id) != accepted)
+        const string staged = "select count(*)::integer from unrecorded_staging where import_id = $1";
+        if (await CountAsync(connection, staged, cancellationToken, id) != accepted)
             throw new InvalidOperationException("Rows that were read are no longer there.");
         accepted -= await ImportQuestions.ApplyAsync(connection, id, cancellationToken);
         var added = await ExecuteAsync(connection, AddNew, cancellationToken, id, now, by);
         var changed = await ExecuteAsync(
-            connection, ChangeOthers, cancellationToken, id, now, by,
-            heading.Has(ListColumn.Married), heading.Has(ListColumn.Phone), heading.Has(ListColumn.Kelurahan), heading.Has(
-                ListColumn.Status));
+            connection, ChangeOthers, cancellationToken, id, now, by, heading.Has(ListColumn.Married),
+            heading.Has(ListColumn.Phone), heading.Has(ListColumn.Kelurahan), heading.Has(ListColumn.Status));
         var kept = heading.Has(ListColumn.Status) ? await CountAsync(connection, CountKept, cancellationToken, id) : 0;
-        if (await ExecuteAsync(
-            connection,
-            Finish,
-            cancellationToken,
-            id,
-            time.GetUtcNow(),
-            added,
-            changed,
-            accepted - added - changed,
-            kept) == 0) return false;
+        var finished = await ExecuteAsync(
+            connection, Finish, cancellationToken, id, time.GetUtcNow(), added, changed, accepted - added - changed, kept);
+        if (finished == 0) return false;
         await ExecuteAsync(connection, "truncate unrecorded_staging", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

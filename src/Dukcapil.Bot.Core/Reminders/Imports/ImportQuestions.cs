@@ -15,7 +15,8 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
     public const string Unanswered = "impor-belum-dijawab";
 
     private const string Ask = """
-        update register_imports set phase = 'asking', lease_until = clock_timestamp() + $2 where id = $1 and phase = 'reading' and cancel_asked_at is null
+        update register_imports set phase = 'asking', lease_until = clock_timestamp() + $2
+        where id = $1 and phase = 'reading' and cancel_asked_at is null
         """;
 
     private const string Add
@@ -32,7 +33,8 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
         """;
 
     private const string Concerns = """
-        s.import_id = $1 and q.import_id = $1 and (case q.kind when 'status' then q.value = s.status_said when 'married' then q.value = s.married_said
+        s.import_id = $1 and q.import_id = $1 and (
+          case q.kind when 'status' then q.value = s.status_said when 'married' then q.value = s.married_said
           else q.kind = s.birth_doubt end)
         """;
 
@@ -54,7 +56,8 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
         """;
 
     private const string PutMarried = $"""
-        update unrecorded_staging s set ever_married = q.answer = 'ever', row_hash = sha256(s.row_hash || convert_to('married:' || q.answer, 'UTF8'))
+        update unrecorded_staging s
+        set ever_married = q.answer = 'ever', row_hash = sha256(s.row_hash || convert_to('married:' || q.answer, 'UTF8'))
         from import_questions q where {Concerns} and q.kind = 'married'
         """;
 
@@ -69,9 +72,7 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
         var found = new List<ImportQuestion>();
         while (await reader.ReadAsync(cancellationToken))
             found.Add(new ImportQuestion(
-                DoubtTerms.Parse(reader.GetString(0)),
-                reader.GetString(1),
-                reader.GetInt32(2),
+                DoubtTerms.Parse(reader.GetString(0)), reader.GetString(1), reader.GetInt32(2),
                 reader.IsDBNull(3) ? null : reader.GetString(3)));
         return found.OrderBy(question => question.Kind).ToList();
     }
@@ -88,10 +89,8 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
         if (!asked.All(question => answers.TryGetValue((question.Kind, question.Value), out var answer)
             && DoubtTerms.Answers(question.Kind).Contains(answer)))
             return Outcome.Refused(Unanswered);
-        if (await BeginAsync(
-            id,
-            asked.Select(question => question with { Answer = answers[(question.Kind, question.Value)] }),
-            cancellationToken) is not var (titles, accepted, by))
+        var answered = asked.Select(question => question with { Answer = answers[(question.Kind, question.Value)] });
+        if (await BeginAsync(id, answered, cancellationToken) is not var (titles, accepted, by))
             return Outcome.Refused(ImportBook.Ended);
         await using var pulse = new ImportPulse(book, id, time);
         try
@@ -123,15 +122,8 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
         {
             var (term, code) = (DoubtTerms.Of(question.Kind), DoubtTerms.RejectionOf(question.Kind));
             await ExecuteAsync(
-                connection,
-                Add,
-                cancellationToken,
-                id,
-                term,
-                question.Value,
-                question.Rows,
-                heading.TitleOf(ColumnOf(question.Kind)),
-                code);
+                connection, Add, cancellationToken, id, term, question.Value, question.Rows,
+                heading.TitleOf(ColumnOf(question.Kind)), code);
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -162,8 +154,8 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
             begun = (reader.GetFieldValue<string[]>(0), reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetGuid(2));
         }
 
-        foreach (var question in answered) await ExecuteAsync(
-            connection, Answer, cancellationToken, id, DoubtTerms.Of(question.Kind), question.Value, question.Answer);
+        foreach (var question in answered)
+            await ExecuteAsync(connection, Answer, cancellationToken, id, DoubtTerms.Of(question.Kind), question.Value, question.Answer);
         await transaction.CommitAsync(cancellationToken);
         return begun;
     }
@@ -190,3 +182,10 @@ public sealed class ImportQuestions(NpgsqlDataSource source, ImportBook book, Ti
         return command;
     }
 }
+
+/// <summary>What whoever imports is asked.</summary>
+/// <param name="Kind">What is not certain.</param>
+/// <param name="Value">What the list says, in capitals; empty for dates.</param>
+/// <param name="Rows">In how many rows.</param>
+/// <param name="Answer">See <see cref="DoubtTerms"/>; null while it is open.</param>
+public sealed record ImportQuestion(DoubtKind Kind, string Value, int Rows, string? Answer);

@@ -13,8 +13,8 @@ namespace Dukcapil.Bot.Core.Reminders.Imports;
 internal sealed class ImportStaging(NpgsqlDataSource source, PersonalDataCipher cipher, MessageSealer sealer)
 {
     private const string CopyPeople = """
-        copy unrecorded_staging (import_id, nik_hash, nik_enc, name_enc, birth_date, ever_married, phone_enc, phone_hash, kelurahan_code, status, row_hash,
-          status_said, married_said, birth_doubt, line, row_enc)
+        copy unrecorded_staging (import_id, nik_hash, nik_enc, name_enc, birth_date, ever_married, phone_enc, phone_hash,
+          kelurahan_code, status, row_hash, status_said, married_said, birth_doubt, line, row_enc)
         from stdin (format binary)
         """;
 
@@ -74,7 +74,11 @@ internal sealed class ImportStaging(NpgsqlDataSource source, PersonalDataCipher 
     // What the list says of the person, and what it says nothing about: the same row of another kind of list is another row.
     private byte[] HashRow(ListHeading heading, ListPerson person) => cipher.Hash("unrecorded-row", string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{person.Nik}\n{person.Name}\n{person.BirthDate:O}\n{(heading.Has(ListColumn.Phone) ? person.Phone : "?")}\n{(heading.Has(ListColumn.Kelurahan) ? person.KelurahanCode : "?")}\n{(heading.Has(ListColumn.Status) ? RegisterTerms.Of(person.Status) : "?")}\n{(heading.Has(ListColumn.Married) ? person.EverMarried : "?")}"));
+        $"{person.Nik}\n{person.Name}\n{person.BirthDate:O}\n"
+            + $"{(heading.Has(ListColumn.Phone) ? person.Phone : "?")}\n"
+            + $"{(heading.Has(ListColumn.Kelurahan) ? person.KelurahanCode : "?")}\n"
+            + $"{(heading.Has(ListColumn.Status) ? RegisterTerms.Of(person.Status) : "?")}\n"
+            + $"{(heading.Has(ListColumn.Married) ? person.EverMarried : "?")}"));
 
     private static void WriteOptional<T>(NpgsqlBinaryImporter copy, T? value, NpgsqlDbType type)
         where T : class

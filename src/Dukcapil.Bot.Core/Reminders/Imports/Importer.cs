@@ -16,8 +16,8 @@ namespace Dukcapil.Bot.Core.Reminders.Imports;
 /// transaction, the register is as it was, and the same file can be imported again.
 /// </summary>
 public sealed class Importer(
-    ImportBook book, ImportQuestions questions, NpgsqlDataSource source, PersonalDataCipher cipher, MessageSealer sealer, OfficeClock clock, TimeProvider time,
-    IOptions<RegisterOptions> options)
+    ImportBook book, ImportQuestions questions, NpgsqlDataSource source, PersonalDataCipher cipher, MessageSealer sealer,
+    OfficeClock clock, TimeProvider time, IOptions<RegisterOptions> options)
 {
     private const int BatchesWaiting = 4;
     private static readonly int Writers = Math.Clamp(Environment.ProcessorCount, 1, 4);

@@ -73,8 +73,8 @@ public sealed class RejectedRows(IDbContextFactory<BotDbContext> contexts, Perso
             await using var data = await contexts.CreateDbContextAsync(cancellationToken);
             some = await data.ImportRejections.AsNoTracking().Where(row => row.ImportId == import.Id && row.Line > line)
                 .OrderBy(row => row.Line).Take(ReadAtOnce).ToListAsync(cancellationToken);
-            foreach (var row in some) yield return new RejectedRow(
-                row.Line, row.ColumnName, row.Code, row.Detail, Values(import, cipher.Decrypt(row.RowEnc)));
+            foreach (var row in some)
+                yield return new RejectedRow(row.Line, row.ColumnName, row.Code, row.Detail, Values(import, cipher.Decrypt(row.RowEnc)));
             if (some.Count > 0) line = some[^1].Line;
         }
         while (some.Count == ReadAtOnce);

@@ -17,7 +17,8 @@ namespace Dukcapil.Bot.Core.Reminders.Register;
 /// is shown (UU PDP 27/2022 Pasal 31 and 36).
 /// </summary>
 public sealed class PeopleReader(
-    IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, MessageSealer sealer, OfficeClock clock, IOptions<RegisterOptions> options)
+    IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, MessageSealer sealer, OfficeClock clock,
+    IOptions<RegisterOptions> options)
 {
     private const int ShownDigits = 4;
 

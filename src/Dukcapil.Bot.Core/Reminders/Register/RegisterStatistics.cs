@@ -9,13 +9,15 @@ public sealed class RegisterStatistics(NpgsqlDataSource source, OfficeClock cloc
 {
     private const string ByPlace = $"""
         select p.kelurahan_code, count(*) filter (where {DueRule.Sql}), count(*) filter (where p.status = 'unrecorded'),
-          count(*) filter (where p.status = 'recorded'), count(*) filter (where p.status = 'died'), count(*) filter (where p.status = 'moved')
+          count(*) filter (where p.status = 'recorded'), count(*) filter (where p.status = 'died'),
+          count(*) filter (where p.status = 'moved')
         from unrecorded_people p group by p.kelurahan_code
         """;
 
     private const string ByAge = $"""
         select width_bucket(extract(year from age(@today, p.birth_date))::integer, @bounds) as band, count(*)
-        from unrecorded_people p where {DueRule.Sql} and (@place is null or coalesce(p.kelurahan_code, '') = @place) group by band order by band
+        from unrecorded_people p where {DueRule.Sql} and (@place is null or coalesce(p.kelurahan_code, '') = @place)
+        group by band order by band
         """;
 
     /// <summary>First years of the age groups; the first group is of those who are not 17 yet, but soon, or married.</summary>

@@ -31,8 +31,8 @@ internal static class ChecklistReader
 
     /// <summary>The items whose numbers stand in a text as numbers of the list (<see cref="ListNumbers"/>).</summary>
     internal static IReadOnlyList<ChecklistItem> Numbered(ChecklistWork work, string text) =>
-        ListNumbers.In(text).Where(number => number > 0 && number <= work.Node.Items.Count).Select(number => work.Node.Items[number - 1])
-            .ToList();
+        ListNumbers.In(text).Where(number => number > 0 && number <= work.Node.Items.Count)
+            .Select(number => work.Node.Items[number - 1]).ToList();
 
     private static ChecklistCommand? Change(ChecklistWork work, string normalized)
     {

@@ -32,8 +32,8 @@ internal static class ChecklistRejections
         foreach (var (name, value) in turn.Values.All.ToList())
         {
             if (value.Checklist is { } entries) title ??= Remove(turn, name, entries, media);
-            else if (name == ValueNames.Photo) turn.Values
-                .Set(name, value with { Text = string.Join(',', value.Text.Split(',').Where(id => id != media)) });
+            else if (name == ValueNames.Photo)
+                turn.Values.Set(name, value with { Text = string.Join(',', value.Text.Split(',').Where(id => id != media)) });
         }
 
         if (turn.Checklist.Held is { } held) turn.Checklist = turn.Checklist with { Held = held.Where(id => id != media).ToList() };

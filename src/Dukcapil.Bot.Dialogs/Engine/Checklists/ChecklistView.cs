@@ -25,10 +25,7 @@ internal static class ChecklistView
         };
         var count = (entry?.Media.Count ?? 0).ToString(CultureInfo.InvariantCulture);
         return work.Turn.Sentence(
-            key,
-            ("nomor", work.Number(item)),
-            ("berkas", work.Title(item)),
-            ("jumlah", count),
+            key, ("nomor", work.Number(item)), ("berkas", work.Title(item)), ("jumlah", count),
             ("perlu", item.Photos.ToString(CultureInfo.InvariantCulture)));
     }
 }

@@ -31,12 +31,8 @@ internal static class MessageComposer
     private static MessagePart? Joined(MessagePart first, MessagePart second)
     {
         if (first.Menu is not null) return null;
-        var joined = second with
-        {
-            Text = first.Text + Blank + second.Text,
-            FoldKey = second.FoldKey is null
-            || first.FoldKey == second.FoldKey ? first.FoldKey : null
-        };
+        var foldKey = second.FoldKey is null || first.FoldKey == second.FoldKey ? first.FoldKey : null;
+        var joined = second with { Text = first.Text + Blank + second.Text, FoldKey = foldKey };
         if (Menus.Plain(joined).Length > Limits.Body) return null;
         return Menus.Build(second) is not null && Menus.Build(joined) is null ? null : joined;
     }

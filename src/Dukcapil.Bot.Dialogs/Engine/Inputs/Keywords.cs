@@ -29,9 +29,10 @@ internal static class Keywords
         var isFreeAnswer = prompt is AskNode { As: "name" or "text" } && reading is PromptReading.Answer;
         if (isFreeAnswer) return null;
         var taking = turn.Catalogue.Keywords.Where(keyword => keyword.Takes is not null).ToList();
-        return taking.Select(keyword => Words.After(keyword.Words, normalized) is { } rest && rest.Any(char.IsDigit)
-            ? new KeywordHit(keyword, Original(text, rest))
-            : null)
+        return taking
+            .Select(keyword => Words.After(keyword.Words, normalized) is { } rest && rest.Any(char.IsDigit)
+                ? new KeywordHit(keyword, Original(text, rest))
+                : null)
             .FirstOrDefault(hit => hit is not null) ?? (reading is { IsAnswer: true } ? null : ByNumber(taking, prompt, text));
     }
 
@@ -70,7 +71,7 @@ internal static class Keywords
             case { Does: KeywordAction.Back } when turn.Stack.Count > 0:
                 BackTrack.Go(turn);
                 break;
-            case { Does: KeywordAction.Back } when Digression.Resume(turn):
+            case { Does: KeywordAction.Back } when SuspendedDialog.Resume(turn):
                 break;
             case { Does: KeywordAction.Repeat } when turn.Stack.Count > 0:
                 turn.Waiting = false;

@@ -5,15 +5,15 @@ using Dukcapil.Bot.Dialogs.Engine.Prompting;
 namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 
 /// <summary>
-/// Photos and files. Whether they can be used is found out when they are fetched; the resident is told then (<see
-/// cref="InputKind.MediaRejected"/>).
+/// Photos and files. Whether they can be used is found out when they are fetched; the resident is told then
+/// (<see cref="InputKind.MediaRejected"/>).
 /// </summary>
 internal static class MediaReceiver
 {
     internal static void Receive(Turn turn, DialogInput input)
     {
         var files = input.Media.Select(media => media.Id).ToList();
-        Offers.CloseOverPhotos(turn);
+        InterruptedPrompts.CloseOverPhotos(turn);
         if (turn.TopNode is ChecklistNode list)
         {
             Pauses.GreetBack(turn, input);

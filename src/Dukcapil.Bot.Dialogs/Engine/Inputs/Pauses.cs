@@ -15,7 +15,7 @@ internal static class Pauses
     internal static bool Interrupts(Turn turn, PromptNode prompt, DialogInput input, string text, PromptReading reading)
     {
         if (!IsPause(turn, input)) return false;
-        var opening = prompt is AskNode { As: "name" or "text" } && turn.Digression(text) is not null;
+        var opening = prompt is AskNode { As: "name" or "text" } && turn.UnderstandDigression(text) is not null;
         if (!reading.IsAnswer || opening) return true;
         GreetBack(turn, input);
         return false;
@@ -29,7 +29,7 @@ internal static class Pauses
     {
         if (prompt is not AskNode { As: "text" } ask || !ask.On.ContainsKey(AfterPause)
             || !(input.SincePrevious > Limits.Pause)) return null;
-        var opens = turn.Digression(text) is { } intent && !turn.Catalogue.Settings.CarriedIntents.ContainsKey(intent.Intent);
+        var opens = turn.UnderstandDigression(text) is { } intent && !turn.Catalogue.Settings.CarriedIntents.ContainsKey(intent.Intent);
         return opens ? new PromptReading.Answer(DialogValue.Of(AfterPause)) { IsInstead = true } : null;
     }
 
@@ -48,7 +48,7 @@ internal static class Pauses
         var asked = turn.Stack.FindIndex(level, frame => turn.NodeOf(frame) is PromptNode);
         turn.Stack.RemoveRange(asked + 1, turn.Stack.Count - asked - 1);
         turn.Candidates = null;
-        turn.Values.Forget(ValueNames.GoOn);
+        turn.Values.Forget(ValueNames.ResumeChoice);
         Navigation.Interrupt(turn, turn.Catalogue.Settings.Resume, Progress.Values(turn, level));
     }
 

@@ -24,11 +24,11 @@ internal static class TextReceiver
             turn.Today = input.Today;
             turn.Unread = input.SincePrevious <= Limits.Unread;
             var reading = PromptReader.Read(turn, prompt, text, input.Today);
-            if (!reading.IsAnswer && Offers.AnswerBelow(turn, text, input.Today) is { } below) (prompt, reading) = below;
+            if (!reading.IsAnswer && InterruptedPrompts.AnswerBelow(turn, text, input.Today) is { } below) (prompt, reading) = below;
             if (!reading.IsAnswer) FirstLanguage.Notice(turn, text);
             if (Keywords.Find(turn, prompt, text, reading) is { } hit) Keywords.Do(turn, hit);
-            else if (SideQuestions.Find(turn, prompt, text, reading) is { } asked) SideQuestions.Answer(turn, asked);
-            else if (SideQuestions.AsksToWait(turn, prompt, text, reading)) SideQuestions.Wait(turn);
+            else if (Digressions.Find(turn, prompt, text, reading) is { } asked) Digressions.Answer(turn, asked);
+            else if (Digressions.AsksToWait(turn, prompt, text, reading)) Digressions.Wait(turn);
             else if (Pauses.Interrupts(turn, prompt, input, text, reading)) Pauses.Ask(turn);
             else Answers.Apply(turn, prompt, Pauses.Left(turn, prompt, input, text) ?? reading);
         }

@@ -54,15 +54,15 @@ internal static class Answers
         turn.GoingBack = turn.OffersPreviousAt is not null && turn.OffersPreviousAt == turn.Here;
         if (turn.GoingBack) turn.OffersPreviousAt = null;
         if (answer.IntentMatch is { } intent) NoteIntent(turn, intent);
-        if (prompt is AskNode { Echo: { } echo, Save: { } number } && turn.Values.Text(number) != answer.Value.Text) turn.Say(
-            InGroups(turn, echo, answer.Value.Text));
+        if (prompt is AskNode { Echo: { } echo, Save: { } number } && turn.Values.Text(number) != answer.Value.Text)
+            turn.Say(InGroups(turn, echo, answer.Value.Text));
         if (prompt is AskNode { As: "name" } && IsTakenOut(turn, prompt.Save, answer.Value.Text))
             turn.Say(turn.Sentence(EngineTexts.NameTaken, ("jawaban", answer.Value.Text)));
         if (prompt.Save is { } name) turn.Values.Set(name, answer.Value);
         if (turn.Values.Text(ValueNames.HelpAt) == turn.Here) turn.Values.Forget(ValueNames.HelpAt);
-        turn.Then = answer.Then;
-        foreach (var (kind, said) in answer.Early) turn.Values.Set(ValueNames.Early + kind, DialogValue.Of(said));
-        foreach (var (kind, text) in answer.Together.Where(part => part.Key != (prompt as AskNode)?.As)) turn.Together[kind] = text;
+        turn.FollowingOption = answer.FollowingOption;
+        foreach (var (kind, said) in answer.PrefilledSlots) turn.Values.Set(ValueNames.PrefilledSlot + kind, DialogValue.Of(said));
+        foreach (var (kind, text) in answer.FilledSlots.Where(part => part.Key != (prompt as AskNode)?.As)) turn.FilledSlots[kind] = text;
         if (answer.Option is { } option) turn.Values.SetAll(turn.Values.Resolve(option.Set));
         Navigation.Leave(turn, prompt, answer.Option?.Next ?? (prompt as AskNode)?.On.GetValueOrDefault(answer.Value.Text));
     }

@@ -10,17 +10,17 @@ internal static class FollowingChoice
     private static readonly string[] Slight = ["ya", "sudah", "siap", "bukan", "tidak"];
 
     /// <summary>
-    /// The option that opens a dialog (<see cref="ChoiceOption.Opens"/>) together with the first choice of that dialog, when the text names
-    /// an option there; null when it does not, or when it names another option here.
+    /// The option that opens a dialog (<see cref="ChoiceOption.OpenedDialog"/>) together with the first choice of that dialog, when the
+    /// text names an option there; null when it does not, or when it names another option here.
     /// </summary>
     internal static PromptReading.Answer? Answered(Turn turn, IReadOnlyList<OfferedOption> offered, PromptReading? named, string text)
     {
-        if (offered.FirstOrDefault(option => option.Source?.Opens is not null) is not { } opening
+        if (offered.FirstOrDefault(option => option.Source?.OpenedDialog is not null) is not { } opening
             || text.Any(char.IsAsciiDigit)) return null;
         if (named is PromptReading.Answer other && other.Option != opening.Source) return null;
         if (named is null && Leaves(offered, opening, text)) return null;
         if (named is PromptReading.Unclear several && several.Candidates.All(candidate => candidate.Id != opening.Id)) return null;
-        var dialog = turn.Values.Resolve(opening.Source!.Opens!).Text;
+        var dialog = turn.Values.Resolve(opening.Source!.OpenedDialog!).Text;
         if (turn.Catalogue.Dialogs.GetValueOrDefault(dialog) is not { } definition
             || definition.Nodes[definition.Start] is not ChoiceNode following) return null;
         // "Hilang, bukan rusak" names the part to change, whatever it denies.
@@ -30,7 +30,7 @@ internal static class FollowingChoice
             .Select(option => option.ToCandidate())
             .ToList();
         var match = ChoiceMatcher.Match(rest, options);
-        return match.Id is { } id ? new PromptReading.Answer(opening.Value, opening.Source) { Then = id } : null;
+        return match.Id is { } id ? new PromptReading.Answer(opening.Value, opening.Source) { FollowingOption = id } : null;
     }
 
     /// <summary>
@@ -40,9 +40,9 @@ internal static class FollowingChoice
     private static bool Leaves(IReadOnlyList<OfferedOption> offered, OfferedOption opening, string text)
     {
         var words = ChoiceWords.Of(text);
-        bool Says(OfferedOption option) => option.Words.Append(option.Id).Select(ChoiceWords.OfName)
-            .Any(
-                name => name is [var word] && !Slight.Contains(word, StringComparer.Ordinal) && words.Contains(word, StringComparer.Ordinal));
+        bool Names(IReadOnlyList<string> name) =>
+            name is [var word] && !Slight.Contains(word, StringComparer.Ordinal) && words.Contains(word, StringComparer.Ordinal);
+        bool Says(OfferedOption option) => option.Words.Append(option.Id).Select(ChoiceWords.OfName).Any(Names);
         if (Says(opening)) return false;
         // "Kok rusak? kan hilang" wonders about what is wrong.
         if (Questions.Asks(text)) return !words.Any(word => word is "kok" or "ko");
@@ -50,25 +50,25 @@ internal static class FollowingChoice
             && !words.Any(word => ChoiceWords.Denies(word) || ChoiceWords.TurnsBack(word));
     }
 
-    /// <summary>The option that the answer just given, or an early one, chooses at this choice too; null when it must be asked.</summary>
+    /// <summary>The option that the answer just given, or a prefilled slot, chooses here too; null when it must be asked.</summary>
     internal static OfferedOption? Chosen(Turn turn, ChoiceNode choice)
     {
         var offered = OfferedOptions.Of(turn, choice);
-        var then = turn.Then ?? Early(turn, choice);
-        turn.Then = null;
-        if (then is not null && offered.FirstOrDefault(option => option.Id == then) is { } chosen) return chosen;
-        if (!choice.Hears || turn.GoingBack || turn.Text.Length == 0
+        var following = turn.FollowingOption ?? Prefilled(turn, choice);
+        turn.FollowingOption = null;
+        if (following is not null && offered.FirstOrDefault(option => option.Id == following) is { } chosen) return chosen;
+        if (!choice.TriesPreviousText || turn.GoingBack || turn.Text.Length == 0
             || ChoiceWords.Number(TextNormalizer.Words(turn.Text)) is not null) return null;
         var candidates = offered.Select(option => new ChoiceCandidate(option.Id, [], option.Words)).ToList();
         return ChoiceMatcher.Match(turn.Text, candidates).Id is { } id ? offered.First(option => option.Id == id) : null;
     }
 
     // Used once: a question that is asked again is meant to be answered anew.
-    private static string? Early(Turn turn, ChoiceNode choice)
+    private static string? Prefilled(Turn turn, ChoiceNode choice)
     {
-        var name = ValueNames.Early + (choice.As ?? choice.Save);
-        if (turn.Values.Text(name) is not { } early) return null;
+        var name = ValueNames.PrefilledSlot + (choice.As ?? choice.Save);
+        if (turn.Values.Text(name) is not { } prefilled) return null;
         turn.Values.Forget(name);
-        return turn.GoingBack ? null : early;
+        return turn.GoingBack ? null : prefilled;
     }
 }

@@ -58,10 +58,11 @@ internal static class OfferedOptions
         _ => [],
     };
 
-    private static List<OfferedOption> YesNo(Turn turn, bool isFinal) =>
-        [Plain(turn, Yes, EngineTexts.Yes) with { IsFinal = isFinal, Words = isFinal
-            ? YesNoWords.GoOn
-            : [] }, Plain(turn, No, EngineTexts.No)];
+    private static List<OfferedOption> YesNo(Turn turn, bool isFinal)
+    {
+        var yes = Plain(turn, Yes, EngineTexts.Yes) with { IsFinal = isFinal, Words = isFinal ? YesNoWords.GoOn : [] };
+        return [yes, Plain(turn, No, EngineTexts.No)];
+    }
 
     private static OfferedOption Plain(Turn turn, string id, string key) => new(id, turn.Catalogue.Texts[key], null, [], null);
 

@@ -24,13 +24,14 @@ internal static class PromptReader
         if (MenuPages.Typed(turn, prompt, text) is { } page) return page;
         if (turn.Candidates is not null
             && Option(turn.Candidates.Select(OfferedOptions.FromItem).ToList(), prompt, text) is { } picked) return picked;
-        return prompt switch
+        var reading = prompt switch
         {
             ChecklistNode list => ChecklistReader.Read(new ChecklistWork(turn, list), text, today),
             ChoiceNode choice => Choice(turn, choice, text, today),
             AskNode ask => Ask(turn, ask, text, today),
             _ => new PromptReading.Nothing(),
         };
+        return LearnedAnswers.Weigh(turn, prompt, text, reading);
     }
 
     /// <summary>The option that the text names, a question back when it names several, or null.</summary>
@@ -54,7 +55,7 @@ internal static class PromptReader
     private static PromptReading Choice(Turn turn, ChoiceNode choice, string text, DateOnly today)
     {
         var offered = OfferedOptions.Stated(turn, choice);
-        var named = Slots.Read(choice, offered, text, today) ?? MaritalAnswers.Read(choice, offered, text)
+        var named = DayTimeChoice.Read(choice, offered, text, today) ?? MaritalAnswers.Read(choice, offered, text)
             ?? Option(offered, choice, text) ?? YesOrNo(turn, offered, text, today);
         if (FollowingChoice.Answered(turn, offered, named, text) is { } both) return both;
         if (named is not null) return named;
@@ -84,12 +85,12 @@ internal static class PromptReader
         if (Instead(turn, ask, text) is { } answer) return new PromptReading.Answer(DialogValue.Of(answer)) { IsInstead = true };
         if (ask.As == "media") return new PromptReading.Nothing(EngineTexts.SendPhoto);
         if (!RecognizerSet.All.TryGetValue(ask.As, out var recognizer)) return new PromptReading.Nothing();
-        var together = SeveralAnswers.Read(text, ask.As);
-        var recognition = recognizer.Recognize(together.GetValueOrDefault(ask.As, text), new RecognizerContext(turn.Language, today));
+        var slots = MultiSlotReader.Read(text, ask.As);
+        var recognition = recognizer.Recognize(slots.GetValueOrDefault(ask.As, text), new RecognizerContext(turn.Language, today));
         if (ask.As == "yesno") return YesNo(turn, ask, text, recognition);
         if (recognition.Value is { } value) return new PromptReading.Answer(Value(ask.As, value, recognition.Label))
         {
-            Together = together,
+            FilledSlots = slots,
         };
         if (recognition.Candidates.Count > 0) return new PromptReading.Unclear(recognition.Candidates);
         return new PromptReading.Nothing(recognition.Problem);
@@ -99,7 +100,8 @@ internal static class PromptReader
     private static PromptReading YesNo(Turn turn, AskNode ask, string text, Recognition recognition)
     {
         var offered = OfferedOptions.Stated(turn, ask);
-        if (offered.FirstOrDefault(option => option.Id == recognition.Value) is { IsFinal: false } said) return new PromptReading.Answer(said.Value);
+        if (offered.FirstOrDefault(option => option.Id == recognition.Value) is { IsFinal: false } said)
+            return new PromptReading.Answer(said.Value);
         return Option(offered, ask, text) ?? new PromptReading.Nothing(recognition.Problem);
     }
 

@@ -14,22 +14,22 @@ internal abstract record PromptReading
         /// <summary>The intent that led to the option, when no title did.</summary>
         internal IntentMatch? IntentMatch { get; init; }
 
-        /// <summary>The option of the choice that follows which the text chose too (<see cref="ChoiceOption.Opens"/>); or null.</summary>
-        internal string? Then { get; init; }
+        /// <summary>What the text chose in the dialog that the option opens (<see cref="ChoiceOption.OpenedDialog"/>); or null.</summary>
+        internal string? FollowingOption { get; init; }
 
         /// <summary>
-        /// Answers to questions about the same appointment that stood in the text, by kind (<see cref="Slots"/>); an empty one takes back
-        /// what was said before.
+        /// Slot filling: answers to questions about the same appointment that stood in the text, by kind (<see cref="DayTimeChoice"/>); an
+        /// empty one takes back what was said before.
         /// </summary>
-        internal IReadOnlyDictionary<string, string> Early { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+        internal IReadOnlyDictionary<string, string> PrefilledSlots { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
         /// <summary>
         /// It says in words of the question that there will be no such answer ("cukup", "loket"), which no keyword overrides.
         /// </summary>
         internal bool IsInstead { get; init; }
 
-        /// <summary>Answers to following questions that stood in the same text, by recogniser.</summary>
-        internal IReadOnlyDictionary<string, string> Together { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+        /// <summary>Slot filling: answers to following questions that stood in the same text, by recogniser.</summary>
+        internal IReadOnlyDictionary<string, string> FilledSlots { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
     /// <summary>Several answers were meant.</summary>
@@ -48,7 +48,11 @@ internal abstract record PromptReading
     internal sealed record Page(int From) : PromptReading;
 
     /// <summary>Nothing; with the text key of what was wrong, if known.</summary>
-    internal sealed record Nothing(string? Problem = null) : PromptReading;
+    internal sealed record Nothing(string? Problem = null) : PromptReading
+    {
+        /// <summary>It looks like an answer that is not taken on likeness, so nothing else is looked for in it.</summary>
+        internal bool IsLikelyAnswer { get; init; }
+    }
 
     /// <summary>Whether the conversation can go on with it.</summary>
     internal bool IsAnswer => this is Answer or Unclear or NotOffered or Command or Page;

@@ -55,14 +55,13 @@ internal static class Prompts
     {
         if (prompt is ChoiceNode choice)
         {
-            var early = Slots.ReadEarly(turn, choice, OfferedOptions.Of(turn, choice));
+            var early = DayTimeChoice.ReadPrefilled(turn, choice, OfferedOptions.Of(turn, choice));
             if (early is PromptReading.NotOffered missing) turn.Say(Answers.Sentence(turn, missing));
-            return early as PromptReading.Answer ?? (FollowingChoice.Chosen(turn, choice) is { } option
-                ? new PromptReading.Answer(option.Value, option.Source)
-                : null);
+            return early as PromptReading.Answer
+                ?? (FollowingChoice.Chosen(turn, choice) is { } option ? new PromptReading.Answer(option.Value, option.Source) : null);
         }
 
-        return prompt is AskNode ask && turn.Together.Remove(ask.As, out var text) && !turn.GoingBack
+        return prompt is AskNode ask && turn.FilledSlots.Remove(ask.As, out var text) && !turn.GoingBack
             ? PromptReader.Read(turn, ask, text, turn.Today) as PromptReading.Answer
             : null;
     }

@@ -8,9 +8,13 @@ internal static class DayNames
     // From Sunday on, as DayOfWeek counts: printed Indonesian name, printed English name, then what people type.
     private static readonly string[][] Forms =
     [
-        ["Minggu", "Sunday", "ahad", "sun"], ["Senin", "Monday", "senen", "snin", "snn", "mon"], ["Selasa", "Tuesday", "slasa", "sls", "selasah", "tue", "tues"],
-        ["Rabu", "Wednesday", "rebo", "rbu", "wed"], ["Kamis", "Thursday", "kemis", "kms", "kmis", "thu", "thurs"],
-        ["Jumat", "Friday", "jum'at", "jumaat", "jumah", "jemuah", "jmt", "jum", "juma'at", "fri"], ["Sabtu", "Saturday", "sbtu", "saptu", "sab", "sat"],
+        ["Minggu", "Sunday", "ahad", "sun"],
+        ["Senin", "Monday", "senen", "snin", "snn", "mon"],
+        ["Selasa", "Tuesday", "slasa", "sls", "selasah", "tue", "tues"],
+        ["Rabu", "Wednesday", "rebo", "rbu", "wed"],
+        ["Kamis", "Thursday", "kemis", "kms", "kmis", "thu", "thurs"],
+        ["Jumat", "Friday", "jum'at", "jumaat", "jumah", "jemuah", "jmt", "jum", "juma'at", "fri"],
+        ["Sabtu", "Saturday", "sbtu", "saptu", "sab", "sat"],
     ];
 
     /// <summary>The day that a known name means.</summary>

@@ -126,8 +126,9 @@ internal static partial class DayPhrases
     [GeneratedRegex(
         @"(?:(?<next>(?:minggu|mggu|pekan) (?:depan|dpn)|next week)(?: (?:hari|hr|on))? |(?<next>next) "
         + @"|(?<this>(?:minggu|pekan) ini|this)(?: (?:hari|hr))? )?"
-        + @"\b(?<day>senin|senen|snin|snn|selasa|selasah|slasa|sls|rabu|rebo|rbu|kamis|kemis|kmis|kms|jum'at|juma'at|jumaat|jumat|jumah|jemuah|jmt|jum"
-        + @"|sabtu|sbtu|saptu|ahad|(?<=hari )minggu|minggu(?! (?:depan|dpn|ini|lagi|kemudian))"
+        + @"\b(?<day>senin|senen|snin|snn|selasa|selasah|slasa|sls|rabu|rebo|rbu|kamis|kemis|kmis|kms"
+        + @"|jum'at|juma'at|jumaat|jumat|jumah|jemuah|jmt|jum|sabtu|sbtu|saptu|ahad"
+        + @"|(?<=hari )minggu|minggu(?! (?:depan|dpn|ini|lagi|kemudian))"
         + @"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|thurs|thu|fri|sat|sun)\b"
         + @"(?: (?<next>(?:(?:minggu|pekan) )?(?:depan|dpn)|next week)\b| (?<this>(?:(?:minggu|pekan) )?ini|this week)\b)?",
         RegexOptions.ExplicitCapture, Milliseconds)]

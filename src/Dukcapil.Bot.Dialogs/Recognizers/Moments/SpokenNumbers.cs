@@ -8,8 +8,9 @@ internal static class SpokenNumbers
     /// <summary>The text in lower case with numbers as digits, everything else as it was.</summary>
     public static string ToDigits(string text)
     {
-        var words = TextNormalizer.Clean(text).ToLowerInvariant().Split(
-            [' ', ',', ';', '(', ')', '!'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('.', ':', '?')).ToList();
+        var words = TextNormalizer.Clean(text).ToLowerInvariant()
+            .Split([' ', ',', ';', '(', ')', '!'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.TrimEnd('.', ':', '?')).ToList();
         var read = new List<string>(words.Count);
         for (var at = 0; at < words.Count; at++)
         {

@@ -49,17 +49,15 @@ internal static partial class TimePhrases
         var half = match.Groups["half"].Value switch
         {
             "" => 0,
-            var words when words.StartsWith(
-            "half", StringComparison.Ordinal) => 30,
-            _ => -30
+            var words when words.StartsWith("half", StringComparison.Ordinal) => 30,
+            _ => -30,
         };
         if (!match.Groups["op"].Success) return half;
         var minutes = match.Groups["n"].Value switch
         {
             "seperempat" or "quarter" => 15,
             "setengah" => 30,
-            var digits => int.Parse(
-            digits, CultureInfo.InvariantCulture)
+            var digits => int.Parse(digits, CultureInfo.InvariantCulture),
         };
         return half + (match.Groups["op"].Value is "kurang" or "krg" ? -minutes : minutes);
     }
@@ -82,16 +80,17 @@ internal static partial class TimePhrases
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<!(?:\b(?:tgl|tanggal|tg|the)\.? ?)|[\d.:/-])(?:\b(?<mark>jam|jm|pukul|pkl|tabuh|at)\s*)?(?:(?<half>s[ae]?t[ea]?ngah|stgh|stngh|half past)\s+)?"
+        @"(?<!(?:\b(?:tgl|tanggal|tg|the)\.? ?)|[\d.:/-])(?:\b(?<mark>jam|jm|pukul|pkl|tabuh|at)\s*)?"
+        + @"(?:(?<half>s[ae]?t[ea]?ngah|stgh|stngh|half past)\s+)?"
         + @"(?:(?<compact>(?<ch>[01]\d|2[0-3])(?<cm>[0-5]\d))|(?<h>\d{1,2})(?:[.:](?<m>[0-5]\d))?)(?![\d/-]|[.:]\d)"
-        + @"(?<about> ?an\b)?(?!\s+(?:lewat|lebih|kurang|krg)\b(?!\s+(?:\d|seperempat|setengah|quarter)))(?:\s+(?<op>lewat|lewt|lebih|kurang|krg)\s+(?<n>\d{1,2}|seperempat|setengah|quarter)(?:\s+menit)?)?"
+        + @"(?<about> ?an\b)?(?!\s+(?:lewat|lebih|kurang|krg)\b(?!\s+(?:\d|seperempat|setengah|quarter)))"
+        + @"(?:\s+(?<op>lewat|lewt|lebih|kurang|krg)\s+(?<n>\d{1,2}|seperempat|setengah|quarter)(?:\s+menit)?)?"
         + @"(?:\s*(?<part>pagi|siang|sore|malam|am|pm|in the morning|morning|afternoon)\b)?(?:\s*(?<zone>wib)\b)?",
         RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Time();
 
     [GeneratedRegex(
         @"\b(pagi|siang|sore|morning|afternoon|isuk|enjing|awan|d?[zh]uhur|dzuhur|dhuhur|lohor|ashar)\b",
-        RegexOptions.ExplicitCapture,
-        Milliseconds)]
+        RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Day();
 }

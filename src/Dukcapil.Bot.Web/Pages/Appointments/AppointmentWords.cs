@@ -11,7 +11,10 @@ public static class AppointmentWords
 
     /// <summary>The days of the week from Monday.</summary>
     public static IReadOnlyList<DayOfWeek> Week { get; } =
-        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+    [
+        DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday,
+        DayOfWeek.Sunday,
+    ];
 
     /// <summary>Where a booking stands.</summary>
     public static string State(BookingState state) => state switch
@@ -63,9 +66,12 @@ public static class AppointmentWords
     }
 
     /// <summary>Hours: <c>08.00–15.30, istirahat 12.00–13.00</c>, or <c>Tutup</c>.</summary>
-    public static string Hours(DayHours? hours) => hours is null
-        ? "Tutup"
-        : $"{Clock(hours.Opens)}–{Clock(hours.Closes)}{(hours.BreakStart is { } start ? $", istirahat {Clock(start)}–{Clock(hours.BreakEnd!.Value)}" : "")}";
+    public static string Hours(DayHours? hours)
+    {
+        if (hours is null) return "Tutup";
+        var pause = hours.BreakStart is { } start ? $", istirahat {Clock(start)}–{Clock(hours.BreakEnd!.Value)}" : "";
+        return $"{Clock(hours.Opens)}–{Clock(hours.Closes)}{pause}";
+    }
 
     /// <summary>A day as addresses and date fields hold it.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

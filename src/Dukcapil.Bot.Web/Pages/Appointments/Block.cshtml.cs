@@ -52,19 +52,19 @@ public sealed class BlockModel(
         var block = new PlanBlock(form.Counter(), day.ToDateTime(from), last.ToDateTime(until), form.Text("sebab", "Sebab", LongestReason));
         if (form.IsSound && block.From >= block.Until) form.Reject("sampaiJam", "Akhirnya harus sesudah mulainya.");
         if (form.IsSound && block.Until <= clock.Local(clock.Now)) form.Reject("sampaiJam", "Rentang itu sudah lewat.");
-        if (form.IsSound && !form.Ticked("lihat") && Request.Form["dilihat"] != SpanOf(Request.Form)) form.Reject(
-            "sampaiJam", "Rentangnya berubah. Lihat dahulu siapa yang terdampak.");
+        if (form.IsSound && !form.Ticked("lihat") && Request.Form["dilihat"] != SpanOf(Request.Form))
+            form.Reject("sampaiJam", "Rentangnya berubah. Lihat dahulu siapa yang terdampak.");
         return await SubmitAsync(
-            form, command => desk.BlockAsync(
-                command, block, cancellationToken), "Waktu itu ditutup.", $"/jadwal?hari={AppointmentWords.Iso(day)}");
+            form, command => desk.BlockAsync(command, block, cancellationToken),
+            "Waktu itu ditutup.", $"/jadwal?hari={AppointmentWords.Iso(day)}");
     }
 
     public async Task<IActionResult> OnPostLiftAsync(int block, CancellationToken cancellationToken)
     {
         await FindAsync(cancellationToken);
         return await SubmitAsync(
-            new TypedForm(Request.Form), command => desk.UnblockAsync(
-                command, block, cancellationToken), "Waktu itu dibuka lagi.", "/jadwal/tutup");
+            new TypedForm(Request.Form), command => desk.UnblockAsync(command, block, cancellationToken),
+            "Waktu itu dibuka lagi.", "/jadwal/tutup");
     }
 
     private static string SpanOf(IFormCollection form) =>

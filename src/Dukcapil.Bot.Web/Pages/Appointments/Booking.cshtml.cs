@@ -14,7 +14,8 @@ namespace Dukcapil.Bot.Web.Pages.Appointments;
 /// what was refused comes back with everything that was typed.
 /// </summary>
 public sealed class BookingModel(
-    StaffBookings desk, ScheduleReader schedule, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : TimePageModel(chooser)
+    StaffBookings desk, ScheduleReader schedule, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals)
+    : TimePageModel(chooser)
 {
     /// <summary>Key of the booking.</summary>
     [BindProperty(SupportsGet = true)]
@@ -42,7 +43,14 @@ public sealed class BookingModel(
     public string Title => services.TitleOf(Line.Booking.Service);
 
     /// <summary>When it is, in words.</summary>
-    public string When => $"{clock.LongDay(Line.Booking.StartsAt).Id}, {QueueWords.Hour(clock.Local(Line.Booking.StartsAt))}–{QueueWords.Hour(clock.Local(Line.Booking.EndsAt))} WIB";
+    public string When
+    {
+        get
+        {
+            var (starts, ends) = (clock.Local(Line.Booking.StartsAt), clock.Local(Line.Booking.EndsAt));
+            return $"{clock.LongDay(Line.Booking.StartsAt).Id}, {QueueWords.Hour(starts)}–{QueueWords.Hour(ends)} WIB";
+        }
+    }
 
     /// <summary>Its day.</summary>
     public DateOnly Day => DateOnly.FromDateTime(clock.Local(Line.Booking.StartsAt));
@@ -94,7 +102,8 @@ public sealed class BookingModel(
     private bool IsReason(string field, string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) Problems[field] = "Alasan belum diisi; penduduk akan membacanya.";
-        else if (typed.Trim().Length > StaffBookings.LongestReason) Problems[field] = $"Alasan paling panjang {StaffBookings.LongestReason} huruf.";
+        else if (typed.Trim().Length > StaffBookings.LongestReason)
+            Problems[field] = $"Alasan paling panjang {StaffBookings.LongestReason} huruf.";
         return !Problems.ContainsKey(field);
     }
 

@@ -51,8 +51,8 @@ public sealed class CalendarModel(
     /// <summary>Why a day has no slots, in words.</summary>
     public string WhyEmpty(DateOnly day)
     {
-        if (!calendar.Current
-            .IsDecreed(day.Year)) return $"Hari libur tahun {day.Year} belum ditetapkan, jadi belum ada waktu yang ditawarkan.";
+        if (!calendar.Current.IsDecreed(day.Year))
+            return $"Hari libur tahun {day.Year} belum ditetapkan, jadi belum ada waktu yang ditawarkan.";
         if (calendar.Current.ExceptionOn(day) is { Closes: true } closed) return $"{AppointmentWords.Kind(closed.Kind)}: {closed.Label}.";
         if (calendar.Current.HoursOn(day) is null) return $"Kantor tidak melayani pada hari {AppointmentWords.Weekday(day.DayOfWeek)}.";
         return day < clock.Today ? "Tidak ada janji temu pada hari ini." : "Hari ini belum dibuka untuk janji temu.";

@@ -24,8 +24,8 @@ public sealed class CounterEditModel(StaffPlan desk, PlanReader plans, RefusalTe
         if (await FindAsync(cancellationToken) is not { } plan) return NotFound();
         var form = new TypedForm(Request.Form);
         var counter = new PlanCounter(Id ?? 0, form.Text("nama", "Nama loket", LongestName), form.All("layanan"), form.Ticked("dipakai"));
-        if (plan.Counters
-            .Any(other => other.Id != counter.Id && string.Equals(other.Name, counter.Name, StringComparison.OrdinalIgnoreCase)))
+        if (plan.Counters.Any(other =>
+            other.Id != counter.Id && string.Equals(other.Name, counter.Name, StringComparison.OrdinalIgnoreCase)))
             form.Reject("nama", "Sudah ada loket dengan nama itu.");
         return await SubmitAsync(
             form, command => desk.SaveAsync(command, counter, cancellationToken), $"{counter.Name} disimpan.", "/jadwal/rencana");

@@ -35,21 +35,16 @@ public sealed class DayEditModel(StaffPlan desk, PlanReader plans, OfficeClock c
         var form = new TypedForm(Request.Form);
         var day = Read(form);
         return await SubmitAsync(
-            form,
-            command => desk.SaveAsync(command, day, cancellationToken),
-            $"{day.Label} disimpan.",
-            $"/jadwal/rencana?tahun={day.First.Year}#libur");
+            form, command => desk.SaveAsync(command, day, cancellationToken),
+            $"{day.Label} disimpan.", $"/jadwal/rencana?tahun={day.First.Year}#libur");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken) || Stored is not { } day) return NotFound();
         return await SubmitAsync(
-            new TypedForm(Request.Form), command => desk.RemoveDayAsync(
-                command,
-                day.Id,
-                cancellationToken), $"{day.Label} dihapus dari daftar.",
-            $"/jadwal/rencana?tahun={day.First.Year}#libur");
+            new TypedForm(Request.Form), command => desk.RemoveDayAsync(command, day.Id, cancellationToken),
+            $"{day.Label} dihapus dari daftar.", $"/jadwal/rencana?tahun={day.First.Year}#libur");
     }
 
     private CalendarDay Read(TypedForm form)
@@ -57,8 +52,8 @@ public sealed class DayEditModel(StaffPlan desk, PlanReader plans, OfficeClock c
         var first = form.Day("mulai", "Hari pertama");
         var last = string.IsNullOrWhiteSpace(Request.Form["sampai"]) ? first : form.Day("sampai", "Hari terakhir");
         if (form.IsSound && last < first) form.Reject("sampai", "Hari terakhir harus sama dengan atau sesudah hari pertama.");
-        if (!Enum.TryParse<CalendarDayKind>(Request.Form["jenis"], out var kind) || !Enum.IsDefined(kind)) form.Reject(
-            "jenis", "Pilih jenisnya.");
+        if (!Enum.TryParse<CalendarDayKind>(Request.Form["jenis"], out var kind) || !Enum.IsDefined(kind))
+            form.Reject("jenis", "Pilih jenisnya.");
         var label = form.Text("nama", "Nama", LongestLabel);
         var source = form.Text("dasar", "Dasar", LongestLabel, isOptional: true);
         return new CalendarDay

@@ -15,7 +15,8 @@ namespace Dukcapil.Bot.Web.Pages.Appointments;
 /// Books for the resident of a case, at the counter or on the telephone. The form carries a key, so that a post sent twice books once.
 /// </summary>
 public sealed class NewBookingModel(
-    StaffBookings desk, CaseQueries cases, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : TimePageModel(chooser)
+    StaffBookings desk, CaseQueries cases, TimeChooser chooser, ServiceNames services, OfficeClock clock, RefusalTexts refusals)
+    : TimePageModel(chooser)
 {
     /// <summary>Number of the case; null while none is named.</summary>
     [BindProperty(SupportsGet = true)]

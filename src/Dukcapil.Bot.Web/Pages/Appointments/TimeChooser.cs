@@ -22,12 +22,11 @@ public sealed class TimeChooser(ScheduleReader schedule, OfficeClock clock)
     }
 
     /// <summary>The time that the form sent; null when it sent none.</summary>
-    public static DateTimeOffset? Read(string? value) =>
-        DateTimeOffset.TryParse(
-            value,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var time) ? time : null;
+    public static DateTimeOffset? Read(string? value)
+    {
+        const DateTimeStyles universal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, universal, out var time) ? time : null;
+    }
 
     private TimeOption OptionOf(FreeTime time)
     {

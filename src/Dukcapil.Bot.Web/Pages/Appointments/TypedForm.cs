@@ -52,7 +52,8 @@ public sealed class TypedForm(IFormCollection form)
         var typed = form[field].ToString().Trim().Replace('.', ':');
         if (typed.Length == 0) return null;
         if (TimeOnly.TryParseExact(
-            typed, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
+            typed, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return time;
         Reject(field, $"{label} harus berupa jam, misalnya 08.00.");
         return null;
     }
@@ -61,14 +62,14 @@ public sealed class TypedForm(IFormCollection form)
     public DayHours Hours()
     {
         var hours = new DayHours(
-            Time("buka", "Jam buka"),
-            Time("tutup", "Jam tutup"),
-            OptionalTime("istirahat", "Mulai istirahat"),
-            OptionalTime("selesai", "Selesai istirahat"));
+            Time("buka", "Jam buka"), Time("tutup", "Jam tutup"),
+            OptionalTime("istirahat", "Mulai istirahat"), OptionalTime("selesai", "Selesai istirahat"));
         if (!IsSound) return hours;
         if (hours.Opens >= hours.Closes) Reject("tutup", "Jam tutup harus sesudah jam buka.");
-        else if (hours.BreakStart is null != hours.BreakEnd is null) Reject(hours.BreakStart is null ? "istirahat" : "selesai", "Isi mulai dan selesai istirahat, atau kosongkan keduanya.");
-        else if (!hours.IsInOrder) Reject("istirahat", "Istirahat harus berada di antara jam buka dan jam tutup, dan selesai sesudah mulai.");
+        else if (hours.BreakStart is null != hours.BreakEnd is null)
+            Reject(hours.BreakStart is null ? "istirahat" : "selesai", "Isi mulai dan selesai istirahat, atau kosongkan keduanya.");
+        else if (!hours.IsInOrder)
+            Reject("istirahat", "Istirahat harus berada di antara jam buka dan jam tutup, dan selesai sesudah mulai.");
         return hours;
     }
 

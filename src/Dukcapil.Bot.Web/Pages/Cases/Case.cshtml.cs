@@ -22,8 +22,8 @@ namespace Dukcapil.Bot.Web.Pages.Cases;
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
 public sealed class CaseModel(
-    CaseQueries queries, StaffCases desk, PersonalDataAccess personal, CounterMedia media, MessageSealer sealer, BotContentHolder content, RefusalTexts refusals,
-    CaseTiming timing, DeadlineReader deadlines, OfficeClock clock) : PageModel
+    CaseQueries queries, StaffCases desk, PersonalDataAccess personal, CounterMedia media, MessageSealer sealer,
+    BotContentHolder content, RefusalTexts refusals, CaseTiming timing, DeadlineReader deadlines, OfficeClock clock) : PageModel
 {
     /// <summary>Room for a photo from a large camera, so that it gets a sentence rather than a broken connection.</summary>
     private const int LargestRequest = 40 * 1024 * 1024;
@@ -58,11 +58,11 @@ public sealed class CaseModel(
     public async Task<IActionResult> OnPostRevealAsync(string? reason, CancellationToken cancellationToken)
     {
         if (reason is { Length: > PersonalDataAccess.LongestReason }) return BadRequest();
-        if (await personal.ReadNumbersAsync(
-            Number, User.Actor(), reason, cancellationToken) is { } numbers) (Numbers, IsRevealed) = (numbers, true);
+        if (await personal.ReadNumbersAsync(Number, User.Actor(), reason, cancellationToken) is { } numbers)
+            (Numbers, IsRevealed) = (numbers, true);
         var shown = await ShowAsync(cancellationToken);
-        if (shown is PageResult && Panel.Sight == CaseSight.WithReason && !IsRevealed) TempData.Report(
-            Outcome.Refused("alasan-kosong"), "", refusals);
+        if (shown is PageResult && Panel.Sight == CaseSight.WithReason && !IsRevealed)
+            TempData.Report(Outcome.Refused("alasan-kosong"), "", refusals);
         return shown;
     }
 

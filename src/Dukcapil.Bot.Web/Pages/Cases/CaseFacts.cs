@@ -12,9 +12,8 @@ public static class CaseFacts
     {
         var record = panel.Record;
         if (record.BirthDate is { } birth) yield return ("Tanggal lahir", OfficeClock.Format(birth));
-        if (record.Kelurahan is { } code) yield return ("Kelurahan", Wilayah.Find(code) is { } place
-            ? $"{place.Name}, Kec. {place.Kecamatan}"
-            : code);
+        if (record.Kelurahan is { } code)
+            yield return ("Kelurahan", Wilayah.Find(code) is { } place ? $"{place.Name}, Kec. {place.Kecamatan}" : code);
         if (record.SponsorName is { } sponsor) yield return ("Sponsor", sponsor);
         foreach (var question in panel.Alur.Questions)
             if (Answer(question, record.Answers) is { } answer)

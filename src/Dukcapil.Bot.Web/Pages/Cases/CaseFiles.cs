@@ -22,8 +22,8 @@ internal static class CaseFiles
     private static async Task<Results<FileContentHttpResult, NotFound>> ReadPhotoAsync(
         string number, Guid mediaId, PersonalDataAccess personal, HttpContext context, CancellationToken cancellationToken)
     {
-        if (await personal.ReadFileAsync(
-            number, mediaId, context.User.Actor(), cancellationToken) is not var (bytes, contentType)) return TypedResults.NotFound();
+        if (await personal.ReadFileAsync(number, mediaId, context.User.Actor(), cancellationToken) is not var (bytes, contentType))
+            return TypedResults.NotFound();
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = FilePolicy;
         headers.XContentTypeOptions = "nosniff";

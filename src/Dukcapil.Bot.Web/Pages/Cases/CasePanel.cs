@@ -104,8 +104,8 @@ public sealed class CasePanel
 
     /// <summary>How many of the papers that apply are accepted.</summary>
     public (int Accepted, int All) PaperCount => (
-        Record.Berkas.Count(paper => paper.Status == BerkasStatus.Accepted), Record.Berkas
-            .Count(paper => paper.Status != BerkasStatus.NotApplicable));
+        Record.Berkas.Count(paper => paper.Status == BerkasStatus.Accepted),
+        Record.Berkas.Count(paper => paper.Status != BerkasStatus.NotApplicable));
 
     /// <summary>The name of an account, or "–".</summary>
     public string NameOf(Guid? staffId) => staffId is { } id ? View.StaffNames.GetValueOrDefault(id, "–") : "–";

@@ -51,7 +51,8 @@ public sealed class NewCaseModel(BotContentHolder content, CounterCases cases, C
         await queue.LinkCaseAsync(User.Actor(), submitted.Number, cancellationToken);
         if (submitted.IsNew) TempData.Say($"Permohonan {submitted.Number} dibuat.");
         else TempData.Refuse(
-            $"Orang ini sudah punya permohonan {Chosen.Title.Id} yang belum selesai, yaitu {submitted.Number}. Halaman ini menampilkannya.");
+            $"Orang ini sudah punya permohonan {Chosen.Title.Id} yang belum selesai, yaitu {submitted.Number}. "
+            + "Halaman ini menampilkannya.");
         return LocalRedirect($"/kasus/{submitted.Number}");
     }
 

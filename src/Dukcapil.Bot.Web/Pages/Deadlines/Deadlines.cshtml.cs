@@ -16,7 +16,8 @@ namespace Dukcapil.Bot.Web.Pages.Deadlines;
 /// lead desks may read those of others.
 /// </summary>
 public sealed class DeadlinesModel(
-    DeadlineReader deadlines, DeadlineNotices notices, UncollectedReader uncollected, IOptions<CollectionOptions> collection, AlurVersions alurs, OfficeClock clock)
+    DeadlineReader deadlines, DeadlineNotices notices, UncollectedReader uncollected, IOptions<CollectionOptions> collection,
+    AlurVersions alurs, OfficeClock clock)
     : PageModel
 {
     private const int PageSize = 50;
@@ -103,8 +104,8 @@ public sealed class DeadlinesModel(
         IReadOnlyList<DeadlineNotice> told, CancellationToken cancellationToken)
     {
         var all = new List<(DeadlineNotice, string)>(told.Count);
-        foreach (var notice in told) all.Add(
-            (notice, (await alurs.FindAsync(notice.AlurVersion, cancellationToken)).Step(notice.StepId)?.Title ?? ""));
+        foreach (var notice in told)
+            all.Add((notice, (await alurs.FindAsync(notice.AlurVersion, cancellationToken)).Step(notice.StepId)?.Title ?? ""));
         return all;
     }
 }

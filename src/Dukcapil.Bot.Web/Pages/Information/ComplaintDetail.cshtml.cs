@@ -56,10 +56,9 @@ public sealed class ComplaintDetailModel(
         var text = form.Text("jawaban", "Jawaban", StaffComplaints.LongestAnswer);
         if (PublicText.HoldsPersonalNumber(text)) form.Reject("jawaban", PublicText.PersonalNumberProblem);
         Problems = form.Problems;
-        return form.IsSound ? await DoneAsync(
-            await desk.AnswerAsync(Command, text, cancellationToken),
-            "Jawaban dikirim lewat WhatsApp.",
-            cancellationToken) : await ShowAsync(cancellationToken);
+        if (!form.IsSound) return await ShowAsync(cancellationToken);
+        var outcome = await desk.AnswerAsync(Command, text, cancellationToken);
+        return await DoneAsync(outcome, "Jawaban dikirim lewat WhatsApp.", cancellationToken);
     }
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken)
@@ -67,10 +66,9 @@ public sealed class ComplaintDetailModel(
         var form = new TypedForm(Request.Form);
         var note = form.Text("catatan", "Catatan", LongestNote);
         Problems = form.Problems;
-        return form.IsSound ? await DoneAsync(
-            await desk.CloseAsync(Command, note, cancellationToken),
-            "Pengaduan ditutup; penduduk diberi tahu.",
-            cancellationToken) : await ShowAsync(cancellationToken);
+        if (!form.IsSound) return await ShowAsync(cancellationToken);
+        var outcome = await desk.CloseAsync(Command, note, cancellationToken);
+        return await DoneAsync(outcome, "Pengaduan ditutup; penduduk diberi tahu.", cancellationToken);
     }
 
     private ComplaintCommand Command => new(Id, Version, User.Actor());

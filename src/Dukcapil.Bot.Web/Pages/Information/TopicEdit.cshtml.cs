@@ -15,7 +15,8 @@ namespace Dukcapil.Bot.Web.Pages.Information;
 /// refused form comes back with everything that was typed.
 /// </summary>
 public sealed class TopicEditModel(
-    StaffTopics desk, TopicHolder topics, TopicReader reader, TopicComposer composer, BotContentHolder content, OfficeClock clock, RefusalTexts refusals) : InformationFormModel(refusals)
+    StaffTopics desk, TopicHolder topics, TopicReader reader, TopicComposer composer, BotContentHolder content, OfficeClock clock,
+    RefusalTexts refusals) : InformationFormModel(refusals)
 {
     private const int LongestBody = 1600;
 
@@ -75,10 +76,8 @@ public sealed class TopicEditModel(
         if (!await FindAsync(cancellationToken)) return NotFound();
         var draft = Read();
         if (Problems.Count > 0) return Page();
-        return After(
-            await desk.PublishAsync(draft, User.Actor(), cancellationToken),
-            $"\"{draft.Text.Title.Id}\" diterbitkan.",
-            $"/topik/{draft.Text.Id}");
+        var outcome = await desk.PublishAsync(draft, User.Actor(), cancellationToken);
+        return After(outcome, $"\"{draft.Text.Title.Id}\" diterbitkan.", $"/topik/{draft.Text.Id}");
     }
 
     public async Task<IActionResult> OnPostRestoreAsync(int version, CancellationToken cancellationToken)
@@ -86,10 +85,8 @@ public sealed class TopicEditModel(
         if (!MayEdit) return Forbid();
         if (!await FindAsync(cancellationToken) || Stored is not { } stored || Old(version) is not { } old) return NotFound();
         var draft = new TopicDraft { Text = old.Text, SeenVersion = stored.Version, IsOn = old.IsOn, RestoredFrom = version };
-        return After(
-            await desk.PublishAsync(draft, User.Actor(), cancellationToken),
-            version == 0 ? "Teks bawaan berlaku lagi." : $"Versi {version} berlaku lagi.",
-            $"/topik/{Id}");
+        var outcome = await desk.PublishAsync(draft, User.Actor(), cancellationToken);
+        return After(outcome, version == 0 ? "Teks bawaan berlaku lagi." : $"Versi {version} berlaku lagi.", $"/topik/{Id}");
     }
 
     private Topic? Old(int version) => version == 0
@@ -106,8 +103,8 @@ public sealed class TopicEditModel(
             form.Reject("nama", "Nama: 2 sampai 40 huruf kecil, angka, atau tanda hubung.");
         if (IsNew && topics.Find(id) is not null) form.Reject("nama", "Sudah ada topik dengan nama itu.");
         // Rows of a list that read alike could not be told apart.
-        if (topics.All
-            .Any(topic => topic.Text.Id != id && (topic.Text.Title.Id == Typed("judulId") || topic.Text.Title.En == Typed("judulEn"))))
+        if (topics.All.Any(topic => topic.Text.Id != id
+            && (topic.Text.Title.Id == Typed("judulId") || topic.Text.Title.En == Typed("judulEn"))))
             form.Reject("judul", "Sudah ada topik dengan judul itu.");
         var notice = new LocalizedText(Typed("pemberitahuanId"), Typed("pemberitahuanEn"));
         var draft = new TopicDraft
@@ -127,7 +124,8 @@ public sealed class TopicEditModel(
         };
         foreach (var problem in draft.Problems(clock.Today).Concat(Taken(draft.Text.Phrases))) form.Reject(problem.Field, problem.Sentence);
         Problems = form.Problems;
-        (Shown, ShownNotice) = (draft.Text with { Body = new LocalizedText(Cut(draft.Text.Body.Id), Cut(draft.Text.Body.En)) }, draft.Notice);
+        Shown = draft.Text with { Body = new LocalizedText(Cut(draft.Text.Body.Id), Cut(draft.Text.Body.En)) };
+        ShownNotice = draft.Notice;
         return draft;
     }
 
@@ -155,3 +153,10 @@ public sealed class TopicEditModel(
         return true;
     }
 }
+
+/// <summary>A message as a resident's phone shows it.</summary>
+/// <param name="Caption">Which message it is.</param>
+/// <param name="Language"><c>id</c> or <c>en</c>.</param>
+/// <param name="Text">The text with WhatsApp's marks.</param>
+/// <param name="Buttons">Titles of its buttons.</param>
+public sealed record PhonePreview(string Caption, string Language, string Text, IReadOnlyList<string> Buttons);

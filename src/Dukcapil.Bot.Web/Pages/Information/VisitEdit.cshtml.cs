@@ -73,8 +73,8 @@ public sealed class VisitEditModel(
 
     private FieldVisitPlan Read(TypedForm form)
     {
-        if (!Enum.TryParse<FieldVisitKind>(Stored?.Kind.ToString() ?? Request.Form["jenis"], out var kind) || !Enum.IsDefined(kind)) form
-            .Reject("jenis", "Pilih jenisnya.");
+        if (!Enum.TryParse<FieldVisitKind>(Stored?.Kind.ToString() ?? Request.Form["jenis"], out var kind) || !Enum.IsDefined(kind))
+            form.Reject("jenis", "Pilih jenisnya.");
         return new FieldVisitPlan
         {
             Kelurahan = Stored?.Kelurahan ?? form.Text("kelurahan", "Kelurahan", FieldVisitRules.LongestPlace),

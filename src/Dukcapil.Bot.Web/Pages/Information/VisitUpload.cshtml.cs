@@ -52,8 +52,8 @@ public sealed class VisitUploadModel(StaffFieldVisits desk, OfficeClock clock, R
             }
         }
 
-        if (string
-            .IsNullOrWhiteSpace(Isi)) return Problem(berkas is null ? "Pilih dahulu berkasnya." : "Berkas ini kosong atau terlalu besar.");
+        if (string.IsNullOrWhiteSpace(Isi))
+            return Problem(berkas is null ? "Pilih dahulu berkasnya." : "Berkas ini kosong atau terlalu besar.");
         return await PreviewAsync(cancellationToken);
     }
 
@@ -63,7 +63,8 @@ public sealed class VisitUploadModel(StaffFieldVisits desk, OfficeClock clock, R
         if (reading.Problem is { } problem) return Problem(problem);
         var diff = await desk.ImportAsync(reading.Plans, User.Actor(), isPreview: false, cancellationToken);
         TempData.Say(
-            $"{diff.Added.Count} jadwal baru, {diff.Changed.Count} berubah, {diff.Unchanged} sama, {reading.Rejected.Count} baris ditolak.");
+            $"{diff.Added.Count} jadwal baru, {diff.Changed.Count} berubah, {diff.Unchanged} sama, "
+            + $"{reading.Rejected.Count} baris ditolak.");
         return LocalRedirect("/kunjungan");
     }
 

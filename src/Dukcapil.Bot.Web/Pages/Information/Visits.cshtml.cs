@@ -26,7 +26,8 @@ public sealed class VisitsModel(FieldVisitReader reader, OfficeClock clock) : Pa
     {
         var (visits, followers) = await reader.ListAsync(clock.Today, cancellationToken);
         Followers = followers;
-        Days = visits.Where(
-            visit => Kecamatan is not { Length: > 0 } || visit.Kelurahan.StartsWith(Kecamatan + ".", StringComparison.Ordinal)).GroupBy(visit => visit.Day).ToList();
+        Days = visits
+            .Where(visit => Kecamatan is not { Length: > 0 } || visit.Kelurahan.StartsWith(Kecamatan + ".", StringComparison.Ordinal))
+            .GroupBy(visit => visit.Day).ToList();
     }
 }

@@ -66,3 +66,10 @@ public sealed class JobBoard(RecurringJobPlans plans, StaffRecurringJobs desk, J
     private static DateTimeOffset? Utc(DateTime? time) =>
         time is { } known ? new DateTimeOffset(DateTime.SpecifyKind(known, DateTimeKind.Utc)) : null;
 }
+
+/// <summary>A job that failed and waits for somebody to run it again.</summary>
+/// <param name="Id">Hangfire's id.</param>
+/// <param name="Title">What it does.</param>
+/// <param name="At">When it failed.</param>
+/// <param name="Fault">The kind of fault.</param>
+public sealed record FailedJob(string Id, string Title, DateTimeOffset? At, string? Fault);

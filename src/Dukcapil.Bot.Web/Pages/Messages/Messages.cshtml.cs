@@ -18,7 +18,8 @@ namespace Dukcapil.Bot.Web.Pages.Messages;
 /// </summary>
 [Authorize(StaffPages.MessagesPolicy)]
 public sealed class MessagesModel(
-    MessageLists lists, ResidentEvents residentEvents, StaffMessages desk, Traffic traffic, IncidentBook book, InboxQueue queue, OfficeClock clock) : PageModel
+    MessageLists lists, ResidentEvents residentEvents, StaffMessages desk, Traffic traffic, IncidentBook book, InboxQueue queue,
+    OfficeClock clock) : PageModel
 {
     /// <summary>Parked messages shown above the list; all of them are in the list.</summary>
     private const int ParkedShown = 10;

@@ -15,7 +15,8 @@ namespace Dukcapil.Bot.Web.Pages.Messages;
 /// <summary>One message from a resident: how its handling went, and what an administrator can do when it is parked.</summary>
 [Authorize(StaffPages.MessagesPolicy)]
 public sealed class ReceivedModel(
-    MessageHistory lives, MessageTexts texts, StaffMessages desk, ResidentEvents residentEvents, InboxQueue queue, RefusalTexts refusals, OfficeClock clock)
+    MessageHistory lives, MessageTexts texts, StaffMessages desk, ResidentEvents residentEvents, InboxQueue queue,
+    RefusalTexts refusals, OfficeClock clock)
     : PageModel
 {
     /// <summary>Key of the message.</summary>

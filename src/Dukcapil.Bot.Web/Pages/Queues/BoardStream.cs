@@ -35,7 +35,8 @@ internal static class BoardStream
     }
 
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
-        BoardFeed.Subscription place, QueueBoard board, IHostApplicationLifetime host, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
+        BoardFeed.Subscription place, QueueBoard board, IHostApplicationLifetime host, TimeProvider time,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // A host that stops must not wait for boards that would never hang up.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.ApplicationStopping);

@@ -51,12 +51,12 @@ public sealed class CheckInModel(Reception reception, ServiceNames services, Ref
         {
             TicketText = visit.TicketText;
             VisitId = visit.Id.ToString(CultureInfo.InvariantCulture);
-            Standing = result.Standing is { } standing
-                ? $"{standing.Ahead} orang di depannya.{(standing.Minutes is { } minutes ? $" Perkiraan sekitar {minutes} menit, bukan janji." : "")}"
-                : null;
+            Standing = result.Standing is { } standing ? $"{standing.Ahead} orang di depannya.{Estimate(standing.Minutes)}" : null;
         }
 
         if (result.Refusal is { } refusal) TempData.Report(new Outcome(refusal), "", refusals);
         return LocalRedirect(Address);
     }
+
+    private static string Estimate(int? minutes) => minutes is { } known ? $" Perkiraan sekitar {known} menit, bukan janji." : "";
 }

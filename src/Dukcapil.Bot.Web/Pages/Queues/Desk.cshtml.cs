@@ -16,7 +16,8 @@ namespace Dukcapil.Bot.Web.Pages.Queues;
 /// </summary>
 [Authorize(Policy = StaffPages.CounterPolicy)]
 public sealed class DeskModel(
-    QueueOverview overview, QueueStatistics figures, CounterQueue queue, CounterDuties duties, ServiceNames services, OfficeClock clock, RefusalTexts refusals) : PageModel
+    QueueOverview overview, QueueStatistics figures, CounterQueue queue, CounterDuties duties, ServiceNames services,
+    OfficeClock clock, RefusalTexts refusals) : PageModel
 {
     private const string Address = "/loket";
 

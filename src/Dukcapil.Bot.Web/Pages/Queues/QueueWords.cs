@@ -11,7 +11,8 @@ public static class QueueWords
     public static string Hour(DateTime local) => local.ToString("HH.mm", Indonesian);
 
     /// <summary>A length in minutes, or "–" when nothing was measured.</summary>
-    public static string Minutes(double? seconds) => seconds is { } length ? $"{Math.Round(length / 60).ToString(Indonesian)} menit" : "–";
+    public static string Minutes(double? seconds) =>
+        seconds is { } length ? $"{Math.Round(length / 60).ToString(Indonesian)} menit" : "–";
 
     /// <summary>A share, or "–" of nothing.</summary>
     public static string Share(int part, int all) => all == 0 ? "–" : $"{Math.Round(100.0 * part / all).ToString(Indonesian)}%";

@@ -50,9 +50,8 @@ internal sealed class FormKeeper(KeptForms kept, ITempDataDictionaryFactory flas
     /// <summary>After a sign-in: has the page show what the end of the last session interrupted, when something was.</summary>
     public static async Task ShowInterruptedAsync(HttpContext http, Guid staffId)
     {
-        var (forms, flash) = (http.RequestServices.GetRequiredService<KeptForms>(), http.RequestServices
-            .GetRequiredService<ITempDataDictionaryFactory>()
-            .GetTempData(http));
+        var forms = http.RequestServices.GetRequiredService<KeptForms>();
+        var flash = http.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(http);
         if (await forms.TakeAsync(staffId, null, http.RequestAborted) is not { } form) return;
         flash[KeyOfKept] = await forms.KeepAsync(staffId, form, http.RequestAborted);
         flash.Refuse(IsBack);
@@ -76,8 +75,8 @@ internal sealed class FormKeeper(KeptForms kept, ITempDataDictionaryFactory flas
         if (!RequestOrigin.IsOwn(http.Request)) return;
         var flash = Flash(http);
         flash.Refuse(IsStale);
-        if (await TypedForms.ReadAsync(http.Request) is { } form) flash[KeyOfKept] = await kept.KeepAsync(
-            http.User.Actor().Id, form, http.RequestAborted);
+        if (await TypedForms.ReadAsync(http.Request) is { } form)
+            flash[KeyOfKept] = await kept.KeepAsync(http.User.Actor().Id, form, http.RequestAborted);
         // What saves it for other requests has not begun when the token is looked at.
         flash.Save();
         var page = InterruptedRequests.PageOf(http.Request);

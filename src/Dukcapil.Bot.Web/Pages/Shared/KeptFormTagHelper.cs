@@ -111,8 +111,8 @@ public sealed class KeptFieldTagHelper : TagHelper
                 if (filling.IsTheForm) Mark(output, "checked", filling.Values(name)?.Contains(value, StringComparer.Ordinal) == true);
                 break;
             case "file":
-                if (filling.HadFile(name)) output.PostElement
-                    .AppendHtml("""<p class="field-problem" role="alert">Pilih berkas sekali lagi.</p>""");
+                if (filling.HadFile(name))
+                    output.PostElement.AppendHtml("""<p class="field-problem" role="alert">Pilih berkas sekali lagi.</p>""");
                 break;
             case "password":
                 break;

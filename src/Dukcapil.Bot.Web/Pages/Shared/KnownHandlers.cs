@@ -17,8 +17,8 @@ internal sealed class KnownHandlers : IPageFilter
     {
         var features = context.HttpContext.Features;
         var isAnotherPage = features.Get<IStatusCodeReExecuteFeature>() is not null || features.Get<IExceptionHandlerFeature>() is not null;
-        if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method) && !isAnotherPage) context.Result
-            = new NotFoundResult();
+        if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method) && !isAnotherPage)
+            context.Result = new NotFoundResult();
     }
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)

@@ -28,9 +28,9 @@ internal static class ListTemplates
 
     private static void Map(IEndpointRouteBuilder routes, string page, string name, string[][] rows)
     {
-        routes.MapGet(
-            $"{page}/contoh.xlsx",
-            () => TypedResults.File(SpreadsheetTemplate.Make(rows), SpreadsheetTemplate.ContentType, $"{name}.xlsx")).RequireAuthorization(StaffPages.PlanPolicy);
+        var contentType = SpreadsheetTemplate.ContentType;
+        routes.MapGet($"{page}/contoh.xlsx", () => TypedResults.File(SpreadsheetTemplate.Make(rows), contentType, $"{name}.xlsx"))
+            .RequireAuthorization(StaffPages.PlanPolicy);
         routes.MapGet($"{page}/contoh.csv", () => Csv(rows, $"{name}.csv")).RequireAuthorization(StaffPages.PlanPolicy);
     }
 

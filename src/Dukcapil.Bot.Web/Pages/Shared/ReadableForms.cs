@@ -22,7 +22,8 @@ internal sealed class ReadableForms : IPageFilter
         try
         {
             var form = request.Form;
-            if (form.Any(field => Holds(field.Key) || field.Value.Any(Holds)) || form.Files.Any(file => Holds(file.FileName))) context.Result = new BadRequestResult();
+            if (form.Any(field => Holds(field.Key) || field.Value.Any(Holds)) || form.Files.Any(file => Holds(file.FileName)))
+                context.Result = new BadRequestResult();
         }
         catch (InvalidDataException)
         {

@@ -46,8 +46,8 @@ public static class SiteMenu
     /// </summary>
     public static SiteLine? Of(PathString page) =>
         Groups.SelectMany(group => group.Lines)
-            .Where(
-                line => page == line.Path || (line.Path != "/" && page.StartsWithSegments(line.Path, StringComparison.OrdinalIgnoreCase)))
+            .Where(line =>
+                page == line.Path || (line.Path != "/" && page.StartsWithSegments(line.Path, StringComparison.OrdinalIgnoreCase)))
             .MaxBy(line => line.Path.Length);
 
     private static bool SeesLine(ClaimsPrincipal user) => user.MayServe() || user.MayPlan();

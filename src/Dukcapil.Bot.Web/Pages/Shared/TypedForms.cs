@@ -70,8 +70,8 @@ internal static class TypedForms
                 var buffer = new byte[room];
                 var length = await typed.Section.Body.ReadAtLeastAsync(buffer, room, throwOnEndOfStream: false, stop);
                 room -= length;
-                if (room > 0) fields[typed.Name] = [.. fields.GetValueOrDefault(typed.Name, []), System.Text.Encoding.UTF8
-                    .GetString(buffer, 0, length)];
+                var text = System.Text.Encoding.UTF8.GetString(buffer, 0, length);
+                if (room > 0) fields[typed.Name] = [.. fields.GetValueOrDefault(typed.Name, []), text];
             }
         }
 

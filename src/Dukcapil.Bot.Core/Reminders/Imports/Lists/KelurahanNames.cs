@@ -30,8 +30,9 @@ internal sealed class KelurahanNames(DateOnly today)
     }
 
     // The word says that a kelurahan is meant where a kecamatan has the same name.
-    private string? Recognize(string kelurahan, string kecamatan) => RecognizerSet.All["kelurahan"]
-        .Recognize(
-            $"kelurahan {kelurahan}{(kecamatan.Length == 0 ? "" : $" kecamatan {kecamatan}")}",
-            new RecognizerContext(Language.Id, today)).Value;
+    private string? Recognize(string kelurahan, string kecamatan)
+    {
+        var place = $"kelurahan {kelurahan}{(kecamatan.Length == 0 ? "" : $" kecamatan {kecamatan}")}";
+        return RecognizerSet.All["kelurahan"].Recognize(place, new RecognizerContext(Language.Id, today)).Value;
+    }
 }

@@ -15,10 +15,10 @@ internal sealed class ListDoubts
     /// <summary>Notes a person; a fault when there are too many values to ask about.</summary>
     public RowFault? Note(ListPerson person)
     {
-        if (person.StatusSaid is { } status && !Add(DoubtKind.Status, status)) return new RowFault(
-            RejectionCode.StatusUnknown, ListColumn.Status);
-        if (person.MarriedSaid is { } married && !Add(DoubtKind.Married, married)) return new RowFault(
-            RejectionCode.MarriedUnknown, ListColumn.Married);
+        if (person.StatusSaid is { } status && !Add(DoubtKind.Status, status))
+            return new RowFault(RejectionCode.StatusUnknown, ListColumn.Status);
+        if (person.MarriedSaid is { } married && !Add(DoubtKind.Married, married))
+            return new RowFault(RejectionCode.MarriedUnknown, ListColumn.Married);
         if (person.BirthDoubt is { } doubt) Add(doubt, "");
         _people++;
         return null;
@@ -32,7 +32,8 @@ internal sealed class ListDoubts
         var differing = _rows.GetValueOrDefault((DoubtKind.Differs, ""));
         var isDoubtful = _rows.ContainsKey((DoubtKind.Swapped, "")) || (differing >= EnoughToTell && differing > _people / 2);
         return _rows.Where(entry => entry.Key.Kind != DoubtKind.Differs || isDoubtful)
-            .OrderBy(entry => entry.Key.Kind).ThenByDescending(entry => entry.Value).ThenBy(entry => entry.Key.Value, StringComparer.Ordinal)
+            .OrderBy(entry => entry.Key.Kind).ThenByDescending(entry => entry.Value)
+            .ThenBy(entry => entry.Key.Value, StringComparer.Ordinal)
             .Select(entry => new ImportQuestion(entry.Key.Kind, entry.Key.Value, entry.Value, null)).ToList();
     }
 

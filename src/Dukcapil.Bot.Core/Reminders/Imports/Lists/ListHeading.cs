@@ -17,15 +17,23 @@ internal sealed class ListHeading
     {
         Know(ListColumn.Nik, "nik nikktp noktp nonik nomornik nomorindukkependudukan noindukkependudukan nikwarga nikpenduduk");
         Know(ListColumn.Name, "nama namalengkap namalgkp nmlengkap namapenduduk namawarga name");
-        Know(ListColumn.BirthDate, "ttl tempattgllahir tempattanggallahir tempatdantanggallahir tanggallahirddmmyyyy tgllahirddmmyyyy tanggallahir tgllahir tgllhr tanggallhr lahir birthdate dateofbirth");
-        Know(ListColumn.Phone, "telepon telpon telp tlp notelepon notelp nomortelepon nomortelpon notlp hp nohp nomorhp handphone nohandphone ponsel noponsel wa nowa nomorwa "
-            + "whatsapp nowhatsapp kontak nohpwa phone");
+        Know(
+            ListColumn.BirthDate,
+            "ttl tempattgllahir tempattanggallahir tempatdantanggallahir tanggallahirddmmyyyy tgllahirddmmyyyy tanggallahir tgllahir "
+            + "tgllhr tanggallhr lahir birthdate dateofbirth");
+        Know(
+            ListColumn.Phone,
+            "telepon telpon telp tlp notelepon notelp nomortelepon nomortelpon notlp hp nohp nomorhp handphone nohandphone ponsel "
+            + "noponsel wa nowa nomorwa whatsapp nowhatsapp kontak nohpwa phone");
         Know(
             ListColumn.Kelurahan,
             "kelurahan kel namakel namakelurahan nmkel kodekelurahan kodekel nokel desa desakelurahan kelurahandesa keldesa");
         Know(ListColumn.Kecamatan, "kecamatan kec namakec namakecamatan nmkec");
         Know(ListColumn.Status, "status statusperekaman statusrekam statusktp statusktpel perekaman keadaan ketperekaman statusrekamktpel");
-        Know(ListColumn.Married, "pernahkawin statuskawin statuskawinan statusperkawinan statkwn statuspernikahan statusnikah kawin menikah pernahmenikah pernahnikah");
+        Know(
+            ListColumn.Married,
+            "pernahkawin statuskawin statuskawinan statusperkawinan statkwn statuspernikahan statusnikah kawin menikah pernahmenikah "
+            + "pernahnikah");
         Know(ListColumn.Citizenship, "kewarganegaraan warganegara wargan wn kwn kebangsaan");
     }
 

@@ -32,8 +32,8 @@ internal sealed class ListReader : IAsyncDisposable
             IncludeValuesInExceptions = false,
             OnMalformedRecord = record =>
             {
-                if (record.Reason == CsvMalformedReason.UnterminatedQuote) _openQuote = new ListFault(
-                    ImportRefusal.OpenQuote, (int)record.LineNumber);
+                if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+                    _openQuote = new ListFault(ImportRefusal.OpenQuote, (int)record.LineNumber);
             },
         }, leaveOpen: true);
     }
@@ -108,3 +108,9 @@ internal sealed class ListReader : IAsyncDisposable
     private static bool IsNoText(ReadOnlySpan<byte> start) =>
         start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith("%PDF"u8) || start.Contains((byte)0);
 }
+
+/// <summary>Why a file as a whole cannot be read.</summary>
+/// <param name="Code">See <see cref="ImportRefusal"/>.</param>
+/// <param name="Line">Where, from 1; null for the file as a whole.</param>
+/// <param name="Detail">What exactly.</param>
+internal sealed record ListFault(string Code, int? Line = null, string? Detail = null);

@@ -27,11 +27,11 @@ internal sealed class RowRules(KelurahanNames places, DateOnly today)
         var (status, married) = (ListTerms.Status(statusSaid), MaritalStatusReader.EverMarried(marriedSaid));
         if (status is null && !IsAskable(statusSaid)) return (null, new RowFault(RejectionCode.StatusUnknown, ListColumn.Status));
         if (married is null && !IsAskable(marriedSaid)) return (null, new RowFault(RejectionCode.MarriedUnknown, ListColumn.Married));
-        if (!ListTerms
-            .IsCitizen(cell(ListColumn.Citizenship))) return (null, new RowFault(RejectionCode.Foreigner, ListColumn.Citizenship));
+        if (!ListTerms.IsCitizen(cell(ListColumn.Citizenship)))
+            return (null, new RowFault(RejectionCode.Foreigner, ListColumn.Citizenship));
         var person = new ListPerson(
-            nik, name, birth, phone, places.Find(cell(ListColumn.Kelurahan), cell(ListColumn.Kecamatan)), status
-                ?? PersonStatus.Unrecorded, married ?? false,
+            nik, name, birth, phone, places.Find(cell(ListColumn.Kelurahan), cell(ListColumn.Kecamatan)),
+            status ?? PersonStatus.Unrecorded, married ?? false,
             status is null ? Asked(statusSaid) : null, married is null ? Asked(marriedSaid) : null, birthDoubt);
         return (person, null);
     }

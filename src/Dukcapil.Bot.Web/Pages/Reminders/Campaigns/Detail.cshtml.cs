@@ -17,8 +17,8 @@ namespace Dukcapil.Bot.Web.Pages.Reminders.Campaigns;
 /// </summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
 public sealed class DetailModel(
-    CampaignReader reader, AudienceReader audience, StaffCampaigns desk, CampaignContent content, TemplateCatalogue templates, QuietDays quiet,
-    IOptions<CampaignOptions> options, OfficeClock clock, RefusalTexts refusals) : PageModel
+    CampaignReader reader, AudienceReader audience, StaffCampaigns desk, CampaignContent content, TemplateCatalogue templates,
+    QuietDays quiet, IOptions<CampaignOptions> options, OfficeClock clock, RefusalTexts refusals) : PageModel
 {
     /// <summary>The campaign.</summary>
     public CampaignRecord Campaign { get; private set; } = null!;

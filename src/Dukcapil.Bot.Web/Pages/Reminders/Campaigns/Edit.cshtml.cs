@@ -20,7 +20,8 @@ namespace Dukcapil.Bot.Web.Pages.Reminders.Campaigns;
 /// </summary>
 [Authorize(Policy = StaffPages.PlanPolicy)]
 public sealed class EditModel(
-    CampaignReader reader, StaffCampaigns desk, CampaignPace pace, BotContentHolder content, IOptions<CampaignOptions> options, OfficeClock clock, RefusalTexts refusals)
+    CampaignReader reader, StaffCampaigns desk, CampaignPace pace, BotContentHolder content, IOptions<CampaignOptions> options,
+    OfficeClock clock, RefusalTexts refusals)
     : PageModel
 {
     /// <summary>Choices of the filter on marriage.</summary>

@@ -42,7 +42,8 @@ internal static class ImportUpload
         var parts = new MultipartReader(boundary, context.Request.Body, BufferSize);
         if (!await IsOursAsync(parts, context, antiforgery))
             return RequestOrigin.IsOwn(context.Request) ? await StaleAsync(parts, context, flashes) : Unreadable(context);
-        if (await FileAsync(parts, context.RequestAborted) is not var (name, content)) return Answer(context, flashes, "Pilih berkasnya dahulu.");
+        if (await FileAsync(parts, context.RequestAborted) is not var (name, content))
+            return Answer(context, flashes, "Pilih berkasnya dahulu.");
 
         var request = new ImportRequest(name, context.Request.ContentLength, context.User.Actor().Id);
         var result = await importer.RunAsync(request, content, context.RequestAborted);

@@ -63,7 +63,8 @@ public static class ImportWords
         RejectionCode.PhoneUnreadable => "Nomor telepon tidak terbaca. Tulis satu nomor, seperti 081234567890, atau kosongkan.",
         RejectionCode.PhoneNotMobile => "Nomor telepon rumah atau layanan tidak menerima WhatsApp. Tulis nomor ponsel, atau kosongkan.",
         RejectionCode.StatusUnknown => "Status tidak dikenal. Tulis belum, sudah, meninggal, atau pindah.",
-        RejectionCode.MarriedUnknown => "Status kawin tidak dikenal. Tulis ya atau tidak, atau belum kawin, kawin, cerai hidup, cerai mati.",
+        RejectionCode.MarriedUnknown =>
+            "Status kawin tidak dikenal. Tulis ya atau tidak, atau belum kawin, kawin, cerai hidup, cerai mati.",
         RejectionCode.Foreigner => "Bukan WNI: perekaman orang asing punya alur sendiri.",
         _ => "Nilainya lebih banyak daripada judul kolom: periksa pemisah dan tanda kutip.",
     };
@@ -72,20 +73,23 @@ public static class ImportWords
     public static string Spreadsheet(TableProblem problem) => problem switch
     {
         TableProblem.TooLarge => "Berkas ini lebih besar daripada yang diizinkan. Bagi menjadi beberapa berkas.",
-        TableProblem.SeveralSheets => "Beberapa lembar (sheet) berkas Excel ini berisi baris. Simpan lembar yang dimaksud sebagai berkas sendiri.",
+        TableProblem.SeveralSheets =>
+            "Beberapa lembar (sheet) berkas Excel ini berisi baris. Simpan lembar yang dimaksud sebagai berkas sendiri.",
         _ => "Ini bukan berkas CSV atau Excel (.xlsx) yang utuh. Simpan dahulu sebagai .xlsx atau CSV dari aplikasi lembar kerja.",
     };
 
     private static string Refusal(ImportRecord import) => import.Refusal switch
     {
         ImportRefusal.Empty => "Berkas ini tidak berisi baris data.",
-        ImportRefusal.MissingColumn => $"Kolom {import.RefusalDetail} tidak ada. Berkas harus punya baris judul kolom: NIK, nama, tanggal lahir, telepon, kelurahan, status.",
+        ImportRefusal.MissingColumn => $"Kolom {import.RefusalDetail} tidak ada. "
+            + "Berkas harus punya baris judul kolom: NIK, nama, tanggal lahir, telepon, kelurahan, status.",
         ImportRefusal.DoubleColumn => $"Ada dua kolom dengan arti yang sama; yang kedua berjudul {import.RefusalDetail}. Hapus salah satu.",
         ImportRefusal.NotText => Spreadsheet(TableProblem.NoSpreadsheet),
         ImportRefusal.OpenQuote => $"Tanda kutip yang dibuka pada baris {import.RefusalLine} tidak ditutup.",
         ImportRefusal.TooLarge => Spreadsheet(TableProblem.TooLarge),
         ImportRefusal.SeveralSheets => Spreadsheet(TableProblem.SeveralSheets),
-        ImportRefusal.RoundedNumbers => "Semua NIK berakhir dengan 0: aplikasi lembar kerja membulatkannya. Jadikan kolom NIK teks, lalu ekspor lagi dari sistem asalnya.",
+        ImportRefusal.RoundedNumbers => "Semua NIK berakhir dengan 0: aplikasi lembar kerja membulatkannya. "
+            + "Jadikan kolom NIK teks, lalu ekspor lagi dari sistem asalnya.",
         _ => "Ada gangguan sistem. Coba lagi; bila terulang, hubungi pengelola.",
     };
 }

@@ -32,8 +32,8 @@ public sealed class RegisterModel(RegisterStatistics figures, PeopleReader peopl
 
     /// <summary>Everybody.</summary>
     public KelurahanStatistics Total => new(
-        null, Places.Sum(place => place.Due), Places.Sum(place => place.Unrecorded), Places.Sum(place => place.Recorded), Places.Sum(
-            place => place.Died), Places.Sum(place => place.Moved));
+        null, Places.Sum(place => place.Due), Places.Sum(place => place.Unrecorded), Places.Sum(place => place.Recorded),
+        Places.Sum(place => place.Died), Places.Sum(place => place.Moved));
 
     /// <summary>Whose ages are shown.</summary>
     public string Title => Kelurahan is null ? "semua kelurahan" : NameOf(Kelurahan == Elsewhere ? null : Kelurahan);

@@ -2,7 +2,7 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 
 namespace Dukcapil.Bot.Dialogs.Tests.Recognizers;
 
-public class SeveralAnswersTests
+public class MultiSlotReaderTests
 {
     [Theory]
     [InlineData("budi santoso nik 3672011708959901 kk 3672012503199901", "name")]
@@ -11,7 +11,7 @@ public class SeveralAnswersTests
     [InlineData("3672011708959901 dan kk 3672012503199901", "nik")]
     public void Message_with_several_answers_is_taken_apart(string text, string asked)
     {
-        var parts = SeveralAnswers.Read(text, asked);
+        var parts = MultiSlotReader.Read(text, asked);
         if (asked == "name") parts["name"].ShouldBe("budi santoso");
         parts["nik"].ShouldBe("3672011708959901");
         parts["kk"].ShouldBe("3672012503199901");
@@ -20,7 +20,7 @@ public class SeveralAnswersTests
     [Fact]
     public void Birth_date_and_kelurahan_after_a_name_are_told_apart()
     {
-        var parts = SeveralAnswers.Read("Siti Nurhayati tgl lahir 17-08-1995 kelurahan Cibeber", "name");
+        var parts = MultiSlotReader.Read("Siti Nurhayati tgl lahir 17-08-1995 kelurahan Cibeber", "name");
         parts["name"].ShouldBe("Siti Nurhayati");
         parts["date"].ShouldBe("17-08-1995");
         parts["kelurahan"].ShouldBe("Cibeber");
@@ -32,5 +32,5 @@ public class SeveralAnswersTests
     [InlineData("nik saya 3672011708959901", "nik")]
     [InlineData("kelurahan ciwaduk", "kelurahan")]
     [InlineData("nik 3672011708959901", "yesno")]
-    public void Message_with_one_answer_stays_whole(string text, string asked) => SeveralAnswers.Read(text, asked).ShouldBeEmpty();
+    public void Message_with_one_answer_stays_whole(string text, string asked) => MultiSlotReader.Read(text, asked).ShouldBeEmpty();
 }

@@ -1,10 +1,10 @@
 namespace Dukcapil.Bot.Dialogs.Recognizers;
 
 /// <summary>
-/// Takes a message apart that answers several questions about a person at once: "Budi Santoso nik 3672… kk 3672…", "Siti, lahir 17-08-1995,
-/// kelurahan Cibeber". What stands first belongs to the question that was asked.
+/// Slot filling: takes a message apart that answers several questions about a person at once: "Budi Santoso nik 3672… kk 3672…",
+/// "Siti, lahir 17-08-1995, kelurahan Cibeber". What stands first belongs to the question that was asked.
 /// </summary>
-public static class SeveralAnswers
+public static class MultiSlotReader
 {
     private const int LongestRead = 300;
 

@@ -11,7 +11,7 @@ namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 /// Desember" is that day and "8 wib" that time, whatever row stands seventh or eighth; a bare number that could be both is asked back. What
 /// is not offered is said to be so.
 /// </summary>
-internal static class Slots
+internal static class DayTimeChoice
 {
     internal const string Day = "day";
     internal const string Time = "time";
@@ -37,10 +37,10 @@ internal static class Slots
     }
 
     /// <summary>The time that the answer to the question for the day named too, read at the question for the time.</summary>
-    internal static PromptReading? ReadEarly(Turn turn, ChoiceNode choice, IReadOnlyList<OfferedOption> offered)
+    internal static PromptReading? ReadPrefilled(Turn turn, ChoiceNode choice, IReadOnlyList<OfferedOption> offered)
     {
-        if (choice.As != Time || turn.Values.Text(ValueNames.Early + Time) is not { Length: > 0 } said) return null;
-        turn.Values.Forget(ValueNames.Early + Time);
+        if (choice.As != Time || turn.Values.Text(ValueNames.PrefilledSlot + Time) is not { Length: > 0 } said) return null;
+        turn.Values.Forget(ValueNames.PrefilledSlot + Time);
         return turn.GoingBack ? null : Read(choice, offered, said, turn.Today);
     }
 
@@ -65,7 +65,7 @@ internal static class Slots
         if (said.Span is { } span) return Within(rows, span);
         var found = said.Days.Select(days => First(rows, days)).OfType<OfferedOption>().Distinct().ToList();
         if (found.Count != 1) return found.Count > 1 ? Of(found) : NotOffered(rows, said.Days[0][0]);
-        return new PromptReading.Answer(found[0].Value) { Early = Early(times, rest) };
+        return new PromptReading.Answer(found[0].Value) { PrefilledSlots = PrefilledSlots(times, rest) };
     }
 
     private static PromptReading? ReadTime(List<OfferedOption> rows, string text, IReadOnlyList<string> words)
@@ -104,7 +104,7 @@ internal static class Slots
         : new PromptReading.Unclear(found.Select(option => new DialogListItem(option.Id, option.Title, option.Description)).ToList());
 
     // "Besok pagi jam 9" answers the two questions that follow, too; a day alone takes back what an earlier answer said of them.
-    private static Dictionary<string, string> Early(List<TimeSaid> times, string rest)
+    private static Dictionary<string, string> PrefilledSlots(List<TimeSaid> times, string rest)
     {
         var part = TimePhrases.Part(rest) ?? (times is [var first, ..] ? (first.Possible[0].Hour < 12 ? "pagi" : "siang") : "");
         return new Dictionary<string, string>(StringComparer.Ordinal) { [Time] = times.FirstOrDefault()?.Text ?? "", [Part] = part };

@@ -7,7 +7,7 @@ namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 /// Help that is offered, a question about a photo, or the question whether to go on after a pause stands before the question it
 /// interrupted. Somebody who simply answers that question after all is understood, and the offer is closed.
 /// </summary>
-internal static class Offers
+internal static class InterruptedPrompts
 {
     /// <summary>
     /// The question below that a text answers, uppermost first, with the offers above it closed; null and nothing changed when none.

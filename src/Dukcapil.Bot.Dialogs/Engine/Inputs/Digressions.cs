@@ -5,29 +5,33 @@ using Dukcapil.Bot.Dialogs.Recognizers;
 namespace Dukcapil.Bot.Dialogs.Engine.Inputs;
 
 /// <summary>
-/// What people say while they are being asked something: a question of their own ("bayar brp?"), which is answered before the open question
-/// is asked again, or that they need a moment. Neither is a failed try.
+/// Digressions: what people say while they are being asked something. A question of their own ("bayar brp?") is answered before the open
+/// question is asked again; so is that they need a moment. Neither is a failed try.
 /// </summary>
-internal static class SideQuestions
+internal static class Digressions
 {
     /// <summary>The question that a text asks back, or null. A menu that understands free text leads to the answer itself.</summary>
     internal static IntentMatch? Find(Turn turn, PromptNode prompt, string text, PromptReading reading)
     {
         var settings = turn.Catalogue.Settings;
-        if (settings.Side is null || prompt is ChoiceNode { Understand: true }) return null;
+        if (settings.DigressionDialog is null || prompt is ChoiceNode { Understand: true }) return null;
+        if (reading is PromptReading.Nothing { IsLikelyAnswer: true }) return null;
         var (isName, isText) = (IsName(prompt) && Asks(turn, text), prompt is AskNode { As: "text" } && Questions.HasMark(text));
         if (reading.IsAnswer && !isName && !isText) return null;
-        var sides = reading.IsAnswer && prompt is AskNode { As: "text" } ask ? ask.Sides : settings.SideIntents;
-        return turn.Digression(text) is { } intent && sides.Contains(intent.Intent, StringComparer.Ordinal) ? intent : null;
+        var intents = reading.IsAnswer && prompt is AskNode { As: "text" } ask ? ask.DigressionIntents : settings.DigressionIntents;
+        return turn.UnderstandDigression(text) is { } intent && intents.Contains(intent.Intent, StringComparer.Ordinal) ? intent : null;
     }
 
     internal static void Answer(Turn turn, IntentMatch asked)
     {
-        var given = new Dictionary<string, DialogValue>(StringComparer.Ordinal) { [ValueNames.Side] = DialogValue.Of(asked.Intent) };
+        var given = new Dictionary<string, DialogValue>(StringComparer.Ordinal)
+        {
+            [ValueNames.DigressionIntent] = DialogValue.Of(asked.Intent),
+        };
         Navigation.Carry(turn, asked, given);
-        if (asked.Values.TryGetValue(ValueNames.Matter, out var topic)) given[ValueNames.Matter] = DialogValue.Of(topic);
-        else turn.Values.Forget(ValueNames.Matter);
-        Navigation.Interrupt(turn, Taking(turn, asked) ?? turn.Catalogue.Settings.Side!, given);
+        if (asked.Values.TryGetValue(ValueNames.IntentEntity, out var entity)) given[ValueNames.IntentEntity] = DialogValue.Of(entity);
+        else turn.Values.Forget(ValueNames.IntentEntity);
+        Navigation.Interrupt(turn, Taking(turn, asked) ?? turn.Catalogue.Settings.DigressionDialog!, given);
     }
 
     // More words for a dialog that is running go to it: on top of itself it would ask everything twice.
