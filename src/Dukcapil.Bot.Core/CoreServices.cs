@@ -106,6 +106,7 @@ public static class CoreServices
     private static IServiceCollection AddCasework(this IServiceCollection services) => services
         .AddSingleton<AlurVersions>()
         .AddSingleton<CaseMessages>()
+        .AddSingleton<CaseClosing>()
         .AddSingleton<CaseStore>()
         .AddSingleton<CaseTiming>()
         .AddSingleton<DueTimes>()
@@ -152,6 +153,7 @@ public static class CoreServices
         .AddSingleton<RejectedRows>();
 
     private static IServiceCollection AddAppointments(this IServiceCollection services) => services
+        .AddSingleton<ICaseRelease, CaseAppointments>()
         .AddSingleton<PlanReader>()
         .AddSingleton<SlotSchedule>()
         .AddSingleton<StaffPlan>()

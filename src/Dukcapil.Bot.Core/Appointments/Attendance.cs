@@ -65,12 +65,12 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
         {
             await data.Database.ExecuteSqlAsync(
                 $"""
-                update bookings b set state = 'Cancelled', updated_at = {clock.Now}, actor_kind = 'system', actor_id = null, reason = 'Tempatnya hilang dan tidak dipindahkan.'
+                update bookings b set state = 'Cancelled', updated_at = {clock.Now}, actor_kind = 'system', actor_id = null, reason = 'tempat-hilang'
                 from slots s where s.id = b.slot_id and s.starts_at < {until} and b.state = 'Displaced'
                 """, cancellationToken);
             return await data.Database.ExecuteSqlAsync(
                 $"""
-                update bookings b set state = 'NoShow', updated_at = {clock.Now}, actor_kind = 'system', actor_id = null, reason = 'Tidak hadir.'
+                update bookings b set state = 'NoShow', updated_at = {clock.Now}, actor_kind = 'system', actor_id = null, reason = 'tidak-hadir'
                 from slots s where s.id = b.slot_id and s.starts_at < {until} and b.state = 'Booked'
                 """, cancellationToken);
         }, cancellationToken);

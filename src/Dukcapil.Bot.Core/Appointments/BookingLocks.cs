@@ -21,7 +21,7 @@ internal static class BookingLocks
         await data.Database.ExecuteSqlAsync($"select from slots where id = any({ids}) order by id for no key update", cancellationToken);
         await data.Database.ExecuteSqlAsync(
             $"""
-            update bookings set state = 'Lapsed', updated_at = {now}, actor_kind = 'system', actor_id = null, reason = 'Batas waktu habis.'
+            update bookings set state = 'Lapsed', updated_at = {now}, actor_kind = 'system', actor_id = null, reason = 'batas-habis'
             where slot_id = any({ids}) and state = 'Held' and held_until <= {now}
             """, cancellationToken);
     }

@@ -81,7 +81,7 @@ public sealed class CaseAdvancer(
         edit.Move(decision);
         Apply(edit, before);
         timing.Follow(edit);
-        await data.SaveChangesAsync(cancellationToken);
+        await edit.SaveAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -7,9 +7,10 @@ using Dukcapil.Bot.Core.Messaging.Templates;
 namespace Dukcapil.Bot.Core.Casework;
 
 /// <summary>A locked case while it is being changed, with the procedure it was started under.</summary>
-public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinition alur, CaseMessages messages)
+public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinition alur, CaseMessages messages, CaseClosing closing)
 {
     private readonly CaseStatus _statusBefore = record.Status;
+    private readonly bool _wasClosed = record.IsClosed;
     private int _pushes;
 
     /// <summary>The case.</summary>
@@ -51,6 +52,18 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
     {
         Record.ClosedAt = now;
         Record.Reason = reason;
+    }
+
+    /// <summary>
+    /// Writes the change, and with it what leaving a step and closing a case mean elsewhere (<see cref="CaseClosing"/>), within the
+    /// caller's transaction.
+    /// </summary>
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        await Data.SaveChangesAsync(cancellationToken);
+        var hasEnded = Record.IsClosed && !_wasClosed;
+        if (hasEnded || Record.StepId != StepBefore) await CaseClosing.EndRemindersAsync(Data, Record, cancellationToken);
+        if (hasEnded) await closing.ReleaseAsync(Data, Record, cancellationToken);
     }
 
     /// <summary>Ends a hold.</summary>

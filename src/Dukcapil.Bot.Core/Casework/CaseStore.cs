@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Casework;
 
 /// <summary>Reads cases for change: the row is locked until the caller's transaction ends, so two people take turns.</summary>
-public sealed class CaseStore(AlurVersions alurs, CaseMessages messages)
+public sealed class CaseStore(AlurVersions alurs, CaseMessages messages, CaseClosing closing)
 {
     /// <summary>Locks the case of a number and reads it with its papers and ticks; null when there is none.</summary>
     public Task<CaseEdit?> LockAsync(BotDbContext data, string number, CancellationToken cancellationToken) =>
@@ -21,6 +21,6 @@ public sealed class CaseStore(AlurVersions alurs, CaseMessages messages)
         await data.Entry(record).Collection(item => item.Berkas).LoadAsync(cancellationToken);
         await data.Entry(record).Collection(item => item.Tasks).LoadAsync(cancellationToken);
         await data.Entry(record).Collection(item => item.Pauses).LoadAsync(cancellationToken);
-        return new CaseEdit(data, record, await alurs.FindAsync(record.AlurVersion, cancellationToken), messages);
+        return new CaseEdit(data, record, await alurs.FindAsync(record.AlurVersion, cancellationToken), messages, closing);
     }
 }

@@ -20,8 +20,7 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
         """;
 
     private const string Find = """
-        select c.alur_version, c.subject_name, c.status, c.step_id, c.reason, c.hold_until, coalesce(c.closed_at, c.step_started_at), b.item_id, b.status, b.reason,
-          (select min(s.starts_at) from bookings k join slots s on s.id = k.slot_id where k.case_id = c.id and k.state = 'Booked')
+        select c.alur_version, c.subject_name, c.status, c.step_id, c.reason, c.hold_until, coalesce(c.closed_at, c.step_started_at), b.item_id, b.status, b.reason, c.id
         from cases c left join case_berkas b on b.case_id = c.id where c.number = $1 and c.address_id = $2
         """;
 
@@ -56,7 +55,7 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
             found ??= new FoundCase(
                 number, reader.GetString(0), reader.GetString(1), Enum.Parse<CaseStatus>(reader.GetString(2)), reader.GetString(3),
                 reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetFieldValue<DateTimeOffset>(5),
-                reader.GetFieldValue<DateTimeOffset>(6), reader.IsDBNull(10) ? null : reader.GetFieldValue<DateTimeOffset>(10), []);
+                reader.GetFieldValue<DateTimeOffset>(6), reader.GetInt64(10), []);
             if (!reader.IsDBNull(7))
                 found.Papers.Add(new PaperStanding(
                     reader.GetString(7), Enum.Parse<BerkasStatus>(reader.GetString(8)), reader.IsDBNull(9) ? null : reader.GetString(9)));
@@ -96,7 +95,7 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
     {
         foreach (var id in media) edit.AddFile(itemId, id, clock.Now, null);
         edit.Note("berkas-resent", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
-        await edit.Data.SaveChangesAsync(cancellationToken);
+        await edit.SaveAsync(cancellationToken);
     }
 
     /// <summary>Locks a case of this phone; null when the number is unknown or belongs to another phone.</summary>
@@ -112,7 +111,7 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
         edit.Close(null, clock.Now);
         edit.Note("cancelled", CaseActor.Resident, clock.Now);
         timing.Follow(edit);
-        await edit.Data.SaveChangesAsync(cancellationToken);
+        await edit.SaveAsync(cancellationToken);
         return Outcome.Done;
     }
 
@@ -123,7 +122,7 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
             return Outcome.Refused(refused.Refusal.Code);
         edit.SetBerkas(itemId, BerkasStatus.AtCounter, null, clock.Now, null);
         edit.Note("berkas-to-counter", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
-        await edit.Data.SaveChangesAsync(cancellationToken);
+        await edit.SaveAsync(cancellationToken);
         return Outcome.Done;
     }
 
@@ -138,7 +137,7 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
         foreach (var id in media) edit.AddFile(itemId, id, clock.Now, null);
         edit.SetBerkas(itemId, BerkasStatus.Sent, null, clock.Now, null);
         edit.Note("berkas-resent", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
-        await edit.Data.SaveChangesAsync(cancellationToken);
+        await edit.SaveAsync(cancellationToken);
         return Outcome.Done;
     }
 }
@@ -159,11 +158,11 @@ public sealed record ResidentCase(string Number, string AlurVersion, string Subj
 /// <param name="Reason">Why it is held or was rejected, as the officer wrote it; or null.</param>
 /// <param name="HeldUntil">Held until then; or null.</param>
 /// <param name="Since">When it ended, or came to this step.</param>
-/// <param name="Appointment">When its resident is expected at the counter; or null.</param>
+/// <param name="Id">Its key.</param>
 /// <param name="Papers">Its papers.</param>
 public sealed record FoundCase(
     string Number, string AlurVersion, string SubjectName, CaseStatus Status, string StepId, string? Reason, DateTimeOffset? HeldUntil, DateTimeOffset Since,
-    DateTimeOffset? Appointment, IList<PaperStanding> Papers);
+    long Id, IList<PaperStanding> Papers);
 
 /// <summary>A paper that was asked for again.</summary>
 /// <param name="Number">Case number.</param>

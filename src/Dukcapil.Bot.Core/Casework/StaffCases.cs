@@ -175,7 +175,7 @@ public sealed class StaffCases(
         edit.Move((Allowed)decision);
         apply(edit, CaseActor.Staff(command.By));
         timing.Follow(edit);
-        await data.SaveChangesAsync(cancellationToken);
+        await edit.SaveAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (edit.Record.Status is CaseStatus.Forwarding or CaseStatus.AwaitingResident) advance.Raise(edit.Record.Id);
         if (edit.HasPushed) outbox.Signal.Raise();

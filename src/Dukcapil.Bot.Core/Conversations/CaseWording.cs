@@ -14,8 +14,8 @@ public sealed class CaseWording(BotContentHolder content, AlurVersions alurs, Of
     public async Task<LocalizedText> LineAsync(ResidentCase item, CancellationToken cancellationToken) =>
         Rundown.Row(await alurs.FindAsync(item.AlurVersion, cancellationToken), item.SubjectName, item.Status);
 
-    /// <summary>Everything the phone may know of a case.</summary>
-    public async Task<LocalizedText> DescribeAsync(FoundCase found, CancellationToken cancellationToken)
+    /// <summary>Everything the phone may know of a case, and when its resident is expected at the counter, if they are.</summary>
+    public async Task<LocalizedText> DescribeAsync(FoundCase found, DateTimeOffset? expected, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(found);
         return Rundown.Describe(new CaseStanding
@@ -28,7 +28,7 @@ public sealed class CaseWording(BotContentHolder content, AlurVersions alurs, Of
             Reason = found.Reason,
             HeldUntil = found.HeldUntil is { } until ? clock.Day(until) : null,
             Since = clock.Moment(found.Since),
-            Appointment = found.Appointment is { } appointment ? clock.Moment(appointment) : null,
+            Appointment = expected is { } appointment ? clock.Moment(appointment) : null,
             Papers = found.Papers.AsReadOnly(),
         });
     }

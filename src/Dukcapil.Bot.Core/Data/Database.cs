@@ -19,10 +19,17 @@ public static class Database
     /// <summary>Most connections one host opens for its own work: four for each core keeps p99 low (measured: 8 on 2 cores).</summary>
     private const int PoolSize = 32;
 
-    /// <summary>Every migration that was made, and the version of Hangfire's tables.</summary>
+    /// <summary>Every migration that was made, every set of routines that was installed, and the version of Hangfire's tables.</summary>
     private const string Installed = $"""
-        select "MigrationId", 0 from "__EFMigrationsHistory" union all select '', version from {JobSchema.Name}.schema
+        select "MigrationId", 0 from "__EFMigrationsHistory" union all select set_hash, 0 from routine_sets
+        union all select '', version from {JobSchema.Name}.schema
         """;
+
+    /// <summary>Whether the tables are those of the time when migrations held the routines, too.</summary>
+    private const string IsFormer = "select to_regclass('addresses') is not null and to_regclass('routine_sets') is null";
+
+    private const string Former = "The database was made by a version whose tables cannot be brought up to date: make it anew. Give the "
+        + "program an empty database, or delete the folder of Database:Folder (docs/runbook.md, Tables, routines and databases of before).";
 
     // Built once: this is on the path of messages.
     private static readonly DbContextOptions<BotDbContext> JoiningOptions =
@@ -57,9 +64,10 @@ public static class Database
     }
 
     /// <summary>
-    /// Brings the schema up to date, as the owner. Several hosts may start at once: EF Core takes a lock in the database. A schema that is
-    /// up to date is left alone after one question, because every start waits for the answer.
+    /// Brings tables and routines up to date, as the owner. Several hosts may start at once: EF Core and the installer of routines take
+    /// locks in the database. A schema that is up to date is left alone after one question, because every start waits for the answer.
     /// </summary>
+    /// <exception cref="SettingException">The database is one that must be made anew.</exception>
     public static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken)
     {
         if (await IsCurrentAsync(connectionString, cancellationToken)) return;
@@ -67,10 +75,12 @@ public static class Database
         Configure(options).UseNpgsql(connectionString);
         await using var context = new BotDbContext(options.Options);
         await context.Database.MigrateAsync(cancellationToken);
+        await RoutineInstaller.InstallAsync(connectionString, Routine.All, cancellationToken);
         await JobSchema.InstallAsync(connectionString, cancellationToken);
     }
 
-    /// <summary>Whether the schema is that of this program. Any login may ask.</summary>
+    /// <summary>Whether the schema is that of this program, or of a newer one. Any login may ask.</summary>
+    /// <exception cref="SettingException">The database is one that must be made anew.</exception>
     public static async Task<bool> IsCurrentAsync(string connectionString, CancellationToken cancellationToken)
     {
         try
@@ -80,8 +90,7 @@ public static class Database
             await using var command = new NpgsqlCommand(Installed, connection);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var missing = typeof(Database).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
-                .OfType<string>()
-                .ToHashSet();
+                .OfType<string>().Append(Routine.SetHash).ToHashSet();
             var jobs = 0;
             while (await reader.ReadAsync(cancellationToken))
             {
@@ -93,8 +102,17 @@ public static class Database
         }
         catch (PostgresException fault) when (fault.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName)
         {
+            if (fault.SqlState == PostgresErrorCodes.UndefinedTable) await RefuseFormerAsync(connectionString, cancellationToken);
             return false; // A new server or database: EF Core makes it.
         }
+    }
+
+    private static async Task RefuseFormerAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(IsFormer, connection);
+        if (await command.ExecuteScalarAsync(cancellationToken) is true) throw new SettingException(Former);
     }
 
     /// <summary>A context that joins a transaction somebody else began; disposing it leaves connection and transaction open.</summary>

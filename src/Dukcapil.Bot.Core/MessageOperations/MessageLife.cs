@@ -37,6 +37,6 @@ public sealed record ReceivedLife(ReceivedLine Line, string MessageSid, DateTime
 /// <param name="Status">The state it came to; null when an officer did something.</param>
 /// <param name="Act"><c>replay, resend, reconcile, close</c>; null when the system did it.</param>
 /// <param name="By">Name of the officer.</param>
-/// <param name="Reason">Why, in Indonesian.</param>
+/// <param name="Reason">Why: a code of <c>texts/alasan-pesan.yaml</c>, or words.</param>
 /// <param name="Code">The provider's code of a failure.</param>
 public sealed record LifeEvent(DateTimeOffset At, string? Status, string? Act, string? By, string? Reason, int? Code);

@@ -22,7 +22,7 @@ public sealed class StaffMessages(NpgsqlDataSource source, OutboxSignal signal, 
         with done as (
           update outbox set status = 'pending', attempts = 0, not_before = $2, error_code = null, lease_until = null, updated_at = $2,
             failed_sids = case when provider_sid is null then failed_sids else failed_sids || provider_sid end, provider_sid = null,
-            reason = 'Dikirim ulang atas permintaan pengelola.'
+            reason = 'diminta-ulang'
           where id = $1 and status = 'failed' and (expires_at is null or expires_at > $2) returning id),
         noted as (insert into message_acts (at, staff_id, act, outbox_id) select $2, $3, 'resend', id from done)
         select count(*) from done
@@ -30,7 +30,7 @@ public sealed class StaffMessages(NpgsqlDataSource source, OutboxSignal signal, 
 
     private const string CloseSent = """
         with done as (
-          update outbox set status = 'skipped', lease_until = null, updated_at = $2, reason = 'Ditutup pengelola: ' || $4
+          update outbox set status = 'skipped', lease_until = null, updated_at = $2, reason = 'ditutup-pengelola: ' || $4
           where id = $1 and status in ('failed', 'unknown') returning id),
         noted as (insert into message_acts (at, staff_id, act, outbox_id, reason) select $2, $3, 'close', id, $4 from done)
         select count(*) from done

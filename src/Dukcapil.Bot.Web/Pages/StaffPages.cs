@@ -61,6 +61,7 @@ public static class StaffPages
         services.AddSingleton<SearchToken>();
         services.AddSingleton<CounterMedia>();
         services.AddSingleton<RefusalTexts>();
+        services.AddSingleton<ReasonTexts>();
         services.AddSingleton<ServiceNames>();
         services.AddSingleton<TimeChooser>();
         return services;

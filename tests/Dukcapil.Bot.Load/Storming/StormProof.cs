@@ -70,7 +70,7 @@ internal sealed class StormProof(StormTown town, ProviderLog log, Mishaps mishap
             $"each reply bears the id of its own record at the provider",
             taken.All(message => known.ContainsKey(message.Sid + message.OutboxId!.Value.ToString(CultureInfo.InvariantCulture))));
         var repeats = await database.CountAsync("select count(*) from outbox_history where status = 'unknown'");
-        var again = await database.CountAsync("select count(*) from outbox_history where status = 'pending' and reason like 'Tidak ada%'");
+        var again = await database.CountAsync("select count(*) from outbox_history where status = 'pending' and reason = 'tidak-tercatat'");
         report.Line($"  {repeats} sends had an unknown outcome; {again} of them proved not taken and were sent again");
     }
 

@@ -51,7 +51,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [InlineData(typeof(OutboxReconciler), "Known", "array['SM1']")]
     [InlineData(typeof(OutboxWriter), "Replace", "1, 'x', now()")]
     [InlineData(typeof(OutboxWriter), "Release", "1, now()")]
-    [InlineData(typeof(DeliveryReports), "Apply", "1, 'sent', 0, 'x', 'SM1', now()")]
+    [InlineData(typeof(DeliveryReports), "Apply", "1, 'sent', 0, 'x', 'SM1', now(), null")]
     [InlineData(typeof(DeliveryReports), "Repeat", "1, 'SM1', 0, 'x', now(), 5, 0.5, 600, false, 8")]
     [InlineData(typeof(ProviderAlarm), "Release", "now(), array[1]")]
     [InlineData(typeof(InboxStore), "Oldest", "1")]
@@ -80,7 +80,7 @@ public sealed class PlanTests(QuietBot bot) : IClassFixture<QuietBot>, IAsyncLif
     [Theory]
     [InlineData("claim_messages('x', 1000, 1000, now(), now(), 100, now())")]
     [InlineData("settle_messages(now(), array[1, 2], array['read', 'read'], array['x', 'x'], array[1, 1], array['SM1', 'SM2'], "
-        + "array[now(), now()], array[true, true])")]
+        + "array[now(), now()], array[true, true], array[null, 'blocked'])")]
     [InlineData("receive_message('SMx', int8send(7), null, '\\x00', '\\x00', now(), false)")]
     [InlineData("receive_message('SMx', int8send(7), int8send(77), '\\x00', '\\x00', now(), false)")]
     [InlineData("begin_turns(array['SMx', 'SMy'], array[int8send(7), int8send(8)], array[null, int8send(88)]::bytea[], array['\\x00', "

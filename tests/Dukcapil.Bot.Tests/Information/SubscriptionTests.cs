@@ -78,7 +78,8 @@ public sealed class SubscriptionTests(QuietBot bot) : IClassFixture<QuietBot>
         foreach (var who in new[] { kept, gone }) await DoAsync(data => List.SubscribeAsync(data, who, Ciwaduk, Way, Cancel));
         await DoAsync(data => List.SubscribeAsync(data, gone, SubscriptionTopics.OfficeNews, Way, Cancel));
 
-        await bot.ExecuteAsync($"update address_aliases set address_id = {kept} where address_id = {gone}");
+        await bot.ExecuteAsync(
+            $"update conversations set last_input_at = now() where address_id = {kept}; select merge_addresses({kept}, {gone}, now())");
 
         (await OfAsync(kept)).ShouldBe([Ciwaduk, SubscriptionTopics.OfficeNews], ignoreOrder: true);
         (await OfAsync(gone)).ShouldBeEmpty();

@@ -1,5 +1,9 @@
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Dukcapil.Bot.Tests.Fixtures;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Reminders;
 
@@ -39,11 +43,11 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
         var (stops, ends) = (await ResidentAsync(topic), await ResidentAsync(topic));
         var campaign = await town.ApproveAsync(Draft(new CampaignAudience { Topic = topic }));
         await town.ExecuteAsync($"select stop_address({stops}, 'resident', '{town.Clock.GetUtcNow():O}')");
-        await town.ExecuteAsync($"update subscriptions set ended_at = now(), ended_by = 'resident' where address_id = {ends}");
+        await town.ExecuteAsync($"select end_subscriptions({ends}, null, 'resident', now())");
         await town.PumpAsync(2);
         var rows = (await town.RecipientsAsync(campaign)).ToDictionary(row => row.AddressId!.Value, row => row.Reason ?? row.State);
         (rows[stays], rows[stops], rows[ends]).ShouldBe(("queued", "stopped", "not-asked"));
-        await town.ExecuteAsync($"update subscriptions set ended_at = now(), ended_by = 'resident' where address_id = {stays}");
+        await town.ExecuteAsync($"select end_subscriptions({stays}, null, 'resident', now())");
         (await town.RecipientsAsync(campaign)).Single(row => row.AddressId == stays).Reason
             .ShouldBe("not-asked", "the message still waited");
     }
@@ -56,12 +60,11 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
         foreach (var address in new[] { one, two, two }) await OpenCaseAsync(address);
         var campaign = await town.ApproveAsync(Draft(new CampaignAudience { OpenCases = true }));
         await town.PumpAsync(2);
-        await town.ExecuteAsync("update cases set status = 'Completed', closed_at = now() where id in (select max(id) from cases "
-            + $"where address_id in ({one}, {two}) group by address_id)");
+        await CloseAsync($"select max(id) as id from cases where address_id in ({one}, {two}) group by address_id");
         var rows = (await town.RecipientsAsync(campaign)).ToDictionary(row => row.AddressId!.Value, row => row.Reason ?? row.State);
         (rows[one], rows[two]).ShouldBe(("not-asked", "queued"));
         (await town.ReadAsync<string>($"select status from outbox where address_id = {one} and topic = 'siaran'")).ShouldBe("skipped");
-        await town.ExecuteAsync($"update cases set status = 'Completed', closed_at = now() where address_id = {two} and closed_at is null");
+        await CloseAsync($"select id from cases where address_id = {two} and closed_at is null");
     }
 
     [Fact]
@@ -99,6 +102,21 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
         select '{Guid.NewGuid()}', alur_id, version, {address}, 'sendiri', 'Submitted', 'x', 'Petugas', 'Warga Uji', now(), now(), now()
           from alur_versions limit 1
         """);
+
+    private async Task CloseAsync(string which)
+    {
+        await using var data = await town.Services.Need<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(Cancel);
+        await using var transaction = await data.Database.BeginTransactionAsync(Cancel);
+        foreach (var id in await town.ReadAsync<long[]>($"select array_agg(id) from ({which}) c"))
+        {
+            var edit = (await town.Services.Need<CaseStore>().TryLockAsync(data, id, Cancel))!;
+            edit.Record.Status = CaseStatus.Completed;
+            edit.Close(null, town.Clock.GetUtcNow());
+            await edit.SaveAsync(Cancel);
+        }
+
+        await transaction.CommitAsync(Cancel);
+    }
 
     private void Morning() => town.Clock.AdjustTime(CampaignTown.At(0, 9));
 }

@@ -127,7 +127,7 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
     public Task SettleAsync(long campaign, string status, int? code = null) => ExecuteAsync(
         $"""
         update outbox o set status = '{status}', error_code = {code?.ToString(CultureInfo.InvariantCulture) ?? "null"},
-            updated_at = '{Clock.GetUtcNow():O}'
+            recipient_fault = {(code is null ? "null" : "'no-whatsapp'")}, updated_at = '{Clock.GetUtcNow():O}'
         from campaign_recipients r where r.campaign_id = {campaign} and r.outbox_id = o.id and o.status = 'pending'
         """);
 }

@@ -24,7 +24,7 @@ internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset
         var displaced = await data.Database.SqlQuery<long?>(
             $"""
             update bookings b set state = way.after, updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId},
-              reason = 'Rencana loket berubah.'
+              reason = 'rencana-berubah'
             from unnest({before}, {after}) as way (before, after)
             where b.id = any({gone}) and b.state = way.before
             returning case b.state when 'Displaced' then b.id end as "Value"
@@ -76,7 +76,7 @@ internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset
     private Task<int> SeatAsync(long id, CancellationToken cancellationToken) => data.Database.ExecuteSqlAsync(
         $"""
         update bookings b set slot_id = free.id, state = 'Booked', updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId},
-          reason = 'Tempat lain pada waktu yang sama.'
+          reason = 'tempat-lain'
         from (select s.id from bookings d join slots o on o.id = d.slot_id join slots s on s.starts_at = o.starts_at
               where d.id = {id} and d.service = any(s.services) and s.blocked_reason is null and s.withdrawn_at is null and s.taken < s.capacity
               order by s.counter_id <> o.counter_id, s.id limit 1) free

@@ -39,7 +39,7 @@ public sealed class UncollectedResults(
             await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
             if (await cases.TryLockAsync(data, item.Id, cancellationToken) is not { } edit || edit.VisitBefore != item.Visit) continue;
             if (edit.Record.Status != CaseStatus.InProgress || !await doAsync(edit, item, cancellationToken)) continue;
-            await data.SaveChangesAsync(cancellationToken);
+            await edit.SaveAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             done++;
         }

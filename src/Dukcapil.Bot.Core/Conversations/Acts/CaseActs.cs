@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Dialogs.Engine;
@@ -46,7 +47,8 @@ public sealed class CaseStatusTold(CaseWording wording) : IAct
         if (CaseNumber.Parse(arguments["nomor"]) is not { } number) return ActResult.Of("unknown");
         if (await ResidentCases.FindAsync(turn.Connection, turn.AddressId, number, cancellationToken) is not { } found) return ActResult.Of(
             "unknown");
-        var told = await wording.DescribeAsync(found, cancellationToken);
+        var expected = await CaseAppointments.NextAsync(turn.Connection, found.Id, cancellationToken);
+        var told = await wording.DescribeAsync(found, expected, cancellationToken);
         return ActResult.Of("ok", ("status-teks", DialogValue.Of(told.Id, told)), ("nomor", DialogValue.Of(number)));
     }
 }

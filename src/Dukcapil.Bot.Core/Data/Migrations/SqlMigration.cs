@@ -1,19 +1,19 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Dukcapil.Bot.Core.Data.Migrations;
 
 /// <summary>
-/// A migration that runs the embedded SQL file of its own name. There is no way back: a mistake is mended by the next one.
+/// A migration that runs the embedded SQL file of its own name: tables and data, no routine (<see cref="RoutineInstaller"/>). There is no
+/// way back: a mistake is mended by the next one. A routine that a column is computed by is named, and made first.
 /// </summary>
-public abstract class SqlMigration(string file) : Migration
+internal abstract class SqlMigration(params string[] routines) : Migration
 {
     /// <inheritdoc/>
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        var name = $"{typeof(SqlMigration).Namespace}.{file}";
-        using var stream = typeof(SqlMigration).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The embedded file {name} is missing.");
-        using var reader = new StreamReader(stream);
-        migrationBuilder.Sql(reader.ReadToEnd());
+        foreach (var name in routines) migrationBuilder.Sql(Routine.All.Single(routine => routine.Name == name).Sql);
+        var file = GetType().GetCustomAttribute<MigrationAttribute>()!.Id;
+        migrationBuilder.Sql(Routine.Read($"{typeof(SqlMigration).Namespace}.{file}.sql"));
     }
 }

@@ -5,8 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Information.Subscriptions;
 
 /// <summary>
-/// Subscriptions of residents, within the caller's transaction. BERHENTI and the provider's opt-out end all of a resident's subscriptions;
-/// MULAI does not restore them. Whether an address is stopped is read again right before sending.
+/// Who asked to be told about what, within the caller's transaction. BERHENTI and the provider's opt-out end all of a resident's
+/// subscriptions (stop_address); MULAI does not bring them back. Who is told must besides be written to now: whether an address is stopped is
+/// read again right before sending.
 /// </summary>
 public sealed class SubscriptionList(OfficeClock clock)
 {
@@ -32,12 +33,8 @@ public sealed class SubscriptionList(OfficeClock clock)
     /// <param name="cancellationToken">Stops the operation.</param>
     public async Task<bool> UnsubscribeAsync(
         BotDbContext data, long addressId, string topic, string by, CancellationToken cancellationToken) =>
-        await data.Database.ExecuteSqlAsync(
-            $"""
-            update subscriptions set ended_at = {clock.Now}, ended_by = {by}
-            where address_id = {addressId} and topic = {topic} and ended_at is null
-            """,
-            cancellationToken) > 0;
+        await data.Database.SqlQuery<int>($"select end_subscriptions({addressId}, {topic}, {by}, {clock.Now}) as \"Value\"")
+            .SingleAsync(cancellationToken) > 0;
 
     /// <summary>What a resident asked to be told about, oldest first.</summary>
     public static async Task<IReadOnlyList<string>> OfAsync(BotDbContext data, long addressId, CancellationToken cancellationToken)

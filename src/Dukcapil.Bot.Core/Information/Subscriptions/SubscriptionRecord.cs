@@ -25,7 +25,7 @@ public sealed class SubscriptionRecord
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>
-    /// <c>resident, staff, opt-out</c> (BERHENTI, by trigger), <c>erased</c> (HAPUS DATA) or <c>merged</c>; null while open.
+    /// <c>resident, staff, opt-out</c> (BERHENTI), <c>erased</c> (HAPUS DATA) or <c>merged</c>; null while open.
     /// </summary>
     public string? EndedBy { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed class DeliveryReports(
 
     // What an earlier report said of a failure stays in the history; the row says how the message stands now.
     private const string Apply = """
-        update outbox set status = $2, error_code = $3, reason = $4, provider_sid = coalesce(provider_sid, $5),
+        update outbox set status = $2, error_code = $3, recipient_fault = $7, reason = $4, provider_sid = coalesce(provider_sid, $5),
           sent_at = coalesce(sent_at, $6), lease_until = null, updated_at = $6
         where (id = $1 or ($1 is null and provider_sid = $5)) and outbox_rank($2) > outbox_rank(status)
           and (provider_sid is null or provider_sid = $5) and $5 <> all (failed_sids)
@@ -52,6 +52,7 @@ public sealed class DeliveryReports(
         command.Parameters.Add(new() { Value = (object?)failure?.Explanation ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = report.MessageSid });
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
+        command.Parameters.Add(new() { Value = (object?)failure?.Recipient ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Dukcapil.Bot.Core.Messaging.Provider;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -10,7 +11,8 @@ namespace Dukcapil.Bot.Core.Messaging.Outbox;
 /// results; a claim whose worker died ends as unknown, since the message may have been sent.
 /// </summary>
 public sealed class OutboxQueue(
-    NpgsqlDataSource source, MessageSealer sealer, IOptions<OutboxOptions> options, SenderRate rate, TimeProvider time)
+    NpgsqlDataSource source, MessageSealer sealer, FailureCatalogue failures, IOptions<OutboxOptions> options, SenderRate rate,
+    TimeProvider time)
 {
     // Whether the provider is out of reach, as this host saw it last.
     private volatile bool _isShut;
@@ -27,16 +29,16 @@ public sealed class OutboxQueue(
     private const string NextDue = "select min(not_before) from outbox where status = 'pending' and not_before > $1";
 
     private const string EndLeases = """
-        update outbox set status = 'unknown', reason = 'Program berhenti saat mengirim; dicocokkan dengan catatan penyedia.', lease_until = null, updated_at = $1
+        update outbox set status = 'unknown', reason = 'program-berhenti', lease_until = null, updated_at = $1
         where status = 'sending' and lease_until < $1
         """;
 
     private const string SendAgain = """
-        update outbox set status = 'pending', reason = 'Tidak ada di catatan penyedia; dikirim lagi.', error_code = null, not_before = $3, updated_at = $3
+        update outbox set status = 'pending', reason = 'tidak-tercatat', error_code = null, not_before = $3, updated_at = $3
         where id = $1 and status = 'unknown' and updated_at = $2 and provider_sid is null
         """;
 
-    private const string Settle = "select settle_messages($1, $2, $3, $4, $5, $6, $7, $8)";
+    private const string Settle = "select settle_messages($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
     /// <summary>
     /// Claims the next messages that are due, answers before news, at most one for each recipient and no more than the sender may
@@ -177,6 +179,7 @@ public sealed class OutboxQueue(
         command.Parameters.Add(Column(results, result => result.ProviderSid));
         command.Parameters.Add(Column(results, result => result.NotBefore));
         command.Parameters.Add(Column(results, result => result.Held));
+        command.Parameters.Add(Column(results, result => result.Code is { } code ? failures.For(code).Recipient : null));
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 

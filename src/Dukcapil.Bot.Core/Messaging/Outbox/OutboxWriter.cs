@@ -28,7 +28,7 @@ public sealed class OutboxWriter(MessageSealer sealer, IOptions<OutboxOptions> o
         """;
 
     private const string Replace = """
-        update outbox set status = 'skipped', reason = 'Digantikan pesan yang lebih baru.', updated_at = $3
+        update outbox set status = 'skipped', reason = 'digantikan', updated_at = $3
         where address_id = $1 and fold_key = $2 and status = 'pending'
         """;
 

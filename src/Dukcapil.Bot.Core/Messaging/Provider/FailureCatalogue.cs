@@ -72,8 +72,23 @@ public sealed class FailureCatalogue
         if (Positive(map, "jam") is { } hours) entry = entry with { Pause = TimeSpan.FromHours(hours) };
         if (map.Has("jam") && entry.Class != FailureClass.RetryHours) map.Report("jam", "'jam' goes with retry-hours only");
         if (map.Has("coba") && !entry.IsRepeated) map.Report("coba", "'coba' goes with retry-soon and retry-hours only");
+        if (map.Has("penerima")) entry = entry with { Recipient = Recipient(map, entry) };
         map.RefuseUnknownKeys();
         return entry;
+    }
+
+    private static string? Recipient(YamlMap map, FailureEntry entry)
+    {
+        if (entry.Class != FailureClass.Never) map.Report("penerima", "'penerima' goes with never only");
+        string? found = map.Text("penerima") switch
+        {
+            "berhenti" => "opted-out",
+            "memblokir" => "blocked",
+            "tanpa-whatsapp" => "no-whatsapp",
+            _ => null,
+        };
+        if (found is null) map.Report("penerima", "'penerima' must be berhenti, memblokir or tanpa-whatsapp");
+        return found;
     }
 
     private static int? Positive(YamlMap map, string key)

@@ -15,6 +15,12 @@ public sealed record FailureEntry(int Code, FailureClass Class, string Explanati
     /// <summary>Shortest pause of <see cref="FailureClass.RetryHours"/>.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromHours(2);
 
+    /// <summary>
+    /// What the code says of the recipient: <c>opted-out</c> (at the provider), <c>blocked</c> (the office's number), <c>no-whatsapp</c>;
+    /// null when it says nothing. Stored with the message, where others act on it.
+    /// </summary>
+    public string? Recipient { get; init; }
+
     /// <summary>Whether the same message is tried again.</summary>
     public bool IsRepeated => Class is FailureClass.RetrySoon or FailureClass.RetryHours;
 }

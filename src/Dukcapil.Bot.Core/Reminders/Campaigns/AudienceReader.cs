@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Time;
 using Npgsql;
 
@@ -9,7 +10,7 @@ public sealed class AudienceReader(NpgsqlDataSource source, OfficeClock clock)
     private const string Counts = """
         select grouping(place), grouping(age), grouping(reason), place, age, reason, count(*)::integer,
           count(*) filter (where reason is null)::integer, count(distinct unit) filter (where reason is null)::integer,
-          count(distinct unit) filter (where reason is null and last_input_at > @now - interval '24 hours')::integer
+          count(distinct unit) filter (where reason is null and last_input_at > @open_since)::integer
         from audience group by grouping sets ((place), (age), (reason), ()) order by place, age, reason
         """;
 
@@ -18,7 +19,7 @@ public sealed class AudienceReader(NpgsqlDataSource source, OfficeClock clock)
     {
         await using var command = source.CreateCommand($"with audience as materialized ({AudienceQuery.Of(kind)}) {Counts}");
         AudienceQuery.Bind(command, audience, clock.Today, clock.Now);
-        command.Parameters.Add(new("now", clock.Now));
+        command.Parameters.Add(new("open_since", clock.Now - WindowState.Length));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var (places, ages, reasons, total)
             = (new List<AudienceCount<string?>>(), new List<AudienceCount<int>>(), new List<AudienceCount<string>>(), new int[4]);

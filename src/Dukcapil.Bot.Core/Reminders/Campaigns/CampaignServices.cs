@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Casework;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,7 @@ public static class CampaignServices
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddCampaigns(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<CampaignOptions>(configuration.GetSection("Campaign"))
+        .AddSingleton<ICaseRelease, CaseBroadcasts>()
         .AddSingleton<QuietDays>()
         .AddSingleton<CampaignPace>()
         .AddSingleton<CampaignContent>()

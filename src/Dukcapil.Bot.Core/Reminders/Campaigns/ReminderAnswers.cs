@@ -37,6 +37,17 @@ public sealed class ReminderAnswers(OfficeClock clock, IOptions<CampaignOptions>
               on conflict (person_id) where state = 'Open' do nothing)
             select count(*)::integer as "Value" from noted
             """).ToListAsync(cancellationToken);
+        if (noted[0] > 0 && answer is "recorded" or "not_mine") await WithdrawAsync(data, addressId, now, cancellationToken);
         return noted[0] > 0;
     }
+
+    // While staff check what was said of somebody, no reminder goes to that person.
+    private static Task WithdrawAsync(BotDbContext data, long addressId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        data.Database.ExecuteSqlAsync(
+            $"""
+            select withdraw_campaign_messages(array(
+              select r.id from reminder_claims m join campaign_recipients r on r.person_id = m.person_id
+              where m.address_id = {addressId} and m.said_at = {now} and r.state = 'queued' and r.told_at is not null),
+              'claimed', 'jawaban-diperiksa', {now})
+            """, cancellationToken);
 }

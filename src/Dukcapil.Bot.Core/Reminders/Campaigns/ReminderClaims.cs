@@ -100,11 +100,11 @@ public sealed class ReminderClaims(IDbContextFactory<BotDbContext> contexts, Per
             ? data.Database.ExecuteSqlAsync(
                 $"""
                 update unrecorded_people set status = 'recorded', updated_at = {clock.Now}, actor_kind = 'staff', actor_id = {by.Id},
-                  reason = 'Jawaban penduduk dicocokkan petugas.' where id = {claim.PersonId} and status = 'unrecorded'
+                  reason = 'jawaban-dicocokkan' where id = {claim.PersonId} and status = 'unrecorded'
                 """, cancellationToken)
             : data.Database.ExecuteSqlAsync(
                 $"""
                 update unrecorded_people set phone_status = 'not_mine', updated_at = {clock.Now}, actor_kind = 'staff', actor_id = {by.Id},
-                  reason = 'Penduduk: nomor ini bukan miliknya.' where id = {claim.PersonId} and phone_hash is not null
+                  reason = 'nomor-bukan-miliknya' where id = {claim.PersonId} and phone_hash is not null
                 """, cancellationToken);
 }

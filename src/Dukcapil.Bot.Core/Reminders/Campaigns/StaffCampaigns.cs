@@ -10,7 +10,7 @@ namespace Dukcapil.Bot.Core.Reminders.Campaigns;
 
 /// <summary>
 /// What staff do with campaigns (<see cref="CampaignRules"/>), each in one transaction with its line of history. Pausing and stopping
-/// withdraw what waits in the outbox by a trigger, in the same transaction.
+/// withdraw what waits in the outbox, in the same transaction.
 /// </summary>
 public sealed class StaffCampaigns(
     IDbContextFactory<BotDbContext> contexts, CampaignPlanner planner, CampaignPace pace, OfficeClock clock, ILogger<StaffCampaigns> logger)
@@ -96,10 +96,14 @@ public sealed class StaffCampaigns(
         MoveAsync(command, CampaignAct.Stop, cancellationToken);
 
     private Task<CampaignResult> MoveAsync(CampaignCommand command, CampaignAct act, CancellationToken cancellationToken) =>
-        ChangeAsync(command, act, (_, campaign) =>
+        ChangeAsync(command, act, async (data, campaign) =>
         {
-            if (campaign.State == CampaignState.Stopped) campaign.EndedAt = clock.Now;
-            return Task.FromResult<string?>(null);
+            var isStopped = campaign.State == CampaignState.Stopped;
+            if (isStopped) campaign.EndedAt = clock.Now;
+            if (isStopped || campaign.State == CampaignState.Paused)
+                await data.Database.ExecuteSqlAsync(
+                    $"select withdraw_campaign({campaign.Id}, {isStopped}, {clock.Now})", cancellationToken);
+            return null;
         }, cancellationToken);
 
     private async Task<CampaignResult> ChangeAsync(
