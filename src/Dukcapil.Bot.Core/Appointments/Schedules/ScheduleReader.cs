@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Appointments.Records;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -90,7 +91,7 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var blocks = await data.SlotBlocks.AsNoTracking().Where(block => block.LiftedAt == null && block.EndsAt > now)
             .OrderBy(block => block.StartsAt).ThenBy(block => block.Id)
-            .Select(block => new { block, Counter = data.Counters.Where(counter => counter.Id == block.CounterId)
+            .Select(block => new { block, Counter = data.Set<CounterRecord>().Where(counter => counter.Id == block.CounterId)
                 .Select(counter => counter.Name)
                 .FirstOrDefault() })
             .ToListAsync(cancellationToken);
@@ -104,7 +105,7 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
         return from slot in among.AsNoTracking()
                where slot.StartsAt > now && slot.BlockedReason == null && slot.WithdrawnAt == null && slot.Services.Contains(service)
                let free = slot.Capacity - slot.Taken
-                   + data.Bookings
+                   + data.Set<BookingRecord>()
                        .Count(booking => booking.SlotId == slot.Id && booking.State == BookingState.Held && booking.HeldUntil <= now)
                where free > 0
                select new FreeTime(slot.StartsAt, free);

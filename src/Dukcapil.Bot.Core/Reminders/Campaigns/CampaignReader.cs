@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
+using Dukcapil.Bot.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -65,7 +66,7 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var lines = await data.CampaignHistory.AsNoTracking().Where(line => line.CampaignId == id).OrderBy(line => line.Id)
-            .Select(line => new { Line = line, By = data.Staff.Where(officer => officer.Id == line.StaffId)
+            .Select(line => new { Line = line, By = data.Set<StaffMember>().Where(officer => officer.Id == line.StaffId)
                 .Select(officer => officer.FullName)
                 .FirstOrDefault() })
             .ToListAsync(cancellationToken);
