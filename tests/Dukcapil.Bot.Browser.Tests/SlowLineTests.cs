@@ -1,4 +1,6 @@
 using Dukcapil.Bot.Browser.Tests.Browsing;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -146,6 +148,7 @@ public sealed class SlowLineTests(BotApp app, Chromium chromium)
     {
         await using var data = app.OpenData();
         return await data.CaseTasks.CountAsync(
-            tick => data.Cases.Any(record => record.Id == tick.CaseId && record.Number == number), TestContext.Current.CancellationToken);
+            tick => data.Set<CaseRecord>().Any(record => record.Id == tick.CaseId && record.Number == number),
+            TestContext.Current.CancellationToken);
     }
 }

@@ -1,4 +1,6 @@
 using Dukcapil.Bot.Core.Appointments.Records;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,7 +63,8 @@ public static class BookingReader
             Service = booking.Service,
             State = booking.State,
             CaseId = booking.CaseId,
-            CaseNumber = data.Cases.Where(record => record.Id == booking.CaseId).Select(record => record.Number).FirstOrDefault(),
+            CaseNumber = data.Set<CaseRecord>().Where(record => record.Id == booking.CaseId)
+                .Select(record => record.Number).FirstOrDefault(),
             AddressId = booking.AddressId,
             SubjectHash = booking.SubjectHash,
             HeldUntil = booking.HeldUntil,

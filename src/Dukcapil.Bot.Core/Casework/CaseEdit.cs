@@ -2,6 +2,7 @@ using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Templates;
 
 namespace Dukcapil.Bot.Core.Casework;

@@ -1,6 +1,8 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Casework;
@@ -93,7 +95,7 @@ public sealed class CaseQueries(IDbContextFactory<BotDbContext> contexts, AlurVe
                 record.Status,
                 record.StepId,
                 record.StepRole,
-                data.Staff.Where(member => member.Id == record.AssigneeId).Select(member => member.FullName).FirstOrDefault(),
+                data.Set<StaffMember>().Where(member => member.Id == record.AssigneeId).Select(member => member.FullName).FirstOrDefault(),
                 record.SubmittedAt,
                 record.StepStartedAt,
                 EF.Functions.Least(record.DueAt, record.CaseDueAt),

@@ -2,6 +2,7 @@ using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Dialogs.Recognizers;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,7 +50,8 @@ public sealed class CaseSearch(PersonalDataCipher cipher, MessageSealer sealer)
         {
             var address = sealer.HashAddress($"whatsapp:{phone}");
             yield return data.Cases
-                .Where(record => data.AddressAliases.Any(alias => alias.ValueHash == address && alias.AddressId == record.AddressId));
+                .Where(record => data.Set<AddressAliasRecord>()
+                    .Any(alias => alias.ValueHash == address && alias.AddressId == record.AddressId));
         }
     }
 }

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Casework;

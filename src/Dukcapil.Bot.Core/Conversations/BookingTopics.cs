@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Content;
@@ -58,7 +59,7 @@ public sealed class BookingTopics(BotContentHolder content, AlurVersions alurs, 
         BookingState[] expected = [BookingState.Booked, BookingState.Displaced, BookingState.CheckedIn];
         return await data.Cases.AsNoTracking().Include(record => record.Berkas)
             .Where(record => record.AddressId == addressId && record.ClosedAt == null
-                && !data.Bookings.Any(booking => booking.CaseId == record.Id && expected.Contains(booking.State)))
+                && !data.Set<BookingRecord>().Any(booking => booking.CaseId == record.Id && expected.Contains(booking.State)))
             .OrderByDescending(record => record.Id).Take(8).ToListAsync(cancellationToken);
     }
 

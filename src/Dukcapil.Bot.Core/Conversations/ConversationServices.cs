@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Conversations.Filters;
 using Dukcapil.Bot.Core.Conversations.Turns;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.Bot.Core.Conversations;
@@ -7,9 +8,11 @@ namespace Dukcapil.Bot.Core.Conversations;
 /// <summary>Registers the bot, the filters before it, its acts and the path of a turn.</summary>
 internal static class ConversationServices
 {
-    public static IServiceCollection AddConversations(this IServiceCollection services)
+    public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration)
     {
         services
+            .Configure<DraftOptions>(configuration.GetSection("Drafts"))
+            .Configure<MissedOptions>(configuration.GetSection("Missed"))
             .AddSingleton<CaseWording>()
             .AddSingleton<BookingTopics>()
             .AddSingleton<BookingWording>()

@@ -1,3 +1,5 @@
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +20,7 @@ public sealed class MessageHistory(IDbContextFactory<BotDbContext> contexts, Mes
                            {
                                Message = message,
                                Address = address.ValueEnc,
-                               Number = data.Cases.Where(record => record.Id == message.CaseId).Select(record => record.Number)
+                               Number = data.Set<CaseRecord>().Where(record => record.Id == message.CaseId).Select(record => record.Number)
                                    .FirstOrDefault(),
                            }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (found is not { Message: var outbox }) return null;

@@ -1,3 +1,5 @@
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Records;
@@ -22,8 +24,10 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
             .Select(message => new
             {
                 Message = message,
-                Number = data.Cases.Where(record => record.Id == message.CaseId).Select(record => record.Number).FirstOrDefault(),
-                Address = data.Addresses.Where(address => address.Id == message.AddressId).Select(address => address.ValueEnc).First(),
+                Number = data.Set<CaseRecord>().Where(record => record.Id == message.CaseId)
+                    .Select(record => record.Number).FirstOrDefault(),
+                Address = data.Set<AddressRecord>().Where(address => address.Id == message.AddressId)
+                    .Select(address => address.ValueEnc).First(),
             })
             .Select(row => new
             {
@@ -65,7 +69,7 @@ public sealed class MessageLists(IDbContextFactory<BotDbContext> contexts, Messa
                 message.Fault,
                 message.HandledAt,
                 message.AddressId,
-                Address = data.Addresses.Where(found => found.Id == message.AddressId).Select(found => found.ValueEnc).First(),
+                Address = data.Set<AddressRecord>().Where(found => found.Id == message.AddressId).Select(found => found.ValueEnc).First(),
             })
             .ToListAsync(cancellationToken);
         return rows.Select(row => new ReceivedLine(

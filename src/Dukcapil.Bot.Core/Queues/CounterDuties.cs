@@ -1,5 +1,8 @@
+using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Queues.Records;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,8 +59,8 @@ public sealed class CounterDuties(IDbContextFactory<BotDbContext> contexts, Offi
                       orderby counter.Id
                       select new StaffedCounter(
                           new QueueCounter(counter.Id, counter.Name, counter.Services),
-                          (from duty in data.CounterDuties
-                           join member in data.Staff on duty.StaffId equals member.Id
+                          (from duty in data.Set<CounterDutyRecord>()
+                           join member in data.Set<StaffMember>() on duty.StaffId equals member.Id
                            where duty.Day == today && duty.CounterId == counter.Id
                            select member.FullName).FirstOrDefault())).ToListAsync(cancellationToken);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;

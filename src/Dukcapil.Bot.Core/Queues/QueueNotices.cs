@@ -2,6 +2,7 @@ using System.Globalization;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Queues.Records;

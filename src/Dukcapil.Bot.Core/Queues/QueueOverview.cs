@@ -1,4 +1,6 @@
+using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Core.Time;
@@ -20,10 +22,11 @@ public sealed class QueueOverview(IDbContextFactory<BotDbContext> contexts, Coun
                             where visit.Day == today && visit.Status != VisitStatus.Done
                             select new VisitLine(
                                 visit,
-                                data.Cases.Where(record => record.Id == visit.CaseId).Select(record => record.Number).FirstOrDefault(),
-                                data.Counters.Where(counter => counter.Id == visit.CounterId).Select(counter => counter.Name)
+                                data.Set<CaseRecord>().Where(record => record.Id == visit.CaseId).Select(record => record.Number)
                                     .FirstOrDefault(),
-                                data.VisitEvents.Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id) ?? 0))
+                                data.Set<CounterRecord>().Where(counter => counter.Id == visit.CounterId).Select(counter => counter.Name)
+                                    .FirstOrDefault(),
+                                data.Set<VisitEventRecord>().Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id) ?? 0))
             .ToListAsync(cancellationToken);
         var order = QueueOrder.At(clock.Now);
         return new QueueToday
@@ -52,7 +55,8 @@ public sealed class QueueOverview(IDbContextFactory<BotDbContext> contexts, Coun
                       where visit.Day == today && visit.CounterId == counter.Id && visit.Status == VisitStatus.Serving
                           && visit.CaseId == caseId
                       select new VisitLine(
-                          visit, null, counter.Name, data.VisitEvents.Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id)
+                          visit, null, counter.Name,
+                          data.Set<VisitEventRecord>().Where(line => line.VisitId == visit.Id).Max(line => (long?)line.Id)
                               ?? 0))
             .SingleOrDefaultAsync(cancellationToken);
     }

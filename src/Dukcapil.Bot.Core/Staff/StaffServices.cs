@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Core.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.Bot.Core.Staff;
@@ -8,6 +9,9 @@ namespace Dukcapil.Bot.Core.Staff;
 /// <summary>Registers accounts of staff, for the pages and for the command line alike.</summary>
 public static class StaffServices
 {
+    internal static IServiceCollection AddStaff(this IServiceCollection services, IConfiguration configuration) =>
+        services.Configure<SessionOptions>(configuration.GetSection("Sessions"));
+
     /// <summary>Registers the account store on <see cref="BotDbContext"/> and <see cref="StaffAccounts"/>.</summary>
     public static IdentityBuilder AddStaffAccounts(this IServiceCollection services)
     {

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Information;
 using Dukcapil.Bot.Core.Information.Complaints;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Time;
@@ -50,7 +53,7 @@ public sealed partial class PrintedCodes(IDbContextFactory<BotDbContext> context
             {
                 one.Id,
                 one.Status,
-                Case = data.Cases.Where(record => record.Id == one.CaseId).Select(record => record.Number).FirstOrDefault(),
+                Case = data.Set<CaseRecord>().Where(record => record.Id == one.CaseId).Select(record => record.Number).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return visit switch

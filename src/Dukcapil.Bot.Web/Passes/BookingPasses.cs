@@ -4,6 +4,7 @@ using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Passes;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,7 @@ public sealed class CaseRaceTests(QuietBot bot) : IClassFixture<QuietBot>
         await using var data = await bot.Services.OpenDataAsync();
         var lines = await data.CaseHistory.Where(
             line => line.Action == "forwarded"
-                && data.Cases.Any(record => record.Id == line.CaseId && numbers.Contains(record.Number)))
+                && data.Set<CaseRecord>().Any(record => record.Id == line.CaseId && numbers.Contains(record.Number)))
             .GroupBy(line => line.CaseId).Select(group => group.Count())
             .ToListAsync(TestContext.Current.CancellationToken);
         lines.ShouldBe(Enumerable.Repeat(1, numbers.Count));

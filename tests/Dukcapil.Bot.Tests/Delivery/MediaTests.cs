@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Simulator.Chats;
 using Dukcapil.Bot.Simulator.Faults;

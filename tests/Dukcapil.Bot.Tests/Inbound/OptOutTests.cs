@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Simulator.Faults;
 using Dukcapil.Bot.Tests.Delivery;
 using Dukcapil.Bot.Tests.Fixtures;

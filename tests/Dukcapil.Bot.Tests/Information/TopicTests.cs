@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Information;
 using Dukcapil.Bot.Core.Information.Topics;
 using Dukcapil.Bot.Tests.Fixtures;
 using Dukcapil.Bot.Tests.Pages;

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Information;
 using Dukcapil.Bot.Core.Information.Subscriptions;
 using Dukcapil.Bot.Core.Information.Visits;
 using Dukcapil.Bot.Tests.Appointments;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Pages;

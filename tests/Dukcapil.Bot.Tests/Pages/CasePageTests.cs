@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Pages;
@@ -37,7 +40,7 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         (await op.GetAsync(page)).Text.ShouldContain("Langkah ini dikerjakan oleh meja lain.");
         (await office.AskAsync(
             data => data.CaseTasks.CountAsync(
-                task => data.Cases.Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
+                task => data.Set<CaseRecord>().Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
     }
 
     [Fact]
@@ -103,7 +106,7 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         (await browser.GetAsync(page)).Text.ShouldContain("Centang itu untuk langkah yang sudah berakhir");
         (await office.AskAsync(
             data => data.CaseTasks.CountAsync(
-                task => data.Cases.Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
+                task => data.Set<CaseRecord>().Any(record => record.Id == task.CaseId && record.Number == number)))).ShouldBe(0);
     }
 
     [Fact]
@@ -124,7 +127,7 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         after.Text.ShouldNotContain("Belum dilakukan.");
         (await office.AskAsync(data => data.CaseHistory.CountAsync(
             line => line.Action == "berkas-refused"
-                && data.Cases.Any(record => record.Id == line.CaseId && record.Number == number)))).ShouldBe(1);
+                && data.Set<CaseRecord>().Any(record => record.Id == line.CaseId && record.Number == number)))).ShouldBe(1);
     }
 
     [Fact]
@@ -169,7 +172,7 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         await browser.UploadAsync(page, item, Png);
 
         var media = await office.AskAsync(data => data.CaseFiles.Where(
-            file => data.Cases.Any(record => record.Id == file.CaseId && record.Number == number))
+            file => data.Set<CaseRecord>().Any(record => record.Id == file.CaseId && record.Number == number))
             .Select(file => file.MediaId).SingleAsync());
         var photo = await browser.GetAsync($"{page}/foto/{media}");
         photo.Status.ShouldBe(200);
@@ -224,7 +227,7 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         await op.UploadAsync($"/kasus/{number}", await FirstPaperAsync(number), Png);
         (await office.AskAsync(
             data => data.Media.CountAsync(
-                media => media.AddressId == null && !data.CaseFiles.Any(file => file.MediaId == media.Id)))).ShouldBe(0);
+                media => media.AddressId == null && !data.Set<CaseFileRecord>().Any(file => file.MediaId == media.Id)))).ShouldBe(0);
     }
 
     [Fact]
@@ -281,11 +284,11 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
 
     private Task<int> LooksAsync(string number, string what) => office.AskAsync(data =>
         data.AccessLog
-            .CountAsync(look => look.What == what && data.Cases.Any(record => record.Id == look.CaseId && record.Number == number)));
+            .CountAsync(look => look.What == what && data.Set<CaseRecord>().Any(record => record.Id == look.CaseId && record.Number == number)));
 
     private Task<string> FirstPaperAsync(string number) => office.AskAsync(data =>
         data.CaseBerkas.Where(paper => paper.Status != BerkasStatus.NotApplicable
-            && data.Cases.Any(record => record.Id == paper.CaseId && record.Number == number)).Select(paper => paper.ItemId).FirstAsync());
+            && data.Set<CaseRecord>().Any(record => record.Id == paper.CaseId && record.Number == number)).Select(paper => paper.ItemId).FirstAsync());
 
     [GeneratedRegex(
         "(?s)name=\"step\" value=\"(?<step>[^\"]+)\".*?name=\"visit\" value=\"(?<visit>[^\"]+)\".*?name=\"task\" value=\"(?<task>[^\"]+)\"",

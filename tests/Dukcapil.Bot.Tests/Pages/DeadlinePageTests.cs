@@ -1,4 +1,6 @@
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Deadlines;
+using Dukcapil.Bot.Core.Casework.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +33,7 @@ public sealed class DeadlinePageTests(StaffOffice office) : IClassFixture<StaffO
             TestContext.Current.CancellationToken));
         await office.Services.GetRequiredService<DeadlineWatch>().RunAsync(TestContext.Current.CancellationToken);
         var ids = await office.AskAsync(data => data.DeadlineWarnings
-            .Where(warning => data.Cases.Any(record => record.Id == warning.CaseId && record.Number == number))
+            .Where(warning => data.Set<CaseRecord>().Any(record => record.Id == warning.CaseId && record.Number == number))
             .ToDictionaryAsync(warning => warning.Level, warning => warning.Id, TestContext.Current.CancellationToken));
 
         foreach (var (user, level, words) in ((string, WarningLevel, string)[])

@@ -2,6 +2,7 @@ using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Appointments.Schedules;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Tests.Data;
 using Dukcapil.Bot.Tests.Fixtures;

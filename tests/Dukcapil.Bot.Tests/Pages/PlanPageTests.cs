@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Appointments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Pages;

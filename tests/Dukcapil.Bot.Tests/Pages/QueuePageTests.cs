@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Queues;
+using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +37,7 @@ public sealed partial class QueuePageTests(StaffOffice office) : IClassFixture<S
         next.Location.ShouldBe("/loket");
         (await browser.GetAsync("/loket")).Text.ShouldContain("Kunjungan selesai");
         (await office.AskAsync(data => data.Visits.Where(
-            visit => data.Cases.Any(record => record.Number == number && record.Id == visit.CaseId))
+            visit => data.Set<CaseRecord>().Any(record => record.Number == number && record.Id == visit.CaseId))
             .Select(visit => visit.Status).SingleAsync()))
             .ShouldBe(VisitStatus.Done);
     }
@@ -103,12 +105,12 @@ public sealed partial class QueuePageTests(StaffOffice office) : IClassFixture<S
     }
 
     private async Task<string> VisitAsync(string number) => (await office.AskAsync(data => data.Visits
-        .Where(visit => data.Cases.Any(record => record.Number == number
+        .Where(visit => data.Set<CaseRecord>().Any(record => record.Number == number
             && record.Id == visit.CaseId)).Select(visit => visit.Id).SingleAsync())).ToString(CultureInfo.InvariantCulture);
 
     private async Task<string> VersionAsync(string number) => (await office.AskAsync(data => data.VisitEvents
-        .Where(line => data.Visits
-            .Any(visit => visit.Id == line.VisitId && data.Cases.Any(record => record.Number == number && record.Id == visit.CaseId)))
+        .Where(line => data.Set<VisitRecord>()
+            .Any(visit => visit.Id == line.VisitId && data.Set<CaseRecord>().Any(record => record.Number == number && record.Id == visit.CaseId)))
         .MaxAsync(line => line.Id))).ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex("[AB]-[0-9]{3}", RegexOptions.None, 1000)]

@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data.Tables;
+using Dukcapil.Bot.Core.Reminders;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,8 @@
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Information.Complaints;
+using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -119,7 +122,7 @@ public sealed class SearchTests(StaffOffice office) : IClassFixture<StaffOffice>
         using var browser = await office.SignedInAsync("petugas");
         await browser.SubmitAsync("/loket/hadir", "Code", ("code", number));
         var visit = await office.AskAsync(
-            data => data.Visits.SingleAsync(one => data.Cases.Any(record => record.Number == number && record.Id == one.CaseId)));
+            data => data.Visits.SingleAsync(one => data.Set<CaseRecord>().Any(record => record.Number == number && record.Id == one.CaseId)));
 
         foreach (var typed in (string[])[visit.TicketText, visit.TicketText.ToLowerInvariant(), $"{visit.TicketText[0]}{visit.Number}"])
             (await LocationAsync(typed)).ShouldBe($"/loket?pilih={visit.Id}", typed);

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Information;
 using Dukcapil.Bot.Core.Information.Complaints;
 using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Tests.Pages;
@@ -96,7 +99,7 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
         }
 
         (await office.AskAsync(data => data.AccessLog
-            .CountAsync(look => look.What == "case" && data.Cases.Any(one => one.Id == look.CaseId && one.Number == number)))).ShouldBe(2);
+            .CountAsync(look => look.What == "case" && data.Set<CaseRecord>().Any(one => one.Id == look.CaseId && one.Number == number)))).ShouldBe(2);
     }
 
     private static async Task LookAsync(StaffBrowser browser, StaffRole role, string address, Shelf shelf)
@@ -114,7 +117,7 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
 
     private Task<List<string?>> ReasonsAsync(string number) => office.AskAsync(data => data.AccessLog
         .Where(look => look.What == "numbers"
-            && data.Cases.Any(one => one.Id == look.CaseId && one.Number == number)).Select(look => look.Reason).ToListAsync());
+            && data.Set<CaseRecord>().Any(one => one.Id == look.CaseId && one.Number == number)).Select(look => look.Reason).ToListAsync());
 
     private IEnumerable<string> Pages() => office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 

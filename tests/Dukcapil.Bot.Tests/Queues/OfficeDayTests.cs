@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Tests.Fixtures;

@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Queues;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 

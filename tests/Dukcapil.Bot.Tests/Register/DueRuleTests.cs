@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Reminders;
 using Dukcapil.Bot.Core.Reminders.Register;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;

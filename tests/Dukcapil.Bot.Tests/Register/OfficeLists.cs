@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Dukcapil.Bot.Core.Data.Protection;
+using Dukcapil.Bot.Core.Reminders;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Reminders.Imports.Records;
 using Dukcapil.Bot.Core.Reminders.Register;

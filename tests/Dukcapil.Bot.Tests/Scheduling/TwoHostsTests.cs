@@ -2,6 +2,7 @@ using System.Globalization;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Planning;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Tests.Appointments;
 using Dukcapil.Bot.Tests.Deadlines;

@@ -1,5 +1,7 @@
+using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
+using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,8 +23,9 @@ public sealed class DueAppointments(
         var (now, end) = (clock.Now, clock.StartOf(clock.Today.AddDays(DaysAhead)));
         var missing = await data.Bookings.AsNoTracking()
             .Where(booking => booking.State == BookingState.Booked && booking.AddressId != null
-                && data.Slots.Any(slot => slot.Id == booking.SlotId && slot.StartsAt > now && slot.StartsAt < end)
-                && !data.Outbox.Any(message => message.BookingId == booking.Id && message.Timed && message.Status != "skipped"))
+                && data.Set<SlotRecord>().Any(slot => slot.Id == booking.SlotId && slot.StartsAt > now && slot.StartsAt < end)
+                && !data.Set<OutboxRecord>()
+                    .Any(message => message.BookingId == booking.Id && message.Timed && message.Status != "skipped"))
             .OrderBy(booking => booking.Id).Select(booking => booking.Id).ToListAsync(cancellationToken);
         foreach (var id in missing) await notices.RemindAsync(data, id, cancellationToken);
         if (missing.Count > 0) outbox.Signal.Raise();

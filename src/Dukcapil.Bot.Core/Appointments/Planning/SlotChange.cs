@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +65,8 @@ internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset
     public async Task<IReadOnlyList<long>> ReseatAsync(CancellationToken cancellationToken)
     {
         var displaced = await data.Bookings.AsNoTracking()
-            .Where(booking => booking.State == BookingState.Displaced && data.Slots.Any(slot => slot.Id == booking.SlotId && slot.StartsAt > now))
+            .Where(booking => booking.State == BookingState.Displaced
+                && data.Set<SlotRecord>().Any(slot => slot.Id == booking.SlotId && slot.StartsAt > now))
             .OrderBy(booking => booking.BookedAt).ThenBy(booking => booking.Id).Select(booking => booking.Id).ToListAsync(cancellationToken);
         var seated = new List<long>();
         foreach (var id in displaced)

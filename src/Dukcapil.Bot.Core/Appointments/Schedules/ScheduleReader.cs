@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Appointments.Records;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -93,7 +94,7 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
             .Select(block => new
             {
                 block,
-                Counter = data.Counters.Where(counter => counter.Id == block.CounterId)
+                Counter = data.Set<CounterRecord>().Where(counter => counter.Id == block.CounterId)
                 .Select(counter => counter.Name)
                 .FirstOrDefault()
             })
@@ -108,7 +109,7 @@ public sealed class ScheduleReader(IDbContextFactory<BotDbContext> contexts, Off
         return from slot in among.AsNoTracking()
                where slot.StartsAt > now && slot.BlockedReason == null && slot.WithdrawnAt == null && slot.Services.Contains(service)
                let free = slot.Capacity - slot.Taken
-                   + data.Bookings
+                   + data.Set<BookingRecord>()
                        .Count(booking => booking.SlotId == slot.Id && booking.State == BookingState.Held && booking.HeldUntil <= now)
                where free > 0
                select new FreeTime(slot.StartsAt, free);

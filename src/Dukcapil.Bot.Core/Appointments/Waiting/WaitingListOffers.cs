@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Time;
@@ -53,7 +54,7 @@ public sealed class WaitingListOffers(IDbContextFactory<BotDbContext> contexts, 
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         return await data.WishOffers
             .Where(offer => offer.Outcome == null
-                && data.Bookings.Any(booking => booking.Id == offer.BookingId && booking.State != BookingState.Held))
+                && data.Set<BookingRecord>().Any(booking => booking.Id == offer.BookingId && booking.State != BookingState.Held))
             .OrderBy(offer => offer.BookingId).Select(offer => offer.BookingId).Take(Batch).ToListAsync(cancellationToken);
     }
 

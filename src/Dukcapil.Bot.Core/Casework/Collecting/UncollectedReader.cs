@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -26,8 +27,10 @@ public sealed class UncollectedReader(IDbContextFactory<BotDbContext> contexts, 
                 record.StepVisit,
                 record.StepStartedAt,
                 HasWhatsApp = record.AddressId != null,
-                Reminders = data.CollectionReminders.Count(reminder => reminder.CaseId == record.Id && reminder.Visit == record.StepVisit),
-                LastOn = data.CollectionReminders.Where(reminder => reminder.CaseId == record.Id && reminder.Visit == record.StepVisit)
+                Reminders = data.Set<CollectionReminderRecord>()
+                    .Count(reminder => reminder.CaseId == record.Id && reminder.Visit == record.StepVisit),
+                LastOn = data.Set<CollectionReminderRecord>()
+                    .Where(reminder => reminder.CaseId == record.Id && reminder.Visit == record.StepVisit)
                     .Max(reminder => (DateOnly?)reminder.Day),
             }).ToListAsync(cancellationToken);
         var found = new List<UncollectedCase>(waiting.Count);

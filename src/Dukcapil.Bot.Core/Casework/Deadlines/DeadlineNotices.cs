@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,8 @@ public sealed class DeadlineNotices(IDbContextFactory<BotDbContext> contexts, Of
                       select new DeadlineNotice(
                           warning.Id, record.Number, record.SubjectName, record.AlurVersion, warning.StepId, record.StepRole, warning.Scope, warning.Level,
                           warning.DueAt, warning.WarnedAt,
-                          data.Staff.Where(member => member.Id == record.AssigneeId).Select(member => member.FullName).FirstOrDefault()))
+                          data.Set<StaffMember>().Where(member => member.Id == record.AssigneeId)
+                              .Select(member => member.FullName).FirstOrDefault()))
             .Take(Most).ToListAsync(cancellationToken);
     }
 
@@ -46,8 +48,8 @@ public sealed class DeadlineNotices(IDbContextFactory<BotDbContext> contexts, Of
 
     private static IQueryable<DeadlineWarningRecord> For(BotDbContext data, StaffActor officer) => data.DeadlineWarnings.AsNoTracking()
         .Where(warning => warning.Role == officer.Role && (warning.StaffId == null || warning.StaffId == officer.Id)
-            && !data.DeadlineAcknowledgements.Any(note => note.WarningId == warning.Id)
-            && data.Cases.Any(record => record.Id == warning.CaseId && record.ClosedAt == null && record.PausedAt == null
+            && !data.Set<DeadlineAcknowledgementRecord>().Any(note => note.WarningId == warning.Id)
+            && data.Set<CaseRecord>().Any(record => record.Id == warning.CaseId && record.ClosedAt == null && record.PausedAt == null
                 && (warning.Scope == DeadlineScope.Case || record.StepVisit == warning.Visit)));
 }
 

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -37,7 +37,7 @@ public sealed class DueTimes(AlurVersions alurs, IOptions<DeadlineOptions> optio
             })
             .ToListAsync(cancellationToken);
         var pauses = (await data.CasePauses.AsNoTracking()
-            .Where(pause => data.Cases.Any(record => record.Id == pause.CaseId && record.ClosedAt == null))
+            .Where(pause => data.Set<CaseRecord>().Any(record => record.Id == pause.CaseId && record.ClosedAt == null))
             .ToListAsync(cancellationToken)).ToLookup(pause => pause.CaseId);
         var running = new List<OpenCase>(cases.Count);
         foreach (var open in cases)

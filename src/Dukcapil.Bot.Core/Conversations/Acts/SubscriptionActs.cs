@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Information.Subscriptions;
+using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Dialogs.Engine;
 using Dukcapil.Bot.Dialogs.Recognizers;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Content;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Information.Subscriptions;
 using Dukcapil.Bot.Core.Information.Visits;
 using Dukcapil.Bot.Core.Time;

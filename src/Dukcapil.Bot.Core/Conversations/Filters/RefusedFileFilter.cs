@@ -1,9 +1,11 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Deadlines;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging.Channels;
+using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -63,9 +65,9 @@ public sealed class RefusedFileFilter(CaseStore cases, CaseTiming timing, BotCon
         var found = await (from file in data.CaseFiles
                            join record in data.Cases on file.CaseId equals record.Id
                            where file.MediaId == mediaId && file.SupersededAt == null && record.AddressId == addressId
-                           where !data.CaseFiles.Any(other => other.CaseId == file.CaseId && other.ItemId == file.ItemId
+                           where !data.Set<CaseFileRecord>().Any(other => other.CaseId == file.CaseId && other.ItemId == file.ItemId
                                && other.SupersededAt == null
-                               && data.Media
+                               && data.Set<MediaRecord>()
                                    .Any(media => media.Id == other.MediaId && (media.Status == "pending" || media.Status == "stored")))
                            select new { record.Number, file.ItemId }).FirstOrDefaultAsync(cancellationToken);
         return found is null ? null : (found.Number, found.ItemId);

@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +50,6 @@ public sealed class SubscriptionList(OfficeClock clock)
     {
         ArgumentNullException.ThrowIfNull(data);
         return data.Subscriptions.AsNoTracking().Where(one => one.EndedAt == null && topics.Contains(one.Topic)
-            && data.Addresses.Any(address => address.Id == one.AddressId && address.StoppedAt == null));
+            && data.Set<AddressRecord>().Any(address => address.Id == one.AddressId && address.StoppedAt == null));
     }
 }

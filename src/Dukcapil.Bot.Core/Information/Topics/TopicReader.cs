@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Information.Topics;
@@ -20,7 +21,7 @@ public sealed class TopicReader(IDbContextFactory<BotDbContext> contexts, BotCon
         var newest = await data.TopicVersions.MaxAsync(version => (long?)version.Id, cancellationToken) ?? 0;
         if (newest == Volatile.Read(ref _newest)) return;
         var latest = await data.TopicVersions.AsNoTracking()
-            .Where(version => !data.TopicVersions.Any(later => later.Topic == version.Topic && later.Version > version.Version))
+            .Where(version => !data.Set<TopicVersionRecord>().Any(later => later.Topic == version.Topic && later.Version > version.Version))
             .ToDictionaryAsync(version => version.Topic, StringComparer.Ordinal, cancellationToken);
         lock (_gate)
         {

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Information.Subscriptions;
+using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
 

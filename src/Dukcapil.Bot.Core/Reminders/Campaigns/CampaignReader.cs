@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
+using Dukcapil.Bot.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -70,7 +71,7 @@ public sealed class CampaignReader(IDbContextFactory<BotDbContext> contexts, Npg
             .Select(line => new
             {
                 Line = line,
-                By = data.Staff.Where(officer => officer.Id == line.StaffId).Select(officer => officer.FullName).FirstOrDefault(),
+                By = data.Set<StaffMember>().Where(officer => officer.Id == line.StaffId).Select(officer => officer.FullName).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         return lines.ConvertAll(line => (line.Line, line.By));

@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Reminders.Imports.Records;
+using Dukcapil.Bot.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Core.Reminders.Imports;

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Data;

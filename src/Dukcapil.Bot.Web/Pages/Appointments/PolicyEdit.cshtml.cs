@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Data;

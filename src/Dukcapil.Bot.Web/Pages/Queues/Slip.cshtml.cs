@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.AspNetCore.Authorization;
