@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
@@ -16,7 +17,7 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
     /// has not yet written off. Repeated, it says the same again. Refused: <see cref="BookingRefusals.NoBooking"/>,
     /// <see cref="BookingRefusals.OtherDay"/> (its value <c>hari</c> names the day), <see cref="BookingRefusals.Over"/>.
     /// </summary>
-    public async Task<CheckInResult> CheckInAsync(BotDbContext data, long bookingId, CaseActor by, CancellationToken cancellationToken)
+    public async Task<CheckInResult> CheckInAsync(BotDbContext data, long bookingId, Actor by, CancellationToken cancellationToken)
     {
         if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } booking) return CheckInResult.Refused(
             new Refusal(BookingRefusals.NoBooking));
@@ -32,21 +33,21 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
     }
 
     /// <summary>The resident was served. False when the resident had not checked in.</summary>
-    public Task<bool> FinishAsync(BotDbContext data, long bookingId, CaseActor by, CancellationToken cancellationToken) =>
+    public Task<bool> FinishAsync(BotDbContext data, long bookingId, Actor by, CancellationToken cancellationToken) =>
         BookingStatements.ChangeAsync(data, bookingId, BookingAct.Finish, by, null, clock.Now, cancellationToken);
 
     /// <summary>The resident was there and left, or was called in vain. False when the booking is over already.</summary>
-    public Task<bool> MissAsync(BotDbContext data, long bookingId, CaseActor by, string? reason, CancellationToken cancellationToken) =>
+    public Task<bool> MissAsync(BotDbContext data, long bookingId, Actor by, string? reason, CancellationToken cancellationToken) =>
         BookingStatements.ChangeAsync(data, bookingId, BookingAct.Miss, by, reason, clock.Now, cancellationToken);
 
     /// <summary>
     /// Somebody who was called in vain or left is back. False when the appointment ended in another way, or they have made another one
     /// since: then that one counts.
     /// </summary>
-    public async Task<bool> ReturnAsync(BotDbContext data, long bookingId, CaseActor by, CancellationToken cancellationToken) =>
+    public async Task<bool> ReturnAsync(BotDbContext data, long bookingId, Actor by, CancellationToken cancellationToken) =>
         await data.Database.ExecuteSqlAsync(
             $"""
-            update bookings b set state = 'CheckedIn', updated_at = {clock.Now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = null
+            update bookings b set state = 'CheckedIn', updated_at = {clock.Now}, actor_kind = {by.Kind.Stored()}, actor_id = {by.StaffId}, reason = null
             where b.id = {bookingId} and b.state = 'NoShow' and not exists (
               select from bookings o where o.subject_hash = b.subject_hash and o.open_no = b.open_no and o.replaces_id is null
                 and o.state in ('Held', 'Booked', 'Displaced', 'CheckedIn'))

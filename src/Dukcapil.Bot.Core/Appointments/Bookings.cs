@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Notices;
 using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
@@ -20,7 +21,7 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// <see cref="BookingRefusals.TooLate"/>, <see cref="BookingRefusals.Closed"/>, <see cref="BookingRefusals.NoSuchTime"/>, and <see
     /// cref="BookingRefusals.Over"/> when the booking that it is another time for is not expected any more.
     /// </summary>
-    public async Task<BookingResult> HoldAsync(BotDbContext data, HoldRequest request, CaseActor by, CancellationToken cancellationToken)
+    public async Task<BookingResult> HoldAsync(BotDbContext data, HoldRequest request, Actor by, CancellationToken cancellationToken)
     {
         await BookingLocks.SubjectAsync(data, request.SubjectHash, cancellationToken);
         if (request.Key is { } key && await BookingReader.FindByKeyAsync(data, key, cancellationToken) is { } earlier) return BookingResult
@@ -28,7 +29,7 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
         if (request.ReplacesId is { } replaced
             && await BookingReader.FindAsync(data, replaced, cancellationToken) is not { IsExpected: true })
             return BookingResult.Refused(BookingRefusals.Over);
-        if (by == CaseActor.Resident && request.ReplacesId is null
+        if (by == Actor.Resident && request.ReplacesId is null
             && await BookingStatements.IsPhoneAtLimitAsync(data, request.AddressId, cancellationToken))
             return BookingResult.Refused(BookingRefusals.TooMany);
         var now = clock.Now;
@@ -48,7 +49,7 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// <see cref="BookingRefusals.HasOne"/>, <see cref="BookingRefusals.TooLate"/>, <see cref="BookingRefusals.Over"/>,
     /// <see cref="BookingRefusals.NoBooking"/>.
     /// </summary>
-    public async Task<BookingResult> ConfirmAsync(BotDbContext data, long holdId, CaseActor by, CancellationToken cancellationToken)
+    public async Task<BookingResult> ConfirmAsync(BotDbContext data, long holdId, Actor by, CancellationToken cancellationToken)
     {
         if (await BookingReader.FindAsync(data, holdId, cancellationToken) is not { } seen) return BookingResult.Refused(
             BookingRefusals.NoBooking);
@@ -70,7 +71,7 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// <see cref="BookingRefusals.NoSuchTime"/>, <see cref="BookingRefusals.Over"/>, <see cref="BookingRefusals.NoBooking"/>.
     /// </summary>
     public async Task<BookingResult> RescheduleAsync(
-        BotDbContext data, long bookingId, DateTimeOffset startsAt, long? slotId, CaseActor by, string? reason, CancellationToken cancellationToken)
+        BotDbContext data, long bookingId, DateTimeOffset startsAt, long? slotId, Actor by, string? reason, CancellationToken cancellationToken)
     {
         if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } seen) return BookingResult.Refused(
             BookingRefusals.NoBooking);
@@ -91,7 +92,7 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// was used or missed, <see cref="BookingRefusals.NoBooking"/>.
     /// </summary>
     public async Task<BookingResult> CancelAsync(
-        BotDbContext data, long bookingId, CaseActor by, string? reason, CancellationToken cancellationToken)
+        BotDbContext data, long bookingId, Actor by, string? reason, CancellationToken cancellationToken)
     {
         if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } seen) return BookingResult.Refused(
             BookingRefusals.NoBooking);
@@ -110,7 +111,7 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     }
 
     private async Task<BookingResult> UseForMoveAsync(
-        BotDbContext data, Booking hold, Booking booking, CaseActor by, CancellationToken cancellationToken)
+        BotDbContext data, Booking hold, Booking booking, Actor by, CancellationToken cancellationToken)
     {
         // A repeated confirmation: the booking stands where the hold was.
         if (hold.State == BookingState.Lapsed && booking.SlotId == hold.SlotId) return BookingResult.Of(booking);

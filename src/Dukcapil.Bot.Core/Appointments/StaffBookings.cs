@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Notices;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
@@ -18,9 +19,9 @@ public sealed class StaffBookings(IDbContextFactory<BotDbContext> contexts, Book
     /// <summary>Books for somebody, at the counter or on the telephone. The key makes a repeated post one booking.</summary>
     public Task<BookingResult> BookAsync(HoldRequest request, StaffActor by, CancellationToken cancellationToken) => RunAsync(async data =>
     {
-        var held = await bookings.HoldAsync(data, request, CaseActor.Staff(by), cancellationToken);
+        var held = await bookings.HoldAsync(data, request, by, cancellationToken);
         if (held.Booking is not { } hold) return held;
-        var booked = await bookings.ConfirmAsync(data, hold.Id, CaseActor.Staff(by), cancellationToken);
+        var booked = await bookings.ConfirmAsync(data, hold.Id, by, cancellationToken);
         if (booked.Booking is { } booking) await notices.TellBookedAsync(data, booking, cancellationToken);
         return booked;
     }, cancellationToken);
@@ -34,7 +35,7 @@ public sealed class StaffBookings(IDbContextFactory<BotDbContext> contexts, Book
         {
             if (await RefusalAsync(data, command, reason, cancellationToken) is { } refusal) return BookingResult.Refused(refusal);
             var moved = await bookings.RescheduleAsync(
-                data, command.BookingId, startsAt, slotId, CaseActor.Staff(command.By), reason, cancellationToken);
+                data, command.BookingId, startsAt, slotId, command.By, reason, cancellationToken);
             if (moved.Booking is { } booking) await notices.TellMovedAsync(data, booking, reason, cancellationToken);
             return moved;
         }, cancellationToken);
@@ -44,7 +45,7 @@ public sealed class StaffBookings(IDbContextFactory<BotDbContext> contexts, Book
         BookingCommand command, string reason, CancellationToken cancellationToken) => RunAsync(async data =>
     {
         if (await RefusalAsync(data, command, reason, cancellationToken) is { } refusal) return BookingResult.Refused(refusal);
-        var cancelled = await bookings.CancelAsync(data, command.BookingId, CaseActor.Staff(command.By), reason, cancellationToken);
+        var cancelled = await bookings.CancelAsync(data, command.BookingId, command.By, reason, cancellationToken);
         if (cancelled.Booking is { State: BookingState.Cancelled } booking) await notices.TellCancelledAsync(
             data, booking, reason, cancellationToken);
         return cancelled;

@@ -95,11 +95,11 @@ public sealed class CaseAdvancer(
                 break;
             case CaseStatus.OnHold:
                 edit.EndHold();
-                edit.Note("hold-ended", CaseActor.System, clock.Now);
+                edit.Note("hold-ended", Actor.System, clock.Now);
                 edit.PushShared("kasus.dilanjutkan", clock.Now);
                 break;
             default:
-                edit.Note("resend-complete", CaseActor.System, clock.Now);
+                edit.Note("resend-complete", Actor.System, clock.Now);
                 break;
         }
     }
@@ -112,7 +112,7 @@ public sealed class CaseAdvancer(
         edit.Record.AssigneeId = null;
         edit.Record.LeftFirstDesk = true;
         edit.Record.Reason = null;
-        edit.Note("forwarded", CaseActor.System, clock.Now);
+        edit.Note("forwarded", Actor.System, clock.Now);
         var told = next.Started is { } started ? Joined(finished.Done, started) : finished.Done;
         edit.Push(
             next.NeedsResident(edit.Record.Answers.GetValueOrDefault) ? Joined(told, messages[AppointmentTexts.StepInvitation]) : told,

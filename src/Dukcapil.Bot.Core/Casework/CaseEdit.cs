@@ -96,7 +96,7 @@ public sealed class CaseEdit(BotDbContext data, CaseRecord record, AlurDefinitio
         Push(TemplateTopics.Paper, messages["kasus.perlu-diganti"], now, [("berkas", TitleOf(itemId)), ("alasan", reason)]);
 
     /// <summary>Adds a line to the case's history.</summary>
-    public void Note(string action, CaseActor by, DateTimeOffset now, string? reason = null, params (string Name, string Value)[] details)
+    public void Note(string action, Actor by, DateTimeOffset now, string? reason = null, params (string Name, string Value)[] details)
     {
         var after = details.ToDictionary(detail => detail.Name, detail => detail.Value, StringComparer.Ordinal);
         after["status"] = Record.Status.ToString();

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework.Records;
 
 namespace Dukcapil.Bot.Core.Casework;
@@ -10,7 +11,7 @@ public static class CaseNotes
     {
         CaseId = record.Id,
         At = now,
-        ActorKind = CaseActor.Resident.Kind,
+        ActorKind = ActorKind.Resident,
         Action = "erase-requested",
     };
 }

@@ -95,7 +95,7 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
     public async Task JoinAsync(CaseEdit edit, string itemId, IReadOnlyList<Guid> media, CancellationToken cancellationToken)
     {
         foreach (var id in media) edit.AddFile(itemId, id, clock.Now, null);
-        edit.Note("berkas-resent", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
+        edit.Note("berkas-resent", Actor.Resident, clock.Now, null, ("berkas", itemId));
         await edit.Data.SaveChangesAsync(cancellationToken);
     }
 
@@ -110,7 +110,7 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
         if (decision is Refused refused) return Outcome.Refused(refused.Refusal.Code);
         edit.Move((Allowed)decision);
         edit.Close(null, clock.Now);
-        edit.Note("cancelled", CaseActor.Resident, clock.Now);
+        edit.Note("cancelled", Actor.Resident, clock.Now);
         timing.Follow(edit);
         await edit.Data.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
@@ -122,7 +122,7 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
         if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.BringAgain(itemId), Actor.Resident) is Refused refused)
             return Outcome.Refused(refused.Refusal.Code);
         edit.SetBerkas(itemId, BerkasStatus.AtCounter, null, clock.Now, null);
-        edit.Note("berkas-to-counter", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
+        edit.Note("berkas-to-counter", Actor.Resident, clock.Now, null, ("berkas", itemId));
         await edit.Data.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }
@@ -137,7 +137,7 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
             .ExecuteUpdateAsync(set => set.SetProperty(file => file.SupersededAt, clock.Now), cancellationToken);
         foreach (var id in media) edit.AddFile(itemId, id, clock.Now, null);
         edit.SetBerkas(itemId, BerkasStatus.Sent, null, clock.Now, null);
-        edit.Note("berkas-resent", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
+        edit.Note("berkas-resent", Actor.Resident, clock.Now, null, ("berkas", itemId));
         await edit.Data.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }

@@ -46,7 +46,7 @@ internal static class SeenCheck
     private static async Task<Outcome> RefuseAsync(CaseEdit edit, HistoryRecord other, CancellationToken cancellationToken)
     {
         if (other.ActorId is not { } staffId) return Outcome.Refused(
-            other.ActorKind == CaseActor.Resident.Kind ? "diubah-penduduk" : "sudah-bergerak");
+            other.ActorKind == ActorKind.Resident ? "diubah-penduduk" : "sudah-bergerak");
         var name = await edit.Data.Staff.Where(member => member.Id == staffId).Select(member => member.FullName)
             .SingleAsync(cancellationToken);
         return new Outcome(new Refusal("sudah-berubah", new Dictionary<string, string>(StringComparer.Ordinal) { ["nama"] = name }));

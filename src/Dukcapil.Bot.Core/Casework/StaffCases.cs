@@ -156,12 +156,12 @@ public sealed class StaffCases(
         }, cancellationToken);
 
     private Task<Outcome> ChangeAsync(
-        CaseCommand command, CaseRequest request, string action, Action<CaseEdit, CaseActor> apply, CancellationToken cancellationToken) =>
+        CaseCommand command, CaseRequest request, string action, Action<CaseEdit, Actor> apply, CancellationToken cancellationToken) =>
         ChangeAsync(
             command, request, edit => SeenCheck.JudgeAsync(edit, command, request, action, cancellationToken), apply, cancellationToken);
 
     private async Task<Outcome> ChangeAsync(
-        CaseCommand command, CaseRequest request, Func<CaseEdit, Task<Outcome?>> judge, Action<CaseEdit, CaseActor> apply, CancellationToken cancellationToken)
+        CaseCommand command, CaseRequest request, Func<CaseEdit, Task<Outcome?>> judge, Action<CaseEdit, Actor> apply, CancellationToken cancellationToken)
     {
         if (request.Reason?.Length > LongestReason || request.Collector?.Length > LongestName) return Outcome.Refused(
             "teks-terlalu-panjang");
@@ -169,11 +169,11 @@ public sealed class StaffCases(
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         if (await cases.LockAsync(data, command.Number, cancellationToken) is not { } edit) return Outcome.Refused("kasus-tidak-ada");
         if (await judge(edit) is { } known) return known;
-        var decision = edit.Workflow.Decide(edit.Snapshot(clock.Now), request, Actor.Staff(command.By.Role));
+        var decision = edit.Workflow.Decide(edit.Snapshot(clock.Now), request, command.By);
         if (decision is Refused refused) return Outcome.Refused(refused.Refusal.Code);
 
         edit.Move((Allowed)decision);
-        apply(edit, CaseActor.Staff(command.By));
+        apply(edit, command.By);
         timing.Follow(edit);
         await data.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
@@ -219,7 +220,7 @@ public sealed class CounterQueue(
     private Task<bool> FollowAsync(
         BotDbContext data, long bookingId, VisitRecord visit, VisitAction action, StaffActor by, CancellationToken cancellationToken)
     {
-        var actor = CaseActor.Staff(by);
+        var actor = by;
         return (visit.Status, action) switch
         {
             (VisitStatus.Done, _) => attendance.FinishAsync(data, bookingId, actor, cancellationToken),

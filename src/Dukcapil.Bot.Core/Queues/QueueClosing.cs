@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
@@ -38,8 +39,8 @@ public sealed class QueueClosing(
         foreach (var visit in ended.Where(visit => visit.BookingId is not null))
         {
             var bookingId = visit.BookingId!.Value;
-            if (visit.WasServed) await attendance.FinishAsync(data, bookingId, CaseActor.System, cancellationToken);
-            else await attendance.MissAsync(data, bookingId, CaseActor.System, Reason, cancellationToken);
+            if (visit.WasServed) await attendance.FinishAsync(data, bookingId, Actor.System, cancellationToken);
+            else await attendance.MissAsync(data, bookingId, Actor.System, Reason, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework;
@@ -111,7 +112,7 @@ public sealed class Reception(
         if (await BeforeAsync(data, arrival, cancellationToken) is { } before)
             return CheckedIn.Refused("sudah-hadir", "nomor", before.TicketText) with { Visit = before };
         if (arrival.BookingId is { } bookingId
-            && (await attendance.CheckInAsync(data, bookingId, CaseActor.Staff(by), cancellationToken)).Refusal is { } refusal)
+            && (await attendance.CheckInAsync(data, bookingId, by, cancellationToken)).Refusal is { } refusal)
             return new CheckedIn(null, null, refusal);
 
         var visit = new VisitRecord

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Schedules;
 using Dukcapil.Bot.Core.Casework;
@@ -149,7 +150,7 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
         var booking = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(7, 9));
         var tomorrow = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(8, 9));
         var attendance = hall.Services.Need<Attendance>();
-        Task<CheckInResult> CheckInAsync(long id) => hall.TurnAsync(data => attendance.CheckInAsync(data, id, CaseActor.System, Cancel));
+        Task<CheckInResult> CheckInAsync(long id) => hall.TurnAsync(data => attendance.CheckInAsync(data, id, Actor.System, Cancel));
 
         hall.Clock.AdjustTime(Hall.At(7, 9, 20));
         (await CheckInAsync(booking.Id)).ShouldSatisfyAllConditions(

@@ -108,18 +108,18 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
             ReplacesId = replaces,
             Key = key,
         },
-        CaseActor.Resident, Cancel));
+        Actor.Resident, Cancel));
 
     /// <summary>The visitor confirms.</summary>
-    public Task<BookingResult> ConfirmAsync(long hold) => TurnAsync(data => Bookings.ConfirmAsync(data, hold, CaseActor.Resident, Cancel));
+    public Task<BookingResult> ConfirmAsync(long hold) => TurnAsync(data => Bookings.ConfirmAsync(data, hold, Actor.Resident, Cancel));
 
     /// <summary>The visitor calls off or refuses.</summary>
     public Task<BookingResult> CancelAsync(long booking) =>
-        TurnAsync(data => Bookings.CancelAsync(data, booking, CaseActor.Resident, null, Cancel));
+        TurnAsync(data => Bookings.CancelAsync(data, booking, Actor.Resident, null, Cancel));
 
     /// <summary>The visitor moves at once.</summary>
     public Task<BookingResult> MoveAsync(long booking, DateTimeOffset at) =>
-        TurnAsync(data => Bookings.RescheduleAsync(data, booking, at, null, CaseActor.Resident, null, Cancel));
+        TurnAsync(data => Bookings.RescheduleAsync(data, booking, at, null, Actor.Resident, null, Cancel));
 
     /// <summary>An appointment from choice to confirmation.</summary>
     public async Task<Booking> BookAsync(Visitor visitor, DateTimeOffset at)

@@ -97,7 +97,7 @@ public sealed class UncollectedTests(MigratedDatabase databases) : IAsyncLifetim
         (closed.Status, closed.ClosedAt).ShouldBe((CaseStatus.NotCollected, Hall.At(130, 9)));
         (await _hall.ReadAsync(
             data => data.CaseHistory.AsNoTracking().OrderByDescending(line => line.Id).FirstAsync(line => line.CaseId == made.Id, Cancel)))
-            .ShouldSatisfyAllConditions(line => line.Action.ShouldBe("not-collected"), line => line.ActorKind.ShouldBe("system"));
+            .ShouldSatisfyAllConditions(line => line.Action.ShouldBe("not-collected"), line => line.ActorKind.ShouldBe(ActorKind.System));
         _hall.TextOf((await _hall.WrittenAsync(visitor))[^1]).ShouldContain("ditutup karena hasilnya tidak diambil");
     }
 }

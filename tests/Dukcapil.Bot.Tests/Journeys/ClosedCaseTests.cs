@@ -130,7 +130,7 @@ public sealed class ClosedCaseTests(BotApp app)
         for (var n = 0; n < 5; n++) await HoldAsync(Request());
 
         await using var data = app.OpenData();
-        (await app.Get<Bookings>().HoldAsync(data, Request() with { StartsAt = await FreeAsync() }, CaseActor.Resident, Cancel)).Refusal!.Code
+        (await app.Get<Bookings>().HoldAsync(data, Request() with { StartsAt = await FreeAsync() }, Actor.Resident, Cancel)).Refusal!.Code
             .ShouldBe(BookingRefusals.TooMany);
         (await app.Get<WaitingList>().AskAsync(data, new WishRequest { AddressId = address, SubjectHash = [1], Service = Alur }, Cancel)).Refusal!.Code
             .ShouldBe(BookingRefusals.TooMany);
@@ -177,9 +177,9 @@ public sealed class ClosedCaseTests(BotApp app)
     {
         await using var data = app.OpenData();
         await using var transaction = await data.Database.BeginTransactionAsync(Cancel);
-        var hold = await app.Get<Bookings>().HoldAsync(data, request with { StartsAt = await FreeAsync() }, CaseActor.Resident, Cancel);
+        var hold = await app.Get<Bookings>().HoldAsync(data, request with { StartsAt = await FreeAsync() }, Actor.Resident, Cancel);
         hold.Refusal.ShouldBeNull();
-        (await app.Get<Bookings>().ConfirmAsync(data, hold.Booking!.Id, CaseActor.Resident, Cancel)).Refusal.ShouldBeNull();
+        (await app.Get<Bookings>().ConfirmAsync(data, hold.Booking!.Id, Actor.Resident, Cancel)).Refusal.ShouldBeNull();
         await transaction.CommitAsync(Cancel);
         return hold.Booking.Id;
     }

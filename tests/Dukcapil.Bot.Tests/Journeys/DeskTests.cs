@@ -100,7 +100,7 @@ public sealed class DeskTests(BotApp app)
         foreach (var _ in (await office.ViewAsync(number)).Alur.Steps) await office.FinishStepAsync(number);
         var view = await office.ViewAsync(number);
         (view.Record.Status, view.Record.Relation, view.Messages.Count).ShouldBe((CaseStatus.Completed, "loket", 0));
-        view.History[0].ActorKind.ShouldBe("staff");
+        view.History[0].ActorKind.ShouldBe(ActorKind.Staff);
     }
 
     [Fact]

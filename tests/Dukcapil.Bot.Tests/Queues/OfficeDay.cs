@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Queues.Records;
@@ -111,13 +112,13 @@ internal sealed class OfficeDay(QueueOffice office, IReadOnlyList<DayVisitor> vi
         _oracle.SentOn(entry, service);
     }
 
-    private async Task LeaveAsync(Desk desk, VisitRecord visit, Func<VisitCommand, CancellationToken, Task<Core.Outcome>> act)
+    private async Task LeaveAsync(Desk desk, VisitRecord visit, Func<VisitCommand, CancellationToken, Task<Outcome>> act)
     {
         await DoAsync(visit, desk, act);
         (desk.Visit, desk.Entry) = (null, null);
     }
 
-    private async Task DoAsync(VisitRecord visit, Desk desk, Func<VisitCommand, CancellationToken, Task<Core.Outcome>> act) =>
+    private async Task DoAsync(VisitRecord visit, Desk desk, Func<VisitCommand, CancellationToken, Task<Outcome>> act) =>
         (await office.DoAsync(visit.Id, desk.Officer, act)).Refusal?.Code.ShouldBeNull();
 
     private sealed class Desk(StaffActor officer, IReadOnlyCollection<string> services)

@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Tests.Fixtures;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Deadlines;
@@ -153,7 +154,7 @@ public sealed class StaffPlan(
             await data.SaveChangesAsync(cancellationToken);
             // Deadlines count in the office's hours: an edit of those moves them in the same commit.
             await dueTimes.RefreshAsync(data, clock.Under((await plans.ReadAsync(data, cancellationToken)).Calendar), cancellationToken);
-            return await schedule.ApplyAsync(data, CaseActor.Staff(command.By), cancellationToken);
+            return await schedule.ApplyAsync(data, command.By, cancellationToken);
         }, cancellationToken, done => !command.IsPreview && done.Refusal is null);
         if (command.IsPreview || outcome.Refusal is not null) return outcome;
         await plans.RefreshCalendarAsync(cancellationToken);

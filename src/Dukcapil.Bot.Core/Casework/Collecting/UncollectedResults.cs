@@ -55,7 +55,7 @@ public sealed class UncollectedResults(
             other => other.CaseId == item.Id && other.Visit == item.Visit && other.Number == number, cancellationToken)) return false;
         edit.Data.CollectionReminders
             .Add(new CollectionReminderRecord { CaseId = item.Id, Visit = item.Visit, Number = number, Day = clock.Today, At = clock.Now });
-        edit.Note("collection-reminded", CaseActor.System, clock.Now, null, ("pengingat", number.ToString(CultureInfo.InvariantCulture)));
+        edit.Note("collection-reminded", Actor.System, clock.Now, null, ("pengingat", number.ToString(CultureInfo.InvariantCulture)));
         var record = edit.Record;
         return await outbox.NoticeAsync(edit.Data, new Notice
         {
@@ -76,7 +76,7 @@ public sealed class UncollectedResults(
             edit.Snapshot(clock.Now), CaseRequest.CloseUncollected(), Actor.System) is not Allowed decision) return Task.FromResult(false);
         edit.Move(decision);
         edit.Close(null, clock.Now);
-        edit.Note("not-collected", CaseActor.System, clock.Now);
+        edit.Note("not-collected", Actor.System, clock.Now);
         timing.Follow(edit);
         edit.PushShared("kasus.tidak-diambil", clock.Now);
         return Task.FromResult(true);

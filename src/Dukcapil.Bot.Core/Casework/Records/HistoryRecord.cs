@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,8 +17,8 @@ public sealed class HistoryRecord
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary><c>staff, resident, system</c>.</summary>
-    public required string ActorKind { get; init; }
+    /// <summary>Who did it.</summary>
+    public required ActorKind ActorKind { get; init; }
 
     /// <summary>The officer, for <c>staff</c>.</summary>
     public Guid? ActorId { get; init; }
@@ -40,6 +41,7 @@ internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryRecord>
     public void Configure(EntityTypeBuilder<HistoryRecord> entity)
     {
         entity.ToTable("case_history");
+        entity.Property(line => line.ActorKind).HasStoredNames();
         entity.Property(line => line.Before).IsOptionalJsonTexts();
         entity.Property(line => line.After).IsOptionalJsonTexts();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
@@ -61,7 +62,7 @@ public sealed class BookingCancel(Bookings bookings, BookingWording wording) : I
         if (await BookingTopics.BookingAsync(turn, arguments["janji"], cancellationToken) is not { } booking) return Refused(
             new Refusal(BookingRefusals.NoBooking));
         var result = await bookings.CancelAsync(
-            await turn.DataAsync(cancellationToken), booking.Id, CaseActor.Resident, null, cancellationToken);
+            await turn.DataAsync(cancellationToken), booking.Id, Actor.Resident, null, cancellationToken);
         return result.Refusal is { } refusal ? Refused(refusal) : ActResult.Of("ok", wording.Of(result.Booking!));
     }
 

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Waiting;
 using Dukcapil.Bot.Core.Casework;
@@ -41,7 +42,7 @@ public sealed class DataErase(Bookings bookings, WaitingList waiting, OfficeCloc
         foreach (var booking in await BookingReader.ExpectedOfAsync(data, addressId, cancellationToken))
         {
             if (booking.CaseId is not { } caseId || !openCases.Contains(caseId))
-                await bookings.CancelAsync(data, booking.Id, CaseActor.Resident, "Penduduk meminta datanya dihapus.", cancellationToken);
+                await bookings.CancelAsync(data, booking.Id, Actor.Resident, "Penduduk meminta datanya dihapus.", cancellationToken);
         }
     }
 }

@@ -46,7 +46,7 @@ public sealed class RefusedFileFilter(CaseStore cases, CaseTiming timing, BotCon
         edit.Move(decision);
         timing.Follow(edit);
         edit.SetBerkas(itemId, BerkasStatus.ReplacementNeeded, reason, clock.Now, null);
-        edit.Note("berkas-refused", CaseActor.System, clock.Now, reason, ("berkas", itemId));
+        edit.Note("berkas-refused", Actor.System, clock.Now, reason, ("berkas", itemId));
         await data.SaveChangesAsync(cancellationToken);
         return content.Current.Texts["kasus.foto-ditolak"].Fill(language, name => name switch
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;

@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Schedules;
 using Dukcapil.Bot.Core.Time;

@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;

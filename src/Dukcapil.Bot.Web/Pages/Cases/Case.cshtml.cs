@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Content;

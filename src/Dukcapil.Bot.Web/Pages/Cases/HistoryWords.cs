@@ -12,7 +12,7 @@ public static class HistoryWords
     /// <summary>What was done, with the names of task, paper and step as the procedure has them.</summary>
     public static string Of(HistoryRecord line, AlurDefinition alur) => line.Action switch
     {
-        "submitted" => line.ActorKind == "staff" ? "Permohonan dibuat di loket" : "Permohonan masuk lewat WhatsApp",
+        "submitted" => line.ActorKind == ActorKind.Staff ? "Permohonan dibuat di loket" : "Permohonan masuk lewat WhatsApp",
         "taken" => "Mengambil permohonan ini",
         "task-ticked" => $"Mencentang: {Task(line, alur)}",
         "task-unticked" => $"Membatalkan centang: {Task(line, alur)}",

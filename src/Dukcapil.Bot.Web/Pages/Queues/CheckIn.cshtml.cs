@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;

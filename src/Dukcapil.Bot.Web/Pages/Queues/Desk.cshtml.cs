@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Core.Time;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dukcapil.Bot.Content;
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Dukcapil.Bot.Core.Reminders.Campaigns.Records;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Dukcapil.Bot.Core.Casework.Records;
+namespace Dukcapil.Bot.Core.Common;
 
 /// <summary>Somebody looked at personal data (UU PDP 27/2022 Pasal 31). Insert-only for the host.</summary>
 public sealed class AccessRecord

@@ -1,4 +1,4 @@
-namespace Dukcapil.Bot.Core;
+namespace Dukcapil.Bot.Core.Common;
 
 /// <summary>
 /// Why something asked for was not done, as a value: a person can put it right. Its sentence is the text

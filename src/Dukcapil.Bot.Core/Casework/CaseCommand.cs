@@ -2,11 +2,6 @@ using Dukcapil.Bot.Alur;
 
 namespace Dukcapil.Bot.Core.Casework;
 
-/// <summary>The officer who does something.</summary>
-/// <param name="Id">Account.</param>
-/// <param name="Role">Desk.</param>
-public sealed record StaffActor(Guid Id, StaffRole Role);
-
 /// <summary>What an officer does to a case, as the page sent it.</summary>
 /// <param name="Number">Case number.</param>
 /// <param name="Seen">The last line of the case's history that the page showed (<see cref="CaseView.Seen"/>): what others did since is
