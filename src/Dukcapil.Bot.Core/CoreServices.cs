@@ -106,7 +106,7 @@ public static class CoreServices
     private static IServiceCollection AddCasework(this IServiceCollection services) => services
         .AddSingleton<AlurVersions>()
         .AddSingleton<CaseMessages>()
-        .AddSingleton<CaseStore>()
+        .AddSingleton<CaseOperations>()
         .AddSingleton<CaseTiming>()
         .AddSingleton<DueTimes>()
         .AddSingleton<DeadlineWatch>()
@@ -116,7 +116,6 @@ public static class CoreServices
         .AddSingleton<UncollectedReader>()
         .AddSingleton<CaseSignal>()
         .AddSingleton<CaseIntake>()
-        .AddSingleton<StaffCases>()
         .AddSingleton<CaseAdvancer>()
         .AddSingleton<CaseSearch>()
         .AddSingleton<CaseQueries>()

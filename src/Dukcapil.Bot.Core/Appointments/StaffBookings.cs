@@ -14,7 +14,7 @@ namespace Dukcapil.Bot.Core.Appointments;
 public sealed class StaffBookings(IDbContextFactory<BotDbContext> contexts, Bookings bookings, BookingNotices notices, OutboxSignal outbox)
 {
     /// <summary>Longest reason: it is pushed to a phone.</summary>
-    public const int LongestReason = StaffCases.LongestReason;
+    public const int LongestReason = 300;
 
     /// <summary>Books for somebody, at the counter or on the telephone. The key makes a repeated post one booking.</summary>
     public Task<BookingResult> BookAsync(HoldRequest request, StaffActor by, CancellationToken cancellationToken) => RunAsync(async data =>

@@ -12,6 +12,6 @@ public static class CaseNotes
         CaseId = record.Id,
         At = now,
         ActorKind = ActorKind.Resident,
-        Action = "erase-requested",
+        Action = CaseEvent.EraseRequested,
     };
 }

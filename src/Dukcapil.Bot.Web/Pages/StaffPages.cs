@@ -57,7 +57,6 @@ public static class StaffPages
             options.Filters.Add<ReadableForms>();
             options.Filters.Add<FormKeeper>();
         });
-        services.AddSingleton<CounterCases>();
         services.AddSingleton<PrintedCodes>();
         services.AddSingleton<SearchToken>();
         services.AddSingleton<CounterMedia>();

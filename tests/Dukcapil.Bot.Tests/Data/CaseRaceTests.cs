@@ -31,7 +31,7 @@ public sealed class CaseRaceTests(QuietBot bot) : IClassFixture<QuietBot>
         moved.Sum().ShouldBe(numbers.Count);
         await using var data = await bot.Services.OpenDataAsync();
         var lines = await data.CaseHistory.Where(
-            line => line.Action == "forwarded" && data.Cases.Any(record => record.Id == line.CaseId && numbers.Contains(record.Number))).GroupBy(line => line.CaseId).Select(group => group.Count())
+            line => line.Action == CaseEvent.Forwarded && data.Cases.Any(record => record.Id == line.CaseId && numbers.Contains(record.Number))).GroupBy(line => line.CaseId).Select(group => group.Count())
             .ToListAsync(TestContext.Current.CancellationToken);
         lines.ShouldBe(Enumerable.Repeat(1, numbers.Count));
         (await data.Cases.Where(record => numbers.Contains(record.Number)).ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(

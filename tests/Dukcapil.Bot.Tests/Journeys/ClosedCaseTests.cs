@@ -42,8 +42,8 @@ public sealed class ClosedCaseTests(BotApp app)
         var number = await applicant.ApplyAsync();
         var booking = await BookAsync(number);
         var office = await Office.OpenAsync(app);
-        await office.DoAsync(number, StaffRole.Petugas, office.Desk.TakeAsync);
-        await office.DoAsync(number, StaffRole.Petugas, (command, cancel) => office.Desk.RejectAsync(command, "Bukan pemohon.", cancel));
+        await office.DoAsync(number, StaffRole.Petugas, CaseRequest.Take());
+        await office.DoAsync(number, StaffRole.Petugas, CaseRequest.Reject("Bukan pemohon."));
 
         await ShouldBeFreeAsync(booking);
         (await applicant.Resident.ReadAsync()).ShouldContain("Janji temu untuk permohonan ini, bila ada, ikut dibatalkan.");
@@ -69,8 +69,8 @@ public sealed class ClosedCaseTests(BotApp app)
         var applicant = new Applicant(app, Alur);
         var number = await applicant.ApplyAsync();
         var office = await Office.OpenAsync(app);
-        await office.DoAsync(number, StaffRole.Petugas, office.Desk.TakeAsync);
-        await office.DoAsync(number, StaffRole.Petugas, (command, cancel) => office.Desk.RejectAsync(command, "Bukan pemohon.", cancel));
+        await office.DoAsync(number, StaffRole.Petugas, CaseRequest.Take());
+        await office.DoAsync(number, StaffRole.Petugas, CaseRequest.Reject("Bukan pemohon."));
         var address = await applicant.Resident.AddressIdAsync();
         var booking = await HoldAsync(
             new HoldRequest { Service = Alur, SubjectHash = Guid.NewGuid().ToByteArray(), AddressId = address, StartsAt = default });

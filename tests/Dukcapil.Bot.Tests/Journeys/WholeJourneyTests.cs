@@ -52,8 +52,8 @@ public sealed class WholeJourneyTests(BotApp app)
         var number = await applicant.ApplyAsync();
         var office = await Office.OpenAsync(app);
         (await office.ViewAsync(number)).Record.Berkas.Single(item => item.ItemId == paper).Status.ShouldBe(BerkasStatus.NotApplicable);
-        (await office.TryAsync(number, StaffRole.Petugas, office.Desk.TakeAsync)).IsDone.ShouldBeTrue();
-        (await office.TryAsync(number, StaffRole.Petugas, (command, cancel) => office.Desk.AcceptAsync(command, paper, cancel)))
+        (await office.TryAsync(number, StaffRole.Petugas, CaseRequest.Take())).IsDone.ShouldBeTrue();
+        (await office.TryAsync(number, StaffRole.Petugas, CaseRequest.Accept(paper)))
             .Refusal!.Code.ShouldBe("berkas-tidak-berlaku");
         await office.FinishStepAsync(number);
         (await office.ViewAsync(number)).Record.StepId.ShouldBe("operator");
@@ -104,16 +104,16 @@ public sealed class WholeJourneyTests(BotApp app)
         where view.Record.Tasks.Any(done => done.StepId == step.Id && done.TaskId == task.Id)
         select step.Role.ToString();
 
-    private static IEnumerable<string> ExpectedHistory(Applicant applicant)
+    private static IEnumerable<CaseEvent> ExpectedHistory(Applicant applicant)
     {
-        yield return "submitted";
+        yield return CaseEvent.Submitted;
         foreach (var step in applicant.Alur.Steps)
         {
-            yield return "taken";
+            yield return CaseEvent.Taken;
             if (step.VerifiesBerkas)
-                foreach (var _ in applicant.Papers) yield return "berkas-accepted";
-            foreach (var _ in step.Tasks.Where(task => task.Kind != TaskKind.Penyerahan)) yield return "task-ticked";
-            yield return step == applicant.Alur.Steps[^1] ? "handed-over" : "forwarded";
+                foreach (var _ in applicant.Papers) yield return CaseEvent.BerkasAccepted;
+            foreach (var _ in step.Tasks.Where(task => task.Kind != TaskKind.Penyerahan)) yield return CaseEvent.TaskTicked;
+            yield return step == applicant.Alur.Steps[^1] ? CaseEvent.HandedOver : CaseEvent.Forwarded;
         }
     }
 }

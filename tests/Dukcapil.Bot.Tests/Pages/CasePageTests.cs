@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Pages;
@@ -121,7 +122,7 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         var after = await browser.GetAsync(page);
         after.Text.ShouldNotContain("Belum dilakukan.");
         (await office.AskAsync(data => data.CaseHistory.CountAsync(
-            line => line.Action == "berkas-refused" && data.Cases.Any(record => record.Id == line.CaseId && record.Number == number)))).ShouldBe(1);
+            line => line.Action == CaseEvent.BerkasRefused && data.Cases.Any(record => record.Id == line.CaseId && record.Number == number)))).ShouldBe(1);
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public sealed class HistoryRecord
     /// <summary>The officer, for <c>staff</c>.</summary>
     public Guid? ActorId { get; init; }
 
-    /// <summary>What was done, such as <c>task-ticked</c>.</summary>
-    public required string Action { get; init; }
+    /// <summary>What was done.</summary>
+    public required CaseEvent Action { get; init; }
 
     /// <summary>What it was before.</summary>
     public Dictionary<string, string>? Before { get; init; }
@@ -42,6 +42,7 @@ internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryRecord>
     {
         entity.ToTable("case_history");
         entity.Property(line => line.ActorKind).HasStoredNames();
+        entity.Property(line => line.Action).HasStoredNames();
         entity.Property(line => line.Before).IsOptionalJsonTexts();
         entity.Property(line => line.After).IsOptionalJsonTexts();
     }

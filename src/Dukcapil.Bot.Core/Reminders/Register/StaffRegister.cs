@@ -14,7 +14,7 @@ namespace Dukcapil.Bot.Core.Reminders.Register;
 public sealed class StaffRegister(IDbContextFactory<BotDbContext> contexts, OfficeClock clock)
 {
     /// <summary>Longest reason.</summary>
-    public const int LongestReason = StaffCases.LongestReason;
+    public const int LongestReason = 300;
 
     /// <summary>
     /// States something. Refused when the person changed since the page showed them, when it is so already, when there is no number to
