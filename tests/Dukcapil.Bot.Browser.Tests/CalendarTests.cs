@@ -3,7 +3,6 @@ using Dukcapil.Bot.Browser.Tests.Browsing;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Appointments.Schedules;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,6 +98,6 @@ public sealed class CalendarTests(BotApp app, Chromium chromium)
                 CaseId = record.Id,
             },
             new StaffActor(officer.Id, StaffRole.Petugas), Cancel);
-        return (number, result.Booking.ShouldNotBeNull());
+        return (number, result.Value.ShouldNotBeNull());
     }
 }

@@ -1,6 +1,6 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>Who does something: an officer (<see cref="StaffActor"/>), the resident, or the program itself. For the rules and for histories.</summary>
+/// <summary>Who does something: an officer (<see cref="StaffActor"/>), the resident, or the program itself.</summary>
 public record Actor
 {
     private protected Actor(ActorKind kind) => Kind = kind;

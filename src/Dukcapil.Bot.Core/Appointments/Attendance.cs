@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -17,19 +16,19 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
     /// has not yet written off. Repeated, it says the same again. Refused: <see cref="BookingRefusals.NoBooking"/>,
     /// <see cref="BookingRefusals.OtherDay"/> (its value <c>hari</c> names the day), <see cref="BookingRefusals.Over"/>.
     /// </summary>
-    public async Task<CheckInResult> CheckInAsync(BotDbContext data, long bookingId, Actor by, CancellationToken cancellationToken)
+    public async Task<Outcome<CheckedInBooking>> CheckInAsync(BotDbContext data, long bookingId, Actor by, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } booking) return CheckInResult.Refused(
-            new Refusal(BookingRefusals.NoBooking));
+        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } booking)
+            return new Refusal(BookingRefusals.NoBooking);
         var policy = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken);
         var late = clock.Now - booking.StartsAt;
         var isLate = late > TimeSpan.FromMinutes(policy.LateMinutes);
-        if (booking.State is BookingState.CheckedIn) return new CheckInResult(booking, null, late, isLate);
-        if (!booking.IsExpected) return CheckInResult.Refused(new Refusal(BookingRefusals.Over));
-        if (DateOnly.FromDateTime(clock.Local(booking.StartsAt)) != clock.Today) return CheckInResult.Refused(OtherDay(booking));
+        if (booking.State is BookingState.CheckedIn) return new CheckedInBooking(booking, late, isLate);
+        if (!booking.IsExpected) return new Refusal(BookingRefusals.Over);
+        if (DateOnly.FromDateTime(clock.Local(booking.StartsAt)) != clock.Today) return Refusal.Of(BookingRefusals.OtherDay, ("hari", clock.LongDay(booking.StartsAt).Id));
         if (!await BookingStatements.ChangeAsync(data, bookingId, BookingAct.CheckIn, by, null, clock.Now, cancellationToken))
-            return CheckInResult.Refused(new Refusal(BookingRefusals.Over));
-        return new CheckInResult((await BookingReader.FindAsync(data, bookingId, cancellationToken))!, null, late, isLate);
+            return new Refusal(BookingRefusals.Over);
+        return new CheckedInBooking((await BookingReader.FindAsync(data, bookingId, cancellationToken))!, late, isLate);
     }
 
     /// <summary>The resident was served. False when the resident had not checked in.</summary>
@@ -88,18 +87,10 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
             ? clock.StartOf(clock.Today)
             : tomorrow;
     }
-
-    private Refusal OtherDay(Booking booking) => new(
-        BookingRefusals.OtherDay, new Dictionary<string, string>(StringComparer.Ordinal) { ["hari"] = clock.LongDay(booking.StartsAt).Id });
 }
 
-/// <summary>The outcome of a check-in.</summary>
-/// <param name="Booking">The booking as it is now; null when refused.</param>
-/// <param name="Refusal">Why not; null when checked in.</param>
+/// <summary>A resident with an appointment is there.</summary>
+/// <param name="Booking">The booking as it is now.</param>
 /// <param name="After">How long after the beginning of the appointment; negative when early.</param>
 /// <param name="IsLate">Whether that is later than the office allows (<c>booking_policy.late_minutes</c>).</param>
-public sealed record CheckInResult(Booking? Booking, Refusal? Refusal, TimeSpan After, bool IsLate)
-{
-    /// <summary>Refused.</summary>
-    public static CheckInResult Refused(Refusal refusal) => new(null, refusal, TimeSpan.Zero, false);
-}
+public sealed record CheckedInBooking(Booking Booking, TimeSpan After, bool IsLate);

@@ -26,7 +26,7 @@ public sealed class CaseAdvancer(
         return moved;
     }
 
-    /// <summary>Moves one case. Returns whether it was: it may have been moved by somebody else, or be held by somebody for the moment.</summary>
+    /// <summary>Moves one case. False when somebody else has moved it, or holds it for the moment.</summary>
     public async Task<bool> RunAsync(long caseId, CancellationToken cancellationToken) =>
         (await cases.ApplyAsync(new CaseCommand(CaseRequest.Advance()) { CaseId = caseId }, Actor.System, cancellationToken)).IsDone;
 

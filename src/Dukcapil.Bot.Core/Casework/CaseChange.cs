@@ -125,8 +125,8 @@ public sealed class CaseChange
                 break;
             case CaseAction.Return:
                 // The step it returns to, and all after it, begin anew.
-                var undone = Alur.Steps.SkipWhile(step => step.Id != Record.StepId).Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
-                Data.CaseTasks.RemoveRange(Record.Tasks.Where(task => undone.Contains(task.StepId)));
+                var undone = Alur.Steps.SkipWhile(step => step.Id != Record.StepId).Select(step => step.Id).ToList();
+                Data.CaseTasks.RemoveRange(Record.Tasks.Where(task => undone.Contains(task.StepId, StringComparer.Ordinal)));
                 break;
         }
     }
@@ -135,7 +135,7 @@ public sealed class CaseChange
     {
         Record.Tasks.Add(
             new CaseTaskRecord { CaseId = Record.Id, StepId = StepBefore, TaskId = task.Id, DoneBy = By.StaffId!.Value, DoneAt = Now });
-        if (task.Kind == TaskKind.TandaTerima) AddReceipt("intake");
+        if (task.Kind == TaskKind.TandaTerima) AddReceipt(ReceiptKind.Intake);
     }
 
     private async Task SetFilesAsync(CancellationToken cancellationToken)
@@ -160,11 +160,11 @@ public sealed class CaseChange
             HandedBy = By.StaffId!.Value,
             HandedAt = Now,
         });
-        AddReceipt("handover");
+        AddReceipt(ReceiptKind.Handover);
     }
 
     /// <summary>Records that a tanda terima was given. The unique key allows one of each kind.</summary>
-    private void AddReceipt(string kind)
+    private void AddReceipt(ReceiptKind kind)
     {
         if (!Data.Receipts.Any(receipt => receipt.CaseId == Record.Id && receipt.Kind == kind))
             Data.Receipts.Add(new ReceiptRecord { CaseId = Record.Id, Kind = kind, IssuedBy = By.StaffId!.Value, IssuedAt = Now });

@@ -3,7 +3,7 @@ using Dukcapil.Bot.Core.Messaging.Records;
 
 namespace Dukcapil.Bot.Core.Casework;
 
-/// <summary>What somebody wants done to a case: which case, the request that the state machine decides, and what is stored with it.</summary>
+/// <summary>What somebody wants done to a case: which one, the request that the state machine decides, and what is stored with it.</summary>
 /// <param name="Request">The request.</param>
 public sealed record CaseCommand(CaseRequest Request)
 {

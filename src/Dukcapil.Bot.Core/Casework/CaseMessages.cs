@@ -44,7 +44,8 @@ public sealed class CaseMessages(BotContentHolder content, OutboxWriter outbox)
         return next.NeedsResident(change.Record.Answers.GetValueOrDefault) ? Joined(told, this[AppointmentTexts.StepInvitation]) : told;
     }
 
-    private static LocalizedText Joined(LocalizedText first, LocalizedText second) => new($"{first.Id}\n\n{second.Id}", $"{first.En}\n\n{second.En}");
+    private static LocalizedText Joined(LocalizedText first, LocalizedText second) =>
+        new($"{first.Id}\n\n{second.Id}", $"{first.En}\n\n{second.En}");
 
     private OutboxRecord? Write(CaseChange change, LocalizedText text, string topic = TemplateTopics.News)
     {
@@ -61,7 +62,7 @@ public sealed class CaseMessages(BotContentHolder content, OutboxWriter outbox)
             _ => null,
         };
         // The moment tells two messages of one kind apart, should a case be held or returned twice.
-        return outbox.Push(
-            addressId, record.Id, new CaseNews(topic, record.Number, text.Fill(language, ValueOf)), $"{record.Number}/{change.Now.UtcTicks}");
+        var news = new CaseNews(topic, record.Number, text.Fill(language, ValueOf));
+        return outbox.Push(addressId, record.Id, news, $"{record.Number}/{change.Now.UtcTicks}");
     }
 }

@@ -1,6 +1,5 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework.Deadlines;
-using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Time;
@@ -90,8 +89,9 @@ public sealed class CaseOperations(
 
     private string? ProblemOf(CaseCommand command)
     {
-        if (command.Request.Reason?.Length > LongestReason || command.Request.Collector?.Length > LongestName) return "teks-terlalu-panjang";
-        if (command.Request.Action != CaseAction.Hold) return null;
+        var request = command.Request;
+        if (request.Reason?.Length > LongestReason || request.Collector?.Length > LongestName) return "teks-terlalu-panjang";
+        if (request.Action != CaseAction.Hold) return null;
         if (command.HoldUntil is not { } until || until <= clock.Today) return "tanggal-sudah-lewat";
         return until > clock.Today.AddDays(LongestHold) ? "tanggal-terlalu-jauh" : null;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Dukcapil.Bot.Core.Data;
 
@@ -19,6 +20,11 @@ public static class StoredNames
     /// <summary>Stores a property by these names.</summary>
     internal static PropertyBuilder<T> HasStoredNames<T>(this PropertyBuilder<T> property)
         where T : struct, Enum => property.HasConversion(member => member.Stored(), stored => Parse<T>(stored));
+
+    /// <summary>Stores a property that may be empty by these names.</summary>
+    internal static PropertyBuilder<T?> HasStoredNames<T>(this PropertyBuilder<T?> property)
+        where T : struct, Enum =>
+        property.HasConversion(new ValueConverter<T, string>(member => member.Stored(), stored => Parse<T>(stored)));
 
     private static class Names<T>
         where T : struct, Enum

@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Web.Pages.Appointments;
 using Dukcapil.Bot.Web.Pages.Cases;

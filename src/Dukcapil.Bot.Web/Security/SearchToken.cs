@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Dukcapil.Bot.Web.Security;

@@ -1,6 +1,5 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Notices;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Tests.Fixtures;

@@ -2,7 +2,6 @@ using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Appointments.Waiting;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 
@@ -179,9 +178,9 @@ public sealed class ClosedCaseTests(BotApp app)
         await using var transaction = await data.Database.BeginTransactionAsync(Cancel);
         var hold = await app.Get<Bookings>().HoldAsync(data, request with { StartsAt = await FreeAsync() }, Actor.Resident, Cancel);
         hold.Refusal.ShouldBeNull();
-        (await app.Get<Bookings>().ConfirmAsync(data, hold.Booking!.Id, Actor.Resident, Cancel)).Refusal.ShouldBeNull();
+        (await app.Get<Bookings>().ConfirmAsync(data, hold.Value!.Id, Actor.Resident, Cancel)).Refusal.ShouldBeNull();
         await transaction.CommitAsync(Cancel);
-        return hold.Booking.Id;
+        return hold.Value.Id;
     }
 
     private async Task<DateTimeOffset> FreeAsync()

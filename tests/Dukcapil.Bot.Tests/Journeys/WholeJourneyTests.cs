@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Tests.Fixtures;
 
 namespace Dukcapil.Bot.Tests.Journeys;
@@ -36,7 +37,7 @@ public sealed class WholeJourneyTests(BotApp app)
         var view = await office.ViewAsync(number);
         view.Record.Status.ShouldBe(CaseStatus.Completed);
         steps.Select(step => step.Role.ToString()).ShouldBe(desks.Split(' '));
-        view.Receipts.Select(receipt => receipt.Kind).Order().ShouldBe(receipts.Split(' '));
+        view.Receipts.Select(receipt => receipt.Kind.Stored()).Order().ShouldBe(receipts.Split(' '));
         Signers(view).ShouldBe(signers.Split(' '));
         view.Handover.ShouldNotBeNull().Collector.ShouldBe(collector);
         view.History.Select(line => line.Action).ShouldBe(ExpectedHistory(applicant));

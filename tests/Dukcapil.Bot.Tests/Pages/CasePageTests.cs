@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Bot.Tests.Pages;
@@ -277,7 +278,7 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
 
     private Task<int> LooksAsync(string number, string what) => office.AskAsync(data =>
         data.AccessLog
-            .CountAsync(look => look.What == what && data.Cases.Any(record => record.Id == look.CaseId && record.Number == number)));
+            .CountAsync(look => look.What == StoredNames.Parse<AccessedData>(what) && data.Cases.Any(record => record.Id == look.CaseId && record.Number == number)));
 
     private Task<string> FirstPaperAsync(string number) => office.AskAsync(data =>
         data.CaseBerkas.Where(paper => paper.Status != BerkasStatus.NotApplicable

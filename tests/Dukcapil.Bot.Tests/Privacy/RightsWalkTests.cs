@@ -95,7 +95,7 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
         }
 
         (await office.AskAsync(data => data.AccessLog
-            .CountAsync(look => look.What == "case" && data.Cases.Any(one => one.Id == look.CaseId && one.Number == number)))).ShouldBe(2);
+            .CountAsync(look => look.What == AccessedData.Case && data.Cases.Any(one => one.Id == look.CaseId && one.Number == number)))).ShouldBe(2);
     }
 
     private static async Task LookAsync(StaffBrowser browser, StaffRole role, string address, Shelf shelf)
@@ -112,7 +112,7 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
         (await browser.SubmitAsync(page, handler, fields)).Text;
 
     private Task<List<string?>> ReasonsAsync(string number) => office.AskAsync(data => data.AccessLog
-        .Where(look => look.What == "numbers"
+        .Where(look => look.What == AccessedData.Numbers
             && data.Cases.Any(one => one.Id == look.CaseId && one.Number == number)).Select(look => look.Reason).ToListAsync());
 
     private IEnumerable<string> Pages() => office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Queues.Records;
 
@@ -59,10 +58,10 @@ internal sealed class OfficeDay(QueueOffice office, IReadOnlyList<DayVisitor> vi
     private async Task CallAsync(Desk desk, int minute)
     {
         var expected = _oracle.Next(desk.Services, minute);
-        var (visit, outcome) = await office.Queue.CallNextAsync(desk.Officer, TestContext.Current.CancellationToken);
+        var (visit, refusal) = await office.Queue.CallNextAsync(desk.Officer, TestContext.Current.CancellationToken);
         if (expected is null)
         {
-            outcome.Refusal!.Code.ShouldBe("antrean-kosong", $"minute {minute}");
+            refusal!.Code.ShouldBe("antrean-kosong", $"minute {minute}");
             return;
         }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
 using Dukcapil.Bot.Tests.Appointments;
@@ -80,7 +79,7 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
     {
         var made = await Desk.CreateAsync(draft, await KasiAsync(), Cancel);
         made.Refusal.ShouldBeNull();
-        return made.CampaignId;
+        return made.Value;
     }
 
     /// <summary>A head of section.</summary>

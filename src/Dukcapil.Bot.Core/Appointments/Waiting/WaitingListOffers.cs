@@ -36,7 +36,7 @@ public sealed class WaitingListOffers(IDbContextFactory<BotDbContext> contexts, 
 
     private Task<bool> SettleAsync(long holdId, CancellationToken cancellationToken) => Transactions.RunAsync(contexts, async data =>
     {
-        await waiting.SettleAsync(data, holdId, OfferOutcome.Expired, cancellationToken);
+        await waiting.SettleAsync(data, holdId, OfferEnding.Expired, cancellationToken);
         return true;
     }, cancellationToken);
 
@@ -52,7 +52,7 @@ public sealed class WaitingListOffers(IDbContextFactory<BotDbContext> contexts, 
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         return await data.WishOffers
-            .Where(offer => offer.Outcome == null
+            .Where(offer => offer.Ending == null
                 && data.Bookings.Any(booking => booking.Id == offer.BookingId && booking.State != BookingState.Held))
             .OrderBy(offer => offer.BookingId).Select(offer => offer.BookingId).Take(Batch).ToListAsync(cancellationToken);
     }

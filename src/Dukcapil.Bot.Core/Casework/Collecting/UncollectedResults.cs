@@ -34,7 +34,8 @@ public sealed class UncollectedResults(
         : 0;
 
     private async Task<int> EachAsync(
-        Func<UncollectedCase, bool> isDue, Func<UncollectedCase, CancellationToken, Task<bool>> doAsync, CancellationToken cancellationToken)
+        Func<UncollectedCase, bool> isDue, Func<UncollectedCase, CancellationToken, Task<bool>> doAsync,
+        CancellationToken cancellationToken)
     {
         var done = 0;
         foreach (var item in (await reader.ListAsync(cancellationToken)).Where(isDue))

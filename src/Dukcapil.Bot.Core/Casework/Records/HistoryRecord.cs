@@ -34,6 +34,13 @@ public sealed class HistoryRecord
 
     /// <summary>The reason as it was written.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>A line that comes with no change of the case: the resident asked for their data to be erased.</summary>
+    public static HistoryRecord EraseRequested(CaseRecord record, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new() { CaseId = record.Id, At = now, ActorKind = ActorKind.Resident, Action = CaseEvent.EraseRequested };
+    }
 }
 
 internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryRecord>

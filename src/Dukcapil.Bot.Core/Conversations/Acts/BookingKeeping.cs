@@ -2,7 +2,6 @@ using System.Globalization;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Waiting;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Core.Conversations.Acts;
@@ -63,7 +62,7 @@ public sealed class BookingCancel(Bookings bookings, BookingWording wording) : I
             new Refusal(BookingRefusals.NoBooking));
         var result = await bookings.CancelAsync(
             await turn.DataAsync(cancellationToken), booking.Id, Actor.Resident, null, cancellationToken);
-        return result.Refusal is { } refusal ? Refused(refusal) : ActResult.Of("ok", wording.Of(result.Booking!));
+        return result.Refusal is { } refusal ? Refused(refusal) : ActResult.Of("ok", wording.Of(result.Value!));
     }
 
     private ActResult Refused(Refusal refusal) => ActResult.Of("refused", ("alasan", wording.Sentence(refusal)));

@@ -2,7 +2,6 @@ using System.Globalization;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Passes;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Engine;
 
@@ -35,7 +34,7 @@ public sealed class BookingHold(BookingTopics topics, Bookings bookings, Booking
             Key = turn.InboxId is { } message ? string.Create(CultureInfo.InvariantCulture, $"pesan/{message}") : null,
         };
         var result = await bookings.HoldAsync(await turn.DataAsync(cancellationToken), request, Actor.Resident, cancellationToken);
-        if (result.Booking is not { HeldUntil: { } until } hold) return Refused(result.Refusal!);
+        if (result.Value is not { HeldUntil: { } until } hold) return Refused(result.Refusal!);
         return ActResult.Of(
             "ok",
             [.. wording.Of(hold), ("janji-tahan", DialogValue.Of(
@@ -68,7 +67,7 @@ public sealed class BookingConfirm(Bookings bookings, BookingWording wording, Bo
     {
         var data = await turn.DataAsync(cancellationToken);
         var result = await bookings.ConfirmAsync(data, hold.Id, Actor.Resident, cancellationToken);
-        if (result.Booking is not { } booking) return ActResult.Of("refused", ("alasan", wording.Sentence(result.Refusal!)));
+        if (result.Value is not { } booking) return ActResult.Of("refused", ("alasan", wording.Sentence(result.Refusal!)));
         turn.Picture = links.Picture(booking);
         return ActResult.Of(booking.Id == hold.Id ? "ok" : "changed", await wording.BookedAsync(data, booking, cancellationToken));
     }

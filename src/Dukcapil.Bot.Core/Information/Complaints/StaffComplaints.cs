@@ -1,7 +1,6 @@
 using System.Globalization;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;

@@ -111,8 +111,8 @@ public sealed class DeskModel(
     private async Task<IActionResult> NextAsync(CancellationToken cancellationToken)
     {
         if (!MayServe) return Forbid();
-        var (visit, outcome) = await queue.CallNextAsync(User.Actor(), cancellationToken);
-        TempData.Report(outcome, $"Memanggil {visit?.TicketText}.", refusals);
+        var called = await queue.CallNextAsync(User.Actor(), cancellationToken);
+        TempData.Report(called, $"Memanggil {called.Value?.TicketText}.", refusals);
         return LocalRedirect(Address);
     }
 
