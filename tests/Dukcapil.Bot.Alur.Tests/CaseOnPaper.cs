@@ -1,3 +1,5 @@
+using Dukcapil.Bot.Alur;
+
 namespace Dukcapil.Bot.Alur.Tests;
 
 /// <summary>A case kept in memory: carries allowed requests out the way a store would.</summary>
@@ -45,7 +47,7 @@ internal sealed class CaseOnPaper
     /// <summary>Accepts every paper that waits for a verdict and ticks every task that can be ticked.</summary>
     internal CaseOnPaper FinishStep()
     {
-        var desk = Actor.Staff(Step.Role);
+        var desk = Officers.Of(Step.Role);
         foreach (var paper in Now.Berkas.Where(paper => paper.Value is not (BerkasStatus.Accepted or BerkasStatus.NotApplicable)).ToList())
             Do(CaseRequest.Accept(paper.Key), desk);
         foreach (var task in Step.Tasks.Where(task => task.Kind != TaskKind.Penyerahan && !Now.DoneTasks.Contains(task.Id)).ToList())
@@ -56,8 +58,15 @@ internal sealed class CaseOnPaper
     /// <summary>Takes the case through finished steps until it is in progress at a step.</summary>
     internal CaseOnPaper GoTo(string stepId)
     {
-        if (Now.Status == CaseStatus.Submitted) Do(CaseRequest.Take(), Actor.Staff(Step.Role));
+        if (Now.Status == CaseStatus.Submitted) Do(CaseRequest.Take(), Officers.Of(Step.Role));
         while (Now.StepId != stepId) FinishStep().Do(CaseRequest.Advance(), Actor.System);
         return this;
     }
+}
+
+/// <summary>Officers without an account: the rules look at the desk alone.</summary>
+internal static class Officers
+{
+    /// <summary>The officer of a desk.</summary>
+    public static Actor Of(StaffRole role) => new StaffActor(Guid.Empty, role);
 }

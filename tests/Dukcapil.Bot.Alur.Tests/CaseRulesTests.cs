@@ -1,3 +1,5 @@
+using Dukcapil.Bot.Alur;
+
 namespace Dukcapil.Bot.Alur.Tests;
 
 /// <summary>Properties of the whole machine, tried on every case that can be reached.</summary>
@@ -5,7 +7,7 @@ public sealed class CaseRulesTests
 {
     private static readonly Actor[] Actors =
     [
-        Actor.Resident, Actor.System, Actor.Staff(), .. Enum.GetValues<StaffRole>().Select(role => Actor.Staff(role)),
+        Actor.Resident, Actor.System, .. Enum.GetValues<StaffRole>().Select(role => Officers.Of(role)),
     ];
 
     [Fact]
@@ -50,7 +52,7 @@ public sealed class CaseRulesTests
             var snapshot = new CaseSnapshot(
                 CaseStatus.InProgress, step.Id, new HashSet<string>(), CaseOnPaper.Papers(alur, BerkasStatus.Accepted));
             foreach (var role in Enum.GetValues<StaffRole>())
-                workflow.Permitted(snapshot, Actor.Staff(role)).Contains(CaseAction.Take).ShouldBe(role == step.Role, $"{step.Id} {role}");
+                workflow.Permitted(snapshot, Officers.Of(role)).Contains(CaseAction.Take).ShouldBe(role == step.Role, $"{step.Id} {role}");
         }
     }
 

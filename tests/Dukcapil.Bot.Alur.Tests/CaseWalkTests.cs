@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using FsCheck;
 using FsCheck.Xunit;
 
@@ -7,7 +8,7 @@ namespace Dukcapil.Bot.Alur.Tests;
 public sealed class CaseWalkTests
 {
     private static readonly Actor[] Actors =
-        [Actor.Resident, Actor.System, .. Enum.GetValues<StaffRole>().Select(role => Actor.Staff(role))];
+        [Actor.Resident, Actor.System, .. Enum.GetValues<StaffRole>().Select(role => Officers.Of(role))];
 
     [Property(MaxTest = 150)]
     public void Walk_that_has_not_ended_can_still_be_handed_over(NonNegativeInt alur, byte[] choices)
@@ -57,7 +58,7 @@ public sealed class CaseWalkTests
 
     private static void Continue(CaseOnPaper walk)
     {
-        var desk = Actor.Staff(walk.Step.Role);
+        var desk = Officers.Of(walk.Step.Role);
         switch (walk.Now.Status)
         {
             case CaseStatus.Submitted:

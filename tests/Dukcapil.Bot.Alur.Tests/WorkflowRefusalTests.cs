@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 
 namespace Dukcapil.Bot.Alur.Tests;
@@ -5,7 +6,7 @@ namespace Dukcapil.Bot.Alur.Tests;
 /// <summary>Every refusal can be met, and people are told each in both languages.</summary>
 public sealed class WorkflowRefusalTests
 {
-    private static readonly Actor Petugas = Actor.Staff(StaffRole.Petugas);
+    private static readonly Actor Petugas = Officers.Of(StaffRole.Petugas);
 
     private sealed record Case(WorkflowRefusal Refusal, CaseStatus Status, string StepId, CaseRequest Request, Actor Actor)
     {
@@ -31,8 +32,8 @@ public sealed class WorkflowRefusalTests
         new(WorkflowRefusal.Forwarding, CaseStatus.Forwarding, "periksa", CaseRequest.Cancel(), Actor.Resident),
         new(WorkflowRefusal.AwaitingResident, CaseStatus.AwaitingResident, "periksa", CaseRequest.Tick("t1"), Petugas),
         new(WorkflowRefusal.OnHold, CaseStatus.OnHold, "periksa", CaseRequest.Tick("t1"), Petugas),
-        new(WorkflowRefusal.OtherRole, CaseStatus.InProgress, "periksa", CaseRequest.Tick("t1"), Actor.Staff(StaffRole.Operator)),
-        new(WorkflowRefusal.OtherRole, CaseStatus.Submitted, "periksa", CaseRequest.Take(), Actor.Staff()),
+        new(WorkflowRefusal.OtherRole, CaseStatus.InProgress, "periksa", CaseRequest.Tick("t1"), Officers.Of(StaffRole.Operator)),
+        new(WorkflowRefusal.OtherRole, CaseStatus.Submitted, "periksa", CaseRequest.Take(), Officers.Of(StaffRole.Kasi)),
         new(WorkflowRefusal.UnknownTask, CaseStatus.InProgress, "periksa", CaseRequest.Tick("t3"), Petugas),
         new(WorkflowRefusal.AlreadyTicked, CaseStatus.InProgress, "periksa", CaseRequest.Tick("t1"), Petugas) { Ticked = ["t1"] },
         new(WorkflowRefusal.NotTicked, CaseStatus.InProgress, "periksa", CaseRequest.Untick("t1"), Petugas),

@@ -100,6 +100,6 @@ public sealed class CalendarTests(BotApp app, Chromium chromium)
                 CaseId = record.Id,
             },
             new StaffActor(officer.Id, StaffRole.Petugas), Cancel);
-        return (number, result.Booking.ShouldNotBeNull());
+        return (number, result.Value.ShouldNotBeNull());
     }
 }

@@ -1,42 +1,40 @@
 namespace Dukcapil.Bot.Alur;
 
-/// <summary>Who wants to act on a case, as far as the rules must know: no names, no accounts.</summary>
-public sealed record Actor
+/// <summary>Who does something: an officer (<see cref="StaffActor"/>), the resident, or the program itself.</summary>
+public record Actor
 {
-    private Actor(ActorKind kind, IReadOnlyList<StaffRole> roles)
-    {
-        Kind = kind;
-        Roles = roles;
-    }
+    private protected Actor(ActorKind kind) => Kind = kind;
 
-    /// <summary>The resident (or sponsor) whose case it is, writing from the case's own WhatsApp number.</summary>
-    public static Actor Resident { get; } = new(ActorKind.Resident, []);
+    /// <summary>The resident (or sponsor) whose affair it is, writing from the number it belongs to.</summary>
+    public static Actor Resident { get; } = new(ActorKind.Resident);
 
-    /// <summary>The job that moves cases.</summary>
-    public static Actor System { get; } = new(ActorKind.System, []);
+    /// <summary>The program: a job or a worker.</summary>
+    public static Actor System { get; } = new(ActorKind.System);
 
     /// <summary>Which kind of actor it is.</summary>
     public ActorKind Kind { get; }
 
-    /// <summary>The roles of a member of staff; empty for the others.</summary>
-    public IReadOnlyList<StaffRole> Roles { get; }
+    /// <summary>The account of an officer; null for the others.</summary>
+    public Guid? StaffId => (this as StaffActor)?.Id;
 
-    /// <summary>A member of staff with one or more roles.</summary>
-    public static Actor Staff(params IReadOnlyList<StaffRole> roles) => new(ActorKind.Staff, roles);
-
-    /// <summary>Whether the actor holds a role.</summary>
-    public bool Has(StaffRole role) => Roles.Contains(role);
+    /// <summary>Whether it is an officer of a desk.</summary>
+    public bool Has(StaffRole role) => (this as StaffActor)?.Role == role;
 }
+
+/// <summary>An officer.</summary>
+/// <param name="Id">Account.</param>
+/// <param name="Role">Desk.</param>
+public sealed record StaffActor(Guid Id, StaffRole Role) : Actor(ActorKind.Staff);
 
 /// <summary>Kinds of actors.</summary>
 public enum ActorKind
 {
-    /// <summary>A member of staff.</summary>
+    /// <summary>An officer.</summary>
     Staff,
 
     /// <summary>The resident.</summary>
     Resident,
 
-    /// <summary>The system itself.</summary>
+    /// <summary>The program itself.</summary>
     System,
 }

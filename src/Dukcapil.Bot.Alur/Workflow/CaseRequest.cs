@@ -82,9 +82,9 @@ public sealed record CaseRequest
     public static CaseRequest BringAgain(string berkasId) =>
         new(CaseAction.Resend) { BerkasId = berkasId, BerkasBecomes = BerkasStatus.AtCounter };
 
-    /// <summary>The only photo of a paper turned out unusable.</summary>
-    public static CaseRequest Lose(string berkasId) =>
-        new(CaseAction.LoseBerkas) { BerkasId = berkasId, BerkasBecomes = BerkasStatus.ReplacementNeeded };
+    /// <summary>The only photo of a paper turned out unusable: it is asked for again, with the reason that the resident is told.</summary>
+    public static CaseRequest Lose(string berkasId, string? reason = null) =>
+        new(CaseAction.LoseBerkas) { BerkasId = berkasId, BerkasBecomes = BerkasStatus.ReplacementNeeded, Reason = reason };
 
     /// <summary>The resident cancels.</summary>
     public static CaseRequest Cancel() => new(CaseAction.Cancel);

@@ -51,7 +51,7 @@ internal static class ImportCommand
             ? DrawAsync(screen, show => WatchAsync(services, running, DrawEvery, show, stop.Token))
             : WatchAsync(services, running, TellEvery, import => Tell(import, output), stop.Token));
         var result = await running;
-        if (result.Id is { } id) return await EndAsync(services, id, output, errors);
+        if (result.Value is { } run) return await EndAsync(services, run.Id, output, errors);
         await errors.WriteLineAsync("Another list is being imported. Try again when it has ended.");
         return 1;
     }

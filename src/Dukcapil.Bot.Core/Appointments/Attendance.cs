@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -16,37 +16,37 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
     /// has not yet written off. Repeated, it says the same again. Refused: <see cref="BookingRefusals.NoBooking"/>,
     /// <see cref="BookingRefusals.OtherDay"/> (its value <c>hari</c> names the day), <see cref="BookingRefusals.Over"/>.
     /// </summary>
-    public async Task<CheckInResult> CheckInAsync(BotDbContext data, long bookingId, CaseActor by, CancellationToken cancellationToken)
+    public async Task<Outcome<CheckedInBooking>> CheckInAsync(BotDbContext data, long bookingId, Actor by, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } booking) return CheckInResult.Refused(
-            new Refusal(BookingRefusals.NoBooking));
+        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } booking)
+            return new Refusal(BookingRefusals.NoBooking);
         var policy = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken);
         var late = clock.Now - booking.StartsAt;
         var isLate = late > TimeSpan.FromMinutes(policy.LateMinutes);
-        if (booking.State is BookingState.CheckedIn) return new CheckInResult(booking, null, late, isLate);
-        if (!booking.IsExpected) return CheckInResult.Refused(new Refusal(BookingRefusals.Over));
-        if (DateOnly.FromDateTime(clock.Local(booking.StartsAt)) != clock.Today) return CheckInResult.Refused(OtherDay(booking));
+        if (booking.State is BookingState.CheckedIn) return new CheckedInBooking(booking, late, isLate);
+        if (!booking.IsExpected) return new Refusal(BookingRefusals.Over);
+        if (DateOnly.FromDateTime(clock.Local(booking.StartsAt)) != clock.Today) return Refusal.Of(BookingRefusals.OtherDay, ("hari", clock.LongDay(booking.StartsAt).Id));
         if (!await BookingStatements.ChangeAsync(data, bookingId, BookingAct.CheckIn, by, null, clock.Now, cancellationToken))
-            return CheckInResult.Refused(new Refusal(BookingRefusals.Over));
-        return new CheckInResult((await BookingReader.FindAsync(data, bookingId, cancellationToken))!, null, late, isLate);
+            return new Refusal(BookingRefusals.Over);
+        return new CheckedInBooking((await BookingReader.FindAsync(data, bookingId, cancellationToken))!, late, isLate);
     }
 
     /// <summary>The resident was served. False when the resident had not checked in.</summary>
-    public Task<bool> FinishAsync(BotDbContext data, long bookingId, CaseActor by, CancellationToken cancellationToken) =>
+    public Task<bool> FinishAsync(BotDbContext data, long bookingId, Actor by, CancellationToken cancellationToken) =>
         BookingStatements.ChangeAsync(data, bookingId, BookingAct.Finish, by, null, clock.Now, cancellationToken);
 
     /// <summary>The resident was there and left, or was called in vain. False when the booking is over already.</summary>
-    public Task<bool> MissAsync(BotDbContext data, long bookingId, CaseActor by, string? reason, CancellationToken cancellationToken) =>
+    public Task<bool> MissAsync(BotDbContext data, long bookingId, Actor by, string? reason, CancellationToken cancellationToken) =>
         BookingStatements.ChangeAsync(data, bookingId, BookingAct.Miss, by, reason, clock.Now, cancellationToken);
 
     /// <summary>
     /// Somebody who was called in vain or left is back. False when the appointment ended in another way, or they have made another one
     /// since: then that one counts.
     /// </summary>
-    public async Task<bool> ReturnAsync(BotDbContext data, long bookingId, CaseActor by, CancellationToken cancellationToken) =>
+    public async Task<bool> ReturnAsync(BotDbContext data, long bookingId, Actor by, CancellationToken cancellationToken) =>
         await data.Database.ExecuteSqlAsync(
             $"""
-            update bookings b set state = 'CheckedIn', updated_at = {clock.Now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = null
+            update bookings b set state = 'CheckedIn', updated_at = {clock.Now}, actor_kind = {by.Kind.Stored()}, actor_id = {by.StaffId}, reason = null
             where b.id = {bookingId} and b.state = 'NoShow' and not exists (
               select from bookings o where o.subject_hash = b.subject_hash and o.open_no = b.open_no and o.replaces_id is null
                 and o.state in ('Held', 'Booked', 'Displaced', 'CheckedIn'))
@@ -87,18 +87,10 @@ public sealed class Attendance(IDbContextFactory<BotDbContext> contexts, OfficeC
             ? clock.StartOf(clock.Today)
             : tomorrow;
     }
-
-    private Refusal OtherDay(Booking booking) => new(
-        BookingRefusals.OtherDay, new Dictionary<string, string>(StringComparer.Ordinal) { ["hari"] = clock.LongDay(booking.StartsAt).Id });
 }
 
-/// <summary>The outcome of a check-in.</summary>
-/// <param name="Booking">The booking as it is now; null when refused.</param>
-/// <param name="Refusal">Why not; null when checked in.</param>
+/// <summary>A resident with an appointment is there.</summary>
+/// <param name="Booking">The booking as it is now.</param>
 /// <param name="After">How long after the beginning of the appointment; negative when early.</param>
 /// <param name="IsLate">Whether that is later than the office allows (<c>booking_policy.late_minutes</c>).</param>
-public sealed record CheckInResult(Booking? Booking, Refusal? Refusal, TimeSpan After, bool IsLate)
-{
-    /// <summary>Refused.</summary>
-    public static CheckInResult Refused(Refusal refusal) => new(null, refusal, TimeSpan.Zero, false);
-}
+public sealed record CheckedInBooking(Booking Booking, TimeSpan After, bool IsLate);

@@ -66,18 +66,3 @@ public sealed record Booking
     /// <summary>Whether the resident is still expected.</summary>
     public bool IsExpected => State is BookingState.Booked or BookingState.Displaced;
 }
-
-/// <summary>The outcome of an operation on a booking.</summary>
-/// <param name="Booking">The booking as it is now; null when refused.</param>
-/// <param name="Refusal">Why nothing was done; null when it was.</param>
-public sealed record BookingResult(Booking? Booking, Refusal? Refusal)
-{
-    /// <summary>Whether it was done.</summary>
-    public bool IsDone => Refusal is null;
-
-    /// <summary>Done.</summary>
-    public static BookingResult Of(Booking booking) => new(booking, null);
-
-    /// <summary>Refused for the named reason.</summary>
-    public static BookingResult Refused(string code) => new(null, new Refusal(code));
-}

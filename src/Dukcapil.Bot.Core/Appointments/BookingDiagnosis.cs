@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,11 +10,11 @@ internal static class BookingDiagnosis
     private static readonly BookingState[] Open = [BookingState.Held, BookingState.Booked, BookingState.Displaced, BookingState.CheckedIn];
 
     public static async Task<string> OfHoldAsync(
-        BotDbContext data, HoldRequest request, CaseActor by, DateTimeOffset now, CancellationToken cancellationToken)
+        BotDbContext data, HoldRequest request, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (request.ReplacesId is null && await IsAtLimitAsync(data, request.SubjectHash, null, cancellationToken)) return BookingRefusals.HasOne;
         var policy = await data.BookingPolicy.AsNoTracking().SingleAsync(cancellationToken);
-        var soonest = by.Kind == CaseActor.StaffKind ? now : now.AddMinutes(policy.LeadMinutes);
+        var soonest = by.Kind == ActorKind.Staff ? now : now.AddMinutes(policy.LeadMinutes);
         return await OfTimeAsync(data, request.Service, request.StartsAt, request.SlotId, soonest, cancellationToken);
     }
 

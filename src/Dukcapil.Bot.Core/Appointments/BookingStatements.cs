@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,16 +25,16 @@ internal static class BookingStatements
 
     /// <summary>Holds a place at a time. Null when there is none, or the subject may not have another.</summary>
     public static async Task<long?> HoldAsync(
-        BotDbContext data, HoldRequest request, CaseActor by, Times times, CancellationToken cancellationToken)
+        BotDbContext data, HoldRequest request, Actor by, Times times, CancellationToken cancellationToken)
     {
         // Officers may book to the last minute and beyond the horizon.
-        var byStaff = by.Kind == CaseActor.StaffKind;
+        var byStaff = by.Kind == ActorKind.Staff;
         var ids = await data.Database.SqlQuery<long>(
             $"""
             insert into bookings (slot_id, service, case_id, address_id, subject_hash, open_no, state, held_until, replaces_id, request_key,
                                   created_at, updated_at, actor_kind, actor_id)
             select s.id, {request.Service}, {request.CaseId}, {request.AddressId}, {request.SubjectHash}, coalesce(free.no, 1), 'Held',
-              {times.Now} + make_interval(mins => p.hold_minutes), {request.ReplacesId}, {request.Key}, {times.Now}, {times.Now}, {by.Kind}, {by.StaffId}
+              {times.Now} + make_interval(mins => p.hold_minutes), {request.ReplacesId}, {request.Key}, {times.Now}, {times.Now}, {by.Kind.Stored()}, {by.StaffId}
             from slots s cross join booking_policy p
               cross join lateral (
                 select min(n) as no from generate_series(1, p.most_open) n
@@ -53,11 +53,11 @@ internal static class BookingStatements
 
     /// <summary>Confirms a hold, or a lapsed one whose place can be taken again. False when it cannot.</summary>
     public static async Task<bool> ConfirmAsync(
-        BotDbContext data, Booking hold, CaseActor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        BotDbContext data, Booking hold, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
         await data.Database.ExecuteSqlAsync(
             $"""
             update bookings b set state = 'Booked', booked_at = {now}, updated_at = {now}, replaces_id = null, open_no = free.no,
-              actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = null
+              actor_kind = {by.Kind.Stored()}, actor_id = {by.StaffId}, reason = null
             from slots s cross join booking_policy p
               cross join lateral (
                 select min(n) as no from generate_series(1, p.most_open) n
@@ -69,10 +69,10 @@ internal static class BookingStatements
 
     /// <summary>Gives an expected booking another place. False when there is none.</summary>
     public static async Task<bool> MoveAsync(
-        BotDbContext data, long id, DateTimeOffset startsAt, long? slotId, CaseActor by, string? reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        BotDbContext data, long id, DateTimeOffset startsAt, long? slotId, Actor by, string? reason, DateTimeOffset now, CancellationToken cancellationToken) =>
         await data.Database.ExecuteSqlAsync(
             $"""
-            update bookings b set slot_id = free.id, state = 'Booked', updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = {reason}
+            update bookings b set slot_id = free.id, state = 'Booked', updated_at = {now}, actor_kind = {by.Kind.Stored()}, actor_id = {by.StaffId}, reason = {reason}
             from (select s.id from slots s join bookings m on m.id = {id} and m.service = any(s.services)
                   where s.starts_at = {startsAt} and ({slotId}::bigint is null or s.id = {slotId}) and s.starts_at > {now}
                     and s.blocked_reason is null and s.withdrawn_at is null and s.taken < s.capacity
@@ -82,12 +82,12 @@ internal static class BookingStatements
 
     /// <summary>Does what needs no place to a booking or hold. False when it stands where the act is not permitted.</summary>
     public static async Task<bool> ChangeAsync(
-        BotDbContext data, long id, BookingAct act, CaseActor by, string? reason, DateTimeOffset now, CancellationToken cancellationToken)
+        BotDbContext data, long id, BookingAct act, Actor by, string? reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (before, after) = BookingRules.Columns(act);
         return await data.Database.ExecuteSqlAsync(
             $"""
-            update bookings b set state = way.after, updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId}, reason = {reason}
+            update bookings b set state = way.after, updated_at = {now}, actor_kind = {by.Kind.Stored()}, actor_id = {by.StaffId}, reason = {reason}
             from unnest({before}, {after}) as way (before, after)
             where b.id = {id} and b.state = way.before
             """, cancellationToken) > 0;

@@ -1,6 +1,6 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Notices;
 using Dukcapil.Bot.Core.Appointments.Waiting;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -20,17 +20,16 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// <see cref="BookingRefusals.TooLate"/>, <see cref="BookingRefusals.Closed"/>, <see cref="BookingRefusals.NoSuchTime"/>, and <see
     /// cref="BookingRefusals.Over"/> when the booking that it is another time for is not expected any more.
     /// </summary>
-    public async Task<BookingResult> HoldAsync(BotDbContext data, HoldRequest request, CaseActor by, CancellationToken cancellationToken)
+    public async Task<Outcome<Booking>> HoldAsync(BotDbContext data, HoldRequest request, Actor by, CancellationToken cancellationToken)
     {
         await BookingLocks.SubjectAsync(data, request.SubjectHash, cancellationToken);
-        if (request.Key is { } key && await BookingReader.FindByKeyAsync(data, key, cancellationToken) is { } earlier) return BookingResult
-            .Of(earlier);
+        if (request.Key is { } key && await BookingReader.FindByKeyAsync(data, key, cancellationToken) is { } earlier) return earlier;
         if (request.ReplacesId is { } replaced
             && await BookingReader.FindAsync(data, replaced, cancellationToken) is not { IsExpected: true })
-            return BookingResult.Refused(BookingRefusals.Over);
-        if (by == CaseActor.Resident && request.ReplacesId is null
+            return new Refusal(BookingRefusals.Over);
+        if (by == Actor.Resident && request.ReplacesId is null
             && await BookingStatements.IsPhoneAtLimitAsync(data, request.AddressId, cancellationToken))
-            return BookingResult.Refused(BookingRefusals.TooMany);
+            return new Refusal(BookingRefusals.TooMany);
         var now = clock.Now;
         var given = await GivenUpAsync(data, request, now, cancellationToken);
         var candidates = await CandidatesAsync(data, request.StartsAt, request.SlotId, cancellationToken);
@@ -38,8 +37,8 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
         foreach (var hold in given)
             await BookingStatements.ChangeAsync(data, hold.Id, BookingAct.Lapse, by, "Waktu lain dipilih.", now, cancellationToken);
         return await BookingStatements.HoldAsync(data, request, by, new Times(now, clock.StartOf(clock.Today)), cancellationToken) is { } id
-            ? BookingResult.Of((await BookingReader.FindAsync(data, id, cancellationToken))!)
-            : BookingResult.Refused(await BookingDiagnosis.OfHoldAsync(data, request, by, now, cancellationToken));
+            ? (await BookingReader.FindAsync(data, id, cancellationToken))!
+            : new Refusal(await BookingDiagnosis.OfHoldAsync(data, request, by, now, cancellationToken));
     }
 
     /// <summary>
@@ -48,19 +47,19 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// <see cref="BookingRefusals.HasOne"/>, <see cref="BookingRefusals.TooLate"/>, <see cref="BookingRefusals.Over"/>,
     /// <see cref="BookingRefusals.NoBooking"/>.
     /// </summary>
-    public async Task<BookingResult> ConfirmAsync(BotDbContext data, long holdId, CaseActor by, CancellationToken cancellationToken)
+    public async Task<Outcome<Booking>> ConfirmAsync(BotDbContext data, long holdId, Actor by, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, holdId, cancellationToken) is not { } seen) return BookingResult.Refused(
+        if (await BookingReader.FindAsync(data, holdId, cancellationToken) is not { } seen) return new Refusal(
             BookingRefusals.NoBooking);
         await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellationToken);
         await LockAsync(data, [holdId, .. seen.ReplacesId is { } other ? (long[])[other] : []], [], cancellationToken);
         var hold = (await BookingReader.FindAsync(data, holdId, cancellationToken))!;
-        if (hold.State is BookingState.Booked or BookingState.CheckedIn or BookingState.Done) return BookingResult.Of(hold);
-        if (hold.State is not (BookingState.Held or BookingState.Lapsed)) return BookingResult.Refused(BookingRefusals.Over);
+        if (hold.State is BookingState.Booked or BookingState.CheckedIn or BookingState.Done) return hold;
+        if (hold.State is not (BookingState.Held or BookingState.Lapsed)) return new Refusal(BookingRefusals.Over);
         if (hold.ReplacesId is { } id && await BookingReader.FindAsync(data, id, cancellationToken) is { IsExpected: true } booking)
             return await UseForMoveAsync(data, hold, booking, by, cancellationToken);
         if (!await BookingStatements.ConfirmAsync(data, hold, by, clock.Now, cancellationToken))
-            return BookingResult.Refused(await BookingDiagnosis.OfConfirmAsync(data, hold, clock.Now, cancellationToken));
+            return new Refusal(await BookingDiagnosis.OfConfirmAsync(data, hold, clock.Now, cancellationToken));
         return await SettledAsync(data, holdId, hold.WishId, cancellationToken);
     }
 
@@ -69,19 +68,19 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// Refused: <see cref="BookingRefusals.Full"/>, <see cref="BookingRefusals.TooLate"/>, <see cref="BookingRefusals.Closed"/>,
     /// <see cref="BookingRefusals.NoSuchTime"/>, <see cref="BookingRefusals.Over"/>, <see cref="BookingRefusals.NoBooking"/>.
     /// </summary>
-    public async Task<BookingResult> RescheduleAsync(
-        BotDbContext data, long bookingId, DateTimeOffset startsAt, long? slotId, CaseActor by, string? reason, CancellationToken cancellationToken)
+    public async Task<Outcome<Booking>> RescheduleAsync(
+        BotDbContext data, long bookingId, DateTimeOffset startsAt, long? slotId, Actor by, string? reason, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } seen) return BookingResult.Refused(
+        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } seen) return new Refusal(
             BookingRefusals.NoBooking);
         await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellationToken);
         await LockAsync(data, [bookingId], await CandidatesAsync(data, startsAt, slotId, cancellationToken), cancellationToken);
         var booking = (await BookingReader.FindAsync(data, bookingId, cancellationToken))!;
-        if (!booking.IsExpected) return BookingResult.Refused(BookingRefusals.Over);
+        if (!booking.IsExpected) return new Refusal(BookingRefusals.Over);
         if (booking is { State: BookingState.Booked } && booking.StartsAt == startsAt
-            && (slotId ?? booking.SlotId) == booking.SlotId) return BookingResult.Of(booking);
+            && (slotId ?? booking.SlotId) == booking.SlotId) return booking;
         if (!await BookingStatements.MoveAsync(data, bookingId, startsAt, slotId, by, reason, clock.Now, cancellationToken))
-            return BookingResult.Refused(
+            return new Refusal(
                 await BookingDiagnosis.OfTimeAsync(data, booking.Service, startsAt, slotId, clock.Now, cancellationToken));
         return await MovedAsync(data, booking, null, cancellationToken);
     }
@@ -90,10 +89,10 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
     /// Calls an appointment off; a hold is given up. Repeated, it says the same again. Refused: <see cref="BookingRefusals.Over"/> when it
     /// was used or missed, <see cref="BookingRefusals.NoBooking"/>.
     /// </summary>
-    public async Task<BookingResult> CancelAsync(
-        BotDbContext data, long bookingId, CaseActor by, string? reason, CancellationToken cancellationToken)
+    public async Task<Outcome<Booking>> CancelAsync(
+        BotDbContext data, long bookingId, Actor by, string? reason, CancellationToken cancellationToken)
     {
-        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } seen) return BookingResult.Refused(
+        if (await BookingReader.FindAsync(data, bookingId, cancellationToken) is not { } seen) return new Refusal(
             BookingRefusals.NoBooking);
         await BookingLocks.SubjectAsync(data, seen.SubjectHash, cancellationToken);
         await LockAsync(data, [bookingId], [], cancellationToken);
@@ -101,41 +100,41 @@ public sealed class Bookings(BookingNotices notices, WaitingList waiting, Office
         var ended = await BookingStatements.ChangeAsync(data, bookingId, BookingAct.Cancel, by, reason, clock.Now, cancellationToken);
         var now = (await BookingReader.FindAsync(data, bookingId, cancellationToken))!;
         if (!ended) return now.State is BookingState.Cancelled or BookingState.Lapsed
-            ? BookingResult.Of(now)
-            : BookingResult.Refused(BookingRefusals.Over);
+            ? now
+            : new Refusal(BookingRefusals.Over);
         if (now.State == BookingState.Cancelled) await waiting.CloseAsync(data, bookingId, cancellationToken);
-        if (booking.WishId is not null) await waiting.SettleAsync(data, booking.Id, OfferOutcome.Refused, cancellationToken);
+        if (booking.WishId is not null) await waiting.SettleAsync(data, booking.Id, OfferEnding.Refused, cancellationToken);
         if (booking.State != BookingState.Displaced) await waiting.OfferAsync(data, booking.SlotId, cancellationToken);
-        return BookingResult.Of(now);
+        return now;
     }
 
-    private async Task<BookingResult> UseForMoveAsync(
-        BotDbContext data, Booking hold, Booking booking, CaseActor by, CancellationToken cancellationToken)
+    private async Task<Outcome<Booking>> UseForMoveAsync(
+        BotDbContext data, Booking hold, Booking booking, Actor by, CancellationToken cancellationToken)
     {
         // A repeated confirmation: the booking stands where the hold was.
-        if (hold.State == BookingState.Lapsed && booking.SlotId == hold.SlotId) return BookingResult.Of(booking);
+        if (hold.State == BookingState.Lapsed && booking.SlotId == hold.SlotId) return booking;
         await BookingStatements.ChangeAsync(
             data, hold.Id, BookingAct.Lapse, by, "Dipakai untuk pindah waktu.", clock.Now, cancellationToken);
         if (!await BookingStatements.MoveAsync(data, booking.Id, hold.StartsAt, hold.SlotId, by, null, clock.Now, cancellationToken))
-            return BookingResult.Refused(await BookingDiagnosis.OfConfirmAsync(data, hold, clock.Now, cancellationToken));
+            return new Refusal(await BookingDiagnosis.OfConfirmAsync(data, hold, clock.Now, cancellationToken));
         return await MovedAsync(data, booking, hold, cancellationToken);
     }
 
-    private async Task<BookingResult> MovedAsync(BotDbContext data, Booking before, Booking? hold, CancellationToken cancellationToken)
+    private async Task<Outcome<Booking>> MovedAsync(BotDbContext data, Booking before, Booking? hold, CancellationToken cancellationToken)
     {
-        if (hold is { WishId: not null }) await waiting.SettleAsync(data, hold.Id, OfferOutcome.Accepted, cancellationToken);
+        if (hold is { WishId: not null }) await waiting.SettleAsync(data, hold.Id, OfferEnding.Accepted, cancellationToken);
         var result = await SettledAsync(data, before.Id, null, cancellationToken);
         if (before.State == BookingState.Booked) await waiting.OfferAsync(data, before.SlotId, cancellationToken);
         return result;
     }
 
-    private async Task<BookingResult> SettledAsync(BotDbContext data, long bookingId, long? wishId, CancellationToken cancellationToken)
+    private async Task<Outcome<Booking>> SettledAsync(BotDbContext data, long bookingId, long? wishId, CancellationToken cancellationToken)
     {
-        if (wishId is not null) await waiting.SettleAsync(data, bookingId, OfferOutcome.Accepted, cancellationToken);
+        if (wishId is not null) await waiting.SettleAsync(data, bookingId, OfferEnding.Accepted, cancellationToken);
         var booking = (await BookingReader.FindAsync(data, bookingId, cancellationToken))!;
         await waiting.FollowAsync(data, booking, cancellationToken);
         await notices.RemindAsync(data, bookingId, cancellationToken);
-        return BookingResult.Of(booking);
+        return booking;
     }
 
     /// <summary>Locks the slots of bookings and others; again when the planner gave one another slot meanwhile.</summary>

@@ -1,5 +1,5 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Notices;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
@@ -13,47 +13,47 @@ namespace Dukcapil.Bot.Core.Appointments;
 public sealed class StaffBookings(IDbContextFactory<BotDbContext> contexts, Bookings bookings, BookingNotices notices, OutboxSignal outbox)
 {
     /// <summary>Longest reason: it is pushed to a phone.</summary>
-    public const int LongestReason = StaffCases.LongestReason;
+    public const int LongestReason = 300;
 
     /// <summary>Books for somebody, at the counter or on the telephone. The key makes a repeated post one booking.</summary>
-    public Task<BookingResult> BookAsync(HoldRequest request, StaffActor by, CancellationToken cancellationToken) => RunAsync(async data =>
+    public Task<Outcome<Booking>> BookAsync(HoldRequest request, StaffActor by, CancellationToken cancellationToken) => RunAsync(async data =>
     {
-        var held = await bookings.HoldAsync(data, request, CaseActor.Staff(by), cancellationToken);
-        if (held.Booking is not { } hold) return held;
-        var booked = await bookings.ConfirmAsync(data, hold.Id, CaseActor.Staff(by), cancellationToken);
-        if (booked.Booking is { } booking) await notices.TellBookedAsync(data, booking, cancellationToken);
+        var held = await bookings.HoldAsync(data, request, by, cancellationToken);
+        if (held.Value is not { } hold) return held;
+        var booked = await bookings.ConfirmAsync(data, hold.Id, by, cancellationToken);
+        if (booked.Value is { } booking) await notices.TellBookedAsync(data, booking, cancellationToken);
         return booked;
     }, cancellationToken);
 
     /// <summary>
     /// Gives a booking, displaced ones above all, another time and tells the resident. Refused as <see cref="Bookings.RescheduleAsync"/>.
     /// </summary>
-    public Task<BookingResult> MoveAsync(
+    public Task<Outcome<Booking>> MoveAsync(
         BookingCommand command, DateTimeOffset startsAt, long? slotId, string reason, CancellationToken cancellationToken) =>
         RunAsync(async data =>
         {
-            if (await RefusalAsync(data, command, reason, cancellationToken) is { } refusal) return BookingResult.Refused(refusal);
+            if (await RefusalAsync(data, command, reason, cancellationToken) is { } refusal) return new Refusal(refusal);
             var moved = await bookings.RescheduleAsync(
-                data, command.BookingId, startsAt, slotId, CaseActor.Staff(command.By), reason, cancellationToken);
-            if (moved.Booking is { } booking) await notices.TellMovedAsync(data, booking, reason, cancellationToken);
+                data, command.BookingId, startsAt, slotId, command.By, reason, cancellationToken);
+            if (moved.Value is { } booking) await notices.TellMovedAsync(data, booking, reason, cancellationToken);
             return moved;
         }, cancellationToken);
 
     /// <summary>Cancels a booking and tells the resident. Refused as <see cref="Bookings.CancelAsync"/>.</summary>
-    public Task<BookingResult> CancelAsync(
+    public Task<Outcome<Booking>> CancelAsync(
         BookingCommand command, string reason, CancellationToken cancellationToken) => RunAsync(async data =>
     {
-        if (await RefusalAsync(data, command, reason, cancellationToken) is { } refusal) return BookingResult.Refused(refusal);
-        var cancelled = await bookings.CancelAsync(data, command.BookingId, CaseActor.Staff(command.By), reason, cancellationToken);
-        if (cancelled.Booking is { State: BookingState.Cancelled } booking) await notices.TellCancelledAsync(
+        if (await RefusalAsync(data, command, reason, cancellationToken) is { } refusal) return new Refusal(refusal);
+        var cancelled = await bookings.CancelAsync(data, command.BookingId, command.By, reason, cancellationToken);
+        if (cancelled.Value is { State: BookingState.Cancelled } booking) await notices.TellCancelledAsync(
             data, booking, reason, cancellationToken);
         return cancelled;
     }, cancellationToken);
 
-    private async Task<BookingResult> RunAsync(Func<BotDbContext, Task<BookingResult>> operation, CancellationToken cancellationToken)
+    private async Task<Outcome<Booking>> RunAsync(Func<BotDbContext, Task<Outcome<Booking>>> operation, CancellationToken cancellationToken)
     {
         var result = await Transactions.RunAsync(contexts, operation, cancellationToken, result => result.IsDone);
-        if (result.IsDone) outbox.Signal.Raise();
+        if (result.IsDone) outbox.Raise();
         return result;
     }
 

@@ -11,8 +11,9 @@ using NpgsqlTypes;
 
 namespace Dukcapil.Bot.Core.Casework;
 
-/// <summary>Makes cases, within the caller's transaction.</summary>
-public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, OfficeClock clock)
+/// <summary>Makes cases: from a chat within the turn's transaction, at the counter in one of its own.</summary>
+public sealed class CaseIntake(
+    IDbContextFactory<BotDbContext> contexts, PersonalDataCipher cipher, CaseTiming timing, OfficeClock clock)
 {
     private const string Insert = """
         with made as (
@@ -36,6 +37,18 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
         """;
 
     private const string OpenCase = "select number, address_id from cases where alur_id = $1 and subject_hash = $2 and closed_at is null";
+
+    /// <summary>
+    /// Makes the case of a walk-in, unless the same person has an open one under the same alur: then that one is returned.
+    /// </summary>
+    public async Task<Submitted> OpenAsync(NewCase request, CancellationToken cancellationToken)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
+        var submitted = await SubmitAsync(data, request, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return submitted;
+    }
 
     /// <summary>Makes a case on the connection of a context, whose transaction it joins.</summary>
     public async Task<Submitted> SubmitAsync(BotDbContext data, NewCase request, CancellationToken cancellationToken)
@@ -111,7 +124,7 @@ public sealed class CaseIntake(PersonalDataCipher cipher, CaseTiming timing, Off
             new NpgsqlParameter<string[]> { TypedValue = papers.Select(item => StatusOf(item, request).ToString()).ToArray() },
             new NpgsqlParameter<string[]> { TypedValue = files.Select(file => file.Id).ToArray() },
             new NpgsqlParameter<Guid[]> { TypedValue = files.Select(file => file.Media).ToArray() },
-            Text(request.EnteredBy is null ? "resident" : "staff"),
+            Text((request.EnteredBy ?? Actor.Resident).Kind.Stored()),
             Typed(request.EnteredBy?.Id, NpgsqlDbType.Uuid),
             Typed(JsonSerializer.Serialize(after), NpgsqlDbType.Jsonb),
         ];

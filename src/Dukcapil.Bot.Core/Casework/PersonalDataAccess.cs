@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
@@ -18,8 +19,6 @@ public sealed class PersonalDataAccess(
 {
     /// <summary>Longest reason for looking into a case that has ended.</summary>
     public const int LongestReason = 200;
-
-    private const string Numbers = "numbers";
 
     /// <summary>How long a reason holds for the photos of the case it was given for.</summary>
     private static readonly TimeSpan ReasonHolds = TimeSpan.FromMinutes(30);
@@ -44,7 +43,7 @@ public sealed class PersonalDataAccess(
         var sight = await SightAsync(record, by, cancellationToken);
         var given = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         if (sight == CaseSight.None || (sight == CaseSight.WithReason && given is null)) return null;
-        var look = new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = record.Id, What = Numbers, Reason = given };
+        var look = new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = record.Id, What = AccessedData.Numbers, Reason = given };
         await LogAsync(data, look, cancellationToken);
         return (Open(record.NikEnc), Open(record.KkEnc), Open(record.SponsorContactEnc));
     }
@@ -69,7 +68,7 @@ public sealed class PersonalDataAccess(
         var (caseId, at) = (found.Record.Id, clock.Now);
         await LogAsync(
             data,
-            new AccessRecord { At = at, StaffId = by.Id, CaseId = caseId, What = "file", MediaId = mediaId, Reason = reason },
+            new AccessRecord { At = at, StaffId = by.Id, CaseId = caseId, What = AccessedData.File, MediaId = mediaId, Reason = reason },
             cancellationToken);
         return (cipher.Decrypt(found.ContentEnc), found.ContentType!);
     }
@@ -100,7 +99,7 @@ public sealed class PersonalDataAccess(
     {
         var since = clock.Now - ReasonHolds;
         return data.AccessLog
-            .Where(look => look.CaseId == caseId && look.StaffId == by.Id && look.What == Numbers && look.Reason != null && look.At > since)
+            .Where(look => look.CaseId == caseId && look.StaffId == by.Id && look.What == AccessedData.Numbers && look.Reason != null && look.At > since)
             .OrderByDescending(look => look.Id).Select(look => look.Reason).FirstOrDefaultAsync(cancellationToken);
     }
 

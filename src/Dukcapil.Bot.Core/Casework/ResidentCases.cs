@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
@@ -8,8 +7,8 @@ using Npgsql;
 
 namespace Dukcapil.Bot.Core.Casework;
 
-/// <summary>What residents see of their cases and do to them, from the phone the case belongs to. Other phones learn nothing.</summary>
-public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeClock clock)
+/// <summary>What residents see of their cases, from the phone the case belongs to. Other phones learn nothing.</summary>
+public sealed class ResidentCases(CaseOperations cases, OfficeClock clock)
 {
     /// <summary>Closed cases stay in the list for this long.</summary>
     private static readonly TimeSpan ShowClosed = TimeSpan.FromDays(90);
@@ -80,7 +79,7 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
     {
         var last = await (from line in data.CaseHistory.AsNoTracking()
                           join record in data.Cases on line.CaseId equals record.Id
-                          where record.AddressId == addressId && record.ClosedAt == null && line.Action == "berkas-resent"
+                          where record.AddressId == addressId && record.ClosedAt == null && line.Action == CaseEvent.BerkasResent
                               && line.At >= since
                           orderby line.Id descending
                           select new { record.Id, record.Number, line.After }).FirstOrDefaultAsync(cancellationToken);
@@ -90,55 +89,19 @@ public sealed class ResidentCases(CaseStore cases, CaseTiming timing, OfficeCloc
         return waits ? (last.Number, itemId) : null;
     }
 
-    /// <summary>Adds photos to a paper that was sent again a moment ago.</summary>
-    public async Task JoinAsync(CaseEdit edit, string itemId, IReadOnlyList<Guid> media, CancellationToken cancellationToken)
+    /// <summary>
+    /// Adds photos to a paper of this phone that was sent again a moment ago (an album comes as one message for each picture). Null when
+    /// there is no such case.
+    /// </summary>
+    public async Task<CaseChange?> JoinAsync(
+        BotDbContext data, long addressId, string number, string itemId, IReadOnlyList<Guid> media, CancellationToken cancellationToken)
     {
-        foreach (var id in media) edit.AddFile(itemId, id, clock.Now, null);
-        edit.Note("berkas-resent", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
-        await edit.SaveAsync(cancellationToken);
-    }
-
-    /// <summary>Locks a case of this phone; null when the number is unknown or belongs to another phone.</summary>
-    public async Task<CaseEdit?> LockAsync(BotDbContext data, long addressId, string number, CancellationToken cancellationToken) =>
-        await cases.LockAsync(data, number, cancellationToken) is { } edit && edit.Record.AddressId == addressId ? edit : null;
-
-    /// <summary>Cancels a case; refused once the operator has started.</summary>
-    public async Task<Outcome> CancelAsync(CaseEdit edit, CancellationToken cancellationToken)
-    {
-        var decision = edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Cancel(), Actor.Resident);
-        if (decision is Refused refused) return Outcome.Refused(refused.Refusal.Code);
-        edit.Move((Allowed)decision);
-        edit.Close(null, clock.Now);
-        edit.Note("cancelled", CaseActor.Resident, clock.Now);
-        timing.Follow(edit);
-        await edit.SaveAsync(cancellationToken);
-        return Outcome.Done;
-    }
-
-    /// <summary>Notes that a paper that was asked for again is brought to the counter instead.</summary>
-    public async Task<Outcome> BringAsync(CaseEdit edit, string itemId, CancellationToken cancellationToken)
-    {
-        if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.BringAgain(itemId), Actor.Resident) is Refused refused)
-            return Outcome.Refused(refused.Refusal.Code);
-        edit.SetBerkas(itemId, BerkasStatus.AtCounter, null, clock.Now, null);
-        edit.Note("berkas-to-counter", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
-        await edit.SaveAsync(cancellationToken);
-        return Outcome.Done;
-    }
-
-    /// <summary>Puts new photos in the place of a paper that was asked for again.</summary>
-    public async Task<Outcome> ResendAsync(CaseEdit edit, string itemId, IReadOnlyList<Guid> media, CancellationToken cancellationToken)
-    {
-        if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Resend(itemId), Actor.Resident) is Refused refused)
-            return Outcome.Refused(refused.Refusal.Code);
-        await edit.Data.CaseFiles
-            .Where(file => file.CaseId == edit.Record.Id && file.ItemId == itemId && file.SupersededAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(file => file.SupersededAt, clock.Now), cancellationToken);
-        foreach (var id in media) edit.AddFile(itemId, id, clock.Now, null);
-        edit.SetBerkas(itemId, BerkasStatus.Sent, null, clock.Now, null);
-        edit.Note("berkas-resent", CaseActor.Resident, clock.Now, null, ("berkas", itemId));
-        await edit.SaveAsync(cancellationToken);
-        return Outcome.Done;
+        var command = new CaseCommand(CaseRequest.Resend(itemId)) { Number = number, AddressId = addressId };
+        if (await cases.LockAsync(data, command, Actor.Resident, cancellationToken) is not { } change) return null;
+        change.AddFiles(itemId, media);
+        change.Note(CaseEvent.BerkasResent, null, [("berkas", itemId)]);
+        await data.SaveChangesAsync(cancellationToken);
+        return change;
     }
 }
 

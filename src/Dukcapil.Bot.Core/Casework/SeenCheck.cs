@@ -11,9 +11,6 @@ namespace Dukcapil.Bot.Core.Casework;
 /// </summary>
 internal static class SeenCheck
 {
-    // Written into the history, but nothing that a decision could rest on.
-    private const string Reminded = "collection-reminded";
-
     private const string Paper = "berkas";
 
     private const string Task = "tugas";
@@ -22,34 +19,36 @@ internal static class SeenCheck
     /// Null when the request can be decided; <see cref="Outcome.Done"/> when this officer has done exactly this since, as by a double
     /// click; refused as <c>sudah-berubah</c>, <c>diubah-penduduk</c> or <c>sudah-bergerak</c> when somebody or something else came first.
     /// </summary>
-    public static async Task<Outcome?> JudgeAsync(
-        CaseEdit edit, CaseCommand command, CaseRequest request, string action, CancellationToken cancellationToken)
+    public static async Task<Outcome?> JudgeAsync(CaseChange change, CancellationToken cancellationToken)
     {
-        var since = await edit.Data.CaseHistory.AsNoTracking().Where(line => line.CaseId == edit.Record.Id && line.Id > command.Seen)
+        var since = await change.Data.CaseHistory.AsNoTracking()
+            .Where(line => line.CaseId == change.Record.Id && line.Id > change.Command.Seen)
             .OrderBy(line => line.Id).ToListAsync(cancellationToken);
-        var concerned = since.FindAll(line => Concerns(line, request));
-        if (concerned is [.., var last] && IsRepeated(last, command, request, action)) return Outcome.Done;
-        if (concerned.FindLast(line => line.ActorId != command.By.Id) is not { } other) return null;
-        return await RefuseAsync(edit, other, cancellationToken);
+        var concerned = since.FindAll(line => Concerns(line, change.Request));
+        if (concerned is [.., var last] && IsRepeated(last, change)) return Outcome.Done;
+        if (concerned.FindLast(line => line.ActorId != change.By.StaffId) is not { } other) return null;
+        return await RefuseAsync(change, other, cancellationToken);
     }
 
     private static bool Concerns(HistoryRecord line, CaseRequest request)
     {
-        if (line.Action == Reminded) return false;
+        // Written into the history, but nothing that a decision could rest on.
+        if (line.Action == CaseEvent.CollectionReminded) return false;
         if (request.BerkasId is not { } paper) return true;
         return line.After?.ContainsKey(Task) != true && (line.After?.GetValueOrDefault(Paper) is not { } changed || changed == paper);
     }
 
-    private static bool IsRepeated(HistoryRecord last, CaseCommand command, CaseRequest request, string action) =>
-        last.ActorId == command.By.Id && last.Action == action && last.Reason == request.Reason && request.Action != CaseAction.AddBerkas
-        && (request.TargetStepId is not { } step || last.After?.GetValueOrDefault("langkah") == step);
+    private static bool IsRepeated(HistoryRecord last, CaseChange change) =>
+        last.ActorId == change.By.StaffId && last.Action == change.Event && last.Reason == change.Request.Reason
+        && change.Request.Action != CaseAction.AddBerkas
+        && (change.Request.TargetStepId is not { } step || last.After?.GetValueOrDefault("langkah") == step);
 
-    private static async Task<Outcome> RefuseAsync(CaseEdit edit, HistoryRecord other, CancellationToken cancellationToken)
+    private static async Task<Outcome> RefuseAsync(CaseChange change, HistoryRecord other, CancellationToken cancellationToken)
     {
         if (other.ActorId is not { } staffId) return Outcome.Refused(
-            other.ActorKind == CaseActor.Resident.Kind ? "diubah-penduduk" : "sudah-bergerak");
-        var name = await edit.Data.Staff.Where(member => member.Id == staffId).Select(member => member.FullName)
+            other.ActorKind == ActorKind.Resident ? "diubah-penduduk" : "sudah-bergerak");
+        var name = await change.Data.Staff.Where(member => member.Id == staffId).Select(member => member.FullName)
             .SingleAsync(cancellationToken);
-        return new Outcome(new Refusal("sudah-berubah", new Dictionary<string, string>(StringComparer.Ordinal) { ["nama"] = name }));
+        return Refusal.Of("sudah-berubah", ("nama", name));
     }
 }

@@ -12,16 +12,14 @@ internal static class TickCheck
     /// Null when the rules decide; <see cref="Outcome.Done"/> when the task already is as wanted; refused as <c>langkah-berpindah</c> when
     /// the tick was made for a visit to a step that is over.
     /// </summary>
-    public static Outcome? Judge(CaseEdit edit, TaskTick tick, StaffActor by)
+    public static Outcome? Judge(CaseChange change)
     {
-        var record = edit.Record;
-        var step = edit.Alur.Step(tick.StepId ?? record.StepId);
-        var isTicked = record.Tasks.Exists(task => task.StepId == step?.Id && task.TaskId == tick.TaskId);
-        var isTickable = step?.Tasks.Any(task => task.Id == tick.TaskId && task.Kind != TaskKind.Penyerahan) == true;
-        if (isTickable && isTicked == tick.Done && step!.Role == by.Role) return Outcome.Done;
-        if (record.IsClosed || (step?.Id == record.StepId && (tick.Visit ?? record.StepVisit) == record.StepVisit)) return null;
-        return new Outcome(new Refusal(
-            "langkah-berpindah",
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["langkah"] = edit.Step?.Title ?? record.StepId }));
+        var (record, command, request) = (change.Record, change.Command, change.Request);
+        var step = change.Alur.Step(command.StepId ?? record.StepId);
+        var isTicked = record.Tasks.Exists(task => task.StepId == step?.Id && task.TaskId == request.TaskId);
+        var isTickable = step?.Tasks.Any(task => task.Id == request.TaskId && task.Kind != TaskKind.Penyerahan) == true;
+        if (isTickable && isTicked == request.Ticked && change.By.Has(step!.Role)) return Outcome.Done;
+        if (record.IsClosed || (step?.Id == record.StepId && (command.Visit ?? record.StepVisit) == record.StepVisit)) return null;
+        return Refusal.Of("langkah-berpindah", ("langkah", change.Step?.Title ?? record.StepId));
     }
 }

@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Dialogs.Recognizers;

@@ -1,5 +1,5 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Queues.Records;
@@ -39,39 +39,39 @@ public sealed class CounterQueue(
     /// Refused:
     /// <c>belum-di-loket</c>, <c>loket-masih-melayani</c>, <c>antrean-kosong</c>.
     /// </summary>
-    public async Task<(VisitRecord? Visit, Outcome Outcome)> CallNextAsync(StaffActor by, CancellationToken cancellationToken)
+    public async Task<Outcome<VisitRecord>> CallNextAsync(StaffActor by, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         // A second click of the same officer waits here and then finds the counter taken: it must not hold a row in passing, which
         // another counter would pass over.
         await duties.HoldAsync(data, by, cancellationToken);
-        if (await duties.MineAsync(data, by, cancellationToken) is not { } counter) return (null, Outcome.Refused("belum-di-loket"));
+        if (await duties.MineAsync(data, by, cancellationToken) is not { } counter) return new Refusal("belum-di-loket");
         try
         {
             if (await TakeAsync(data, counter, cancellationToken) is not { } visit) return await StandingAsync(
                 data, counter.Id, by, cancellationToken);
-            Note(data, visit, "called", by, counter.Id);
+            Note(data, visit, VisitEvent.Called, by, counter.Id);
             await data.SaveChangesAsync(cancellationToken);
             await notices.TellCalledAsync(data, visit, counter.Name, cancellationToken);
             await notices.TellNearAsync(data, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            outbox.Signal.Raise();
-            return (visit, Outcome.Done);
+            outbox.Raise();
+            return visit;
         }
         catch (PostgresException fault) when (fault.ConstraintName == OneAtACounter)
         {
-            return (null, Outcome.Refused("loket-masih-melayani"));
+            return new Refusal("loket-masih-melayani");
         }
     }
 
     /// <summary>Calls the number once more.</summary>
     public Task<Outcome> RecallAsync(VisitCommand command, CancellationToken cancellationToken) =>
-        ChangeAsync(command, VisitAction.Recall, Sameness.By("recalled"), (edit, _) =>
+        ChangeAsync(command, VisitAction.Recall, Sameness.By(VisitEvent.Recalled), (edit, _) =>
         {
             edit.Visit.CallCount++;
             edit.Visit.CalledAt = clock.Now;
-            return Task.FromResult("recalled");
+            return Task.FromResult(VisitEvent.Recalled);
         }, cancellationToken);
 
     /// <summary>The visitor has come to the counter.</summary>
@@ -79,7 +79,7 @@ public sealed class CounterQueue(
         ChangeAsync(command, VisitAction.Serve, new((visit, isHere) => visit.Status == VisitStatus.Serving && isHere), (edit, _) =>
         {
             edit.Visit.ServedAt = clock.Now;
-            return Task.FromResult("served");
+            return Task.FromResult(VisitEvent.Served);
         }, cancellationToken);
 
     /// <summary>
@@ -87,14 +87,14 @@ public sealed class CounterQueue(
     /// before the number was called often enough: <c>panggil-lagi-dahulu</c>.
     /// </summary>
     public Task<Outcome> SkipAsync(VisitCommand command, CancellationToken cancellationToken) =>
-        ChangeAsync(command, VisitAction.Skip, Sameness.By("skipped", "no-show"), async (edit, cancel) =>
+        ChangeAsync(command, VisitAction.Skip, Sameness.By(VisitEvent.Skipped, VisitEvent.NoShow), async (edit, cancel) =>
         {
             var visit = edit.Visit;
             visit.Skips++;
-            if (visit.Status == VisitStatus.NoShow) End(visit, "no-answer");
+            if (visit.Status == VisitStatus.NoShow) End(visit, VisitEnding.NoAnswer);
             else visit.DueAt = clock.Now + TimeSpan.FromMinutes(options.Value.SkipMinutes);
             await notices.TellSkippedAsync(edit.Data, visit, cancel);
-            return visit.Status == VisitStatus.NoShow ? "no-show" : "skipped";
+            return visit.Status == VisitStatus.NoShow ? VisitEvent.NoShow : VisitEvent.Skipped;
         }, cancellationToken);
 
     /// <summary>Sends the visitor on, with the time they had. Refused: <c>tujuan-tidak-ada</c>.</summary>
@@ -111,7 +111,7 @@ public sealed class CounterQueue(
         {
             edit.Visit.Service = service;
             edit.Visit.OnlyCounterId = counterId;
-            return Task.FromResult("transferred");
+            return Task.FromResult(VisitEvent.Transferred);
         }, cancellationToken);
     }
 
@@ -121,15 +121,15 @@ public sealed class CounterQueue(
         {
             edit.Visit.ServedAt ??= edit.Visit.CalledAt;
             End(edit.Visit, null);
-            return Task.FromResult("finished");
+            return Task.FromResult(VisitEvent.Finished);
         }, cancellationToken);
 
     /// <summary>The visitor goes without being served.</summary>
     public Task<Outcome> LeaveAsync(VisitCommand command, CancellationToken cancellationToken) =>
         ChangeAsync(command, VisitAction.Leave, Sameness.In(VisitStatus.Left), (edit, _) =>
         {
-            End(edit.Visit, "went");
-            return Task.FromResult("left");
+            End(edit.Visit, VisitEnding.Went);
+            return Task.FromResult(VisitEvent.Left);
         }, cancellationToken);
 
     /// <summary>A visitor who was away is back in the line, as if they had come just now.</summary>
@@ -139,7 +139,7 @@ public sealed class CounterQueue(
             edit.Visit.DueAt = clock.Now;
             edit.Visit.FinishedAt = null;
             edit.Visit.EndReason = null;
-            return Task.FromResult("returned");
+            return Task.FromResult(VisitEvent.Returned);
         }, cancellationToken);
 
     /// <summary>
@@ -157,7 +157,7 @@ public sealed class CounterQueue(
             .SingleOrDefaultAsync(cancellationToken);
         if (served is null || linked is null) return;
         served.CaseId = linked;
-        Note(data, served, "case-linked", by, counter.Id);
+        Note(data, served, VisitEvent.CaseLinked, by, counter.Id);
         await data.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -170,25 +170,26 @@ public sealed class CounterQueue(
             new NpgsqlParameter("counter", counter.Id),
             new NpgsqlParameter("services", counter.Services.ToArray())).AsTracking().ToListAsync(cancellationToken)).SingleOrDefault();
 
-    private async Task<(VisitRecord? Visit, Outcome Outcome)> StandingAsync(
+    private async Task<Outcome<VisitRecord>> StandingAsync(
         BotDbContext data, int counterId, StaffActor by, CancellationToken cancellationToken)
     {
         var today = clock.Today;
         var standing = await data.Visits.AsNoTracking().SingleOrDefaultAsync(
             visit => visit.Day == today && visit.CounterId == counterId
                 && (visit.Status == VisitStatus.Called || visit.Status == VisitStatus.Serving), cancellationToken);
-        if (standing is null) return (null, Outcome.Refused("antrean-kosong"));
-        var caller = await data.VisitEvents.Where(line => line.VisitId == standing.Id && line.Action == "called")
+        if (standing is null) return new Refusal("antrean-kosong");
+        var caller = await data.VisitEvents.Where(line => line.VisitId == standing.Id && line.Action == VisitEvent.Called)
             .OrderByDescending(line => line.Id)
             .Select(line => line.StaffId)
             .FirstOrDefaultAsync(cancellationToken);
         return standing.Status == VisitStatus.Called && caller == by.Id
-            ? (standing, Outcome.Done)
-            : (null, Outcome.Refused("loket-masih-melayani"));
+            ? standing
+            : new Refusal("loket-masih-melayani");
     }
 
     private async Task<Outcome> ChangeAsync(
-        VisitCommand command, VisitAction action, Sameness same, Func<VisitEdit, CancellationToken, Task<string>> apply, CancellationToken cancellationToken)
+        VisitCommand command, VisitAction action, Sameness same, Func<VisitEdit, CancellationToken, Task<VisitEvent>> apply,
+        CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var mine = await duties.MineAsync(data, command.By, cancellationToken);
@@ -199,7 +200,7 @@ public sealed class CounterQueue(
         if (visit is null) return Outcome.Refused("kunjungan-tidak-ada");
         var isHere = visit.CounterId is not null && visit.CounterId == mine?.Id;
         if (await VisitCheck.JudgeAsync(
-            data, visit, command, same.IsWanted(visit, isHere), same.Names, cancellationToken) is { } judged) return judged;
+            data, visit, command, same.IsWanted(visit, isHere), same.Events, cancellationToken) is { } judged) return judged;
         var situation = new VisitSituation(visit.CallCount, visit.Skips, isHere, options.Value);
         var decision = VisitRules.Machine.Decide(visit.Status, action, situation);
         if (decision.Refusal is { } refusal) return Outcome.Refused(refusal);
@@ -212,48 +213,47 @@ public sealed class CounterQueue(
         await data.SaveChangesAsync(cancellationToken);
         await notices.TellNearAsync(data, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        outbox.Signal.Raise();
+        outbox.Raise();
         return Outcome.Done;
     }
 
     private Task<bool> FollowAsync(
         BotDbContext data, long bookingId, VisitRecord visit, VisitAction action, StaffActor by, CancellationToken cancellationToken)
     {
-        var actor = CaseActor.Staff(by);
         return (visit.Status, action) switch
         {
-            (VisitStatus.Done, _) => attendance.FinishAsync(data, bookingId, actor, cancellationToken),
-            (VisitStatus.NoShow, _) => attendance.MissAsync(data, bookingId, actor, "Dipanggil dan tidak datang.", cancellationToken),
-            (VisitStatus.Left, _) => attendance.MissAsync(data, bookingId, actor, "Pulang sebelum dilayani.", cancellationToken),
-            (_, VisitAction.Return) => attendance.ReturnAsync(data, bookingId, actor, cancellationToken),
+            (VisitStatus.Done, _) => attendance.FinishAsync(data, bookingId, by, cancellationToken),
+            (VisitStatus.NoShow, _) => attendance.MissAsync(data, bookingId, by, "Dipanggil dan tidak datang.", cancellationToken),
+            (VisitStatus.Left, _) => attendance.MissAsync(data, bookingId, by, "Pulang sebelum dilayani.", cancellationToken),
+            (_, VisitAction.Return) => attendance.ReturnAsync(data, bookingId, by, cancellationToken),
             _ => Task.FromResult(false),
         };
     }
 
-    private void End(VisitRecord visit, string? reason)
+    private void End(VisitRecord visit, VisitEnding? reason)
     {
         visit.FinishedAt = clock.Now;
         visit.EndReason = reason;
     }
 
     private void Note(
-        BotDbContext data, VisitRecord visit, string action, StaffActor by, int? counterId) => data.VisitEvents.Add(new VisitEventRecord
-        {
-            VisitId = visit.Id,
-            At = clock.Now,
-            Action = action,
-            StaffId = by.Id,
-            CounterId = counterId,
-            Detail = action == "transferred" ? visit.Service : null,
-        });
+        BotDbContext data, VisitRecord visit, VisitEvent what, StaffActor by, int? counterId) => data.VisitEvents.Add(new VisitEventRecord
+    {
+        VisitId = visit.Id,
+        At = clock.Now,
+        Action = what,
+        StaffId = by.Id,
+        CounterId = counterId,
+        Detail = what == VisitEvent.Transferred ? visit.Service : null,
+    });
 
     private sealed record VisitEdit(BotDbContext Data, VisitRecord Visit);
 
     // What tells a repeated act: the state it leads to, or its line in the history since the page was shown.
-    private sealed record Sameness(Func<VisitRecord, bool, bool> IsWanted, params IReadOnlyList<string> Names)
+    private sealed record Sameness(Func<VisitRecord, bool, bool> IsWanted, params IReadOnlyList<VisitEvent> Events)
     {
         public static Sameness In(VisitStatus wanted) => new((visit, _) => visit.Status == wanted);
 
-        public static Sameness By(params IReadOnlyList<string> names) => new((_, _) => false, names);
+        public static Sameness By(params IReadOnlyList<VisitEvent> events) => new((_, _) => false, events);
     }
 }

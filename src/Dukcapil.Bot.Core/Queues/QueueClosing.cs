@@ -1,5 +1,5 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -38,8 +38,8 @@ public sealed class QueueClosing(
         foreach (var visit in ended.Where(visit => visit.BookingId is not null))
         {
             var bookingId = visit.BookingId!.Value;
-            if (visit.WasServed) await attendance.FinishAsync(data, bookingId, CaseActor.System, cancellationToken);
-            else await attendance.MissAsync(data, bookingId, CaseActor.System, Reason, cancellationToken);
+            if (visit.WasServed) await attendance.FinishAsync(data, bookingId, Actor.System, cancellationToken);
+            else await attendance.MissAsync(data, bookingId, Actor.System, Reason, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

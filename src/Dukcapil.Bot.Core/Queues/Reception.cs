@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework;
@@ -20,44 +21,43 @@ public sealed class Reception(
     /// Notes who shows a booking code or a case number. A case without a booking today joins as a walk-in. Refused:
     /// <c>kode-tidak-dikenal</c>, <c>sudah-hadir</c> with the number given before, and what <see cref="Attendance.CheckInAsync"/> refuses.
     /// </summary>
-    public async Task<CheckedIn> CheckInAsync(string code, bool isPriority, StaffActor by, CancellationToken cancellationToken)
+    public async Task<Outcome<CheckedIn>> CheckInAsync(string code, bool isPriority, StaffActor by, CancellationToken cancellationToken)
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         if (BookingCode.Parse(code) is { } bookingId)
         {
             var booking = await data.Bookings.AsNoTracking().SingleOrDefaultAsync(booking => booking.Id == bookingId, cancellationToken);
             return booking is null
-                ? CheckedIn.Refused("kode-tidak-dikenal")
+                ? new Refusal("kode-tidak-dikenal")
                 : await ArriveAsync(data, booking, isPriority, by, cancellationToken);
         }
 
         return await FindCaseAsync(data, code, cancellationToken) is { } record
             ? await ArriveAsync(data, record, null, isPriority, by, cancellationToken)
-            : CheckedIn.Refused("kode-tidak-dikenal");
+            : new Refusal("kode-tidak-dikenal");
     }
 
     /// <summary>
     /// Notes somebody without a booking. Refused: <c>layanan-tidak-ada</c>, <c>kode-tidak-dikenal</c> for a case number that does not
-    /// exist,
-    /// <c>sudah-hadir</c>.
+    /// exist, <c>sudah-hadir</c> with that visit.
     /// </summary>
     /// <param name="service">What for: the id of an alur, or <see cref="Service.Collection"/>.</param>
     /// <param name="caseNumber">The case it is about, or null. With a booking for today it is that booking that counts.</param>
     /// <param name="isPriority">Whether they go first by law.</param>
     /// <param name="by">The officer.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
-    public async Task<CheckedIn> WalkInAsync(
+    public async Task<Outcome<CheckedIn>> WalkInAsync(
         string service, string? caseNumber, bool isPriority, StaffActor by, CancellationToken cancellationToken)
     {
-        if (service != Service.Collection && content.Current.Alur.Find(service) is null) return CheckedIn.Refused("layanan-tidak-ada");
+        if (service != Service.Collection && content.Current.Alur.Find(service) is null) return new Refusal("layanan-tidak-ada");
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         if (string.IsNullOrWhiteSpace(caseNumber)) return await NoteAsync(data, new Arrival(service, isPriority), by, cancellationToken);
         return await FindCaseAsync(data, caseNumber, cancellationToken) is { } record
             ? await ArriveAsync(data, record, service, isPriority, by, cancellationToken)
-            : CheckedIn.Refused("kode-tidak-dikenal");
+            : new Refusal("kode-tidak-dikenal");
     }
 
-    private async Task<CheckedIn> ArriveAsync(
+    private async Task<Outcome<CheckedIn>> ArriveAsync(
         BotDbContext data, BookingRecord booking, bool isPriority, StaffActor by, CancellationToken cancellationToken)
     {
         var start = await data.Slots.Where(slot => slot.Id == booking.SlotId).Select(slot => slot.StartsAt).SingleAsync(cancellationToken);
@@ -74,7 +74,7 @@ public sealed class Reception(
             by, cancellationToken);
     }
 
-    private async Task<CheckedIn> ArriveAsync(
+    private async Task<Outcome<CheckedIn>> ArriveAsync(
         BotDbContext data, CaseRecord record, string? service, bool isPriority, StaffActor by, CancellationToken cancellationToken)
     {
         var (begin, end) = (clock.StartOf(clock.Today), clock.StartOf(clock.Today.AddDays(1)));
@@ -98,7 +98,7 @@ public sealed class Reception(
             ? await data.Cases.AsNoTracking().SingleOrDefaultAsync(record => record.Number == number, cancellationToken)
             : null;
 
-    private async Task<CheckedIn> NoteAsync(BotDbContext data, Arrival arrival, StaffActor by, CancellationToken cancellationToken)
+    private async Task<Outcome<CheckedIn>> NoteAsync(BotDbContext data, Arrival arrival, StaffActor by, CancellationToken cancellationToken)
     {
         var (today, now) = (clock.Today, clock.Now);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
@@ -109,10 +109,10 @@ public sealed class Reception(
             on conflict (day) do update set last_number = queue_days.last_number + 1 returning last_number as "Value"
             """).ToListAsync(cancellationToken)).Single();
         if (await BeforeAsync(data, arrival, cancellationToken) is { } before)
-            return CheckedIn.Refused("sudah-hadir", "nomor", before.TicketText) with { Visit = before };
+            return new Outcome<CheckedIn>(new CheckedIn(before, null), Refusal.Of("sudah-hadir", ("nomor", before.TicketText)));
         if (arrival.BookingId is { } bookingId
-            && (await attendance.CheckInAsync(data, bookingId, CaseActor.Staff(by), cancellationToken)).Refusal is { } refusal)
-            return new CheckedIn(null, null, refusal);
+            && (await attendance.CheckInAsync(data, bookingId, by, cancellationToken)).Refusal is { } refusal)
+            return refusal;
 
         var visit = new VisitRecord
         {
@@ -130,12 +130,12 @@ public sealed class Reception(
         };
         data.Visits.Add(visit);
         await data.SaveChangesAsync(cancellationToken);
-        data.VisitEvents.Add(new VisitEventRecord { VisitId = visit.Id, At = now, Action = "checked-in", StaffId = by.Id });
+        data.VisitEvents.Add(new VisitEventRecord { VisitId = visit.Id, At = now, Action = VisitEvent.CheckedIn, StaffId = by.Id });
         await data.SaveChangesAsync(cancellationToken);
         var standing = await notices.TellPlaceAsync(data, visit, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        outbox.Signal.Raise();
-        return new CheckedIn(visit, standing, null);
+        outbox.Raise();
+        return new CheckedIn(visit, standing);
     }
 
     /// <summary>The visit of the same booking today, or of the same case while it lasts.</summary>

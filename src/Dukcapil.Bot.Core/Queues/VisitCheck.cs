@@ -20,20 +20,20 @@ internal static class VisitCheck
     /// <param name="visit">The visit, locked.</param>
     /// <param name="command">What the officer asks for.</param>
     /// <param name="isWanted">Whether the visit stands as it would after the act.</param>
-    /// <param name="names">What the history calls the act, where one from the same page is the same one.</param>
+    /// <param name="events">What the history calls the act, where one from the same page is the same one.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
     public static async Task<Outcome?> JudgeAsync(
-        BotDbContext data, VisitRecord visit, VisitCommand command, bool isWanted, IReadOnlyList<string> names, CancellationToken cancellationToken)
+        BotDbContext data, VisitRecord visit, VisitCommand command, bool isWanted, IReadOnlyList<VisitEvent> events,
+        CancellationToken cancellationToken)
     {
         if (isWanted) return Outcome.Done;
         var since = await data.VisitEvents.AsNoTracking()
             .Where(line => line.VisitId == visit.Id && line.Id > command.Seen && line.StaffId != null)
             .OrderBy(line => line.Id)
             .ToListAsync(cancellationToken);
-        if (since.Exists(line => line.StaffId == command.By.Id && names.Contains(line.Action, StringComparer.Ordinal))) return Outcome.Done;
+        if (since.Exists(line => line.StaffId == command.By.Id && events.Contains(line.Action))) return Outcome.Done;
         if (since.FindLast(line => line.StaffId != command.By.Id) is not { StaffId: { } other }) return null;
         var name = await data.Staff.Where(member => member.Id == other).Select(member => member.FullName).SingleAsync(cancellationToken);
-        return new Outcome(
-            new Refusal("kunjungan-sudah-berubah", new Dictionary<string, string>(StringComparer.Ordinal) { ["nama"] = name }));
+        return Refusal.Of("kunjungan-sudah-berubah", ("nama", name));
     }
 }

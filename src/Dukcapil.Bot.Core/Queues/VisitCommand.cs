@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Alur;
 
 namespace Dukcapil.Bot.Core.Queues;
 

@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Messaging.Media;
 using Dukcapil.Bot.Web.Pages.Appointments;
 using Dukcapil.Bot.Web.Pages.Cases;
@@ -56,7 +55,6 @@ public static class StaffPages
             options.Filters.Add<ReadableForms>();
             options.Filters.Add<FormKeeper>();
         });
-        services.AddSingleton<CounterCases>();
         services.AddSingleton<PrintedCodes>();
         services.AddSingleton<SearchToken>();
         services.AddSingleton<CounterMedia>();

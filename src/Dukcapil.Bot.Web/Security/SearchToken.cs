@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
-using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Alur;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Dukcapil.Bot.Web.Security;

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework;
 
 namespace Dukcapil.Bot.Web.Security;
 

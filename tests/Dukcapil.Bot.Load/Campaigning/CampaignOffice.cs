@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging.Templates;
 using Dukcapil.Bot.Core.Reminders.Campaigns;
@@ -67,11 +66,11 @@ internal sealed class CampaignOffice(LoadDatabase database, TimeProvider time) :
                 MostAYear = 4,
                 HeldOutPercent = HeldOutPercent,
             }, kasi, CancellationToken.None);
-        await desk.SubmitAsync(new CampaignCommand(made.CampaignId, 1, kasi), CancellationToken.None);
+        await desk.SubmitAsync(new CampaignCommand(made.Value, 1, kasi), CancellationToken.None);
         var since = time.GetTimestamp();
-        var approved = await desk.ApproveAsync(new CampaignCommand(made.CampaignId, 1, kabid), CancellationToken.None);
+        var approved = await desk.ApproveAsync(new CampaignCommand(made.Value, 1, kabid), CancellationToken.None);
         if (approved.Refusal is { } refusal) throw new InvalidOperationException($"The plan was refused: {refusal.Code}.");
-        return (made.CampaignId, time.GetElapsedTime(since));
+        return (made.Value, time.GetElapsedTime(since));
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

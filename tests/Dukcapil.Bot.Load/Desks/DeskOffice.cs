@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Staff;
@@ -52,23 +51,22 @@ internal sealed class DeskOffice(LoadDatabase database, TimeProvider time) : IAs
 
     private async Task<DeskCase> PrepareAsync(string number, StaffActor by)
     {
-        var (desk, view) = (_services.GetRequiredService<StaffCases>(), await ViewAsync(number));
-        Check(await desk.TakeAsync(await NowAsync(), CancellationToken.None));
+        var (cases, view) = (_services.GetRequiredService<CaseOperations>(), await ViewAsync(number));
+        await DoAsync(CaseRequest.Take());
         foreach (var paper in view.Record.Berkas.Where(paper => paper.Status == BerkasStatus.AtCounter))
-            Check(await desk.AcceptAsync(await NowAsync(), paper.ItemId, CancellationToken.None));
+            await DoAsync(CaseRequest.Accept(paper.ItemId));
         var tasks = view.Alur.Steps[0].Tasks;
-        foreach (var task in tasks.SkipLast(1))
-            Check(await desk.TickAsync(await NowAsync(), new TaskTick(task.Id, true), CancellationToken.None));
+        foreach (var task in tasks.SkipLast(1)) await DoAsync(CaseRequest.Tick(task.Id));
         return new DeskCase(view.Record.Id, number, view.Record.StepId, view.Record.StepVisit, tasks[^1].Id);
 
-        async Task<CaseCommand> NowAsync() => new(number, (await ViewAsync(number)).Seen, by);
+        async Task DoAsync(CaseRequest request)
+        {
+            var command = new CaseCommand(request) { Number = number, Seen = (await ViewAsync(number)).Seen };
+            if ((await cases.ApplyAsync(command, by, CancellationToken.None)).Refusal is { } refusal)
+                throw new InvalidOperationException($"A case cannot be prepared: {refusal.Code}.");
+        }
     }
 
     private async Task<CaseView> ViewAsync(string number) =>
         (await _services.GetRequiredService<CaseQueries>().FindAsync(number, CancellationToken.None))!;
-
-    private static void Check(Outcome outcome)
-    {
-        if (outcome.Refusal is { } refusal) throw new InvalidOperationException($"A case cannot be prepared: {refusal.Code}.");
-    }
 }

@@ -28,7 +28,7 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
         var results = await InParallelAsync(visitors, async visitor =>
         {
             var hold = await hall.HoldAsync(visitor, Hall.At(1, 8));
-            return hold.Booking is { } booking ? await hall.ConfirmAsync(booking.Id) : hold;
+            return hold.Value is { } booking ? await hall.ConfirmAsync(booking.Id) : hold;
         });
         results.Count(result => result.IsDone).ShouldBe(2);
         results.Where(result => !result.IsDone).ShouldAllBe(result => result.Refusal!.Code == BookingRefusals.Full);
@@ -42,7 +42,7 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
         var results = await InParallelAsync(Enumerable.Range(0, 24).ToList(), async n =>
         {
             var hold = await hall.HoldAsync(visitor with { AddressId = (await hall.NewVisitorAsync()).AddressId }, Hall.At(1 + (n % 3), 9));
-            return hold.Booking is { } booking ? await hall.ConfirmAsync(booking.Id) : hold;
+            return hold.Value is { } booking ? await hall.ConfirmAsync(booking.Id) : hold;
         });
         results.Count(result => result.IsDone).ShouldBe(1);
         await hall.ShouldBeSoundAsync();
@@ -53,7 +53,7 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
     {
         var visitor = await hall.NewVisitorAsync();
         var holds = await InParallelAsync(Enumerable.Range(0, 16).ToList(), _ => hall.HoldAsync(visitor, Hall.At(1, 10), key: "SM7"));
-        var id = holds.Select(hold => hold.Booking!.Id).Distinct().ShouldHaveSingleItem();
+        var id = holds.Select(hold => hold.Value!.Id).Distinct().ShouldHaveSingleItem();
         (await InParallelAsync(Enumerable.Range(0, 16).ToList(), _ => hall.ConfirmAsync(id))).ShouldAllBe(result => result.IsDone);
         (await hall.WrittenAsync(visitor)).Count.ShouldBe(2, "one reminder the day before and one two hours before");
     }
@@ -89,17 +89,17 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
         await hall.ShouldBeSoundAsync();
     }
 
-    private async Task<BookingResult> StepAsync(Visitor visitor, Random random, ConcurrentDictionary<long, long> known)
+    private async Task<Outcome<Booking>> StepAsync(Visitor visitor, Random random, ConcurrentDictionary<long, long> known)
     {
         var at = Hall.At(1, 8).AddMinutes(15 * random.Next(6));
         var mine = known.GetValueOrDefault(visitor.AddressId);
         if (mine == 0 || random.Next(6) == 0)
         {
             var hold = await hall.HoldAsync(visitor, at, mine != 0 && random.Next(2) == 0 ? mine : null);
-            if (hold.Booking is not { } held) return hold;
+            if (hold.Value is not { } held) return hold;
             if (random.Next(3) == 0) return hold;
             var confirmed = await hall.ConfirmAsync(held.Id);
-            if (confirmed.Booking is { } booking) known[visitor.AddressId] = booking.Id;
+            if (confirmed.Value is { } booking) known[visitor.AddressId] = booking.Id;
             return confirmed;
         }
 
@@ -114,16 +114,16 @@ public sealed class BookingRaceTests(MigratedDatabase databases) : IAsyncLifetim
         };
     }
 
-    private async Task<BookingResult> CancelAsync(Visitor visitor, long mine, ConcurrentDictionary<long, long> known)
+    private async Task<Outcome<Booking>> CancelAsync(Visitor visitor, long mine, ConcurrentDictionary<long, long> known)
     {
         known.TryRemove(visitor.AddressId, out _);
         return await hall.CancelAsync(mine);
     }
 
-    private async Task<BookingResult> AskAsync(Visitor visitor, long mine)
+    private async Task<Outcome<Booking>> AskAsync(Visitor visitor, long mine)
     {
         var wish = new WishRequest { AddressId = visitor.AddressId, SubjectHash = visitor.Subject, Service = Hall.Lost, BookingId = mine };
-        return new BookingResult(
+        return new Outcome<Booking>(
             null, (await hall.TurnAsync(data => hall.Services.Need<WaitingList>().AskAsync(data, wish, Cancel))).Refusal);
     }
 

@@ -1,6 +1,6 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Schedules;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -17,7 +17,7 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
     {
         var at = Hall.At(9, 10, 15);
         await hall.CancelAsync((await hall.FillAsync(at))[0].Id);
-        (await hall.HoldAsync(await hall.NewVisitorAsync(), at)).Booking.ShouldNotBeNull();
+        (await hall.HoldAsync(await hall.NewVisitorAsync(), at)).Value.ShouldNotBeNull();
         (await FreeAsync(at)).ShouldBe((0, 0));
         using var later = new AnotherDay(hall.Clock, hall.Clock.GetUtcNow().AddHours(1));
         (await FreeAsync(at)).ShouldBe((1, 1));
@@ -32,8 +32,8 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
         var booked = await hall.FillAsync(at);
         booked.Select(booking => booking.CounterName).ShouldBe(["Loket 1", "Loket 2"], ignoreOrder: true);
         (await hall.HoldAsync(await hall.NewVisitorAsync(), at)).Refusal!.Code.ShouldBe(BookingRefusals.Full);
-        (await hall.CancelAsync(booked[0].Id)).Booking!.State.ShouldBe(BookingState.Cancelled);
-        (await hall.CancelAsync(booked[0].Id)).Booking!.State.ShouldBe(BookingState.Cancelled, "said again");
+        (await hall.CancelAsync(booked[0].Id)).Value!.State.ShouldBe(BookingState.Cancelled);
+        (await hall.CancelAsync(booked[0].Id)).Value!.State.ShouldBe(BookingState.Cancelled, "said again");
         await hall.BookAsync(await hall.NewVisitorAsync(), at);
         await hall.ShouldBeSoundAsync();
     }
@@ -44,9 +44,9 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
         var visitor = await hall.NewVisitorAsync();
         var first = await hall.HoldAsync(visitor, Hall.At(1, 9), key: "SM1");
         var again = await hall.HoldAsync(visitor, Hall.At(1, 9), key: "SM1");
-        again.Booking!.Id.ShouldBe(first.Booking!.Id);
-        (await hall.ConfirmAsync(first.Booking.Id)).Booking!.Code.ShouldBe((await hall.ConfirmAsync(first.Booking.Id)).Booking!.Code);
-        (await hall.HoldAsync(visitor, Hall.At(1, 9), key: "SM1")).Booking!.State.ShouldBe(BookingState.Booked);
+        again.Value!.Id.ShouldBe(first.Value!.Id);
+        (await hall.ConfirmAsync(first.Value.Id)).Value!.Code.ShouldBe((await hall.ConfirmAsync(first.Value.Id)).Value!.Code);
+        (await hall.HoldAsync(visitor, Hall.At(1, 9), key: "SM1")).Value!.State.ShouldBe(BookingState.Booked);
         (await hall.ReadAsync(data => data.Bookings.CountAsync(booking => booking.AddressId == visitor.AddressId, Cancel))).ShouldBe(1);
     }
 
@@ -66,8 +66,8 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
     public async Task Another_choice_gives_up_the_one_before()
     {
         var visitor = await hall.NewVisitorAsync();
-        var first = (await hall.HoldAsync(visitor, Hall.At(1, 11))).Booking!;
-        var second = (await hall.HoldAsync(visitor, Hall.At(1, 11, 15))).Booking!;
+        var first = (await hall.HoldAsync(visitor, Hall.At(1, 11))).Value!;
+        var second = (await hall.HoldAsync(visitor, Hall.At(1, 11, 15))).Value!;
         (await hall.SeeAsync(first.Id)).State.ShouldBe(BookingState.Lapsed);
         (await hall.ConfirmAsync(second.Id)).IsDone.ShouldBeTrue();
         await hall.ShouldBeSoundAsync();
@@ -86,9 +86,9 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
 
         var taken = await hall.HoldAsync(quick, at);
         taken.IsDone.ShouldBeTrue();
-        (await hall.ConfirmAsync(slow.Booking!.Id)).Refusal!.Code.ShouldBe(BookingRefusals.HoldGone);
-        await hall.CancelAsync(taken.Booking!.Id);
-        (await hall.ConfirmAsync(slow.Booking.Id)).Booking!.State.ShouldBe(BookingState.Booked, "its place is free again");
+        (await hall.ConfirmAsync(slow.Value!.Id)).Refusal!.Code.ShouldBe(BookingRefusals.HoldGone);
+        await hall.CancelAsync(taken.Value!.Id);
+        (await hall.ConfirmAsync(slow.Value.Id)).Value!.State.ShouldBe(BookingState.Booked, "its place is free again");
         await hall.ShouldBeSoundAsync();
     }
 
@@ -97,11 +97,11 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
     {
         var booking = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(4, 8));
         var visitor = new Visitor(booking.AddressId!.Value, booking.SubjectHash);
-        var hold = (await hall.HoldAsync(visitor, Hall.At(4, 9), replaces: booking.Id)).Booking!;
+        var hold = (await hall.HoldAsync(visitor, Hall.At(4, 9), replaces: booking.Id)).Value!;
         (await hall.SeeAsync(booking.Id)).StartsAt.ShouldBe(Hall.At(4, 8));
-        var moved = (await hall.ConfirmAsync(hold.Id)).Booking!;
+        var moved = (await hall.ConfirmAsync(hold.Id)).Value!;
         (moved.Id, moved.Code, moved.StartsAt, moved.Revision).ShouldBe((booking.Id, booking.Code, Hall.At(4, 9), booking.Revision + 1));
-        (await hall.ConfirmAsync(hold.Id)).Booking!.StartsAt.ShouldBe(Hall.At(4, 9), "said again");
+        (await hall.ConfirmAsync(hold.Id)).Value!.StartsAt.ShouldBe(Hall.At(4, 9), "said again");
         (await hall.SeeAsync(hold.Id)).State.ShouldBe(BookingState.Lapsed);
         await hall.ShouldBeSoundAsync();
     }
@@ -149,12 +149,13 @@ public sealed class BookingTests(Hall hall) : IClassFixture<Hall>
         var booking = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(7, 9));
         var tomorrow = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(8, 9));
         var attendance = hall.Services.Need<Attendance>();
-        Task<CheckInResult> CheckInAsync(long id) => hall.TurnAsync(data => attendance.CheckInAsync(data, id, CaseActor.System, Cancel));
+        Task<Outcome<CheckedInBooking>> CheckInAsync(long id) => hall.TurnAsync(data => attendance.CheckInAsync(data, id, Actor.System, Cancel));
 
         hall.Clock.AdjustTime(Hall.At(7, 9, 20));
-        (await CheckInAsync(booking.Id)).ShouldSatisfyAllConditions(
-            result => result.Booking!.State.ShouldBe(BookingState.CheckedIn), result => result.After
-                .ShouldBe(TimeSpan.FromMinutes(20)), result => result.IsLate.ShouldBeTrue());
+        (await CheckInAsync(booking.Id)).Value.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            came => came.Booking.State.ShouldBe(BookingState.CheckedIn),
+            came => came.After.ShouldBe(TimeSpan.FromMinutes(20)),
+            came => came.IsLate.ShouldBeTrue());
         (await CheckInAsync(booking.Id)).Refusal.ShouldBeNull();
         (await CheckInAsync(tomorrow.Id)).Refusal!.Code.ShouldBe(BookingRefusals.OtherDay);
 

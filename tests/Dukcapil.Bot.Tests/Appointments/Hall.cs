@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Planning;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Messaging.Inbox;
@@ -97,7 +96,7 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
     }
 
     /// <summary>The visitor chooses a time.</summary>
-    public Task<BookingResult> HoldAsync(
+    public Task<Outcome<Booking>> HoldAsync(
         Visitor visitor, DateTimeOffset at, long? replaces = null, string? key = null) => TurnAsync(data => Bookings.HoldAsync(
         data, new HoldRequest
         {
@@ -108,32 +107,32 @@ public sealed class Hall(MigratedDatabase databases) : QuietBot(databases)
             ReplacesId = replaces,
             Key = key,
         },
-        CaseActor.Resident, Cancel));
+        Actor.Resident, Cancel));
 
     /// <summary>The visitor confirms.</summary>
-    public Task<BookingResult> ConfirmAsync(long hold) => TurnAsync(data => Bookings.ConfirmAsync(data, hold, CaseActor.Resident, Cancel));
+    public Task<Outcome<Booking>> ConfirmAsync(long hold) => TurnAsync(data => Bookings.ConfirmAsync(data, hold, Actor.Resident, Cancel));
 
     /// <summary>The visitor calls off or refuses.</summary>
-    public Task<BookingResult> CancelAsync(long booking) =>
-        TurnAsync(data => Bookings.CancelAsync(data, booking, CaseActor.Resident, null, Cancel));
+    public Task<Outcome<Booking>> CancelAsync(long booking) =>
+        TurnAsync(data => Bookings.CancelAsync(data, booking, Actor.Resident, null, Cancel));
 
     /// <summary>The visitor moves at once.</summary>
-    public Task<BookingResult> MoveAsync(long booking, DateTimeOffset at) =>
-        TurnAsync(data => Bookings.RescheduleAsync(data, booking, at, null, CaseActor.Resident, null, Cancel));
+    public Task<Outcome<Booking>> MoveAsync(long booking, DateTimeOffset at) =>
+        TurnAsync(data => Bookings.RescheduleAsync(data, booking, at, null, Actor.Resident, null, Cancel));
 
     /// <summary>An appointment from choice to confirmation.</summary>
     public async Task<Booking> BookAsync(Visitor visitor, DateTimeOffset at)
     {
         var hold = await HoldAsync(visitor, at);
         hold.Refusal.ShouldBeNull();
-        return (await ConfirmAsync(hold.Booking!.Id)).Booking.ShouldNotBeNull();
+        return (await ConfirmAsync(hold.Value!.Id)).Value.ShouldNotBeNull();
     }
 
     /// <summary>Books every place of a time.</summary>
     public async Task<List<Booking>> FillAsync(DateTimeOffset at)
     {
         var bookings = new List<Booking>();
-        while (await HoldAsync(await NewVisitorAsync(), at) is { Booking: { } hold }) bookings.Add((await ConfirmAsync(hold.Id)).Booking!);
+        while (await HoldAsync(await NewVisitorAsync(), at) is { Value: { } hold }) bookings.Add((await ConfirmAsync(hold.Id)).Value!);
         return bookings;
     }
 

@@ -40,7 +40,7 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
         var blocked = await Desk.BlockAsync(change, new PlanBlock(alone.CounterId, Local(1, 8), Local(1, 9), "Rapat"), Cancel);
 
         var gone = full.Single(booking => booking.CounterId == alone.CounterId);
-        blocked.Displaced.ShouldHaveSingleItem()
+        blocked.Value!.Displaced.ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(one => one.Code.ShouldBe(gone.Code), one => one.HasChat.ShouldBeTrue());
         (await hall.SeeAsync(alone.Id)).ShouldSatisfyAllConditions(
             now => now.State.ShouldBe(BookingState.Booked), now => now.StartsAt.ShouldBe(alone.StartsAt), now => now.CounterId
@@ -49,7 +49,7 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
         await hall.ShouldBeSoundAsync();
 
         var id = await hall.ReadAsync(data => data.SlotBlocks.Select(block => block.Id).SingleAsync(Cancel));
-        (await Desk.UnblockAsync(change, id, Cancel)).Displaced.ShouldBeEmpty();
+        (await Desk.UnblockAsync(change, id, Cancel)).Value!.Displaced.ShouldBeEmpty();
         (await hall.SeeAsync(gone.Id)).State.ShouldBe(BookingState.Booked);
         await hall.ShouldBeSoundAsync();
     }
@@ -62,10 +62,10 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
         var booked = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(42, 9));
         booked.StartsAt.Year.ShouldBe(2027);
         var preview = await Desk.RemoveYearAsync(change with { IsPreview = true }, 2027, Cancel);
-        preview.Displaced.ShouldHaveSingleItem().Code.ShouldBe(booked.Code);
+        preview.Value!.Displaced.ShouldHaveSingleItem().Code.ShouldBe(booked.Code);
         (await hall.SeeAsync(booked.Id)).State.ShouldBe(BookingState.Booked, "only looked at");
 
-        (await Desk.RemoveYearAsync(change, 2027, Cancel)).Displaced.Count.ShouldBe(1);
+        (await Desk.RemoveYearAsync(change, 2027, Cancel)).Value!.Displaced.Count.ShouldBe(1);
 
         (await hall.SeeAsync(booked.Id)).State.ShouldBe(BookingState.Displaced);
         var days = await hall.ReadAsync(data => hall.Services.Need<Availability>().DaysAsync(data, Hall.Lost, Cancel));
@@ -96,8 +96,8 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
         };
         var outcome = await Desk.SaveAsync(change, new PlanRule(rule, null, [], 15, 1), Cancel);
 
-        outcome.Displaced.Select(one => one.Code).ShouldBe([booked[2].Code, booked[3].Code], ignoreOrder: true);
-        foreach (var hold in holds) (await hall.SeeAsync(hold.Booking!.Id)).State.ShouldBe(BookingState.Lapsed);
+        outcome.Value!.Displaced.Select(one => one.Code).ShouldBe([booked[2].Code, booked[3].Code], ignoreOrder: true);
+        foreach (var hold in holds) (await hall.SeeAsync(hold.Value!.Id)).State.ShouldBe(BookingState.Lapsed);
         await hall.ShouldBeSoundAsync();
     }
 
@@ -106,8 +106,8 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
     {
         var booking = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(3, 9));
         var outcome = await Desk.SaveAsync(change with { IsPreview = true }, Closed(3), Cancel);
-        outcome.Displaced.ShouldHaveSingleItem().BookingId.ShouldBe(booking.Id);
-        outcome.SlotsWithdrawn.ShouldBe(52);
+        outcome.Value!.Displaced.ShouldHaveSingleItem().BookingId.ShouldBe(booking.Id);
+        outcome.Value!.SlotsWithdrawn.ShouldBe(52);
         (await hall.SeeAsync(booking.Id)).State.ShouldBe(BookingState.Booked);
         (await hall.ReadAsync(data => data.PlanHistory.CountAsync(Cancel))).ShouldBe(0);
     }
@@ -117,7 +117,7 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
     {
         var visitor = await hall.NewVisitorAsync();
         var booking = await hall.BookAsync(visitor, Hall.At(3, 9));
-        (await Desk.SaveAsync(change, Closed(3), Cancel)).Displaced.Count.ShouldBe(1);
+        (await Desk.SaveAsync(change, Closed(3), Cancel)).Value!.Displaced.Count.ShouldBe(1);
 
         (await hall.WrittenAsync(visitor)).ShouldAllBe(message => message.Status == "skipped");
         (await hall.ReadAsync(data => DisplacedList.ReadAsync(data, Cancel))).Select(one => one.BookingId).ShouldBe([booking.Id]);
@@ -130,7 +130,7 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
             Cancel)).Refusal!.Code.ShouldBe(BookingRefusals.Changed);
         (await desk.MoveAsync(
             new BookingCommand(booking.Id, seen.Version, change.By), Hall.At(4, 9), null, "Kantor tutup.",
-            Cancel)).Booking!.State.ShouldBe(BookingState.Booked);
+            Cancel)).Value!.State.ShouldBe(BookingState.Booked);
         var pending = (await hall.WrittenAsync(visitor)).FindAll(message => message.Status == "pending");
         pending.Select(message => message.Topic).ShouldBe(["pengingat", "pengingat", "janji"]);
         hall.TextOf(pending[2]).ShouldContain("Jumat, 27 November 2026, pukul 09.00 WIB");
@@ -158,7 +158,7 @@ public sealed class PlanChangeTests(MigratedDatabase databases) : IAsyncLifetime
         var booking = await hall.BookAsync(await hall.NewVisitorAsync(), Hall.At(14, 9));
         var policy = await hall.ReadAsync(data => data.BookingPolicy.AsNoTracking().SingleAsync(Cancel));
         policy.HorizonDays = 3;
-        (await Desk.SaveAsync(change, policy, Cancel)).Displaced.ShouldBeEmpty();
+        (await Desk.SaveAsync(change, policy, Cancel)).Value!.Displaced.ShouldBeEmpty();
         (await hall.SeeAsync(booking.Id)).State.ShouldBe(BookingState.Booked);
         (await hall.HoldAsync(await hall.NewVisitorAsync(), Hall.At(7, 9))).Refusal!.Code.ShouldBe(BookingRefusals.NoSuchTime);
     }

@@ -1,5 +1,5 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Notices;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Messaging.Outbox;
 using Dukcapil.Bot.Core.Messaging.Records;
 using Dukcapil.Bot.Tests.Fixtures;
@@ -79,7 +79,7 @@ public sealed class ReminderTests(MigratedDatabase databases) : IAsyncLifetime
         await using (var data = await hall.Services.OpenDataAsync())
         {
             await using var transaction = await data.Database.BeginTransactionAsync(Cancel);
-            (await hall.Bookings.RescheduleAsync(data, booking.Id, Hall.At(3, 10), null, CaseActor.Resident, null, Cancel)).IsDone
+            (await hall.Bookings.RescheduleAsync(data, booking.Id, Hall.At(3, 10), null, Actor.Resident, null, Cancel)).IsDone
                 .ShouldBeTrue();
         }
 

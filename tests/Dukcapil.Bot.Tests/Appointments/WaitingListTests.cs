@@ -34,9 +34,9 @@ public sealed class WaitingListTests(MigratedDatabase databases) : IAsyncLifetim
         (await hall.HoldAsync(await hall.NewVisitorAsync(), offer.StartsAt)).Refusal!.Code
             .ShouldBe(BookingRefusals.Full, "the place is kept");
 
-        var moved = (await hall.ConfirmAsync(offer.Id)).Booking!;
+        var moved = (await hall.ConfirmAsync(offer.Id)).Value!;
         (moved.Id, moved.Code, moved.StartsAt).ShouldBe((first.Booking.Id, first.Booking.Code, offer.StartsAt));
-        (await hall.ConfirmAsync(offer.Id)).Booking!.Id.ShouldBe(moved.Id, "said again");
+        (await hall.ConfirmAsync(offer.Id)).Value!.Id.ShouldBe(moved.Id, "said again");
         (await StateAsync(first.Who)).ShouldBe(WishState.Taken);
         await hall.ShouldBeSoundAsync();
     }
@@ -101,7 +101,7 @@ public sealed class WaitingListTests(MigratedDatabase databases) : IAsyncLifetim
         await hall.CancelAsync(monday[^1].Id);
         var offer = (await hall.ReadAsync(
             data => BookingReader.OfferOfAsync(data, visitor.AddressId, hall.Clock.GetUtcNow(), Cancel))).ShouldNotBeNull();
-        (await hall.ConfirmAsync(offer.Id)).Booking!.ShouldSatisfyAllConditions(
+        (await hall.ConfirmAsync(offer.Id)).Value!.ShouldSatisfyAllConditions(
             booking => booking.State.ShouldBe(BookingState.Booked), booking => booking.StartsAt.ShouldBe(monday[^1].StartsAt));
         (await hall.ReadAsync(data => data.Wishes.CountAsync(wish => wish.AddressId == visitor.AddressId, Cancel))).ShouldBe(1);
     }

@@ -32,7 +32,7 @@ public sealed class CaseRaceTests(QuietBot bot) : IClassFixture<QuietBot>
         moved.Sum().ShouldBe(numbers.Count);
         await using var data = await bot.Services.OpenDataAsync();
         var lines = await data.CaseHistory.Where(
-            line => line.Action == "forwarded"
+            line => line.Action == CaseEvent.Forwarded
                 && data.Set<CaseRecord>().Any(record => record.Id == line.CaseId && numbers.Contains(record.Number)))
             .GroupBy(line => line.CaseId).Select(group => group.Count())
             .ToListAsync(TestContext.Current.CancellationToken);

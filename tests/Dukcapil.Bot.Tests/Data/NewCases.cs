@@ -45,15 +45,19 @@ internal static class NewCases
     /// <summary>Accepts every paper and ticks every task of the first step: the last tick finishes it.</summary>
     public static async Task FinishFirstStepAsync(this IServiceProvider services, string number, StaffActor by)
     {
-        var (desk, queries, cancel) = (services.Need<StaffCases>(), services.Need<CaseQueries>(), TestContext.Current.CancellationToken);
+        var (cases, queries, cancel) = (services.Need<CaseOperations>(), services.Need<CaseQueries>(), TestContext.Current.CancellationToken);
         async Task<CaseView> ViewAsync() => (await queries.FindAsync(number, cancel)).ShouldNotBeNull();
-        async Task<CaseCommand> NowAsync() => new(number, (await ViewAsync()).Seen, by);
+        async Task DoAsync(CaseRequest request)
+        {
+            var command = new CaseCommand(request) { Number = number, Seen = (await ViewAsync()).Seen };
+            (await cases.ApplyAsync(command, by, cancel)).Refusal.ShouldBeNull();
+        }
 
-        (await desk.TakeAsync(await NowAsync(), cancel)).Refusal.ShouldBeNull();
+        await DoAsync(CaseRequest.Take());
         var view = await ViewAsync();
         foreach (var item in view.Record.Berkas.Where(item => item.Status == BerkasStatus.AtCounter))
-            (await desk.AcceptAsync(await NowAsync(), item.ItemId, cancel)).Refusal.ShouldBeNull();
+            await DoAsync(CaseRequest.Accept(item.ItemId));
         foreach (var task in view.Alur.Steps[0].Tasks)
-            (await desk.TickAsync(await NowAsync(), new TaskTick(task.Id, true), cancel)).Refusal.ShouldBeNull();
+            await DoAsync(CaseRequest.Tick(task.Id));
     }
 }

@@ -33,12 +33,11 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
         (made.DueAt, made.CaseDueAt).ShouldBe((Hall.At(1, 9, 30), Hall.At(2, 11)));
 
         _hall.Clock.AdjustTime(Hall.At(0, 10));
-        await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
-        var waiting = await _office.DoAsync(
-            made.Number, StaffRole.Petugas, (desk, command) => desk.AskAgainAsync(command, "kk", "Buram", Cancel));
+        await _office.DoAsync(made.Number, StaffRole.Petugas, CaseRequest.Take());
+        var waiting = await _office.DoAsync(made.Number, StaffRole.Petugas, CaseRequest.AskAgain("kk", "Buram"));
         (waiting.DueAt, waiting.CaseDueAt, waiting.PausedAt).ShouldBe((null, null, Hall.At(0, 10)));
         _hall.Clock.AdjustTime(Hall.At(1, 10));
-        await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.AcceptAsync(command, "kk", Cancel));
+        await _office.DoAsync(made.Number, StaffRole.Petugas, CaseRequest.Accept("kk"));
 
         var again = await _office.SeeAsync(made.Number);
         (again.DueAt, again.CaseDueAt, again.PausedAt).ShouldBe((Hall.At(2, 9, 30), Hall.At(3, 11), null));
@@ -50,11 +49,11 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
     public async Task Hold_stops_the_clocks_until_it_ends_by_itself()
     {
         var made = await _office.SubmitAsync(2);
-        await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
+        await _office.DoAsync(made.Number, StaffRole.Petugas, CaseRequest.Take());
         await _office.DoAsync(
             made.Number,
             StaffRole.Petugas,
-            (desk, command) => desk.HoldAsync(command, new DateOnly(2026, 11, 26), "Menunggu pusat", Cancel));
+            new CaseCommand(CaseRequest.Hold("Menunggu pusat")) { HoldUntil = new DateOnly(2026, 11, 26) });
         _hall.Clock.AdjustTime(Hall.At(3, 0, 1));
         await _hall.Services.Need<CaseAdvancer>().RunAsync(Cancel);
 
@@ -71,9 +70,8 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
         (operated.StepVisit, operated.DueAt, operated.CaseDueAt).ShouldBe((2, Hall.At(0, 14), Hall.At(2, 11)));
 
         _hall.Clock.AdjustTime(Hall.At(0, 10));
-        await _office.DoAsync(made.Number, StaffRole.Operator, (desk, command) => desk.TakeAsync(command, Cancel));
-        var returned = await _office.DoAsync(
-            made.Number, StaffRole.Operator, (desk, command) => desk.ReturnAsync(command, "petugas", "Nama keliru", Cancel));
+        await _office.DoAsync(made.Number, StaffRole.Operator, CaseRequest.Take());
+        var returned = await _office.DoAsync(made.Number, StaffRole.Operator, CaseRequest.ReturnTo("petugas", "Nama keliru"));
 
         (returned.StepVisit, returned.DueAt, returned.CaseDueAt).ShouldBe((3, Hall.At(1, 11, 30), Hall.At(2, 11)));
     }
@@ -85,11 +83,10 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
         _hall.Clock.AdjustTime(Hall.At(0, 10));
         var ready = await _office.BringToAsync(made.Number, "penyerahan");
         (ready.DueAt, ready.CaseDueAt).ShouldBe((null, null));
-        await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
+        await _office.DoAsync(made.Number, StaffRole.Petugas, CaseRequest.Take());
 
         _hall.Clock.AdjustTime(Hall.At(4, 8));
-        var back = await _office.DoAsync(
-            made.Number, StaffRole.Petugas, (desk, command) => desk.ReturnAsync(command, "operator", "Salah cetak", Cancel));
+        var back = await _office.DoAsync(made.Number, StaffRole.Petugas, CaseRequest.ReturnTo("operator", "Salah cetak"));
 
         // Two of sixteen hours were used: Friday has six, Monday six and a half, the rest is Tuesday's.
         (back.DueAt, back.CaseDueAt).ShouldBe((Hall.At(4, 13, 30), Hall.At(8, 9, 30)));
@@ -120,7 +117,7 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
     public async Task Each_level_is_told_once_by_any_number_of_hosts_and_takes_note()
     {
         var made = await _office.SubmitAsync(6);
-        await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
+        await _office.DoAsync(made.Number, StaffRole.Petugas, CaseRequest.Take());
         await using var other = await _hall.AnotherHostAsync();
         await other.Need<PlanReader>().RefreshCalendarAsync(Cancel);
         Task WatchAsync() =>
@@ -160,8 +157,8 @@ public sealed class CaseDeadlineTests(MigratedDatabase databases) : IAsyncLifeti
         var (first, second, third) = (await _office.SubmitAsync(7), await _office.SubmitAsync(8), await _office.SubmitAsync(9));
         _hall.Clock.AdjustTime(Hall.At(0, 9));
         await _office.BringToAsync(second.Number, "operator");
-        await _office.DoAsync(third.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
-        await _office.DoAsync(third.Number, StaffRole.Petugas, (desk, command) => desk.AskAgainAsync(command, "kk", "Buram", Cancel));
+        await _office.DoAsync(third.Number, StaffRole.Petugas, CaseRequest.Take());
+        await _office.DoAsync(third.Number, StaffRole.Petugas, CaseRequest.AskAgain("kk", "Buram"));
         _hall.Clock.AdjustTime(Hall.At(0, 13));
 
         var lines = await _hall.Services.Need<DeadlineReader>().ListAsync(Cancel);

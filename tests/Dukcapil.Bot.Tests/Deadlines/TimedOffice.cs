@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Casework.Records;
@@ -67,12 +66,16 @@ internal sealed class TimedOffice
             data.Cases.AsNoTracking().Include(record => record.Pauses).SingleAsync(record => record.Number == number, Cancel));
 
     /// <summary>Does something that must be allowed.</summary>
-    public async Task<CaseRecord> DoAsync(string number, StaffRole role, Func<StaffCases, CaseCommand, Task<Outcome>> act)
+    public async Task<CaseRecord> DoAsync(string number, StaffRole role, CaseCommand command)
     {
         var view = (await _hall.Services.Need<CaseQueries>().FindAsync(number, Cancel)).ShouldNotBeNull();
-        (await act(_hall.Services.Need<StaffCases>(), new CaseCommand(number, view.Seen, this[role]))).Refusal?.Code.ShouldBeNull();
+        var shown = command with { Number = number, Seen = view.Seen };
+        (await _hall.Services.Need<CaseOperations>().ApplyAsync(shown, this[role], Cancel)).Refusal?.Code.ShouldBeNull();
         return await SeeAsync(number);
     }
+
+    /// <summary>Asks for something that must be allowed.</summary>
+    public Task<CaseRecord> DoAsync(string number, StaffRole role, CaseRequest request) => DoAsync(number, role, new CaseCommand(request));
 
     /// <summary>Finishes steps until the case stands at one.</summary>
     public async Task<CaseRecord> BringToAsync(string number, string stepId)
@@ -86,9 +89,8 @@ internal sealed class TimedOffice
             }
             else
             {
-                await DoAsync(number, step.Role, (desk, command) => desk.TakeAsync(command, Cancel));
-                foreach (var task in step.Tasks)
-                    await DoAsync(number, step.Role, (desk, command) => desk.TickAsync(command, new TaskTick(task.Id, true), Cancel));
+                await DoAsync(number, step.Role, CaseRequest.Take());
+                foreach (var task in step.Tasks) await DoAsync(number, step.Role, CaseRequest.Tick(task.Id));
             }
 
             // News of a case are told apart by their moment; the database keeps no tenth of a microsecond.

@@ -67,11 +67,10 @@ public sealed class UncollectedTests(MigratedDatabase databases) : IAsyncLifetim
         _hall.Clock.AdjustTime(Hall.At(7, 9));
         (await Results.RemindAsync(Cancel)).ShouldBe(1);
 
-        await _office.DoAsync(made.Number, StaffRole.Petugas, (desk, command) => desk.TakeAsync(command, Cancel));
+        await _office.DoAsync(made.Number, StaffRole.Petugas, CaseRequest.Take());
+        await _office.DoAsync(made.Number, StaffRole.Petugas, CaseRequest.Tick("arsip"));
         await _office.DoAsync(
-            made.Number, StaffRole.Petugas, (desk, command) => desk.TickAsync(command, new TaskTick("arsip", true), Cancel));
-        await _office.DoAsync(
-            made.Number, StaffRole.Petugas, (desk, command) => desk.HandOverAsync(command, "Budi Santoso", "penduduk", Cancel));
+            made.Number, StaffRole.Petugas, new CaseCommand(CaseRequest.HandOver("Budi Santoso")) { CollectorKind = "penduduk" });
 
         (await _hall.WrittenAsync(visitor)).Single(message => message.DedupeKey!.StartsWith("ambil/", StringComparison.Ordinal)).Status
             .ShouldBe("skipped");
@@ -97,7 +96,7 @@ public sealed class UncollectedTests(MigratedDatabase databases) : IAsyncLifetim
         (closed.Status, closed.ClosedAt).ShouldBe((CaseStatus.NotCollected, Hall.At(130, 9)));
         (await _hall.ReadAsync(
             data => data.CaseHistory.AsNoTracking().OrderByDescending(line => line.Id).FirstAsync(line => line.CaseId == made.Id, Cancel)))
-            .ShouldSatisfyAllConditions(line => line.Action.ShouldBe("not-collected"), line => line.ActorKind.ShouldBe("system"));
+            .ShouldSatisfyAllConditions(line => line.Action.ShouldBe(CaseEvent.NotCollected), line => line.ActorKind.ShouldBe(ActorKind.System));
         _hall.TextOf((await _hall.WrittenAsync(visitor))[^1]).ShouldContain("ditutup karena hasilnya tidak diambil");
     }
 }

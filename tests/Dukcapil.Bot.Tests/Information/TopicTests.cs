@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Information;
 using Dukcapil.Bot.Core.Information.Topics;
@@ -95,7 +96,7 @@ public sealed class TopicTests(StaffOffice office, MigratedDatabase databases) :
     public async Task Many_who_publish_at_once_leave_one_version()
     {
         var desk = office.Get<StaffTopics>();
-        var by = new Core.Casework.StaffActor(
+        var by = new StaffActor(
             await office.ReadAsync<Guid>("select id from staff where user_name = 'kasi'"), Alur.StaffRole.Kasi);
         var shipped = office.Get<TopicHolder>().Find("media-sosial")!;
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>

@@ -2,7 +2,6 @@ using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Appointments.Waiting;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,8 +41,8 @@ public sealed class ClosedCaseTests(BotApp app)
         var number = await applicant.ApplyAsync();
         var booking = await BookAsync(number);
         var office = await Office.OpenAsync(app);
-        await office.DoAsync(number, StaffRole.Petugas, office.Desk.TakeAsync);
-        await office.DoAsync(number, StaffRole.Petugas, (command, cancel) => office.Desk.RejectAsync(command, "Bukan pemohon.", cancel));
+        await office.DoAsync(number, StaffRole.Petugas, CaseRequest.Take());
+        await office.DoAsync(number, StaffRole.Petugas, CaseRequest.Reject("Bukan pemohon."));
 
         await ShouldBeFreeAsync(booking);
         (await applicant.Resident.ReadAsync()).ShouldContain("Janji temu untuk permohonan ini, bila ada, ikut dibatalkan.");
@@ -69,8 +68,8 @@ public sealed class ClosedCaseTests(BotApp app)
         var applicant = new Applicant(app, Alur);
         var number = await applicant.ApplyAsync();
         var office = await Office.OpenAsync(app);
-        await office.DoAsync(number, StaffRole.Petugas, office.Desk.TakeAsync);
-        await office.DoAsync(number, StaffRole.Petugas, (command, cancel) => office.Desk.RejectAsync(command, "Bukan pemohon.", cancel));
+        await office.DoAsync(number, StaffRole.Petugas, CaseRequest.Take());
+        await office.DoAsync(number, StaffRole.Petugas, CaseRequest.Reject("Bukan pemohon."));
         var address = await applicant.Resident.AddressIdAsync();
         var booking = await HoldAsync(
             new HoldRequest { Service = Alur, SubjectHash = Guid.NewGuid().ToByteArray(), AddressId = address, StartsAt = default });
@@ -131,7 +130,7 @@ public sealed class ClosedCaseTests(BotApp app)
 
         await using var data = app.OpenData();
         (await app.Get<Bookings>().HoldAsync(
-            data, Request() with { StartsAt = await FreeAsync() }, CaseActor.Resident, Cancel)).Refusal!.Code
+            data, Request() with { StartsAt = await FreeAsync() }, Actor.Resident, Cancel)).Refusal!.Code
             .ShouldBe(BookingRefusals.TooMany);
         (await app.Get<WaitingList>().AskAsync(
             data, new WishRequest { AddressId = address, SubjectHash = [1], Service = Alur }, Cancel)).Refusal!.Code
@@ -182,11 +181,11 @@ public sealed class ClosedCaseTests(BotApp app)
     {
         await using var data = app.OpenData();
         await using var transaction = await data.Database.BeginTransactionAsync(Cancel);
-        var hold = await app.Get<Bookings>().HoldAsync(data, request with { StartsAt = await FreeAsync() }, CaseActor.Resident, Cancel);
+        var hold = await app.Get<Bookings>().HoldAsync(data, request with { StartsAt = await FreeAsync() }, Actor.Resident, Cancel);
         hold.Refusal.ShouldBeNull();
-        (await app.Get<Bookings>().ConfirmAsync(data, hold.Booking!.Id, CaseActor.Resident, Cancel)).Refusal.ShouldBeNull();
+        (await app.Get<Bookings>().ConfirmAsync(data, hold.Value!.Id, Actor.Resident, Cancel)).Refusal.ShouldBeNull();
         await transaction.CommitAsync(Cancel);
-        return hold.Booking.Id;
+        return hold.Value.Id;
     }
 
     private async Task<DateTimeOffset> FreeAsync()

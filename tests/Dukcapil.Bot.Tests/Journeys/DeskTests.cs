@@ -19,7 +19,7 @@ public sealed class DeskTests(BotApp app)
     {
         var (applicant, office, number) = await AtTheCounterAsync();
         var tomorrow = app.Services.GetRequiredService<OfficeClock>().Today.AddDays(1);
-        await office.DoAsync(number, StaffRole.Petugas, (command, cancel) => office.Desk.HoldAsync(command, tomorrow, Reason, cancel));
+        await office.DoAsync(number, StaffRole.Petugas, new CaseCommand(CaseRequest.Hold(Reason)) { HoldUntil = tomorrow });
         (await applicant.Resident.NewsAsync()).ShouldBe([Told("kasus.ditahan", number, OfficeClock.Format(tomorrow))]);
         (await applicant.Resident.WriteAsync("status")).ShouldSatisfyAllConditions(
             told => told.ShouldContain($"Ditahan sampai {OfficeClock.Format(tomorrow)}, atau lebih cepat."),
@@ -43,7 +43,7 @@ public sealed class DeskTests(BotApp app)
     {
         var (_, office, number) = await AtTheCounterAsync();
         var today = app.Services.GetRequiredService<OfficeClock>().Today;
-        (await office.TryAsync(number, StaffRole.Petugas, (command, cancel) => office.Desk.HoldAsync(command, today, Reason, cancel)))
+        (await office.TryAsync(number, StaffRole.Petugas, new CaseCommand(CaseRequest.Hold(Reason)) { HoldUntil = today }))
             .Refusal!.Code.ShouldBe("tanggal-sudah-lewat");
     }
 
@@ -54,8 +54,7 @@ public sealed class DeskTests(BotApp app)
         await office.FinishStepAsync(number);
         await office.FinishStepAsync(number);
         await applicant.Resident.ReadAsync();
-        await office.DoAsync(
-            number, StaffRole.Kasi, (command, cancel) => office.Desk.ReturnAsync(command, "operator", "Nama salah cetak", cancel));
+        await office.DoAsync(number, StaffRole.Kasi, CaseRequest.ReturnTo("operator", "Nama salah cetak"));
         (await applicant.Resident.NewsAsync()).ShouldHaveSingleItem()
             .ShouldContain("dikembalikan ke meja operator untuk diperbaiki: Nama salah cetak");
         var returned = (await office.ViewAsync(number)).Record;
@@ -71,24 +70,24 @@ public sealed class DeskTests(BotApp app)
     public async Task Rejected_case_tells_why_and_leaves_the_way_free_for_a_new_one()
     {
         var (applicant, office, number) = await AtTheCounterAsync();
-        await office.DoAsync(number, StaffRole.Petugas, (command, cancel) => office.Desk.RejectAsync(command, Reason, cancel));
+        await office.DoAsync(number, StaffRole.Petugas, CaseRequest.Reject(Reason));
         (await applicant.Resident.NewsAsync()).ShouldBe([Told("kasus.ditolak", number)]);
         (await office.ViewAsync(number)).Record.Status.ShouldBe(CaseStatus.Rejected);
         (await applicant.Resident.WriteAsync("status")).ShouldContain("Tidak dapat dilanjutkan");
-        (await office.TryAsync(number, StaffRole.Petugas, office.Desk.TakeAsync)).Refusal!.Code.ShouldBe("sudah-berakhir");
+        (await office.TryAsync(number, StaffRole.Petugas, CaseRequest.Take())).Refusal!.Code.ShouldBe("sudah-berakhir");
     }
 
     [Fact]
     public async Task Tick_sent_twice_at_once_is_one_tick()
     {
         var (_, office, number) = await AtTheCounterAsync();
-        var seen = new CaseCommand(number, (await office.ViewAsync(number)).Seen, office[StaffRole.Petugas]);
-        var tick = new TaskTick((await office.ViewAsync(number)).Alur.Steps[0].Tasks[0].Id, true);
+        var view = await office.ViewAsync(number);
+        var tick = new CaseCommand(CaseRequest.Tick(view.Alur.Steps[0].Tasks[0].Id)) { Number = number, Seen = view.Seen };
         var outcomes = await Task.WhenAll(
-            office.Desk.TickAsync(seen, tick, TestContext.Current.CancellationToken),
-            office.Desk.TickAsync(seen, tick, TestContext.Current.CancellationToken));
+            office.Cases.ApplyAsync(tick, office[StaffRole.Petugas], TestContext.Current.CancellationToken),
+            office.Cases.ApplyAsync(tick, office[StaffRole.Petugas], TestContext.Current.CancellationToken));
         outcomes.ShouldAllBe(outcome => outcome.IsDone);
-        (await office.ViewAsync(number)).History.Count(line => line.Action == "task-ticked").ShouldBe(1);
+        (await office.ViewAsync(number)).History.Count(line => line.Action == CaseEvent.TaskTicked).ShouldBe(1);
     }
 
     [Fact]
@@ -100,7 +99,7 @@ public sealed class DeskTests(BotApp app)
         foreach (var _ in (await office.ViewAsync(number)).Alur.Steps) await office.FinishStepAsync(number);
         var view = await office.ViewAsync(number);
         (view.Record.Status, view.Record.Relation, view.Messages.Count).ShouldBe((CaseStatus.Completed, "loket", 0));
-        view.History[0].ActorKind.ShouldBe("staff");
+        view.History[0].ActorKind.ShouldBe(ActorKind.Staff);
     }
 
     [Fact]
@@ -109,7 +108,7 @@ public sealed class DeskTests(BotApp app)
         var (applicant, office, number) = await AtTheCounterAsync();
         foreach (var _ in applicant.Alur.Steps.SkipLast(1)) await office.FinishStepAsync(number);
         await applicant.Resident.ReadAsync();
-        await office.DoAsync(number, StaffRole.Petugas, office.Desk.CloseUncollectedAsync);
+        await office.DoAsync(number, StaffRole.Petugas, CaseRequest.CloseUncollected());
         (await applicant.Resident.NewsAsync()).ShouldBe([Told("kasus.tidak-diambil", number)]);
         (await office.ViewAsync(number)).Record.Status.ShouldBe(CaseStatus.NotCollected);
     }
@@ -119,7 +118,7 @@ public sealed class DeskTests(BotApp app)
         var applicant = new Applicant(app, "ktp-rekam-data-ada");
         var number = await applicant.ApplyAsync();
         var office = await Office.OpenAsync(app);
-        await office.DoAsync(number, StaffRole.Petugas, office.Desk.TakeAsync);
+        await office.DoAsync(number, StaffRole.Petugas, CaseRequest.Take());
         return (applicant, office, number);
     }
 

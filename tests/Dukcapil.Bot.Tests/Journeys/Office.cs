@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Tests.Fixtures;
@@ -15,8 +14,8 @@ internal sealed class Office
 
     private Office(BotApp app, IReadOnlyDictionary<StaffRole, StaffActor> desks) => (_app, _desks) = (app, desks);
 
-    /// <summary>What officers can do.</summary>
-    public StaffCases Desk => _app.Services.GetRequiredService<StaffCases>();
+    /// <summary>What is done to cases.</summary>
+    public CaseOperations Cases => _app.Services.GetRequiredService<CaseOperations>();
 
     /// <summary>The officer of a desk.</summary>
     public StaffActor this[StaffRole role] => _desks[role];
@@ -44,15 +43,18 @@ internal sealed class Office
         (await _app.Services.GetRequiredService<CaseQueries>().FindAsync(number, TestContext.Current.CancellationToken)).ShouldNotBeNull();
 
     /// <summary>Does something as the officer of a desk who has just looked at the page.</summary>
-    public async Task<Outcome> TryAsync(string number, StaffRole role, Func<CaseCommand, CancellationToken, Task<Outcome>> act)
-    {
-        var view = await ViewAsync(number);
-        return await act(new CaseCommand(number, view.Seen, this[role]), TestContext.Current.CancellationToken);
-    }
+    public async Task<Outcome> TryAsync(string number, StaffRole role, CaseCommand command) => await Cases.ApplyAsync(
+        command with { Number = number, Seen = (await ViewAsync(number)).Seen }, this[role], TestContext.Current.CancellationToken);
+
+    /// <summary>Asks for something as the officer of a desk who has just looked at the page.</summary>
+    public Task<Outcome> TryAsync(string number, StaffRole role, CaseRequest request) => TryAsync(number, role, new CaseCommand(request));
 
     /// <summary>Does something that must be allowed.</summary>
-    public async Task DoAsync(string number, StaffRole role, Func<CaseCommand, CancellationToken, Task<Outcome>> act) =>
-        (await TryAsync(number, role, act)).Refusal?.Code.ShouldBeNull();
+    public async Task DoAsync(string number, StaffRole role, CaseCommand command) =>
+        (await TryAsync(number, role, command)).Refusal?.Code.ShouldBeNull();
+
+    /// <summary>Asks for something that must be allowed.</summary>
+    public Task DoAsync(string number, StaffRole role, CaseRequest request) => DoAsync(number, role, new CaseCommand(request));
 
     /// <summary>
     /// Takes the case, judges its papers and ticks every task of its step; waits until the job has moved it. At the last step, hands over.
@@ -61,24 +63,24 @@ internal sealed class Office
     {
         var view = await ViewAsync(number);
         var step = view.Alur.Step(view.Record.StepId)!;
-        await DoAsync(number, step.Role, Desk.TakeAsync);
+        await DoAsync(number, step.Role, CaseRequest.Take());
         if (step.VerifiesBerkas)
             foreach (var paper in view.Record.Berkas
                 .Where(paper => paper.Status is not (BerkasStatus.NotApplicable or BerkasStatus.Accepted)))
-                await DoAsync(number, step.Role, (command, cancel) => Desk.AcceptAsync(command, paper.ItemId, cancel));
+                await DoAsync(number, step.Role, CaseRequest.Accept(paper.ItemId));
         foreach (var task in step.Tasks.Where(task => task.Kind != TaskKind.Penyerahan))
-            await DoAsync(number, step.Role, (command, cancel) => Desk.TickAsync(command, new TaskTick(task.Id, true), cancel));
+            await DoAsync(number, step.Role, CaseRequest.Tick(task.Id));
         if (step == view.Alur.Steps[^1])
             await DoAsync(
-                number, step.Role, (command, cancel) => Desk.HandOverAsync(command, "Siti Aminah", CollectorOf(view.Alur), cancel));
+                number, step.Role, new CaseCommand(CaseRequest.HandOver("Siti Aminah")) { CollectorKind = CollectorOf(view.Alur) });
         else await SettledAsync(number);
     }
 
     /// <summary>Refuses a paper with a reason.</summary>
     public async Task RefuseAsync(string number, string itemId, string reason)
     {
-        if ((await ViewAsync(number)).Record.Status == CaseStatus.Submitted) await DoAsync(number, StaffRole.Petugas, Desk.TakeAsync);
-        await DoAsync(number, StaffRole.Petugas, (command, cancel) => Desk.AskAgainAsync(command, itemId, reason, cancel));
+        if ((await ViewAsync(number)).Record.Status == CaseStatus.Submitted) await DoAsync(number, StaffRole.Petugas, CaseRequest.Take());
+        await DoAsync(number, StaffRole.Petugas, CaseRequest.AskAgain(itemId, reason));
     }
 
     /// <summary>Waits until the job has nothing left to do with a case.</summary>

@@ -34,7 +34,8 @@ public sealed class RefusedPaperTests(BotApp app)
         StatusOf(view, Other).ShouldBe(BerkasStatus.Sent);
         PhotosOf(view, Paper).ShouldBe(1);
         view.Files.Count(file => file.File.ItemId == Paper && file.File.SupersededAt is not null).ShouldBe(1);
-        view.History.Select(line => line.Action).ShouldBe(["submitted", "taken", "berkas-refused", "berkas-resent", "resend-complete"]);
+        view.History.Select(line => line.Action).ShouldBe(
+            [CaseEvent.Submitted, CaseEvent.Taken, CaseEvent.BerkasRefused, CaseEvent.BerkasResent, CaseEvent.ResendComplete]);
         await office.FinishStepAsync(number);
         (await office.ViewAsync(number)).Record.StepId.ShouldBe("operator");
     }

@@ -1,6 +1,7 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Tests.Fixtures;
 
 namespace Dukcapil.Bot.Tests.Journeys;
@@ -36,7 +37,7 @@ public sealed class WholeJourneyTests(BotApp app)
         var view = await office.ViewAsync(number);
         view.Record.Status.ShouldBe(CaseStatus.Completed);
         steps.Select(step => step.Role.ToString()).ShouldBe(desks.Split(' '));
-        view.Receipts.Select(receipt => receipt.Kind).Order().ShouldBe(receipts.Split(' '));
+        view.Receipts.Select(receipt => receipt.Kind.Stored()).Order().ShouldBe(receipts.Split(' '));
         Signers(view).ShouldBe(signers.Split(' '));
         view.Handover.ShouldNotBeNull().Collector.ShouldBe(collector);
         view.History.Select(line => line.Action).ShouldBe(ExpectedHistory(applicant));
@@ -52,8 +53,8 @@ public sealed class WholeJourneyTests(BotApp app)
         var number = await applicant.ApplyAsync();
         var office = await Office.OpenAsync(app);
         (await office.ViewAsync(number)).Record.Berkas.Single(item => item.ItemId == paper).Status.ShouldBe(BerkasStatus.NotApplicable);
-        (await office.TryAsync(number, StaffRole.Petugas, office.Desk.TakeAsync)).IsDone.ShouldBeTrue();
-        (await office.TryAsync(number, StaffRole.Petugas, (command, cancel) => office.Desk.AcceptAsync(command, paper, cancel)))
+        (await office.TryAsync(number, StaffRole.Petugas, CaseRequest.Take())).IsDone.ShouldBeTrue();
+        (await office.TryAsync(number, StaffRole.Petugas, CaseRequest.Accept(paper)))
             .Refusal!.Code.ShouldBe("berkas-tidak-berlaku");
         await office.FinishStepAsync(number);
         (await office.ViewAsync(number)).Record.StepId.ShouldBe("operator");
@@ -104,16 +105,16 @@ public sealed class WholeJourneyTests(BotApp app)
         where view.Record.Tasks.Any(done => done.StepId == step.Id && done.TaskId == task.Id)
         select step.Role.ToString();
 
-    private static IEnumerable<string> ExpectedHistory(Applicant applicant)
+    private static IEnumerable<CaseEvent> ExpectedHistory(Applicant applicant)
     {
-        yield return "submitted";
+        yield return CaseEvent.Submitted;
         foreach (var step in applicant.Alur.Steps)
         {
-            yield return "taken";
+            yield return CaseEvent.Taken;
             if (step.VerifiesBerkas)
-                foreach (var _ in applicant.Papers) yield return "berkas-accepted";
-            foreach (var _ in step.Tasks.Where(task => task.Kind != TaskKind.Penyerahan)) yield return "task-ticked";
-            yield return step == applicant.Alur.Steps[^1] ? "handed-over" : "forwarded";
+                foreach (var _ in applicant.Papers) yield return CaseEvent.BerkasAccepted;
+            foreach (var _ in step.Tasks.Where(task => task.Kind != TaskKind.Penyerahan)) yield return CaseEvent.TaskTicked;
+            yield return step == applicant.Alur.Steps[^1] ? CaseEvent.HandedOver : CaseEvent.Forwarded;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -126,7 +127,7 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
         var after = await browser.GetAsync(page);
         after.Text.ShouldNotContain("Belum dilakukan.");
         (await office.AskAsync(data => data.CaseHistory.CountAsync(
-            line => line.Action == "berkas-refused"
+            line => line.Action == CaseEvent.BerkasRefused
                 && data.Set<CaseRecord>().Any(record => record.Id == line.CaseId && record.Number == number)))).ShouldBe(1);
     }
 
@@ -284,7 +285,8 @@ public sealed partial class CasePageTests(StaffOffice office) : IClassFixture<St
 
     private Task<int> LooksAsync(string number, string what) => office.AskAsync(data =>
         data.AccessLog
-            .CountAsync(look => look.What == what && data.Set<CaseRecord>().Any(record => record.Id == look.CaseId && record.Number == number)));
+            .CountAsync(look => look.What == StoredNames.Parse<AccessedData>(what)
+                && data.Set<CaseRecord>().Any(record => record.Id == look.CaseId && record.Number == number)));
 
     private Task<string> FirstPaperAsync(string number) => office.AskAsync(data =>
         data.CaseBerkas.Where(paper => paper.Status != BerkasStatus.NotApplicable

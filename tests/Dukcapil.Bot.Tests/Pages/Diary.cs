@@ -34,7 +34,7 @@ public static class Diary
                 CaseId = record.Id,
             },
             await office.Services.HireAsync(StaffRole.Petugas), Cancel);
-        return (number, result.Booking.ShouldNotBeNull());
+        return (number, result.Value.ShouldNotBeNull());
     }
 
     /// <summary>The free times of the first free day after today.</summary>

@@ -155,7 +155,7 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         file.ShouldStartWith("\uFEFFNIK;Nama;Tanggal lahir;Telepon;Kelurahan;Status;Status kawin;Baris;Kolom;Alasan");
         file.ShouldContain($"'{rounded};\"'=1+1\";");
         file.ShouldContain("\"Siti; Aminah\"");
-        (await office.AskAsync(data => data.AccessLog.CountAsync(line => line.ImportId == id && line.What == "rejections"))).ShouldBe(1);
+        (await office.AskAsync(data => data.AccessLog.CountAsync(line => line.ImportId == id && line.What == AccessedData.Rejections))).ShouldBe(1);
 
         // The file as it came, one row put right, is a list again.
         var mended = await UploadAsync(
@@ -222,7 +222,7 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         full.Text.ShouldContain(nik);
         full.Text.ShouldContain("SITI AMINAH");
         full.Text.ShouldContain("31 Desember 2008");
-        (await office.AskAsync(data => data.AccessLog.CountAsync(line => line.PersonId == id && line.What == "person"))).ShouldBe(1);
+        (await office.AskAsync(data => data.AccessLog.CountAsync(line => line.PersonId == id && line.What == AccessedData.Person))).ShouldBe(1);
         using var head = await office.SignedInAsync("kadis");
         var refused = await head.SubmitAsync(await head.GetAsync(found.Location!), $"{found.Location}?handler=Reveal");
         refused.Location.ShouldNotBeNull().ShouldContain("/galat/403");

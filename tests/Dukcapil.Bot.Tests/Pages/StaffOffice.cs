@@ -41,7 +41,7 @@ public sealed class StaffOffice(MigratedDatabase databases) : BotApp(databases)
     {
         var alur = Services.GetRequiredService<BotContentHolder>().Current.Alur.Find(alurId)!;
         var number = Interlocked.Increment(ref sequence);
-        var submitted = await Services.GetRequiredService<CounterCases>().OpenAsync(
+        var submitted = await Services.GetRequiredService<CaseIntake>().OpenAsync(
             new NewCase
             {
                 Alur = alur,

@@ -99,7 +99,8 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
         }
 
         (await office.AskAsync(data => data.AccessLog
-            .CountAsync(look => look.What == "case" && data.Set<CaseRecord>().Any(one => one.Id == look.CaseId && one.Number == number)))).ShouldBe(2);
+            .CountAsync(look => look.What == AccessedData.Case
+                && data.Set<CaseRecord>().Any(one => one.Id == look.CaseId && one.Number == number)))).ShouldBe(2);
     }
 
     private static async Task LookAsync(StaffBrowser browser, StaffRole role, string address, Shelf shelf)
@@ -116,8 +117,9 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
         (await browser.SubmitAsync(page, handler, fields)).Text;
 
     private Task<List<string?>> ReasonsAsync(string number) => office.AskAsync(data => data.AccessLog
-        .Where(look => look.What == "numbers"
-            && data.Set<CaseRecord>().Any(one => one.Id == look.CaseId && one.Number == number)).Select(look => look.Reason).ToListAsync());
+        .Where(look => look.What == AccessedData.Numbers
+           
+                && data.Set<CaseRecord>().Any(one => one.Id == look.CaseId && one.Number == number)).Select(look => look.Reason).ToListAsync());
 
     private IEnumerable<string> Pages() => office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(

@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Tests.Data;
@@ -69,9 +68,9 @@ public sealed class BoardAcrossHostsTests(StaffOffice office) : IClassFixture<St
     }
 
     private async Task<VisitRecord> WalkInAsync(StaffActor officer) =>
-        (await office.Services.Need<Reception>().WalkInAsync("sktt", null, false, officer, Cancel)).Visit.ShouldNotBeNull();
+        (await office.Services.Need<Reception>().WalkInAsync("sktt", null, false, officer, Cancel)).Value.ShouldNotBeNull().Visit;
 
-    private async Task CallAsync(StaffActor officer) => (await Queue.CallNextAsync(officer, Cancel)).Outcome.Refusal.ShouldBeNull();
+    private async Task CallAsync(StaffActor officer) => (await Queue.CallNextAsync(officer, Cancel)).Refusal.ShouldBeNull();
 
     private async Task<VisitCommand> CommandAsync(long id, StaffActor by) =>
         new(id, await office.AskAsync(data => data.VisitEvents.Where(line => line.VisitId == id).MaxAsync(line => line.Id, Cancel)), by);

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Tests.Data;
@@ -26,7 +25,7 @@ public sealed class BoardTests(StaffOffice office) : IClassFixture<StaffOffice>
         var visit = await WalkInAsync(officer);
         await lobby.UntilAsync(board => board.Next.Contains(visit.TicketText));
 
-        (await Queue.CallNextAsync(officer, Cancel)).Visit!.Id.ShouldBe(visit.Id);
+        (await Queue.CallNextAsync(officer, Cancel)).Value!.Id.ShouldBe(visit.Id);
         var called = await lobby.UntilAsync(board => board.Calls.Any(call => call.Ticket == visit.TicketText));
         await Queue.RecallAsync(await CommandAsync(visit.Id, officer), Cancel);
         var again = await lobby.UntilAsync(board => board.Calls[0].Key != called.Calls[0].Key);
@@ -49,14 +48,14 @@ public sealed class BoardTests(StaffOffice office) : IClassFixture<StaffOffice>
         var data = await anyone.GetAsync("/antrean/papan");
 
         page.Status.ShouldBe(200);
-        page.Html.ShouldContain(result.Visit!.TicketText);
+        page.Html.ShouldContain(result.Value!.Visit.TicketText);
         page.Headers["Content-Security-Policy"].ShouldContain("script-src 'self';");
         foreach (var said in new[] { page.Html, data.Html })
             foreach (var personal in new[] { "Warga", number, "3672", "kk-pindah-datang", "Siti" })
                 said.ShouldNotContain(personal);
         JsonDocument.Parse(data.Html).RootElement.EnumerateObject().Select(part => part.Name).ShouldBe(["calls", "next", "waiting"]);
         // Nobody is left in the line of the tests after this one.
-        var served = (await Queue.CallNextAsync(officer, Cancel)).Visit.ShouldNotBeNull();
+        var served = (await Queue.CallNextAsync(officer, Cancel)).Value.ShouldNotBeNull();
         (await Queue.FinishAsync(await CommandAsync(served.Id, officer), Cancel)).Refusal.ShouldBeNull();
     }
 
@@ -93,7 +92,7 @@ public sealed class BoardTests(StaffOffice office) : IClassFixture<StaffOffice>
     }
 
     private async Task<VisitRecord> WalkInAsync(StaffActor officer) =>
-        (await office.Services.Need<Reception>().WalkInAsync("sktt", null, false, officer, Cancel)).Visit.ShouldNotBeNull();
+        (await office.Services.Need<Reception>().WalkInAsync("sktt", null, false, officer, Cancel)).Value.ShouldNotBeNull().Visit;
 
     private async Task<VisitCommand> CommandAsync(long id, StaffActor by) =>
         new(id, await office.AskAsync(data => data.VisitEvents.Where(line => line.VisitId == id).MaxAsync(line => line.Id, Cancel)), by);

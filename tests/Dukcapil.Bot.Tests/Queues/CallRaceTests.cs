@@ -22,15 +22,15 @@ public sealed class CallRaceTests(MigratedDatabase databases)
                 Enumerable.Range(0, 20).Select(n => Task.Run(() => office.Queue.CallNextAsync(officers[n % 3], Cancel), Cancel)));
 
             // Whoever asks once more is told whom they have just called.
-            calls.ShouldAllBe(call => call.Outcome.IsDone);
-            var called = calls.Select(call => call.Visit!).DistinctBy(visit => visit.Id).ToList();
+            calls.ShouldAllBe(call => call.IsDone);
+            var called = calls.Select(call => call.Value!).DistinctBy(visit => visit.Id).ToList();
             called.Select(visit => visit.CounterId).Order().ShouldBe([1, 2, 3]);
             called.Select(visit => visit.Number).Order().ShouldBe([(round * 3) - 2, (round * 3) - 1, round * 3]);
             foreach (var visit in called)
                 (await office.DoAsync(visit.Id, officers[visit.CounterId!.Value - 1], office.Queue.FinishAsync)).Refusal.ShouldBeNull();
         }
 
-        (await office.AskAsync(data => data.VisitEvents.CountAsync(line => line.Action == "called"))).ShouldBe(30);
+        (await office.AskAsync(data => data.VisitEvents.CountAsync(line => line.Action == VisitEvent.Called))).ShouldBe(30);
     }
 
     [Fact]

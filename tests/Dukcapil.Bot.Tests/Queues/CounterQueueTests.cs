@@ -1,5 +1,5 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Tests.Data;
@@ -31,7 +31,7 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         await SkipAsync(office, officer, gone.Id);
 
         (await office.FindAsync(gone.Id)).Status.ShouldBe(VisitStatus.NoShow);
-        (await office.Queue.CallNextAsync(officer, Cancel)).Outcome.Refusal!.Code.ShouldBe("antrean-kosong");
+        (await office.Queue.CallNextAsync(officer, Cancel)).Refusal!.Code.ShouldBe("antrean-kosong");
         (await office.DoAsync(gone.Id, officer, office.Queue.ReturnAsync)).Refusal.ShouldBeNull();
         (await office.CallAsync(officer)).Id.ShouldBe(gone.Id);
     }
@@ -112,7 +112,7 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         visit.Service.ShouldBe("ktp-rusak-hilang");
         var again = await office.Reception.CheckInAsync(submitted.Number, false, officer, Cancel);
         again.Refusal!.Code.ShouldBe("sudah-hadir");
-        again.Visit!.Id.ShouldBe(visit.Id);
+        again.Value!.Visit.Id.ShouldBe(visit.Id);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         await using var office = await QueueOffice.OpenAsync(databases);
         var (one, two) = (await office.SeatAsync(1), await office.Services.HireAsync(Alur.StaffRole.Petugas));
         var duties = office.Services.Need<CounterDuties>();
-        (await office.Queue.CallNextAsync(two, Cancel)).Outcome.Refusal!.Code.ShouldBe("belum-di-loket");
+        (await office.Queue.CallNextAsync(two, Cancel)).Refusal!.Code.ShouldBe("belum-di-loket");
         await office.WalkInAsync(one);
         var visit = await office.CallAsync(one);
         (await duties.ChooseAsync(one, 2, Cancel)).Refusal!.Code.ShouldBe("loket-masih-melayani");
@@ -179,11 +179,11 @@ public sealed class CounterQueueTests(MigratedDatabase databases)
         (await closing.RunAsync(today, Cancel)).ShouldBe(0);
 
         (await office.FindAsync(waiting.Id)).ShouldSatisfyAllConditions(
-            visit => visit.Status.ShouldBe(VisitStatus.Left), visit => visit.EndReason.ShouldBe("closed"));
+            visit => visit.Status.ShouldBe(VisitStatus.Left), visit => visit.EndReason.ShouldBe(VisitEnding.Closed));
         (await BookingStateAsync(office)).ShouldBe(BookingState.Done);
         office.Time.AdjustTime(QueueOffice.Opening.AddDays(1));
         var again = await office.SeatAsync(1);
-        (await office.Queue.CallNextAsync(again, Cancel)).Outcome.Refusal!.Code.ShouldBe("antrean-kosong");
+        (await office.Queue.CallNextAsync(again, Cancel)).Refusal!.Code.ShouldBe("antrean-kosong");
         (await office.WalkInAsync(again)).Number.ShouldBe(1);
     }
 

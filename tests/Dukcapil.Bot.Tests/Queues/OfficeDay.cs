@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Queues.Records;
 
@@ -58,10 +58,10 @@ internal sealed class OfficeDay(QueueOffice office, IReadOnlyList<DayVisitor> vi
     private async Task CallAsync(Desk desk, int minute)
     {
         var expected = _oracle.Next(desk.Services, minute);
-        var (visit, outcome) = await office.Queue.CallNextAsync(desk.Officer, TestContext.Current.CancellationToken);
+        var (visit, refusal) = await office.Queue.CallNextAsync(desk.Officer, TestContext.Current.CancellationToken);
         if (expected is null)
         {
-            outcome.Refusal!.Code.ShouldBe("antrean-kosong", $"minute {minute}");
+            refusal!.Code.ShouldBe("antrean-kosong", $"minute {minute}");
             return;
         }
 
@@ -111,13 +111,13 @@ internal sealed class OfficeDay(QueueOffice office, IReadOnlyList<DayVisitor> vi
         _oracle.SentOn(entry, service);
     }
 
-    private async Task LeaveAsync(Desk desk, VisitRecord visit, Func<VisitCommand, CancellationToken, Task<Core.Outcome>> act)
+    private async Task LeaveAsync(Desk desk, VisitRecord visit, Func<VisitCommand, CancellationToken, Task<Outcome>> act)
     {
         await DoAsync(visit, desk, act);
         (desk.Visit, desk.Entry) = (null, null);
     }
 
-    private async Task DoAsync(VisitRecord visit, Desk desk, Func<VisitCommand, CancellationToken, Task<Core.Outcome>> act) =>
+    private async Task DoAsync(VisitRecord visit, Desk desk, Func<VisitCommand, CancellationToken, Task<Outcome>> act) =>
         (await office.DoAsync(visit.Id, desk.Officer, act)).Refusal?.Code.ShouldBeNull();
 
     private sealed class Desk(StaffActor officer, IReadOnlyCollection<string> services)

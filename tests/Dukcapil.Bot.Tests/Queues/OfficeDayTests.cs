@@ -46,13 +46,13 @@ public sealed class OfficeDayTests(MigratedDatabase databases)
         var counts = await office.AskAsync(data => data.VisitEvents.GroupBy(line => line.Action)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count));
-        counts["checked-in"].ShouldBe(visits.Count);
-        counts["called"].ShouldBe(day.Calls);
-        counts["transferred"].ShouldBe(day.Transfers);
-        counts["finished"].ShouldBe(visits.Count(visit => visit.Status == VisitStatus.Done));
-        counts["no-show"].ShouldBe(visits.Count(visit => visit.Status == VisitStatus.NoShow));
-        counts["called"].ShouldBe(
-            counts["finished"] + counts["no-show"] + counts["skipped"] + counts["transferred"], "every call ends in one way");
+        counts[VisitEvent.CheckedIn].ShouldBe(visits.Count);
+        counts[VisitEvent.Called].ShouldBe(day.Calls);
+        counts[VisitEvent.Transferred].ShouldBe(day.Transfers);
+        counts[VisitEvent.Finished].ShouldBe(visits.Count(visit => visit.Status == VisitStatus.Done));
+        counts[VisitEvent.NoShow].ShouldBe(visits.Count(visit => visit.Status == VisitStatus.NoShow));
+        counts[VisitEvent.Called].ShouldBe(
+            counts[VisitEvent.Finished] + counts[VisitEvent.NoShow] + counts[VisitEvent.Skipped] + counts[VisitEvent.Transferred], "every call ends in one way");
     }
 
     private static async Task BookingsFollowedAsync(QueueOffice office, List<VisitRecord> visits)

@@ -115,8 +115,8 @@ public sealed class QueueOffice : IAsyncDisposable
     /// <summary>Calls the next number, which must be there.</summary>
     public async Task<VisitRecord> CallAsync(StaffActor by)
     {
-        var (visit, outcome) = await Queue.CallNextAsync(by, Cancel);
-        outcome.Refusal.ShouldBeNull();
+        var (visit, refusal) = await Queue.CallNextAsync(by, Cancel);
+        refusal.ShouldBeNull();
         return visit.ShouldNotBeNull();
     }
 
@@ -149,10 +149,10 @@ public sealed class QueueOffice : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static VisitRecord Noted(CheckedIn result)
+    private static VisitRecord Noted(Outcome<CheckedIn> result)
     {
         result.Refusal?.Code.ShouldBeNull();
-        return result.Visit.ShouldNotBeNull();
+        return result.Value.ShouldNotBeNull().Visit;
     }
 
     private ServiceProvider Build()

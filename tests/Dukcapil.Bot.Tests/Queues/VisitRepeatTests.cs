@@ -1,5 +1,5 @@
-using Dukcapil.Bot.Core;
-using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Staff;
 using Dukcapil.Bot.Tests.Fixtures;
@@ -73,12 +73,12 @@ public sealed class VisitRepeatTests(MigratedDatabase databases)
         await office.WalkInAsync(officer);
         await office.WalkInAsync(officer);
         var first = await office.CallAsync(officer);
-        var (again, outcome) = await office.Queue.CallNextAsync(officer, Cancel);
-        outcome.Refusal.ShouldBeNull();
+        var (again, refusal) = await office.Queue.CallNextAsync(officer, Cancel);
+        refusal.ShouldBeNull();
         again!.Id.ShouldBe(first.Id);
         again.CallCount.ShouldBe(1);
         await office.DoAsync(first.Id, officer, office.Queue.ServeAsync);
-        (await office.Queue.CallNextAsync(officer, Cancel)).Outcome.Refusal!.Code.ShouldBe("loket-masih-melayani");
+        (await office.Queue.CallNextAsync(officer, Cancel)).Refusal!.Code.ShouldBe("loket-masih-melayani");
     }
 
     [Fact]
@@ -109,5 +109,5 @@ public sealed class VisitRepeatTests(MigratedDatabase databases)
     }
 
     private static Task<int> CountAsync(QueueOffice office, long visit, string line) =>
-        office.AskAsync(data => data.VisitEvents.CountAsync(written => written.VisitId == visit && written.Action == line));
+        office.AskAsync(data => data.VisitEvents.CountAsync(written => written.VisitId == visit && written.Action == StoredNames.Parse<VisitEvent>(line)));
 }

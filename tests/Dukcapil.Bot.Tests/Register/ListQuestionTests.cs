@@ -79,7 +79,7 @@ public sealed class ListQuestionTests(QuietBot bot) : IClassFixture<QuietBot>
         (await bot.Services.Need<ImportQuestions>().ListAsync(id, CancellationToken.None)).Select(
             question => (question.Kind, question.Value, question.Rows)).ToList();
 
-    private async Task<Core.Outcome> AnswerAsync(long id, params string[] answers)
+    private async Task<Outcome> AnswerAsync(long id, params string[] answers)
     {
         var asked = await bot.Services.Need<ImportQuestions>().ListAsync(id, CancellationToken.None);
         var all = asked.Zip(answers).ToDictionary(pair => (pair.First.Kind, pair.First.Value), pair => pair.Second);

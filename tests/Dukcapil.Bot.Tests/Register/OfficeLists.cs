@@ -50,9 +50,9 @@ internal static class OfficeLists
         this QuietBot bot, Stream content, string name = "daftar.csv", CancellationToken sender = default)
     {
         var result = await bot.Services.Need<Importer>().RunAsync(new ImportRequest(name, null, null), content, sender);
-        result.Refusal.ShouldBeNull();
+        var run = result.Value.ShouldNotBeNull();
         await using var data = await bot.Services.OpenDataAsync();
-        return await data.RegisterImports.SingleAsync(import => import.Id == result.Id, CancellationToken.None);
+        return await data.RegisterImports.SingleAsync(import => import.Id == run.Id, CancellationToken.None);
     }
 
     /// <summary>The person of a NIK; null when the register has none.</summary>

@@ -112,7 +112,7 @@ public sealed class AudienceTests(CampaignTown town) : IClassFixture<CampaignTow
         const string place = "36.72.02.1007";
         await town.AddPeopleAsync(1, place);
         var (kasi, kabid) = (await town.KasiAsync(), await town.KabidAsync());
-        var own = (await town.Desk.CreateAsync(town.Draft(place), kabid, Cancel)).CampaignId;
+        var own = (await town.Desk.CreateAsync(town.Draft(place), kabid, Cancel)).Value;
         await town.Desk.SubmitAsync(new CampaignCommand(own, 1, kabid), Cancel);
         (await town.Desk.ApproveAsync(new CampaignCommand(own, 1, kabid), Cancel)).Refusal!.Code.ShouldBe(CampaignRefusals.OwnWork);
         (await town.Desk.ApproveAsync(new CampaignCommand(own, 1, kasi), Cancel)).Refusal!.Code.ShouldBe(CampaignRefusals.NotYours);

@@ -109,10 +109,10 @@ public sealed class BroadcastTests(CampaignTown town) : IClassFixture<CampaignTo
         await using var transaction = await data.Database.BeginTransactionAsync(Cancel);
         foreach (var id in await town.ReadAsync<long[]>($"select array_agg(id) from ({which}) c"))
         {
-            var edit = (await town.Services.Need<CaseStore>().TryLockAsync(data, id, Cancel))!;
-            edit.Record.Status = CaseStatus.Completed;
-            edit.Close(null, town.Clock.GetUtcNow());
-            await edit.SaveAsync(Cancel);
+            var record = await data.Cases.SingleAsync(one => one.Id == id, Cancel);
+            (record.Status, record.ClosedAt) = (CaseStatus.Completed, town.Clock.GetUtcNow());
+            await data.SaveChangesAsync(Cancel);
+            foreach (var release in town.Services.GetServices<ICaseRelease>()) await release.ReleaseAsync(data, record, Cancel);
         }
 
         await transaction.CommitAsync(Cancel);

@@ -81,7 +81,7 @@ public sealed class CampaignTown(MigratedDatabase databases) : QuietBot(database
     {
         var made = await Desk.CreateAsync(draft, await KasiAsync(), Cancel);
         made.Refusal.ShouldBeNull();
-        return made.CampaignId;
+        return made.Value;
     }
 
     /// <summary>A head of section.</summary>

@@ -15,12 +15,7 @@ public sealed record DisplacedBooking(
     long BookingId, string Code, string Service, string CounterName, DateTimeOffset StartsAt, DateTimeOffset BookedAt, long? CaseId, bool HasChat);
 
 /// <summary>What a change of the plan did, or would do.</summary>
-/// <param name="Refusal">Why nothing was changed; null when it was, or when it was a preview.</param>
 /// <param name="Displaced">The bookings that no longer fit through this change.</param>
 /// <param name="SlotsAdded">Slots that are new.</param>
 /// <param name="SlotsWithdrawn">Slots that are gone.</param>
-public sealed record PlanOutcome(Refusal? Refusal, IReadOnlyList<DisplacedBooking> Displaced, int SlotsAdded = 0, int SlotsWithdrawn = 0)
-{
-    /// <summary>Refused for the named reason.</summary>
-    public static PlanOutcome Refused(string code) => new(new Refusal(code), []);
-}
+public sealed record PlanEffect(IReadOnlyList<DisplacedBooking> Displaced, int SlotsAdded, int SlotsWithdrawn);

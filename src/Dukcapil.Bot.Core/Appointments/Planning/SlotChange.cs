@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Records;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Bot.Core.Appointments.Planning;
 
 /// <summary>Writes a difference between slots and plan. The caller holds the table of slots.</summary>
-internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset now)
+internal sealed class SlotChange(BotDbContext data, Actor by, DateTimeOffset now)
 {
     /// <summary>Lets go of what will not fit: holds lapse, bookings are displaced. Returns the displaced ones.</summary>
     public async Task<HashSet<long>> DisplaceAsync(SlotDiff diff, CancellationToken cancellationToken)
@@ -24,7 +25,7 @@ internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset
         var (before, after) = BookingRules.Columns(BookingAct.Displace);
         var displaced = await data.Database.SqlQuery<long?>(
             $"""
-            update bookings b set state = way.after, updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId},
+            update bookings b set state = way.after, updated_at = {now}, actor_kind = {by.Kind.Stored()}, actor_id = {by.StaffId},
               reason = 'rencana-berubah'
             from unnest({before}, {after}) as way (before, after)
             where b.id = any({gone}) and b.state = way.before
@@ -77,7 +78,7 @@ internal sealed class SlotChange(BotDbContext data, CaseActor by, DateTimeOffset
 
     private Task<int> SeatAsync(long id, CancellationToken cancellationToken) => data.Database.ExecuteSqlAsync(
         $"""
-        update bookings b set slot_id = free.id, state = 'Booked', updated_at = {now}, actor_kind = {by.Kind}, actor_id = {by.StaffId},
+        update bookings b set slot_id = free.id, state = 'Booked', updated_at = {now}, actor_kind = {by.Kind.Stored()}, actor_id = {by.StaffId},
           reason = 'tempat-lain'
         from (select s.id from bookings d join slots o on o.id = d.slot_id join slots s on s.starts_at = o.starts_at
               where d.id = {id} and d.service = any(s.services) and s.blocked_reason is null and s.withdrawn_at is null and s.taken < s.capacity

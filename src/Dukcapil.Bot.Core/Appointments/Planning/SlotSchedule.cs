@@ -1,6 +1,6 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Notices;
 using Dukcapil.Bot.Core.Appointments.Records;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +14,8 @@ namespace Dukcapil.Bot.Core.Appointments.Planning;
 public sealed class SlotSchedule(IDbContextFactory<BotDbContext> contexts, PlanReader plans, BookingNotices notices, OfficeClock clock)
 {
     /// <summary>Plans anew in a transaction of its own: every night, and soon after a host started, perhaps with new content.</summary>
-    public Task<PlanOutcome> RunAsync(CancellationToken cancellationToken) =>
-        Transactions.RunAsync(contexts, data => ApplyAsync(data, CaseActor.System, cancellationToken), cancellationToken);
+    public Task<PlanEffect> RunAsync(CancellationToken cancellationToken) =>
+        Transactions.RunAsync(contexts, data => ApplyAsync(data, Actor.System, cancellationToken), cancellationToken);
 
     /// <summary>Plans when nothing was planned yet: a new office has times to offer from its first message on.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed class SlotSchedule(IDbContextFactory<BotDbContext> contexts, PlanR
     /// Applies the plan within the caller's transaction. What no longer fits is displaced, holds first and then the latest booked, unless
     /// another place at the same time takes it: then nothing changes for the resident.
     /// </summary>
-    internal async Task<PlanOutcome> ApplyAsync(BotDbContext data, CaseActor by, CancellationToken cancellationToken)
+    internal async Task<PlanEffect> ApplyAsync(BotDbContext data, Actor by, CancellationToken cancellationToken)
     {
         await data.Database.ExecuteSqlAsync($"lock table slots in exclusive mode", cancellationToken);
         var now = clock.Now;
@@ -43,7 +43,7 @@ public sealed class SlotSchedule(IDbContextFactory<BotDbContext> contexts, PlanR
             await notices.RemindAsync(data, seated, cancellationToken);
         }
 
-        return new PlanOutcome(null, await DisplacedList.ReadAsync(data, gone, cancellationToken), diff.Added.Count, diff.Withdrawn.Count);
+        return new PlanEffect(await DisplacedList.ReadAsync(data, gone, cancellationToken), diff.Added.Count, diff.Withdrawn.Count);
     }
 
     /// <summary>The plan to the end of the horizon, or of the slots there are: a shorter horizon takes nobody's appointment.</summary>

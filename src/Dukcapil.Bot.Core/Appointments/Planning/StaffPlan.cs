@@ -1,6 +1,6 @@
 using System.Globalization;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Records;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
@@ -18,23 +18,23 @@ public sealed class StaffPlan(
     IDbContextFactory<BotDbContext> contexts, SlotSchedule schedule, PlanReader plans, DueTimes dueTimes, OfficeClock clock, OutboxSignal outbox)
 {
     /// <summary>Saves a counter; a new one has the id 0.</summary>
-    public Task<PlanOutcome> SaveAsync(PlanCommand command, PlanCounter counter, CancellationToken cancellationToken)
+    public Task<Outcome<PlanEffect>> SaveAsync(PlanCommand command, PlanCounter counter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(counter);
-        if (string.IsNullOrWhiteSpace(counter.Name)) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        if (string.IsNullOrWhiteSpace(counter.Name)) return Refused(BookingRefusals.BadPlan);
         return ChangeAsync(command, "counter", counter, data => PlanEdits.PutAsync(data, counter, cancellationToken), cancellationToken);
     }
 
     /// <summary>Saves the hours of a day of the week, of the office or of one counter.</summary>
-    public Task<PlanOutcome> SaveAsync(PlanCommand command, WeekdayHours hours, CancellationToken cancellationToken)
+    public Task<Outcome<PlanEffect>> SaveAsync(PlanCommand command, WeekdayHours hours, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(hours);
-        if (hours.Hours is { IsInOrder: false }) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        if (hours.Hours is { IsInOrder: false }) return Refused(BookingRefusals.BadPlan);
         return ChangeAsync(command, "hours", hours, data => PlanEdits.PutAsync(data, hours, cancellationToken), cancellationToken);
     }
 
     /// <summary>Takes the own hours of a counter back: those of the office count again.</summary>
-    public Task<PlanOutcome> RemoveHoursAsync(PlanCommand command, DayOfWeek day, int counterId, CancellationToken cancellationToken)
+    public Task<Outcome<PlanEffect>> RemoveHoursAsync(PlanCommand command, DayOfWeek day, int counterId, CancellationToken cancellationToken)
     {
         var iso = PlanEdits.Iso(day);
         return ChangeAsync(
@@ -44,33 +44,32 @@ public sealed class StaffPlan(
     }
 
     /// <summary>Saves an exception; a new one has the id 0.</summary>
-    public Task<PlanOutcome> SaveAsync(PlanCommand command, CalendarDay day, CancellationToken cancellationToken)
+    public Task<Outcome<PlanEffect>> SaveAsync(PlanCommand command, CalendarDay day, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(day);
         if (day.First > day.Last || string.IsNullOrWhiteSpace(day.Label) || day.Closes != day.Hours is null
             || day.Hours is { IsInOrder: false })
-            return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+            return Refused(BookingRefusals.BadPlan);
         return ChangeAsync(command, "day", day, data => PlanEdits.PutAsync(data, day, cancellationToken), cancellationToken);
     }
 
     /// <summary>Removes an exception.</summary>
-    public Task<PlanOutcome> RemoveDayAsync(PlanCommand command, int dayId, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<Outcome<PlanEffect>> RemoveDayAsync(PlanCommand command, int dayId, CancellationToken cancellationToken) => ChangeAsync(
         command, "day-removed", dayId, data => data.OfficeDays.Where(day => day.Id == dayId)
             .ExecuteDeleteAsync(cancellationToken), cancellationToken);
 
     /// <summary>Saves a rule of length and capacity; a new one has the id 0.</summary>
-    public Task<PlanOutcome> SaveAsync(PlanCommand command, PlanRule rule, CancellationToken cancellationToken)
+    public Task<Outcome<PlanEffect>> SaveAsync(PlanCommand command, PlanRule rule, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (rule.Minutes is < 5 or > 240 || rule.Capacity is < 1 or > 50) return Task.FromResult(
-            PlanOutcome.Refused(BookingRefusals.BadPlan));
+        if (rule.Minutes is < 5 or > 240 || rule.Capacity is < 1 or > 50) return Refused(BookingRefusals.BadPlan);
         return ChangeAsync(command, "rule", rule, data => PlanEdits.PutAsync(data, rule, cancellationToken), cancellationToken);
     }
 
     /// <summary>States that the holidays of a year are decreed and entered: from now on its days are offered.</summary>
-    public Task<PlanOutcome> SaveYearAsync(PlanCommand command, int year, string decree, string? note, CancellationToken cancellationToken)
+    public Task<Outcome<PlanEffect>> SaveYearAsync(PlanCommand command, int year, string decree, string? note, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(decree)) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        if (string.IsNullOrWhiteSpace(decree)) return Refused(BookingRefusals.BadPlan);
         return ChangeAsync(
             command,
             "year",
@@ -83,29 +82,28 @@ public sealed class StaffPlan(
     /// Takes that statement back: its days are not offered any more, and appointments on them are displaced. The holidays that were entered
     /// stay. Refused for the year that runs: <see cref="BookingRefusals.RunningYear"/>.
     /// </summary>
-    public Task<PlanOutcome> RemoveYearAsync(PlanCommand command, int year, CancellationToken cancellationToken)
+    public Task<Outcome<PlanEffect>> RemoveYearAsync(PlanCommand command, int year, CancellationToken cancellationToken)
     {
-        if (year <= clock.Today.Year) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.RunningYear));
+        if (year <= clock.Today.Year) return Refused(BookingRefusals.RunningYear);
         return ChangeAsync(
             command, "year-removed", year, data => data.CalendarYears.Where(line => line.Year == year)
                 .ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>Saves the rules of booking.</summary>
-    public Task<PlanOutcome> SaveAsync(PlanCommand command, BookingPolicyRecord policy, CancellationToken cancellationToken)
+    public Task<Outcome<PlanEffect>> SaveAsync(PlanCommand command, BookingPolicyRecord policy, CancellationToken cancellationToken)
     {
-        if (!PlanEdits.IsSound(policy)) return Task.FromResult(PlanOutcome.Refused(BookingRefusals.BadPlan));
+        if (!PlanEdits.IsSound(policy)) return Refused(BookingRefusals.BadPlan);
         return ChangeAsync(
             command, "policy", policy.HorizonDays, data => PlanEdits.PutAsync(data, policy, cancellationToken), cancellationToken);
     }
 
     /// <summary>Takes nobody at a counter, or at all of them, for a while.</summary>
-    public Task<PlanOutcome> BlockAsync(PlanCommand command, PlanBlock block, CancellationToken cancellationToken)
+    public Task<Outcome<PlanEffect>> BlockAsync(PlanCommand command, PlanBlock block, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(command);
-        if (block.From >= block.Until || string.IsNullOrWhiteSpace(block.Reason)) return Task.FromResult(
-            PlanOutcome.Refused(BookingRefusals.BadPlan));
+        if (block.From >= block.Until || string.IsNullOrWhiteSpace(block.Reason)) return Refused(BookingRefusals.BadPlan);
         return ChangeAsync(command, "block", block, data =>
         {
             data.SlotBlocks.Add(new SlotBlockRecord
@@ -122,7 +120,7 @@ public sealed class StaffPlan(
     }
 
     /// <summary>Lifts a block. Bookings it displaced get their places back, as far as those are free.</summary>
-    public Task<PlanOutcome> UnblockAsync(PlanCommand command, int blockId, CancellationToken cancellationToken)
+    public Task<Outcome<PlanEffect>> UnblockAsync(PlanCommand command, int blockId, CancellationToken cancellationToken)
     {
         var now = clock.Now;
         return ChangeAsync(command, "unblock", blockId, data => data.SlotBlocks
@@ -130,19 +128,17 @@ public sealed class StaffPlan(
             .ExecuteUpdateAsync(set => set.SetProperty(block => block.LiftedAt, now), cancellationToken), cancellationToken);
     }
 
-    private async Task<PlanOutcome> ChangeAsync(
+    private async Task<Outcome<PlanEffect>> ChangeAsync(
         PlanCommand command, string what, object detail, Func<BotDbContext, Task> edit, CancellationToken cancellationToken)
     {
-        var outcome = await Transactions.RunAsync(contexts, async data =>
+        var outcome = await Transactions.RunAsync<Outcome<PlanEffect>>(contexts, async data =>
         {
             // Edits follow each other: two at once would each plan without the other.
             await data.Database.ExecuteSqlAsync($"lock table slots in exclusive mode", cancellationToken);
             var before = await CrowdedAsync(data, cancellationToken);
             await edit(data);
             if ((await CrowdedAsync(data, cancellationToken)).Except(before, StringComparer.Ordinal).FirstOrDefault() is { } counter)
-                return new PlanOutcome(
-                    new Refusal(BookingRefusals.RulesAddUp, new Dictionary<string, string>(StringComparer.Ordinal) { ["loket"] = counter }),
-                    []);
+                return Refusal.Of(BookingRefusals.RulesAddUp, ("loket", counter));
             data.PlanHistory.Add(new PlanChangeRecord
             {
                 At = clock.Now,
@@ -153,13 +149,15 @@ public sealed class StaffPlan(
             await data.SaveChangesAsync(cancellationToken);
             // Deadlines count in the office's hours: an edit of those moves them in the same commit.
             await dueTimes.RefreshAsync(data, clock.Under((await plans.ReadAsync(data, cancellationToken)).Calendar), cancellationToken);
-            return await schedule.ApplyAsync(data, CaseActor.Staff(command.By), cancellationToken);
+            return await schedule.ApplyAsync(data, command.By, cancellationToken);
         }, cancellationToken, done => !command.IsPreview && done.Refusal is null);
         if (command.IsPreview || outcome.Refusal is not null) return outcome;
         await plans.RefreshCalendarAsync(cancellationToken);
-        outbox.Signal.Raise();
+        outbox.Raise();
         return outcome;
     }
+
+    private static Task<Outcome<PlanEffect>> Refused(string code) => Task.FromResult<Outcome<PlanEffect>>(new Refusal(code));
 
     private async Task<IReadOnlyList<string>> CrowdedAsync(BotDbContext data, CancellationToken cancellationToken) =>
         SlotPlanner.WithSeveralRules(await plans.ReadAsync(data, cancellationToken)).Select(counter => counter.Name).ToList();

@@ -1,3 +1,5 @@
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,7 +30,7 @@ public sealed class BookingChangeRecord
     public required long SlotAfter { get; init; }
 
     /// <summary><c>staff, resident, system</c>.</summary>
-    public required string ActorKind { get; init; }
+    public required ActorKind ActorKind { get; init; }
 
     /// <summary>The officer, for <c>staff</c>.</summary>
     public Guid? ActorId { get; init; }
@@ -44,5 +46,6 @@ internal sealed class BookingChangeMapping : IEntityTypeConfiguration<BookingCha
         entity.ToTable("booking_history");
         entity.Property(line => line.StateBefore).HasConversion<string>();
         entity.Property(line => line.StateAfter).HasConversion<string>();
+        entity.Property(line => line.ActorKind).HasStoredNames();
     }
 }

@@ -1,3 +1,5 @@
+using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -58,7 +60,7 @@ public sealed class BookingRecord
     public required DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>Who changed it last: <c>staff, resident, system</c>.</summary>
-    public required string ActorKind { get; init; }
+    public required ActorKind ActorKind { get; init; }
 
     /// <summary>The officer, for <c>staff</c>.</summary>
     public Guid? ActorId { get; init; }
@@ -76,6 +78,7 @@ internal sealed class BookingMapping : IEntityTypeConfiguration<BookingRecord>
     {
         entity.ToTable("bookings");
         entity.Property(booking => booking.State).HasConversion<string>();
+        entity.Property(booking => booking.ActorKind).HasStoredNames();
         entity.Property(booking => booking.TakesPlace).ValueGeneratedOnAddOrUpdate();
         entity.Property(booking => booking.Revision).ValueGeneratedOnAddOrUpdate();
         entity.Property(booking => booking.Version).HasColumnName("xmin").HasColumnType("xid").IsRowVersion();

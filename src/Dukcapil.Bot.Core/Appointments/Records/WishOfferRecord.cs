@@ -19,7 +19,7 @@ public sealed class WishOfferRecord
     public required DateTimeOffset OfferedAt { get; init; }
 
     /// <summary>What became of it; null while it stands.</summary>
-    public OfferOutcome? Outcome { get; init; }
+    public OfferEnding? Ending { get; init; }
 }
 
 internal sealed class WishOfferMapping : IEntityTypeConfiguration<WishOfferRecord>
@@ -27,6 +27,6 @@ internal sealed class WishOfferMapping : IEntityTypeConfiguration<WishOfferRecor
     public void Configure(EntityTypeBuilder<WishOfferRecord> entity)
     {
         entity.ToTable("wish_offers").HasKey(offer => new { offer.WishId, offer.SlotId });
-        entity.Property(offer => offer.Outcome).HasConversion<string>();
+        entity.Property(offer => offer.Ending).HasColumnName("outcome").HasConversion<string>();
     }
 }

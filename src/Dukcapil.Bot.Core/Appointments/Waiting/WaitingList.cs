@@ -66,10 +66,10 @@ public sealed class WaitingList(BookingNotices notices, OfficeClock clock)
     }
 
     /// <summary>Records what became of an offer; nothing when it is recorded already.</summary>
-    internal async Task SettleAsync(BotDbContext data, long holdId, OfferOutcome outcome, CancellationToken cancellationToken)
+    internal async Task SettleAsync(BotDbContext data, long holdId, OfferEnding ending, CancellationToken cancellationToken)
     {
-        var after = await WishStatements.SettleAsync(data, holdId, outcome, clock.Now, cancellationToken);
-        if (outcome != OfferOutcome.Accepted && after == WishState.Closed) await notices.TellOffersEndedAsync(
+        var after = await WishStatements.SettleAsync(data, holdId, ending, clock.Now, cancellationToken);
+        if (ending != OfferEnding.Accepted && after == WishState.Closed) await notices.TellOffersEndedAsync(
             data, holdId, cancellationToken);
     }
 

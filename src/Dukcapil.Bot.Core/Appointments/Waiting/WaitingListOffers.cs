@@ -24,7 +24,7 @@ public sealed class WaitingListOffers(IDbContextFactory<BotDbContext> contexts, 
         await CloseStaleAsync(cancellationToken);
         var free = await SlotsWantedAsync(cancellationToken);
         foreach (var slot in free) await OfferAsync(slot, cancellationToken);
-        if (lapsed.Count + settled.Count + free.Count > 0) outbox.Signal.Raise();
+        if (lapsed.Count + settled.Count + free.Count > 0) outbox.Raise();
         return new WaitingListOffersResult(lapsed.Count, settled.Count, free.Count);
     }
 
@@ -37,7 +37,7 @@ public sealed class WaitingListOffers(IDbContextFactory<BotDbContext> contexts, 
 
     private Task<bool> SettleAsync(long holdId, CancellationToken cancellationToken) => Transactions.RunAsync(contexts, async data =>
     {
-        await waiting.SettleAsync(data, holdId, OfferOutcome.Expired, cancellationToken);
+        await waiting.SettleAsync(data, holdId, OfferEnding.Expired, cancellationToken);
         return true;
     }, cancellationToken);
 
@@ -53,7 +53,7 @@ public sealed class WaitingListOffers(IDbContextFactory<BotDbContext> contexts, 
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         return await data.WishOffers
-            .Where(offer => offer.Outcome == null
+            .Where(offer => offer.Ending == null
                 && data.Set<BookingRecord>().Any(booking => booking.Id == offer.BookingId && booking.State != BookingState.Held))
             .OrderBy(offer => offer.BookingId).Select(offer => offer.BookingId).Take(Batch).ToListAsync(cancellationToken);
     }

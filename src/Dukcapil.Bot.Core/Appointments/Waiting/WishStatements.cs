@@ -65,14 +65,14 @@ internal static class WishStatements
 
     /// <summary>Records what became of an offer. Returns where the wish stands when this changed it, else null.</summary>
     public static async Task<WishState?> SettleAsync(
-        BotDbContext data, long holdId, OfferOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
+        BotDbContext data, long holdId, OfferEnding ending, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var states = await data.Database.SqlQuery<string>(
             $"""
             with settled as (
-              update wish_offers set outcome = {outcome.ToString()} where booking_id = {holdId} and outcome is null returning wish_id)
+              update wish_offers set outcome = {ending.ToString()} where booking_id = {holdId} and outcome is null returning wish_id)
             update slot_wishes w set updated_at = {now},
-              state = case when {outcome == OfferOutcome.Accepted} then 'Taken' when w.offers >= p.most_offers then 'Closed' else 'Open' end
+              state = case when {ending == OfferEnding.Accepted} then 'Taken' when w.offers >= p.most_offers then 'Closed' else 'Open' end
             from settled, booking_policy p where w.id = settled.wish_id and w.state = 'Offered'
             returning w.state as "Value"
             """).ToListAsync(cancellationToken);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
@@ -17,12 +16,17 @@ namespace Dukcapil.Bot.Core.Casework.Collecting;
 /// looked at again before anything is done; the key of <c>collection_reminders</c> lets no reminder be written twice.
 /// </summary>
 public sealed class UncollectedResults(
-    IDbContextFactory<BotDbContext> contexts, UncollectedReader reader, CaseStore cases, CaseTiming timing, CaseMessages messages, OutboxWriter outbox,
+    IDbContextFactory<BotDbContext> contexts, UncollectedReader reader, CaseOperations cases, CaseMessages messages, OutboxWriter outbox,
     OutboxSignal signal, OfficeClock clock, IOptions<CollectionOptions> options)
 {
     /// <summary>Writes the reminders that are due, at most one a case. Returns how many.</summary>
-    public Task<int> RemindAsync(CancellationToken cancellationToken) => EachAsync(
-        item => item.HasWhatsApp && item.Rule.NextReminderOn(options.Value, clock) <= clock.Today, RemindAsync, cancellationToken);
+    public async Task<int> RemindAsync(CancellationToken cancellationToken)
+    {
+        var reminded = await EachAsync(
+            item => item.HasWhatsApp && item.Rule.NextReminderOn(options.Value, clock) <= clock.Today, RemindAsync, cancellationToken);
+        if (reminded > 0) signal.Raise();
+        return reminded;
+    }
 
     /// <summary>Closes what the rule closes, when the office lets the program do so. Returns how many.</summary>
     public async Task<int> CloseAsync(CancellationToken cancellationToken) => options.Value.ClosesItself
@@ -30,34 +34,45 @@ public sealed class UncollectedResults(
         : 0;
 
     private async Task<int> EachAsync(
-        Func<UncollectedCase, bool> isDue, Func<CaseEdit, UncollectedCase, CancellationToken, Task<bool>> doAsync, CancellationToken cancellationToken)
+        Func<UncollectedCase, bool> isDue, Func<UncollectedCase, CancellationToken, Task<bool>> doAsync,
+        CancellationToken cancellationToken)
     {
         var done = 0;
         foreach (var item in (await reader.ListAsync(cancellationToken)).Where(isDue))
-        {
-            await using var data = await contexts.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
-            if (await cases.TryLockAsync(data, item.Id, cancellationToken) is not { } edit || edit.VisitBefore != item.Visit) continue;
-            if (edit.Record.Status != CaseStatus.InProgress || !await doAsync(edit, item, cancellationToken)) continue;
-            await edit.SaveAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            done++;
-        }
-
-        if (done > 0) signal.Signal.Raise();
+            if (await doAsync(item, cancellationToken))
+                done++;
         return done;
     }
 
-    private async Task<bool> RemindAsync(CaseEdit edit, UncollectedCase item, CancellationToken cancellationToken)
+    private static CaseCommand CommandOf(UncollectedCase item) =>
+        new(CaseRequest.CloseUncollected()) { CaseId = item.Id, Visit = item.Visit };
+
+    private async Task<bool> CloseAsync(UncollectedCase item, CancellationToken cancellationToken) =>
+        (await cases.ApplyAsync(CommandOf(item), Actor.System, cancellationToken)).IsDone;
+
+    private async Task<bool> RemindAsync(UncollectedCase item, CancellationToken cancellationToken)
+    {
+        await using var data = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
+        // Nothing of the case changes, but only while it is locked is it certain that the result still waits.
+        if (await cases.LockAsync(data, CommandOf(item), Actor.System, cancellationToken) is not { } change
+            || change.VisitBefore != item.Visit || change.Record.Status != CaseStatus.InProgress) return false;
+        if (!await WriteReminderAsync(change, item, cancellationToken)) return false;
+        await data.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> WriteReminderAsync(CaseChange change, UncollectedCase item, CancellationToken cancellationToken)
     {
         var number = item.Rule.Reminders + 1;
-        if (await edit.Data.CollectionReminders.AnyAsync(
+        if (await change.Data.CollectionReminders.AnyAsync(
             other => other.CaseId == item.Id && other.Visit == item.Visit && other.Number == number, cancellationToken)) return false;
-        edit.Data.CollectionReminders
+        change.Data.CollectionReminders
             .Add(new CollectionReminderRecord { CaseId = item.Id, Visit = item.Visit, Number = number, Day = clock.Today, At = clock.Now });
-        edit.Note("collection-reminded", CaseActor.System, clock.Now, null, ("pengingat", number.ToString(CultureInfo.InvariantCulture)));
-        var record = edit.Record;
-        return await outbox.NoticeAsync(edit.Data, new Notice
+        change.Note(CaseEvent.CollectionReminded, null, [("pengingat", number.ToString(CultureInfo.InvariantCulture))]);
+        var record = change.Record;
+        return await outbox.NoticeAsync(change.Data, new Notice
         {
             AddressId = record.AddressId!.Value,
             CaseId = record.Id,
@@ -68,17 +83,5 @@ public sealed class UncollectedResults(
             // Late in the evening nobody is written to: what could not go by then is not sent at all.
             ExpiresAt = clock.At(clock.Today.ToDateTime(QuietTimes.Evening)),
         }, cancellationToken) > 0;
-    }
-
-    private Task<bool> CloseAsync(CaseEdit edit, UncollectedCase item, CancellationToken cancellationToken)
-    {
-        if (edit.Workflow.Decide(
-            edit.Snapshot(clock.Now), CaseRequest.CloseUncollected(), Actor.System) is not Allowed decision) return Task.FromResult(false);
-        edit.Move(decision);
-        edit.Close(null, clock.Now);
-        edit.Note("not-collected", CaseActor.System, clock.Now);
-        timing.Follow(edit);
-        edit.PushShared("kasus.tidak-diambil", clock.Now);
-        return Task.FromResult(true);
     }
 }

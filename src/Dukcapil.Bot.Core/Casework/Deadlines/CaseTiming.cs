@@ -20,18 +20,18 @@ public sealed class CaseTiming(OfficeClock clock, IOptions<DeadlineOptions> opti
     /// Follows a change of status or step: another step begins a visit, waiting for the resident or a hold stops the clocks, going on lets
     /// them run. Call it after the change; repeated, it changes nothing more.
     /// </summary>
-    public void Follow(CaseEdit edit)
+    public void Follow(CaseChange change)
     {
-        ArgumentNullException.ThrowIfNull(edit);
-        var record = edit.Record;
-        if (record.StepId != edit.StepBefore) BeginVisit(edit);
+        ArgumentNullException.ThrowIfNull(change);
+        var record = change.Record;
+        if (record.StepId != change.StepBefore) BeginVisit(change);
         Stop(record, record.Status switch
         {
             CaseStatus.AwaitingResident => PauseKind.Resident,
             CaseStatus.OnHold => PauseKind.Hold,
             _ => null,
         });
-        var clocks = record.IsClosed ? CaseClocks.None : Of(record, edit.Alur);
+        var clocks = record.IsClosed ? CaseClocks.None : Of(record, change.Alur);
         (record.DueAt, record.CaseDueAt) = (clocks.Step?.DueAt(clock), clocks.Case?.DueAt(clock));
     }
 
@@ -43,12 +43,12 @@ public sealed class CaseTiming(OfficeClock clock, IOptions<DeadlineOptions> opti
             alur, record.StepId, record.SubmittedAt, record.StepStartedAt, CasePauseRecord.Spans(record.Pauses), options.Value);
     }
 
-    private void BeginVisit(CaseEdit edit)
+    private void BeginVisit(CaseChange change)
     {
-        var record = edit.Record;
-        if (record.StepVisit != edit.VisitBefore) return;
+        var record = change.Record;
+        if (record.StepVisit != change.VisitBefore) return;
         // The wait for collection was not the office's time, should the case go back.
-        if (edit.Alur.Step(edit.StepBefore) is { HandsOver: true })
+        if (change.Alur.Step(change.StepBefore) is { HandsOver: true })
             record.Pauses.Add(
                 new CasePauseRecord { CaseId = record.Id, Kind = PauseKind.Ready, StartedAt = record.StepStartedAt, EndedAt = clock.Now });
         record.StepVisit++;

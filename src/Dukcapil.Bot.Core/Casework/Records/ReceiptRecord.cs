@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,8 +13,8 @@ public sealed class ReceiptRecord
     /// <summary>The case.</summary>
     public required long CaseId { get; init; }
 
-    /// <summary><c>intake</c> or <c>handover</c>; one of each at most.</summary>
-    public required string Kind { get; init; }
+    /// <summary>For what; one of each at most.</summary>
+    public required ReceiptKind Kind { get; init; }
 
     /// <summary>Who gave it.</summary>
     public required Guid IssuedBy { get; init; }
@@ -22,7 +23,21 @@ public sealed class ReceiptRecord
     public required DateTimeOffset IssuedAt { get; init; }
 }
 
+/// <summary>What a tanda terima is for. The names are stored in lower case.</summary>
+public enum ReceiptKind
+{
+    /// <summary>The papers.</summary>
+    Intake,
+
+    /// <summary>The result.</summary>
+    Handover,
+}
+
 internal sealed class ReceiptMapping : IEntityTypeConfiguration<ReceiptRecord>
 {
-    public void Configure(EntityTypeBuilder<ReceiptRecord> entity) => entity.ToTable("case_receipts");
+    public void Configure(EntityTypeBuilder<ReceiptRecord> entity)
+    {
+        entity.ToTable("case_receipts");
+        entity.Property(receipt => receipt.Kind).HasStoredNames();
+    }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Waiting;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Dialogs.Engine;
 
 namespace Dukcapil.Bot.Core.Conversations.Acts;
@@ -61,8 +61,8 @@ public sealed class BookingCancel(Bookings bookings, BookingWording wording) : I
         if (await BookingTopics.BookingAsync(turn, arguments["janji"], cancellationToken) is not { } booking) return Refused(
             new Refusal(BookingRefusals.NoBooking));
         var result = await bookings.CancelAsync(
-            await turn.DataAsync(cancellationToken), booking.Id, CaseActor.Resident, null, cancellationToken);
-        return result.Refusal is { } refusal ? Refused(refusal) : ActResult.Of("ok", wording.Of(result.Booking!));
+            await turn.DataAsync(cancellationToken), booking.Id, Actor.Resident, null, cancellationToken);
+        return result.Refusal is { } refusal ? Refused(refusal) : ActResult.Of("ok", wording.Of(result.Value!));
     }
 
     private ActResult Refused(Refusal refusal) => ActResult.Of("refused", ("alasan", wording.Sentence(refusal)));

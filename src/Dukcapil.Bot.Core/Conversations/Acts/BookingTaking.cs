@@ -1,7 +1,7 @@
 using System.Globalization;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Passes;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Engine;
 
@@ -33,8 +33,8 @@ public sealed class BookingHold(BookingTopics topics, Bookings bookings, Booking
             ReplacesId = topic.ReplacesId,
             Key = turn.InboxId is { } message ? string.Create(CultureInfo.InvariantCulture, $"pesan/{message}") : null,
         };
-        var result = await bookings.HoldAsync(await turn.DataAsync(cancellationToken), request, CaseActor.Resident, cancellationToken);
-        if (result.Booking is not { HeldUntil: { } until } hold) return Refused(result.Refusal!);
+        var result = await bookings.HoldAsync(await turn.DataAsync(cancellationToken), request, Actor.Resident, cancellationToken);
+        if (result.Value is not { HeldUntil: { } until } hold) return Refused(result.Refusal!);
         return ActResult.Of(
             "ok",
             [.. wording.Of(hold), ("janji-tahan", DialogValue.Of(
@@ -66,8 +66,8 @@ public sealed class BookingConfirm(Bookings bookings, BookingWording wording, Bo
         ResidentTurn turn, Booking hold, Bookings bookings, BookingWording wording, BookingLinks links, CancellationToken cancellationToken)
     {
         var data = await turn.DataAsync(cancellationToken);
-        var result = await bookings.ConfirmAsync(data, hold.Id, CaseActor.Resident, cancellationToken);
-        if (result.Booking is not { } booking) return ActResult.Of("refused", ("alasan", wording.Sentence(result.Refusal!)));
+        var result = await bookings.ConfirmAsync(data, hold.Id, Actor.Resident, cancellationToken);
+        if (result.Value is not { } booking) return ActResult.Of("refused", ("alasan", wording.Sentence(result.Refusal!)));
         turn.Picture = links.Picture(booking);
         return ActResult.Of(booking.Id == hold.Id ? "ok" : "changed", await wording.BookedAsync(data, booking, cancellationToken));
     }
@@ -84,7 +84,7 @@ public sealed class BookingRelease(Bookings bookings) : IAct
         ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         if (await BookingTopics.BookingAsync(turn, arguments["tahan"], cancellationToken) is { State: BookingState.Held } hold)
-            await bookings.CancelAsync(await turn.DataAsync(cancellationToken), hold.Id, CaseActor.Resident, null, cancellationToken);
+            await bookings.CancelAsync(await turn.DataAsync(cancellationToken), hold.Id, Actor.Resident, null, cancellationToken);
         return ActResult.Ok;
     }
 }

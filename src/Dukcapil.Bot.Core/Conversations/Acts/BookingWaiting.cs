@@ -1,7 +1,7 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Passes;
 using Dukcapil.Bot.Core.Appointments.Waiting;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Engine;
 
@@ -50,7 +50,7 @@ public sealed class BookingUnwait(Bookings bookings, WaitingList waiting, Office
         var data = await turn.DataAsync(cancellationToken);
         var offer = await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellationToken);
         // In this order, as everywhere: places are locked before wishes.
-        if (offer is not null) await bookings.CancelAsync(data, offer.Id, CaseActor.Resident, null, cancellationToken);
+        if (offer is not null) await bookings.CancelAsync(data, offer.Id, Actor.Resident, null, cancellationToken);
         var left = await waiting.WithdrawAsync(data, turn.AddressId, cancellationToken);
         return left > 0 || offer is not null ? ActResult.Ok : ActResult.Of("none");
     }
@@ -88,7 +88,7 @@ public sealed class BookingSkip(Bookings bookings, OfficeClock clock) : IAct
         var data = await turn.DataAsync(cancellationToken);
         if (await BookingReader.OfferOfAsync(data, turn.AddressId, clock.Now, cancellationToken) is not { } offer) return ActResult.Of(
             "gone");
-        await bookings.CancelAsync(data, offer.Id, CaseActor.Resident, null, cancellationToken);
+        await bookings.CancelAsync(data, offer.Id, Actor.Resident, null, cancellationToken);
         return ActResult.Ok;
     }
 }

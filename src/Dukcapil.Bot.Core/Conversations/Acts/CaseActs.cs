@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Casework;
@@ -54,7 +55,7 @@ public sealed class CaseStatusTold(CaseWording wording) : IAct
 }
 
 /// <summary><c>case.cancel</c>: cancels a case of this phone. A refusal sets <c>alasan</c>.</summary>
-public sealed class CaseCancel(ResidentCases cases, BotContentHolder content) : IAct
+public sealed class CaseCancel(CaseOperations cases, BotContentHolder content) : IAct
 {
     /// <inheritdoc/>
     public string Name => "case.cancel";
@@ -63,11 +64,10 @@ public sealed class CaseCancel(ResidentCases cases, BotContentHolder content) : 
     public async Task<ActResult> RunAsync(
         ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
+        if (CaseNumber.Parse(arguments["nomor"]) is not { } number) return Refused("kasus-tidak-ada", turn);
         var data = await turn.DataAsync(cancellationToken);
-        if (CaseNumber.Parse(arguments["nomor"]) is not { } number
-            || await cases.LockAsync(data, turn.AddressId, number, cancellationToken) is not { } edit)
-            return Refused("kasus-tidak-ada", turn);
-        var outcome = await cases.CancelAsync(edit, cancellationToken);
+        var command = new CaseCommand(CaseRequest.Cancel()) { Number = number, AddressId = turn.AddressId };
+        var outcome = await cases.ApplyAsync(data, command, Actor.Resident, cancellationToken);
         return outcome.Refusal is { } refusal ? Refused(refusal.Code, turn) : ActResult.Of("ok", ("nomor", DialogValue.Of(number)));
     }
 

@@ -1,6 +1,7 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Waiting;
-using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Dialogs.Engine;
@@ -29,7 +30,7 @@ public sealed class DataErase(Bookings bookings, WaitingList waiting, OfficeCloc
         await LeaveAppointmentsAsync(data, turn.AddressId, [.. cases.Select(record => record.Id)], cancellationToken);
         await data.Database
             .ExecuteSqlAsync($"select erase_address({turn.AddressId}, {clock.Now}, {clock.Now}, {turn.InboxId})", cancellationToken);
-        foreach (var record in cases) data.CaseHistory.Add(CaseNotes.EraseRequested(record, clock.Now));
+        foreach (var record in cases) data.CaseHistory.Add(HistoryRecord.EraseRequested(record, clock.Now));
         await data.SaveChangesAsync(cancellationToken);
         turn.Forgets = true;
         return DataCheck.Told(cases);
@@ -41,7 +42,7 @@ public sealed class DataErase(Bookings bookings, WaitingList waiting, OfficeCloc
         foreach (var booking in await BookingReader.ExpectedOfAsync(data, addressId, cancellationToken))
         {
             if (booking.CaseId is not { } caseId || !openCases.Contains(caseId))
-                await bookings.CancelAsync(data, booking.Id, CaseActor.Resident, "Penduduk meminta datanya dihapus.", cancellationToken);
+                await bookings.CancelAsync(data, booking.Id, Actor.Resident, "Penduduk meminta datanya dihapus.", cancellationToken);
         }
     }
 }

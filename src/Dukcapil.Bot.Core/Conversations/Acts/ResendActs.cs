@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Time;
@@ -40,7 +41,7 @@ public sealed class ResendFind(AlurVersions alurs) : IAct
 }
 
 /// <summary><c>resend.attach</c>: puts photos in the place of a paper; <c>gone</c> when it is no longer asked for.</summary>
-public sealed class ResendAttach(ResidentCases cases, CaseSignal advance) : IAct
+public sealed class ResendAttach(CaseOperations cases) : IAct
 {
     /// <inheritdoc/>
     public string Name => "resend.attach";
@@ -51,39 +52,22 @@ public sealed class ResendAttach(ResidentCases cases, CaseSignal advance) : IAct
     {
         var photos = Photos.In(arguments["foto"]);
         if (arguments["target"].Split('/') is not [var number, var itemId] || photos.Count == 0) return ActResult.Of("gone");
-        if (await cases.LockAsync(
-            await turn.DataAsync(cancellationToken),
-            turn.AddressId,
-            number,
-            cancellationToken) is not { } edit) return ActResult.Of("gone");
-        if (!(await cases.ResendAsync(edit, itemId, photos, cancellationToken)).IsDone) return ActResult.Of("gone");
-        turn.OnCommitted(() => advance.Raise(edit.Record.Id));
-        var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
-        return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(number)));
+        return await Resend.ApplyAsync(cases, turn, number, CaseRequest.Resend(itemId), photos, cancellationToken);
     }
 }
 
 /// <summary><c>resend.bring</c>: the paper comes to the counter instead of a photo; <c>gone</c> when it is no longer asked for.</summary>
-public sealed class ResendBring(ResidentCases cases, CaseSignal advance) : IAct
+public sealed class ResendBring(CaseOperations cases) : IAct
 {
     /// <inheritdoc/>
     public string Name => "resend.bring";
 
     /// <inheritdoc/>
     public async Task<ActResult> RunAsync(
-        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
-    {
-        if (arguments["target"].Split('/') is not [var number, var itemId]) return ActResult.Of("gone");
-        if (await cases.LockAsync(
-            await turn.DataAsync(cancellationToken),
-            turn.AddressId,
-            number,
-            cancellationToken) is not { } edit) return ActResult.Of("gone");
-        if (!(await cases.BringAsync(edit, itemId, cancellationToken)).IsDone) return ActResult.Of("gone");
-        turn.OnCommitted(() => advance.Raise(edit.Record.Id));
-        var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
-        return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(number)));
-    }
+        ResidentTurn turn, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
+        arguments["target"].Split('/') is [var number, var itemId]
+            ? await Resend.ApplyAsync(cases, turn, number, CaseRequest.BringAgain(itemId), [], cancellationToken)
+            : ActResult.Of("gone");
 }
 
 /// <summary>
@@ -102,10 +86,31 @@ public sealed class ResendJoin(ResidentCases cases, OfficeClock clock) : IAct
         var data = await turn.DataAsync(cancellationToken);
         if (await ResidentCases.JustResentAsync(
             data, turn.AddressId, clock.Now - Limits.Burst, cancellationToken) is not var (number, itemId)) return ActResult.Of("none");
-        if (await cases.LockAsync(data, turn.AddressId, number, cancellationToken) is not { } edit) return ActResult.Of("none");
-        await cases.JoinAsync(edit, itemId, Photos.In(arguments["foto"]), cancellationToken);
-        var title = edit.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
-        return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(number)));
+        var photos = Photos.In(arguments["foto"]);
+        return await cases.JoinAsync(data, turn.AddressId, number, itemId, photos, cancellationToken) is { } change
+            ? Resend.Told(change, itemId)
+            : ActResult.Of("none");
+    }
+}
+
+/// <summary>What answers for a paper that was asked for again have in common.</summary>
+file static class Resend
+{
+    public static async Task<ActResult> ApplyAsync(
+        CaseOperations cases, ResidentTurn turn, string number, CaseRequest request, IReadOnlyList<Guid> photos,
+        CancellationToken cancellationToken)
+    {
+        var command = new CaseCommand(request) { Number = number, AddressId = turn.AddressId, Files = photos };
+        var outcome = await cases.ApplyAsync(await turn.DataAsync(cancellationToken), command, Actor.Resident, cancellationToken);
+        if (outcome.Value is not { } change) return ActResult.Of("gone");
+        turn.OnCommitted(() => cases.Wake(change));
+        return Told(change, request.BerkasId!);
+    }
+
+    public static ActResult Told(CaseChange change, string itemId)
+    {
+        var title = change.Alur.Paper(itemId)?.Title ?? LocalizedText.Same(itemId);
+        return ActResult.Of("ok", ("berkas-judul", DialogValue.Of(title.Id, title)), ("nomor", DialogValue.Of(change.Record.Number)));
     }
 }
 

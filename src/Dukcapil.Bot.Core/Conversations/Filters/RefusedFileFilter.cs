@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Casework.Records;
@@ -16,7 +17,7 @@ namespace Dukcapil.Bot.Core.Conversations.Filters;
 /// A file that could not be used although its case was sent in already: the paper is asked for again, and the resident is told which
 /// one and why. News of a file that belongs to no case, or that its case does not miss, goes on to the dialog.
 /// </summary>
-public sealed class RefusedFileFilter(CaseStore cases, CaseTiming timing, BotContentHolder content, OfficeClock clock) : IMiddleware
+public sealed class RefusedFileFilter(CaseOperations cases, BotContentHolder content) : IMiddleware
 {
     /// <inheritdoc/>
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
@@ -39,37 +40,28 @@ public sealed class RefusedFileFilter(CaseStore cases, CaseTiming timing, BotCon
     {
         if (InboundActivity.FilesOf(turn.Message) is not [var file, ..]) return null;
         var data = await turn.DataAsync(cancellationToken);
-        if (await FindAsync(data, turn.AddressId, file.MediaId, cancellationToken) is not var (number, itemId)) return null;
-        if (await cases.LockAsync(data, number, cancellationToken) is not { } edit) return null;
-        if (edit.Workflow.Decide(edit.Snapshot(clock.Now), CaseRequest.Lose(itemId), Actor.System) is not Allowed decision) return null;
+        if (await FindAsync(data, turn.AddressId, file.MediaId, cancellationToken) is not { } found) return null;
 
-        var language = CaseMessages.LanguageOf(edit.Record);
+        var language = found.Language == "en" ? Language.En : Language.Id;
         var reason = content.Current.Texts[reasonKey].In(language);
-        edit.Move(decision);
-        timing.Follow(edit);
-        edit.SetBerkas(itemId, BerkasStatus.ReplacementNeeded, reason, clock.Now, null);
-        edit.Note("berkas-refused", CaseActor.System, clock.Now, reason, ("berkas", itemId));
-        await data.SaveChangesAsync(cancellationToken);
+        var command = new CaseCommand(CaseRequest.Lose(found.ItemId, reason)) { Number = found.Number };
+        if ((await cases.ApplyAsync(data, command, Actor.System, cancellationToken)).Value is not { } change) return null;
         return content.Current.Texts["kasus.foto-ditolak"].Fill(language, name => name switch
         {
-            "nomor" => number,
-            "berkas" => edit.Alur.Paper(itemId)?.Title.In(language) ?? itemId,
+            "nomor" => found.Number,
+            "berkas" => change.Alur.Paper(found.ItemId)?.Title.In(language) ?? found.ItemId,
             _ => reason,
         });
     }
 
-    /// <summary>The case and paper whose only photo the file is.</summary>
-    private static async Task<(string Number, string ItemId)?> FindAsync(
-        BotDbContext data, long addressId, Guid mediaId, CancellationToken cancellationToken)
-    {
-        var found = await (from file in data.CaseFiles
-                           join record in data.Cases on file.CaseId equals record.Id
-                           where file.MediaId == mediaId && file.SupersededAt == null && record.AddressId == addressId
-                           where !data.Set<CaseFileRecord>().Any(other => other.CaseId == file.CaseId && other.ItemId == file.ItemId
-                               && other.SupersededAt == null
-                               && data.Set<MediaRecord>()
-                                   .Any(media => media.Id == other.MediaId && (media.Status == "pending" || media.Status == "stored")))
-                           select new { record.Number, file.ItemId }).FirstOrDefaultAsync(cancellationToken);
-        return found is null ? null : (found.Number, found.ItemId);
-    }
+    /// <summary>The case and paper whose only photo the file is, and the language of the case.</summary>
+    private static async Task<LostPaper?> FindAsync(BotDbContext data, long addressId, Guid mediaId, CancellationToken cancellationToken) =>
+        await (from file in data.CaseFiles
+               join record in data.Cases on file.CaseId equals record.Id
+               where file.MediaId == mediaId && file.SupersededAt == null && record.AddressId == addressId
+               where !data.Set<CaseFileRecord>().Any(other => other.CaseId == file.CaseId && other.ItemId == file.ItemId && other.SupersededAt == null
+                   && data.Set<MediaRecord>().Any(media => media.Id == other.MediaId && (media.Status == "pending" || media.Status == "stored")))
+               select new LostPaper(record.Number, file.ItemId, record.Language)).FirstOrDefaultAsync(cancellationToken);
+
+    private sealed record LostPaper(string Number, string ItemId, string Language);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dukcapil.Bot.Core.Casework;
 
 namespace Dukcapil.Bot.Core.Information.Complaints;
 

@@ -1,5 +1,4 @@
-using Dukcapil.Bot.Core.Casework;
-using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Messaging;
@@ -45,8 +44,8 @@ public sealed class ComplaintReader(IDbContextFactory<BotDbContext> contexts, Pe
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var complaint = await data.Complaints.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (complaint is null || !ComplaintRules.MaySee(complaint.ForHeads, by.Role)) return null;
-        data.AccessLog.Add(
-            new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = complaint.CaseId, ComplaintId = id, What = "complaint" });
+        data.AccessLog
+            .Add(new AccessRecord { At = clock.Now, StaffId = by.Id, CaseId = complaint.CaseId, ComplaintId = id, What = AccessedData.Complaint });
         await data.SaveChangesAsync(cancellationToken);
         var events = await (from one in data.ComplaintEvents.AsNoTracking()
                             join member in data.Staff on one.StaffId equals (Guid?)member.Id into staff

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
@@ -61,7 +61,7 @@ public sealed class StaffComplaints(
         if (act is ComplaintAct.Answer or ComplaintAct.Close)
             await TellAsync(data, complaint, note, act == ComplaintAct.Answer ? text : null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        signal.Signal.Raise();
+        signal.Raise();
         return Outcome.Done;
     }
 

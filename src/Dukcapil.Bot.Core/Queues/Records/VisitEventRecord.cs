@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,10 +16,8 @@ public sealed class VisitEventRecord
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>
-    /// <c>checked-in, called, recalled, served, skipped, transferred, finished, no-show, left, returned, closed, case-linked</c>.
-    /// </summary>
-    public required string Action { get; init; }
+    /// <summary>What happened.</summary>
+    public required VisitEvent Action { get; init; }
 
     /// <summary>Who did it; null for the system.</summary>
     public Guid? StaffId { get; init; }
@@ -32,5 +31,9 @@ public sealed class VisitEventRecord
 
 internal sealed class VisitEventMapping : IEntityTypeConfiguration<VisitEventRecord>
 {
-    public void Configure(EntityTypeBuilder<VisitEventRecord> entity) => entity.ToTable("visit_events");
+    public void Configure(EntityTypeBuilder<VisitEventRecord> entity)
+    {
+        entity.ToTable("visit_events");
+        entity.Property(line => line.Action).HasStoredNames();
+    }
 }

@@ -1,3 +1,4 @@
+using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -71,8 +72,8 @@ public sealed class VisitRecord
     /// <summary>When the visit ended.</summary>
     public DateTimeOffset? FinishedAt { get; set; }
 
-    /// <summary>How it ended without an officer finishing it: <c>no-answer</c>, <c>went</c>, <c>closed</c>.</summary>
-    public string? EndReason { get; set; }
+    /// <summary>How it ended without an officer finishing it; null when one finished it, or it lasts.</summary>
+    public VisitEnding? EndReason { get; set; }
 
     /// <summary>Row version: a write that lost a race fails.</summary>
     public uint Version { get; private set; }
@@ -93,6 +94,7 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<VisitRecord>
     {
         entity.ToTable("visits");
         entity.Property(visit => visit.Status).HasConversion<string>();
+        entity.Property(visit => visit.EndReason).HasStoredNames();
         entity.Property(visit => visit.Version).HasColumnName("xmin").HasColumnType("xid").IsRowVersion();
         entity.Ignore(visit => visit.IsBooked);
         entity.Ignore(visit => visit.TicketText);

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Dukcapil.Bot.Core.Appointments.Schedules;
-using Dukcapil.Bot.Core.Casework;
-using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
@@ -61,7 +59,7 @@ public sealed class ReminderClaims(IDbContextFactory<BotDbContext> contexts, Per
                             join one in data.UnrecordedPeople on claim.PersonId equals one.Id
                             select one).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (person is null) return null;
-        data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, What = "person", PersonId = person.Id });
+        data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, What = AccessedData.Person, PersonId = person.Id });
         await data.SaveChangesAsync(cancellationToken);
         return new ReminderPerson(claimId, cipher.DecryptText(person.NameEnc), cipher.DecryptText(person.NikEnc), person.BirthDate);
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
 using Dukcapil.Bot.Core.Time;
@@ -16,12 +16,12 @@ public sealed class StaffCampaigns(
     IDbContextFactory<BotDbContext> contexts, CampaignPlanner planner, CampaignPace pace, OfficeClock clock, ILogger<StaffCampaigns> logger)
 {
     /// <summary>Writes a new campaign. Refused: <see cref="CampaignRefusals.BadPlan"/>, <c>TooFast</c>, <c>NotYours</c>.</summary>
-    public async Task<CampaignResult> CreateAsync(CampaignDraft draft, StaffActor by, CancellationToken cancellationToken)
+    public async Task<Outcome<long>> CreateAsync(CampaignDraft draft, StaffActor by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(by);
         var decision = CampaignRules.Machine.Decide(CampaignState.Draft, CampaignAct.Save, new(by.Role, true));
-        if ((decision.Refusal ?? Unsound(draft)) is { } code) return CampaignResult.Refused(code);
+        if ((decision.Refusal ?? Unsound(draft)) is { } code) return new Refusal(code);
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         var campaign = new CampaignRecord
@@ -44,11 +44,11 @@ public sealed class StaffCampaigns(
         Note(data, campaign, CampaignAct.Save, by);
         await data.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new CampaignResult(campaign.Id, null);
+        return campaign.Id;
     }
 
     /// <summary>Changes a draft.</summary>
-    public Task<CampaignResult> SaveAsync(CampaignCommand command, CampaignDraft draft, CancellationToken cancellationToken) =>
+    public Task<Outcome<long>> SaveAsync(CampaignCommand command, CampaignDraft draft, CancellationToken cancellationToken) =>
         ChangeAsync(command, CampaignAct.Save, (_, campaign) =>
         {
             if (Unsound(draft) is { } code) return Task.FromResult<string?>(code);
@@ -58,18 +58,18 @@ public sealed class StaffCampaigns(
         }, cancellationToken);
 
     /// <summary>Asks for approval.</summary>
-    public Task<CampaignResult> SubmitAsync(CampaignCommand command, CancellationToken cancellationToken) =>
+    public Task<Outcome<long>> SubmitAsync(CampaignCommand command, CancellationToken cancellationToken) =>
         MoveAsync(command, CampaignAct.Submit, cancellationToken);
 
     /// <summary>Gives a campaign back to be changed.</summary>
-    public Task<CampaignResult> ReturnAsync(CampaignCommand command, CancellationToken cancellationToken) =>
+    public Task<Outcome<long>> ReturnAsync(CampaignCommand command, CancellationToken cancellationToken) =>
         MoveAsync(command, CampaignAct.Return, cancellationToken);
 
     /// <summary>
     /// Approves a campaign and freezes its recipients. Refused besides what <see cref="CampaignRules"/> says:
     /// <see cref="CampaignRefusals.Nobody"/>, <see cref="CampaignRefusals.Changed"/>.
     /// </summary>
-    public Task<CampaignResult> ApproveAsync(CampaignCommand command, CancellationToken cancellationToken) =>
+    public Task<Outcome<long>> ApproveAsync(CampaignCommand command, CancellationToken cancellationToken) =>
         ChangeAsync(command, CampaignAct.Approve, async (data, campaign) =>
         {
             (campaign.ApprovedBy, campaign.ApprovedAt) = (command.By.Id, clock.Now);
@@ -84,18 +84,18 @@ public sealed class StaffCampaigns(
         }, cancellationToken);
 
     /// <summary>Sends nothing until resumed; what waits in the outbox is withdrawn and comes again.</summary>
-    public Task<CampaignResult> PauseAsync(CampaignCommand command, CancellationToken cancellationToken) =>
+    public Task<Outcome<long>> PauseAsync(CampaignCommand command, CancellationToken cancellationToken) =>
         MoveAsync(command, CampaignAct.Pause, cancellationToken);
 
     /// <summary>Sends again.</summary>
-    public Task<CampaignResult> ResumeAsync(CampaignCommand command, CancellationToken cancellationToken) =>
+    public Task<Outcome<long>> ResumeAsync(CampaignCommand command, CancellationToken cancellationToken) =>
         MoveAsync(command, CampaignAct.Resume, cancellationToken);
 
     /// <summary>Ends a campaign for good.</summary>
-    public Task<CampaignResult> StopAsync(CampaignCommand command, CancellationToken cancellationToken) =>
+    public Task<Outcome<long>> StopAsync(CampaignCommand command, CancellationToken cancellationToken) =>
         MoveAsync(command, CampaignAct.Stop, cancellationToken);
 
-    private Task<CampaignResult> MoveAsync(CampaignCommand command, CampaignAct act, CancellationToken cancellationToken) =>
+    private Task<Outcome<long>> MoveAsync(CampaignCommand command, CampaignAct act, CancellationToken cancellationToken) =>
         ChangeAsync(command, act, async (data, campaign) =>
         {
             var isStopped = campaign.State == CampaignState.Stopped;
@@ -106,26 +106,25 @@ public sealed class StaffCampaigns(
             return null;
         }, cancellationToken);
 
-    private async Task<CampaignResult> ChangeAsync(
-        CampaignCommand command, CampaignAct act, Func<BotDbContext, CampaignRecord, Task<string?>> change,
-        CancellationToken cancellationToken)
+    private async Task<Outcome<long>> ChangeAsync(
+        CampaignCommand command, CampaignAct act, Func<BotDbContext, CampaignRecord, Task<string?>> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await data.Database.BeginTransactionAsync(cancellationToken);
         var campaign = await data.Campaigns.FromSql($"select * from campaigns where id = {command.CampaignId} for update")
             .SingleOrDefaultAsync(cancellationToken);
-        if (campaign is null) return CampaignResult.Refused(CampaignRefusals.Missing);
-        if (command.Revision is { } shown && shown != campaign.Revision) return CampaignResult.Refused(CampaignRefusals.Changed);
+        if (campaign is null) return new Refusal(CampaignRefusals.Missing);
+        if (command.Revision is { } shown && shown != campaign.Revision) return new Refusal(CampaignRefusals.Changed);
         var wroteIt = await CampaignReader.HasWrittenAsync(data, campaign.Id, command.By.Id, cancellationToken);
         var decision = CampaignRules.Machine.Decide(campaign.State, act, new(command.By.Role, wroteIt));
-        if (decision.Refusal is { } no) return CampaignResult.Refused(no);
+        if (decision.Refusal is { } no) return new Refusal(no);
         campaign.State = decision.State;
-        if (await change(data, campaign) is { } unfit) return CampaignResult.Refused(unfit);
+        if (await change(data, campaign) is { } unfit) return new Refusal(unfit);
         Note(data, campaign, act, command.By);
         await data.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new CampaignResult(campaign.Id, null);
+        return campaign.Id;
     }
 
     private string? Unsound(CampaignDraft draft) =>
@@ -147,15 +146,3 @@ public sealed class StaffCampaigns(
 /// <param name="Revision">The revision the page showed; null where any will do, as for stopping.</param>
 /// <param name="By">Who.</param>
 public sealed record CampaignCommand(long CampaignId, int? Revision, StaffActor By);
-
-/// <summary>What came of it.</summary>
-/// <param name="CampaignId">The campaign; 0 when refused.</param>
-/// <param name="Refusal">Why it was not done; null when it was.</param>
-public sealed record CampaignResult(long CampaignId, Refusal? Refusal)
-{
-    /// <summary>Refused for the named reason.</summary>
-    public static CampaignResult Refused(string code) => new(0, new Refusal(code));
-
-    /// <summary>As an outcome without the campaign.</summary>
-    public Outcome Outcome => new(Refusal);
-}

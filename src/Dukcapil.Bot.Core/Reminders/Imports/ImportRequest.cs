@@ -6,8 +6,7 @@ namespace Dukcapil.Bot.Core.Reminders.Imports;
 /// <param name="StartedBy">Who imports it; null at the command line.</param>
 public sealed record ImportRequest(string FileName, long? FileBytes, Guid? StartedBy);
 
-/// <summary>What became of a request.</summary>
-/// <param name="Id">The import; null when it was not begun.</param>
-/// <param name="Phase">How it ended; null when it was not begun.</param>
-/// <param name="Refusal">Why it was not begun.</param>
-public sealed record ImportResult(long? Id, ImportPhase? Phase, Refusal? Refusal);
+/// <summary>An import that has come to an end, or to questions.</summary>
+/// <param name="Id">The import.</param>
+/// <param name="Phase">How it ended.</param>
+public sealed record ImportEnd(long Id, ImportPhase Phase);

@@ -29,10 +29,10 @@ public sealed class Importer(
     /// <param name="request">What it is.</param>
     /// <param name="content">The file; read once, from its start.</param>
     /// <param name="sender">Cancelled when whoever sends the file is gone. Once all of it is here that no longer matters.</param>
-    public async Task<ImportResult> RunAsync(ImportRequest request, Stream content, CancellationToken sender)
+    public async Task<Outcome<ImportEnd>> RunAsync(ImportRequest request, Stream content, CancellationToken sender)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await book.BeginAsync(request, sender) is not { } id) return new ImportResult(null, null, new Refusal(ImportBook.Running));
+        if (await book.BeginAsync(request, sender) is not { } id) return new Refusal(ImportBook.Running);
         var progress = new ImportProgress();
         await using var pulse = new ImportPulse(book, id, progress, time);
         try
@@ -55,10 +55,10 @@ public sealed class Importer(
         }
     }
 
-    private async Task<ImportResult> EndAsync(long id, ImportPhase phase, ListFault? fault)
+    private async Task<ImportEnd> EndAsync(long id, ImportPhase phase, ListFault? fault)
     {
         if (phase is not (ImportPhase.Done or ImportPhase.Asking)) await book.EndAsync(id, phase, fault);
-        return new ImportResult(id, phase, null);
+        return new ImportEnd(id, phase);
     }
 
     private static string RefusalOf(TableProblem problem) => problem switch

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
-using Dukcapil.Bot.Core.Casework;
-using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Reminders.Imports.Lists;
@@ -60,7 +59,7 @@ public sealed class RejectedRows(IDbContextFactory<BotDbContext> contexts, Perso
         var import = await data.RegisterImports.AsNoTracking().SingleOrDefaultAsync(record => record.Id == importId, cancellationToken);
         if (import is null || !await data.ImportRejections.AnyAsync(row => row.ImportId == importId, cancellationToken)) return null;
         if (!ViewRights.MaySee(Sight.Person, by.Role) && import.StartedBy != by.Id) return null;
-        data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, ImportId = importId, What = "rejections" });
+        data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, ImportId = importId, What = AccessedData.Rejections });
         await data.SaveChangesAsync(cancellationToken);
         return (import, ReadAsync(import, cancellationToken));
     }

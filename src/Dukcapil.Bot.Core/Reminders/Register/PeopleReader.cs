@@ -1,5 +1,4 @@
-using Dukcapil.Bot.Core.Casework;
-using Dukcapil.Bot.Core.Casework.Records;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Data.Protection;
 using Dukcapil.Bot.Core.Messaging;
@@ -47,7 +46,7 @@ public sealed class PeopleReader(
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         if (await data.UnrecordedPeople.AsNoTracking()
             .SingleOrDefaultAsync(record => record.Id == id, cancellationToken) is not { } person) return null;
-        data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, PersonId = id, What = "person" });
+        data.AccessLog.Add(new AccessRecord { At = clock.Now, StaffId = by.Id, PersonId = id, What = AccessedData.Person });
         await data.SaveChangesAsync(cancellationToken);
         return await ViewAsync(data, person, true, cancellationToken);
     }

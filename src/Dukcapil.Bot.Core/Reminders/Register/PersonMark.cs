@@ -1,3 +1,5 @@
+using Dukcapil.Bot.Alur;
+
 namespace Dukcapil.Bot.Core.Reminders.Register;
 
 /// <summary>Statement of an officer about a person of the register.</summary>
@@ -29,4 +31,4 @@ public enum PersonMark
 /// <param name="PersonId">Whom.</param>
 /// <param name="Version">The row version the page showed.</param>
 /// <param name="By">Who.</param>
-public sealed record PersonCommand(long PersonId, uint Version, Casework.StaffActor By);
+public sealed record PersonCommand(long PersonId, uint Version, StaffActor By);

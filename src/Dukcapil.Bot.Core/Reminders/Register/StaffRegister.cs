@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core.Casework;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Reminders.Register.Records;
 using Dukcapil.Bot.Core.Time;
@@ -13,7 +13,7 @@ namespace Dukcapil.Bot.Core.Reminders.Register;
 public sealed class StaffRegister(IDbContextFactory<BotDbContext> contexts, OfficeClock clock)
 {
     /// <summary>Longest reason.</summary>
-    public const int LongestReason = StaffCases.LongestReason;
+    public const int LongestReason = 300;
 
     /// <summary>
     /// States something. Refused when the person changed since the page showed them, when it is so already, when there is no number to

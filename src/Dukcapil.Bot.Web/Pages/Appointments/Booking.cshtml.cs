@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Schedules;
 using Dukcapil.Bot.Core.Time;
@@ -83,11 +82,11 @@ public sealed class BookingModel(
 
     private BookingCommand Command => new(Id, Version, User.Actor());
 
-    private async Task<Booking?> DoneAsync(Func<Task<BookingResult>> operation)
+    private async Task<Booking?> DoneAsync(Func<Task<Outcome<Booking>>> operation)
     {
         var result = await operation();
-        if (result.Refusal is { } refusal) TempData.Report(new Outcome(refusal), "", refusals);
-        return result.Booking;
+        if (result.Refusal is { } refusal) TempData.Report(refusal, "", refusals);
+        return result.Value;
     }
 
     private LocalRedirectResult Done(string sentence)

@@ -1,6 +1,4 @@
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Appointments;
-using Dukcapil.Bot.Core.Appointments.Schedules;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Time;
@@ -61,7 +59,7 @@ public sealed class NewBookingModel(
         if (ChosenTime is { } time)
         {
             var result = await desk.BookAsync(RequestFor(time), User.Actor(), cancellationToken);
-            if (result.Booking is { } booking)
+            if (result.Value is { } booking)
             {
                 TempData.Say($"Janji {booking.Code} dibuat untuk {clock.Format(booking.StartsAt)}.");
                 return LocalRedirect($"/jadwal/janji/{booking.Id}");

@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
@@ -16,7 +15,7 @@ namespace Dukcapil.Bot.Web.Pages.Appointments;
 public abstract class PlanEditModel(RefusalTexts refusals) : PageModel
 {
     /// <summary>What the edit would do; null while it was not asked.</summary>
-    public PlanOutcome? Preview { get; private set; }
+    public PlanEffect? Preview { get; private set; }
 
     /// <summary>Form field to what is wrong with it.</summary>
     public IReadOnlyDictionary<string, string> Problems { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -38,25 +37,25 @@ public abstract class PlanEditModel(RefusalTexts refusals) : PageModel
     /// <param name="edit">The edit.</param>
     /// <param name="done">The sentence once it is saved.</param>
     /// <param name="back">Where to go then.</param>
-    protected async Task<IActionResult> SubmitAsync(TypedForm form, Func<PlanCommand, Task<PlanOutcome>> edit, string done, string back)
+    protected async Task<IActionResult> SubmitAsync(TypedForm form, Func<PlanCommand, Task<Outcome<PlanEffect>>> edit, string done, string back)
     {
         Problems = form.Problems;
         if (!form.IsSound) return Page();
         var isPreview = form.Ticked("lihat");
         var outcome = await edit(new PlanCommand(User.Actor(), isPreview));
-        if (outcome.Refusal is { } refusal)
+        if (outcome.Value is not { } effect)
         {
-            TempData.Report(new Outcome(refusal), "", refusals);
+            TempData.Report(outcome, "", refusals);
             return Page();
         }
 
         if (isPreview)
         {
-            Preview = outcome;
+            Preview = effect;
             return Page();
         }
 
-        TempData.Say(outcome.Displaced.Count == 0 ? done : $"{done} {outcome.Displaced.Count} janji perlu dipindahkan.");
-        return LocalRedirect(outcome.Displaced.Count == 0 ? back : "/jadwal");
+        TempData.Say(effect.Displaced.Count == 0 ? done : $"{done} {effect.Displaced.Count} janji perlu dipindahkan.");
+        return LocalRedirect(effect.Displaced.Count == 0 ? back : "/jadwal");
     }
 }

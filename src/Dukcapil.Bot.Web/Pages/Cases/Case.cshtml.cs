@@ -1,4 +1,4 @@
-using Dukcapil.Bot.Core;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Content;
@@ -22,7 +22,7 @@ namespace Dukcapil.Bot.Web.Pages.Cases;
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
 public sealed class CaseModel(
-    CaseQueries queries, StaffCases desk, PersonalDataAccess personal, CounterMedia media, MessageSealer sealer,
+    CaseQueries queries, CaseOperations cases, PersonalDataAccess personal, CounterMedia media, MessageSealer sealer,
     BotContentHolder content, RefusalTexts refusals, CaseTiming timing, DeadlineReader deadlines, OfficeClock clock) : PageModel
 {
     /// <summary>
@@ -69,53 +69,64 @@ public sealed class CaseModel(
     }
 
     public Task<IActionResult> OnPostTakeAsync(CancellationToken cancellationToken) =>
-        ChangeAsync("Permohonan ini sekarang Anda pegang.", command => desk.TakeAsync(command, cancellationToken));
+        ChangeAsync(CaseRequest.Take(), "Permohonan ini sekarang Anda pegang.", cancellationToken);
 
     public Task<IActionResult> OnPostTickAsync(string task, bool done, string? step, int? visit, CancellationToken cancellationToken) =>
         ChangeAsync(
+            new CaseCommand(done ? CaseRequest.Tick(task) : CaseRequest.Untick(task)) { StepId = step, Visit = visit },
             done ? "Tugas dicentang." : "Centang dibatalkan.",
-            command => desk.TickAsync(command, new TaskTick(task, done, step, visit), cancellationToken));
+            cancellationToken);
 
     public Task<IActionResult> OnPostAcceptAsync(string item, CancellationToken cancellationToken) =>
-        ChangeAsync("Berkas diterima.", command => desk.AcceptAsync(command, item, cancellationToken));
+        ChangeAsync(CaseRequest.Accept(item), "Berkas diterima.", cancellationToken);
 
-    public Task<IActionResult> OnPostAskAgainAsync(string item, string? ready, string? reason, CancellationToken cancellationToken) =>
-        ChangeAsync("Penduduk diminta mengganti berkas itu.", command =>
-            desk.AskAgainAsync(command, item, string.IsNullOrWhiteSpace(reason) ? ready : reason.Trim(), cancellationToken));
+    public Task<IActionResult> OnPostAskAgainAsync(string item, string? ready, string? reason, CancellationToken cancellationToken)
+    {
+        var request = CaseRequest.AskAgain(item, string.IsNullOrWhiteSpace(reason) ? ready : reason.Trim());
+        return ChangeAsync(request, "Penduduk diminta mengganti berkas itu.", cancellationToken);
+    }
 
     public Task<IActionResult> OnPostReturnAsync(string step, string? reason, CancellationToken cancellationToken) =>
-        ChangeAsync("Permohonan dikembalikan.", command => desk.ReturnAsync(command, step, reason?.Trim(), cancellationToken));
+        ChangeAsync(CaseRequest.ReturnTo(step, reason?.Trim()), "Permohonan dikembalikan.", cancellationToken);
 
     public Task<IActionResult> OnPostRejectAsync(string? reason, CancellationToken cancellationToken) =>
-        ChangeAsync("Permohonan ditolak.", command => desk.RejectAsync(command, reason?.Trim(), cancellationToken));
+        ChangeAsync(CaseRequest.Reject(reason?.Trim()), "Permohonan ditolak.", cancellationToken);
 
     public Task<IActionResult> OnPostHoldAsync(DateOnly until, string? reason, CancellationToken cancellationToken) =>
-        ChangeAsync("Permohonan ditahan.", command => desk.HoldAsync(command, until, reason?.Trim(), cancellationToken));
+        ChangeAsync(new CaseCommand(CaseRequest.Hold(reason?.Trim())) { HoldUntil = until }, "Permohonan ditahan.", cancellationToken);
 
     public Task<IActionResult> OnPostReleaseAsync(CancellationToken cancellationToken) =>
-        ChangeAsync("Permohonan dilanjutkan.", command => desk.ReleaseAsync(command, cancellationToken));
+        ChangeAsync(CaseRequest.Release(), "Permohonan dilanjutkan.", cancellationToken);
 
-    public Task<IActionResult> OnPostHandOverAsync(string? collectedBy, string? collector, CancellationToken cancellationToken) =>
-        collector is not null && StaffWords.Collectors.ContainsKey(collector)
-            ? ChangeAsync(
-                "Hasil diserahkan, permohonan selesai.", command => desk.HandOverAsync(command, collectedBy, collector, cancellationToken))
-            : Task.FromResult<IActionResult>(BadRequest());
+    public async Task<IActionResult> OnPostHandOverAsync(string? collectedBy, string? collector, CancellationToken cancellationToken)
+    {
+        if (collector is null || !StaffWords.Collectors.ContainsKey(collector)) return BadRequest();
+        var command = new CaseCommand(CaseRequest.HandOver(collectedBy)) { CollectorKind = collector };
+        return await ChangeAsync(command, "Hasil diserahkan, permohonan selesai.", cancellationToken);
+    }
 
     public Task<IActionResult> OnPostCloseUncollectedAsync(CancellationToken cancellationToken) =>
-        ChangeAsync("Permohonan ditutup.", command => desk.CloseUncollectedAsync(command, cancellationToken));
+        ChangeAsync(CaseRequest.CloseUncollected(), "Permohonan ditutup.", cancellationToken);
 
-    public Task<IActionResult> OnPostAddFileAsync(string item, IFormFile? file, CancellationToken cancellationToken) =>
-        ChangeAsync("Foto ditambahkan.", async command =>
-        {
-            using var bytes = new MemoryStream();
-            if (file is not null) await file.CopyToAsync(bytes, cancellationToken);
-            var (photo, judged) = media.Prepare(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-            return photo is null ? judged : await desk.AddFileAsync(command, item, photo, cancellationToken);
-        });
-
-    private async Task<IActionResult> ChangeAsync(string done, Func<CaseCommand, Task<Outcome>> operation)
+    public async Task<IActionResult> OnPostAddFileAsync(string item, IFormFile? file, CancellationToken cancellationToken)
     {
-        TempData.Report(await operation(new CaseCommand(Number, Seen, User.Actor())), done, refusals);
+        using var bytes = new MemoryStream();
+        if (file is not null) await file.CopyToAsync(bytes, cancellationToken);
+        var (photo, judged) = media.Prepare(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return photo is null
+            ? await ReportAsync(judged, "")
+            : await ChangeAsync(new CaseCommand(CaseRequest.AddBerkas(item)) { NewFile = photo }, "Foto ditambahkan.", cancellationToken);
+    }
+
+    private Task<IActionResult> ChangeAsync(CaseRequest request, string done, CancellationToken cancellationToken) =>
+        ChangeAsync(new CaseCommand(request), done, cancellationToken);
+
+    private async Task<IActionResult> ChangeAsync(CaseCommand command, string done, CancellationToken cancellationToken) =>
+        await ReportAsync(await cases.ApplyAsync(command with { Number = Number, Seen = Seen }, User.Actor(), cancellationToken), done);
+
+    private async Task<IActionResult> ReportAsync(Outcome outcome, string done)
+    {
+        TempData.Report(outcome, done, refusals);
         var here = $"/kasus/{Uri.EscapeDataString(Number)}";
         if (!Request.Headers.ContainsKey("HX-Request")) return LocalRedirect(here);
         // One round trip instead of two: the answer is the panel to which htmx would be redirected.

@@ -19,7 +19,7 @@ public sealed class CasePanel
         View = view;
         Viewer = viewer;
         _clock = clock;
-        _permitted = new CaseWorkflow(view.Alur).PermittedRequests(view.Snapshot(clock.Now), Actor.Staff(viewer.Role));
+        _permitted = new CaseWorkflow(view.Alur).PermittedRequests(view.Snapshot(clock.Now), viewer);
         _currentStep = view.Alur.Steps.TakeWhile(step => step.Id != view.Record.StepId).Count();
     }
 

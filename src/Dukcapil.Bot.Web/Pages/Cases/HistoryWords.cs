@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Time;
 using Dukcapil.Bot.Web.Pages.Shared;
@@ -12,28 +13,28 @@ public static class HistoryWords
     /// <summary>What was done, with the names of task, paper and step as the procedure has them.</summary>
     public static string Of(HistoryRecord line, AlurDefinition alur) => line.Action switch
     {
-        "submitted" => line.ActorKind == "staff" ? "Permohonan dibuat di loket" : "Permohonan masuk lewat WhatsApp",
-        "taken" => "Mengambil permohonan ini",
-        "task-ticked" => $"Mencentang: {Task(line, alur)}",
-        "task-unticked" => $"Membatalkan centang: {Task(line, alur)}",
-        "berkas-accepted" => $"Menerima berkas: {Paper(line, alur)}",
-        "berkas-refused" => $"Meminta berkas diganti: {Paper(line, alur)}",
-        "berkas-added" => $"Menambah foto di loket: {Paper(line, alur)}",
-        "berkas-to-counter" => $"Akan membawa berkas ke loket: {Paper(line, alur)}",
-        "berkas-resent" => $"Mengirim ulang berkas: {Paper(line, alur)}",
-        "resend-complete" => "Berkas pengganti lengkap, permohonan dilanjutkan",
-        "forwarded" => $"Diteruskan ke langkah: {Step(line, alur)}",
-        "returned" => $"Mengembalikan ke langkah: {Step(line, alur)}",
-        "rejected" => "Menolak permohonan",
-        "held" => $"Menahan permohonan sampai {Day(Detail(line, "sampai"))}",
-        "released" => "Melepas permohonan dari penahanan",
-        "hold-ended" => "Masa tahan berakhir, permohonan dilanjutkan",
-        "handed-over" => $"Menyerahkan hasil kepada: {StaffWords.Collector(Detail(line, "oleh") ?? "")}",
-        "collection-reminded" => $"Mengingatkan penduduk bahwa hasilnya siap diambil (ke-{Detail(line, "pengingat")})",
-        "not-collected" => "Menutup permohonan karena hasilnya tidak diambil",
-        "cancelled" => "Membatalkan permohonan",
-        "erase-requested" => "Meminta datanya dihapus (HAPUS DATA)",
-        _ => line.Action,
+        CaseEvent.Submitted => line.ActorKind == ActorKind.Staff ? "Permohonan dibuat di loket" : "Permohonan masuk lewat WhatsApp",
+        CaseEvent.Taken => "Mengambil permohonan ini",
+        CaseEvent.TaskTicked => $"Mencentang: {Task(line, alur)}",
+        CaseEvent.TaskUnticked => $"Membatalkan centang: {Task(line, alur)}",
+        CaseEvent.BerkasAccepted => $"Menerima berkas: {Paper(line, alur)}",
+        CaseEvent.BerkasRefused => $"Meminta berkas diganti: {Paper(line, alur)}",
+        CaseEvent.BerkasAdded => $"Menambah foto di loket: {Paper(line, alur)}",
+        CaseEvent.BerkasToCounter => $"Akan membawa berkas ke loket: {Paper(line, alur)}",
+        CaseEvent.BerkasResent => $"Mengirim ulang berkas: {Paper(line, alur)}",
+        CaseEvent.ResendComplete => "Berkas pengganti lengkap, permohonan dilanjutkan",
+        CaseEvent.Forwarded => $"Diteruskan ke langkah: {Step(line, alur)}",
+        CaseEvent.Returned => $"Mengembalikan ke langkah: {Step(line, alur)}",
+        CaseEvent.Rejected => "Menolak permohonan",
+        CaseEvent.Held => $"Menahan permohonan sampai {Day(Detail(line, "sampai"))}",
+        CaseEvent.Released => "Melepas permohonan dari penahanan",
+        CaseEvent.HoldEnded => "Masa tahan berakhir, permohonan dilanjutkan",
+        CaseEvent.HandedOver => $"Menyerahkan hasil kepada: {StaffWords.Collector(Detail(line, "oleh") ?? "")}",
+        CaseEvent.CollectionReminded => $"Mengingatkan penduduk bahwa hasilnya siap diambil (ke-{Detail(line, "pengingat")})",
+        CaseEvent.NotCollected => "Menutup permohonan karena hasilnya tidak diambil",
+        CaseEvent.Cancelled => "Membatalkan permohonan",
+        CaseEvent.EraseRequested => "Meminta datanya dihapus (HAPUS DATA)",
+        _ => line.Action.ToString(),
     };
 
     private static string Task(HistoryRecord line, AlurDefinition alur)

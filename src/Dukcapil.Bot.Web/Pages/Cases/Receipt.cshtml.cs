@@ -33,7 +33,7 @@ public sealed class ReceiptModel(
     public string? Nik { get; private set; }
 
     /// <summary>Whether it is for the hand-over of the result.</summary>
-    public bool IsHandover => Receipt.Kind == "handover";
+    public bool IsHandover => Receipt.Kind == ReceiptKind.Handover;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

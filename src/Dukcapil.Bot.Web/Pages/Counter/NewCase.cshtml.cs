@@ -13,7 +13,7 @@ namespace Dukcapil.Bot.Web.Pages.Counter;
 
 /// <summary>Enters a walk-in case: first the service, then what its procedure asks. For the desk that receives papers.</summary>
 [Authorize(Roles = nameof(StaffRole.Petugas))]
-public sealed class NewCaseModel(BotContentHolder content, CounterCases cases, CounterQueue queue, OfficeClock clock) : PageModel
+public sealed class NewCaseModel(BotContentHolder content, CaseIntake cases, CounterQueue queue, OfficeClock clock) : PageModel
 {
     /// <summary>Id of the chosen procedure; null while none is chosen.</summary>
     [BindProperty(SupportsGet = true)]

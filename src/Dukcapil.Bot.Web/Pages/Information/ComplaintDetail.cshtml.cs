@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Information;
 using Dukcapil.Bot.Core.Information.Complaints;
 using Dukcapil.Bot.Core.Messaging.Outbox;

@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Web.Pages.Appointments;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;

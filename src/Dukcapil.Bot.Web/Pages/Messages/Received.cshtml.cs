@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Conversations;
 using Dukcapil.Bot.Core.MessageOperations;
 using Dukcapil.Bot.Core.Messaging;

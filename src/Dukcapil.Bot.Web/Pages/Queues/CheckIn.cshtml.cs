@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Web.Pages.Shared;
 using Dukcapil.Bot.Web.Security;
@@ -43,18 +42,20 @@ public sealed class CheckInModel(Reception reception, ServiceNames services, Ref
     public Task<IActionResult> OnPostWalkInAsync(string? service, string? number, bool priority, CancellationToken cancellationToken) =>
         NoteAsync(() => reception.WalkInAsync(service ?? "", number, priority, User.Actor(), cancellationToken));
 
-    private async Task<IActionResult> NoteAsync(Func<Task<CheckedIn>> note)
+    private async Task<IActionResult> NoteAsync(Func<Task<Outcome<CheckedIn>>> note)
     {
         if (!User.MayServe()) return Forbid();
         var result = await note();
-        if (result.Visit is { } visit)
+        if (result.Value is var (visit, place))
         {
             TicketText = visit.TicketText;
             VisitId = visit.Id.ToString(CultureInfo.InvariantCulture);
-            Standing = result.Standing is { } standing ? $"{standing.Ahead} orang di depannya.{Estimate(standing.Minutes)}" : null;
+            Standing = place is { } standing
+                ? $"{standing.Ahead} orang di depannya.{(standing.Minutes is { } minutes ? $" Perkiraan sekitar {minutes} menit, bukan janji." : "")}"
+                : null;
         }
 
-        if (result.Refusal is { } refusal) TempData.Report(new Outcome(refusal), "", refusals);
+        if (!result.IsDone) TempData.Report(result, "", refusals);
         return LocalRedirect(Address);
     }
 

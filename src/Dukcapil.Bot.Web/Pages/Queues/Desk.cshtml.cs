@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Queues;
 using Dukcapil.Bot.Core.Queues.Records;
 using Dukcapil.Bot.Core.Time;
@@ -113,8 +112,8 @@ public sealed class DeskModel(
     private async Task<IActionResult> NextAsync(CancellationToken cancellationToken)
     {
         if (!MayServe) return Forbid();
-        var (visit, outcome) = await queue.CallNextAsync(User.Actor(), cancellationToken);
-        TempData.Report(outcome, $"Memanggil {visit?.TicketText}.", refusals);
+        var called = await queue.CallNextAsync(User.Actor(), cancellationToken);
+        TempData.Report(called, $"Memanggil {called.Value?.TicketText}.", refusals);
         return LocalRedirect(Address);
     }
 

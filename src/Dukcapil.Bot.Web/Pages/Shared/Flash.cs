@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Dukcapil.Bot.Web.Pages.Shared;

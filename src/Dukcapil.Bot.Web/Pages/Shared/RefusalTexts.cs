@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Content;
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Content;
 
 namespace Dukcapil.Bot.Web.Pages.Shared;

@@ -109,9 +109,9 @@ public sealed class DetailModel(
 
     private CampaignCommand Command(long id, int? revision) => new(id, revision, User.Actor());
 
-    private async Task<IActionResult> DoAsync(long id, string done, Task<CampaignResult> work)
+    private async Task<IActionResult> DoAsync(long id, string done, Task<Outcome<long>> work)
     {
-        TempData.Report((await work).Outcome, done, refusals);
+        TempData.Report(await work, done, refusals);
         return LocalRedirect($"/kampanye/{id}");
     }
 

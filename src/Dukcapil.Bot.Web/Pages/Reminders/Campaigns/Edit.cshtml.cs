@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dukcapil.Bot.Content;
-using Dukcapil.Bot.Core;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Dukcapil.Bot.Core.Reminders.Campaigns.Records;
@@ -108,8 +107,8 @@ public sealed class EditModel(
         var result = Stored is null
             ? await desk.CreateAsync(draft, User.Actor(), cancellationToken)
             : await desk.SaveAsync(new CampaignCommand(Stored.Id, revisi, User.Actor()), draft, cancellationToken);
-        if (result.Refusal is null) return LocalRedirect($"/kampanye/{result.CampaignId}");
-        TempData.Report(new Outcome(result.Refusal), "", refusals);
+        if (result.Refusal is null) return LocalRedirect($"/kampanye/{result.Value}");
+        TempData.Report(result, "", refusals);
         return Page();
     }
 }

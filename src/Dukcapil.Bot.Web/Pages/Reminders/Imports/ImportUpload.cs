@@ -51,7 +51,7 @@ internal static class ImportUpload
         await ReadToEndAsync(parts, context);
         return result.Refusal is { } refusal
             ? Answer(context, flashes, refusals.Sentence(refusal))
-            : TypedResults.LocalRedirect($"/perekaman/impor/{result.Id}");
+            : TypedResults.LocalRedirect($"/perekaman/impor/{result.Value!.Id}");
     }
 
     // Reading the next part reads the rest of the one before.

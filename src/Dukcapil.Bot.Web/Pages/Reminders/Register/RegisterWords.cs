@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Reminders.Register;
 
 namespace Dukcapil.Bot.Web.Pages.Reminders.Register;

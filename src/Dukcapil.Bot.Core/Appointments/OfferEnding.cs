@@ -1,7 +1,7 @@
 namespace Dukcapil.Bot.Core.Appointments;
 
 /// <summary>What became of an offer. The names are stored.</summary>
-public enum OfferOutcome
+public enum OfferEnding
 {
     /// <summary>The resident took the place.</summary>
     Accepted,

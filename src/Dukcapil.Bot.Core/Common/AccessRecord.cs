@@ -1,7 +1,8 @@
+using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Dukcapil.Bot.Core.Casework.Records;
+namespace Dukcapil.Bot.Core.Common;
 
 /// <summary>Somebody looked at personal data (UU PDP 27/2022 Pasal 31). Insert-only for the host.</summary>
 public sealed class AccessRecord
@@ -21,8 +22,8 @@ public sealed class AccessRecord
     /// <summary>Which complaint.</summary>
     public long? ComplaintId { get; init; }
 
-    /// <summary>What: <c>case, numbers, file, message, person, rejections, complaint</c>.</summary>
-    public required string What { get; init; }
+    /// <summary>What was looked at.</summary>
+    public required AccessedData What { get; init; }
 
     /// <summary>Which message that came in.</summary>
     public long? InboxId { get; init; }
@@ -45,5 +46,9 @@ public sealed class AccessRecord
 
 internal sealed class AccessMapping : IEntityTypeConfiguration<AccessRecord>
 {
-    public void Configure(EntityTypeBuilder<AccessRecord> entity) => entity.ToTable("access_log");
+    public void Configure(EntityTypeBuilder<AccessRecord> entity)
+    {
+        entity.ToTable("access_log");
+        entity.Property(look => look.What).HasStoredNames();
+    }
 }

@@ -1,4 +1,4 @@
-namespace Dukcapil.Bot.Core.Casework;
+namespace Dukcapil.Bot.Core.Common;
 
 /// <summary>
 /// The check digit of numbers that people say and type (ISO 7064 mod 11,10): it catches every single wrong digit and nearly every swap.

@@ -1,4 +1,4 @@
-namespace Dukcapil.Bot.Core.MessageOperations;
+namespace Dukcapil.Bot.Core.Common;
 
 /// <summary>How lists show a resident's address: enough to tell residents apart, not enough to write to one.</summary>
 public static class AddressMask

@@ -1,4 +1,4 @@
-namespace Dukcapil.Bot.Core.Appointments.Schedules;
+namespace Dukcapil.Bot.Core.Common;
 
 /// <summary>
 /// A name as a page shows it that lists many people: enough to recognise who stands at the counter, too little to be carried away
