@@ -4,6 +4,7 @@ using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.Bot.Tests.Reminders;
 
