@@ -53,7 +53,7 @@ public sealed class StaffBookings(IDbContextFactory<BotDbContext> contexts, Book
     private async Task<Outcome<Booking>> RunAsync(Func<BotDbContext, Task<Outcome<Booking>>> operation, CancellationToken cancellationToken)
     {
         var result = await Transactions.RunAsync(contexts, operation, cancellationToken, result => result.IsDone);
-        if (result.IsDone) outbox.Raise();
+        if (result.IsDone) outbox.Signal.Raise();
         return result;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
+using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Time;
 using Microsoft.EntityFrameworkCore;
 

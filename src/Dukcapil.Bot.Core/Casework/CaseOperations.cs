@@ -72,7 +72,7 @@ public sealed class CaseOperations(
     {
         ArgumentNullException.ThrowIfNull(change);
         if (change.Record.Status is CaseStatus.Forwarding or CaseStatus.AwaitingResident) advance.Raise(change.Record.Id);
-        if (change.HasNews) outbox.Raise();
+        if (change.HasNews) outbox.Signal.Raise();
     }
 
     /// <summary>

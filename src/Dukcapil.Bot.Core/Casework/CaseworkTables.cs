@@ -44,8 +44,5 @@ public static class CaseworkTables
 
         /// <summary>Append-only: reminders of results that nobody collected.</summary>
         public DbSet<CollectionReminderRecord> CollectionReminders => data.Set<CollectionReminderRecord>();
-
-        /// <summary>Append-only log of who looked at personal data.</summary>
-        public DbSet<AccessRecord> AccessLog => data.Set<AccessRecord>();
     }
 }

@@ -47,7 +47,7 @@ public sealed class IdleDrafts(
         foreach (var conversation in idle)
             if (Draft(conversation) is { } draft)
                 told += await TellAsync(data, conversation, draft, cancellationToken);
-        if (told > 0) signal.Raise();
+        if (told > 0) signal.Signal.Raise();
         return told;
     }
 

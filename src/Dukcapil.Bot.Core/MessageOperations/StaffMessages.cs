@@ -71,7 +71,7 @@ public sealed class StaffMessages(NpgsqlDataSource source, OutboxSignal signal, 
         await using var command = Command(Resend, outboxId, staffId);
         if (!await HasChangedAsync(command, cancellationToken)) return Outcome.Refused(
             RefusalOf(await StatusAsync(outboxId, cancellationToken)));
-        signal.Raise();
+        signal.Signal.Raise();
         return Outcome.Done;
     }
 

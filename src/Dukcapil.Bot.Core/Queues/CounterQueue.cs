@@ -1,5 +1,6 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;
 using Dukcapil.Bot.Core.Queues.Records;
@@ -56,7 +57,7 @@ public sealed class CounterQueue(
             await notices.TellCalledAsync(data, visit, counter.Name, cancellationToken);
             await notices.TellNearAsync(data, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            outbox.Raise();
+            outbox.Signal.Raise();
             return visit;
         }
         catch (PostgresException fault) when (fault.ConstraintName == OneAtACounter)
@@ -213,7 +214,7 @@ public sealed class CounterQueue(
         await data.SaveChangesAsync(cancellationToken);
         await notices.TellNearAsync(data, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        outbox.Raise();
+        outbox.Signal.Raise();
         return Outcome.Done;
     }
 

@@ -15,7 +15,7 @@ public sealed class NearTurnNotifier(IDbContextFactory<BotDbContext> contexts, Q
     {
         await using var data = await contexts.CreateDbContextAsync(cancellationToken);
         var told = await notices.TellNearAsync(data, cancellationToken);
-        if (told > 0) outbox.Raise();
+        if (told > 0) outbox.Signal.Raise();
         return told;
     }
 }

@@ -134,7 +134,7 @@ public sealed class Reception(
         await data.SaveChangesAsync(cancellationToken);
         var standing = await notices.TellPlaceAsync(data, visit, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        outbox.Raise();
+        outbox.Signal.Raise();
         return new CheckedIn(visit, standing);
     }
 

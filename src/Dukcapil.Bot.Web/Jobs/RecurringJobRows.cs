@@ -143,7 +143,7 @@ public static class RecurringJobRows
         IServiceProvider services, CancellationToken cancellationToken)
     {
         var states = await services.GetRequiredService<TemplateSync>().CheckAsync(cancellationToken);
-        services.GetRequiredService<OutboxSignal>().Raise();
+        services.GetRequiredService<OutboxSignal>().Signal.Raise();
         return states;
     }
 }

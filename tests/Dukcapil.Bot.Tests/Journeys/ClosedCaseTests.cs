@@ -1,4 +1,5 @@
 using Dukcapil.Bot.Alur;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Appointments.Waiting;

@@ -28,7 +28,7 @@ public sealed class DueAppointments(
                     .Any(message => message.BookingId == booking.Id && message.Timed && message.Status != "skipped"))
             .OrderBy(booking => booking.Id).Select(booking => booking.Id).ToListAsync(cancellationToken);
         foreach (var id in missing) await notices.RemindAsync(data, id, cancellationToken);
-        if (missing.Count > 0) outbox.Raise();
+        if (missing.Count > 0) outbox.Signal.Raise();
         return missing.Count;
     }
 }

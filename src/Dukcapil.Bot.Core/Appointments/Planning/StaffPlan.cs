@@ -153,7 +153,7 @@ public sealed class StaffPlan(
         }, cancellationToken, done => !command.IsPreview && done.Refusal is null);
         if (command.IsPreview || outcome.Refusal is not null) return outcome;
         await plans.RefreshCalendarAsync(cancellationToken);
-        outbox.Raise();
+        outbox.Signal.Raise();
         return outcome;
     }
 

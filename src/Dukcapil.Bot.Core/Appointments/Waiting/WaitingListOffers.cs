@@ -24,7 +24,7 @@ public sealed class WaitingListOffers(IDbContextFactory<BotDbContext> contexts, 
         await CloseStaleAsync(cancellationToken);
         var free = await SlotsWantedAsync(cancellationToken);
         foreach (var slot in free) await OfferAsync(slot, cancellationToken);
-        if (lapsed.Count + settled.Count + free.Count > 0) outbox.Raise();
+        if (lapsed.Count + settled.Count + free.Count > 0) outbox.Signal.Raise();
         return new WaitingListOffersResult(lapsed.Count, settled.Count, free.Count);
     }
 

@@ -24,7 +24,7 @@ public sealed class UncollectedResults(
     {
         var reminded = await EachAsync(
             item => item.HasWhatsApp && item.Rule.NextReminderOn(options.Value, clock) <= clock.Today, RemindAsync, cancellationToken);
-        if (reminded > 0) signal.Raise();
+        if (reminded > 0) signal.Signal.Raise();
         return reminded;
     }
 

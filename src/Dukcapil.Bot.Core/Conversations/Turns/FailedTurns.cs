@@ -44,7 +44,7 @@ public sealed class FailedTurns(
         var isParked = await inbox.FailAsync(connection, inboxId, NameOf(fault), time.GetUtcNow(), cancellationToken);
         if (isParked) await ApologiseAsync(connection, addressId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        if (isParked) signal.Raise();
+        if (isParked) signal.Signal.Raise();
     }
 
     /// <summary>Tells a resident that a message could not be handled and that the office sees it.</summary>

@@ -32,7 +32,7 @@ public sealed class TurnProcessor(
         var claimed = done.Count > 0 ? await writer.FinishAsync(connection, done, most, isRehearsal: false, cancellationToken) : [];
         allowance.GiveBack(most - claimed.Count);
         foreach (var message in claimed) sending.TryAdd(message);
-        if (done.Sum(turn => turn.Replies.Count) > claimed.Count) outbox.Raise();
+        if (done.Sum(turn => turn.Replies.Count) > claimed.Count) outbox.Signal.Raise();
         foreach (var signal in done.SelectMany(turn => turn.AfterCommit)) signal();
         return done;
     }

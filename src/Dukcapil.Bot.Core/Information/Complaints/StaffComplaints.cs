@@ -61,7 +61,7 @@ public sealed class StaffComplaints(
         if (act is ComplaintAct.Answer or ComplaintAct.Close)
             await TellAsync(data, complaint, note, act == ComplaintAct.Answer ? text : null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        signal.Raise();
+        signal.Signal.Raise();
         return Outcome.Done;
     }
 

@@ -35,7 +35,7 @@ public sealed class FieldVisitNews(
         await data.FieldVisitChanges.Where(change => change.ToldAt == null && change.Id <= last)
             .ExecuteUpdateAsync(set => set.SetProperty(change => change.ToldAt, now), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        if (told > 0) signal.Raise();
+        if (told > 0) signal.Signal.Raise();
         return told;
     }
 

@@ -125,7 +125,7 @@ public sealed class OutboxDispatcher(
             }
 
             // The next message of one of these recipients may go now.
-            if (isAwaited) signal.Raise();
+            if (isAwaited) signal.Signal.Raise();
         }
     }
 }

@@ -74,7 +74,7 @@ public sealed class OutboxReconciler(
         try
         {
             await SettleAsync(message, cancellationToken);
-            signal.Raise();
+            signal.Signal.Raise();
             return true;
         }
         catch (HttpRequestException fault)

@@ -48,6 +48,6 @@ public sealed class ProviderAlarm(
             new() { Value = failures.Entries.Where(entry => entry.Class == FailureClass.Alarm).Select(entry => entry.Code).ToArray() });
         var released = await command.ExecuteNonQueryAsync(cancellationToken);
         if (released > 0) logger.LogInformation("{Count} messages that were held go out now", released);
-        signal.Raise();
+        signal.Signal.Raise();
     }
 }

@@ -79,7 +79,7 @@ public sealed class CampaignPump(
         var moved = await MoveAsync(connection, campaign, window, cancellationToken);
         await data.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        if (moved > 0) outbox.Raise();
+        if (moved > 0) outbox.Signal.Raise();
         return moved;
     }
 
