@@ -74,7 +74,7 @@ public sealed class ArrowTests
     [InlineData("Casework", "Data Time Messaging Staff Content")]
     [InlineData("Appointments", "Data Time Messaging Casework Content")]
     [InlineData("Queues", "Data Time Messaging Staff Content Casework Appointments")]
-    [InlineData("Reminders", "Data Time Messaging Staff Content")]
+    [InlineData("Reminders", "Data Time Messaging Staff Content Casework")]
     [InlineData("Information", "Data Time Messaging Staff Content Casework")]
     [InlineData("MessageOperations", "Data Time Messaging Casework Staff")]
     [InlineData("Conversations", "Data Time Messaging Casework Appointments Queues Residents Content Information Reminders Telemetry")]

@@ -1,8 +1,8 @@
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Appointments;
 using Dukcapil.Bot.Core.Appointments.Planning;
 using Dukcapil.Bot.Core.Appointments.Waiting;
+using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 
