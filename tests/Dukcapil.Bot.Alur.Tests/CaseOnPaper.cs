@@ -1,5 +1,3 @@
-using Dukcapil.Bot.Alur;
-
 namespace Dukcapil.Bot.Alur.Tests;
 
 /// <summary>A case kept in memory: carries allowed requests out the way a store would.</summary>

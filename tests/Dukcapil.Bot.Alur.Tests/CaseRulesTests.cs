@@ -1,5 +1,3 @@
-using Dukcapil.Bot.Alur;
-
 namespace Dukcapil.Bot.Alur.Tests;
 
 /// <summary>Properties of the whole machine, tried on every case that can be reached.</summary>

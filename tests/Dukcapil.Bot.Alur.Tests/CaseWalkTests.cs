@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Alur;
 using FsCheck;
 using FsCheck.Xunit;
 

@@ -1,5 +1,3 @@
-using Dukcapil.Bot.Alur;
-
 namespace Dukcapil.Bot.Alur.Tests;
 
 public sealed class CaseWorkflowTests

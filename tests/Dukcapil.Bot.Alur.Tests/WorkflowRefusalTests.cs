@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 
 namespace Dukcapil.Bot.Alur.Tests;

@@ -38,15 +38,15 @@ internal sealed class ModelTrainer(IntentMatcher matcher)
                 question => question.Key,
                 question => Classifier([.. question.Select(answer => (answer.Option, Features(answer.Text, AnswerBuckets)))]),
                 StringComparer.Ordinal),
-            Words(examples),
+            Words([.. examples.Select(example => example.Text), .. answers.Select(answer => answer.Text)]),
             fingerprint);
     }
 
-    private static uint[] Words(IEnumerable<Example> examples)
+    private static uint[] Words(IReadOnlyList<string> texts)
     {
         var words = new SortedSet<uint>();
         var room = new uint[TextFeatures.MostWords];
-        foreach (var example in examples) words.UnionWith(room[..TextFeatures.Words(example.Text, room)]);
+        foreach (var text in texts) words.UnionWith(room[..TextFeatures.Words(text, room)]);
         return [.. words];
     }
 

@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Core.Appointments.Records;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;

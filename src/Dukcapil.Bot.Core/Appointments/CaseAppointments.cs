@@ -45,7 +45,9 @@ public sealed class CaseAppointments : ICaseRelease
     public static async Task<DateTimeOffset?> NextAsync(NpgsqlConnection connection, long caseId, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Next, connection) { Parameters = { new() { Value = caseId } } };
-        return await command.ExecuteScalarAsync(cancellationToken) is DateTime next ? next : null;
+        return await command.ExecuteScalarAsync(cancellationToken) is DateTime next
+            ? new DateTimeOffset(next, TimeSpan.Zero)
+            : null;
     }
 
     private static async Task LockAsync(BotDbContext data, long caseId, DateTimeOffset now, CancellationToken cancellationToken)

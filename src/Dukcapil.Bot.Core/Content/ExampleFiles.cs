@@ -65,10 +65,13 @@ public static class ExampleFiles
         Maps(folder, ExampleSet.Folder, problems),
         new IntentCatalogueNames(Ids(catalogue.Intents), Ids(catalogue.Alur), catalogue.WithAlur.ToHashSet(StringComparer.Ordinal)));
 
+    // An office may have no examples of answers.
     private static IEnumerable<YamlMap> Maps(string folder, string below, List<ContentProblem> problems) =>
-        Directory.EnumerateFiles(Path.Combine(folder, below), "*.yaml").Order(StringComparer.Ordinal)
-            .Select(file => ContentFile.Parse($"{below}/{Path.GetFileName(file)}", File.ReadAllText(file), problems))
-            .OfType<YamlMap>();
+        Directory.Exists(Path.Combine(folder, below))
+            ? Directory.EnumerateFiles(Path.Combine(folder, below), "*.yaml").Order(StringComparer.Ordinal)
+                .Select(file => ContentFile.Parse($"{below}/{Path.GetFileName(file)}", File.ReadAllText(file), problems))
+                .OfType<YamlMap>()
+            : [];
 
     private static HashSet<string> Ids(IEnumerable<IntentClues> clues) => clues.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging;

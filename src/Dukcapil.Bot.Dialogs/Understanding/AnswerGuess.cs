@@ -5,7 +5,8 @@ namespace Dukcapil.Bot.Dialogs.Understanding;
 /// <param name="Chance">Its probability, from 0 to 1.</param>
 /// <param name="Second">The one after it; null when only one was learned.</param>
 /// <param name="SecondChance">Its probability.</param>
-public sealed record AnswerGuess(string Best, float Chance, string? Second, float SecondChance)
+/// <param name="Known">Everything that was learned as an answer to the question.</param>
+public sealed record AnswerGuess(string Best, float Chance, string? Second, float SecondChance, IReadOnlyList<string> Known)
 {
     /// <summary>Stands for a question, a remark, a doubt or a condition: whatever is written at a question and does not answer it.</summary>
     public const string NoAnswer = "bukan";

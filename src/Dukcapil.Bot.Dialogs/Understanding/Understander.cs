@@ -52,7 +52,7 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
     /// <param name="text">As typed.</param>
     public AnswerGuess? Answer(string question, string text)
     {
-        if (model is null || !model.Answers.TryGetValue(question, out var classifier)) return null;
+        if (model is null || !model.Answers.TryGetValue(question, out var classifier) || !model.Knows(text)) return null;
         Span<int> room = stackalloc int[TextFeatures.Most];
         var buckets = room[..TextFeatures.Collect(text, _rules.Read(text).Concepts, room)];
         if (buckets.Length == 0) return null;
@@ -65,8 +65,8 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
             else if (second < 0 || chances[at] > chances[second]) second = at;
         }
 
-        return new AnswerGuess(
-            classifier.Labels[best], chances[best], second < 0 ? null : classifier.Labels[second], second < 0 ? 0 : chances[second]);
+        var (runnerUp, chance) = second < 0 ? (null, 0) : (classifier.Labels[second], chances[second]);
+        return new AnswerGuess(classifier.Labels[best], chances[best], runnerUp, chance, classifier.Labels);
     }
 
     /// <summary>What a text is about, and why.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dukcapil.Bot.Core.Appointments;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Information;

@@ -119,19 +119,19 @@ public sealed partial class SqlTests
 
     private static string Stripped(string sql) => Quoted().Replace(Comment().Replace(sql, ""), "''");
 
-    [GeneratedRegex(@"^create (?:unlogged )?table (\w+)", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^create (?:unlogged )?table (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Table();
 
-    [GeneratedRegex(@"create (?:or replace )?(?:function|procedure) (\w+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"create (?:or replace )?(?:function|procedure) (?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Made();
 
-    [GeneratedRegex(@"create or replace trigger[^;]*execute function (\w+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"create or replace trigger[^;]*execute function (?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Trigger();
 
     [GeneratedRegex("^(?:create|alter|drop|grant|revoke|insert|update|delete|do) (?:or replace )?", RegexOptions.Multiline, 1000)]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"\b(?:from|join|update|into|only|on|truncate|lock table)\s+([a-z_]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:from|join|update|into|only|on|truncate|lock table)\s+(?<name>[a-z_]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Use();
 
     [GeneratedRegex(@"\b(?:select|update|insert into|delete from|with)\b", RegexOptions.None, 1000)]
@@ -144,7 +144,7 @@ public sealed partial class SqlTests
     [GeneratedRegex(@"(?<!message = )'[A-Z][^';=]* [^';=]*\.'", RegexOptions.None, 1000)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"update (?:outbox|unrecorded_people)\b[^;]*?reason = '([a-z-]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"update (?:outbox|unrecorded_people)\b[^;]*?reason = '(?<name>[a-z-]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reason();
 
     [GeneratedRegex("--[^\n]*", RegexOptions.None, 1000)]

@@ -19,6 +19,7 @@ public sealed class AddressTableTests(QuietBot bot) : IClassFixture<QuietBot>
             """)).Except(left.Split(' '), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         tables.Count.ShouldBeGreaterThan(10);
         var sql = Routine.All.Single(one => one.Name == routine).Sql;
-        tables.Where(table => !Regex.IsMatch(sql, $@"update {table} (\w+ )?set[^;]*\baddress_id = ")).ShouldBeEmpty();
+        tables.Where(table => !Regex.IsMatch(
+            sql, $@"update {table} (\w+ )?set[^;]*\baddress_id = ", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))).ShouldBeEmpty();
     }
 }

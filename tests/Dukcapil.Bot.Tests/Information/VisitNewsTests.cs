@@ -1,5 +1,4 @@
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Information;
 using Dukcapil.Bot.Core.Information.Subscriptions;
 using Dukcapil.Bot.Core.Information.Visits;

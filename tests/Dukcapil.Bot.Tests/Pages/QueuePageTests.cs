@@ -116,6 +116,6 @@ public sealed partial class QueuePageTests(StaffOffice office) : IClassFixture<S
     [GeneratedRegex("[AB]-[0-9]{3}", RegexOptions.None, 1000)]
     private static partial Regex TicketPattern();
 
-    [GeneratedRegex("name=\"visit\" value=\"(?<id>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"visit\"\\s+value=\"(?<id>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VisitField();
 }

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data.Tables;
 using Dukcapil.Bot.Core.Reminders;
 using Dukcapil.Bot.Core.Reminders.Imports;
@@ -290,12 +289,12 @@ public sealed partial class RegisterPageTests(StaffOffice office) : IClassFixtur
         return new MultipartFormDataContent { { new StringContent(token), "\"__RequestVerificationToken\"" }, content };
     }
 
-    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("__RequestVerificationToken\"\\s+type=\"hidden\"\\s+value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("<option value=\"(?<value>[a-z]+)\" selected=\"selected\">", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<option value=\"(?<value>[a-z]+)\"\\s+selected=\"selected\">", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Chosen();
 
-    [GeneratedRegex("name=\"mark\" value=\"(?<mark>[A-Za-z]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"mark\"\\s+value=\"(?<mark>[A-Za-z]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MarkButton();
 }

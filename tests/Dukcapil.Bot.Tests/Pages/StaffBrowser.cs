@@ -106,6 +106,6 @@ public sealed partial class StaffBrowser : IDisposable
         if (shown.Version is { } version) yield return ("version", version);
     }
 
-    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("__RequestVerificationToken\"\\s+type=\"hidden\"\\s+value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 }

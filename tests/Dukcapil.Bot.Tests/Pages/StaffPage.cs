@@ -33,15 +33,15 @@ public sealed partial record StaffPage(int Status, string Html, string? Location
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex("name=\"version\" value=\"(?<version>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"version\"\\s+value=\"(?<version>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VersionField();
 
     [GeneratedRegex("handler=(?<name>[A-Za-z]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Handler();
 
-    [GeneratedRegex("type=\"radio\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("type=\"radio\"\\s+name=\"(?<name>[^\"]+)\"\\s+value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Radio();
 
-    [GeneratedRegex("name=\"berkas\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"berkas\"\\s+value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Paper();
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Reminders;
 using Dukcapil.Bot.Core.Reminders.Imports;
 using Dukcapil.Bot.Core.Reminders.Register;

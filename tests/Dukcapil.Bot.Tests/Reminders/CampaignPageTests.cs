@@ -188,6 +188,6 @@ public sealed partial class CampaignPageTests(CampaignHost office) : IClassFixtu
             FigureOf().Matches(page.Html).Single(match => match.Groups["key"].Value == key).Groups["value"].Value,
             System.Globalization.CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("data-angka=\"(?<key>[a-z-]+)\" data-nilai=\"(?<value>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("data-angka=\"(?<key>[a-z-]+)\"\\s+data-nilai=\"(?<value>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FigureOf();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dukcapil.Bot.Alur;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Reminders;
 using Dukcapil.Bot.Core.Reminders.Campaigns;
 using Dukcapil.Bot.Core.Reminders.Campaigns.Records;

@@ -1,6 +1,5 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Appointments.Records;
-using Dukcapil.Bot.Core.Casework;
 using Dukcapil.Bot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,13 +1,11 @@
 using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Content;
 using Dukcapil.Bot.Core.Casework;
-using Dukcapil.Bot.Core.Casework.Deadlines;
 using Dukcapil.Bot.Core.Casework.Records;
 using Dukcapil.Bot.Core.Content;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Messaging.Channels;
 using Dukcapil.Bot.Core.Messaging.Records;
-using Dukcapil.Bot.Core.Time;
 using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
 

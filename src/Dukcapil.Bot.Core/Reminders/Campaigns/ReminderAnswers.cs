@@ -42,7 +42,7 @@ public sealed class ReminderAnswers(OfficeClock clock, IOptions<CampaignOptions>
     }
 
     // While staff check what was said of somebody, no reminder goes to that person.
-    private static Task WithdrawAsync(BotDbContext data, long addressId, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private static Task<int> WithdrawAsync(BotDbContext data, long addressId, DateTimeOffset now, CancellationToken cancellationToken) =>
         data.Database.ExecuteSqlAsync(
             $"""
             select withdraw_campaign_messages(array(

@@ -1,4 +1,3 @@
-using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Data;
 using Dukcapil.Bot.Core.Reminders.Register.Records;
 using Dukcapil.Bot.Core.Time;

@@ -7,8 +7,8 @@ namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 
 /// <summary>
 /// Weighs what the rules read at a question against what was learned from examples of answers to it. An option that is named outright (its
-/// number, title or a word of it and nothing else) stays. Otherwise what looks like no answer is none, an answer that the rules do not know
-/// is taken when the model is sure, and asked back when two are likely. An option that cannot be taken back is never chosen by likeness.
+/// number, title or a word of it and nothing else) stays. Otherwise what is surely no answer is none, an answer that the rules do not know
+/// is taken when the model is sure, and asked back when two are likely; a digression needs more. An option that cannot be taken back is never chosen by likeness.
 /// </summary>
 internal static class LearnedAnswers
 {
@@ -33,13 +33,16 @@ internal static class LearnedAnswers
         (ListComplete, OfferedOptions.GoOn), (ListComplete, OfferedOptions.Change),
     ];
 
-    /// <summary>From this probability an answer is taken that the rules do not see, and no answer is believed against them.</summary>
+    /// <summary>From this probability an answer is taken that the rules do not see.</summary>
     private const float Sure = 0.70f;
+
+    /// <summary>From this probability what the rules took for an answer is none.</summary>
+    private const float Against = 0.85f;
 
     /// <summary>From this probability an answer is believed in a sentence that asks.</summary>
     private const float Certain = 0.95f;
 
-    /// <summary>From this probability an option counts when two are asked back, or when it stands against what the rules read.</summary>
+    /// <summary>From this probability an option counts when two are asked back.</summary>
     private const float Likely = 0.30f;
 
     /// <summary>The reading that counts.</summary>
@@ -49,11 +52,14 @@ internal static class LearnedAnswers
         if (Question(turn, prompt) is not { } question) return reading;
         var offered = OfferedOptions.Stated(turn, prompt);
         if (IsNamedOutright(text, offered) || turn.Answer(question, text) is not { } guess) return reading;
-        var asks = Questions.Asks(text);
-        if (reading is PromptReading.Answer said) return Opposed(offered, said, guess, asks) ?? reading;
+        // An option that was never learned would be taken for another.
+        if (offered.Any(option => !guess.Known.Contains(option.Id, StringComparer.Ordinal))) return reading;
+        var asks = Questions.Asks(text) || IsDigression(turn, text);
+        // What the rules chose by a part of a sentence may be no answer at all.
+        if (reading is PromptReading.Answer) return guess.IsNoAnswer && guess.Chance >= Against ? new PromptReading.Nothing() : reading;
         if (guess.IsNoAnswer) return reading;
         if (guess.Chance >= (asks ? Certain : Sure)) return Taken(turn, prompt, offered, guess.Best) ?? Likeness(reading);
-        return (asks ? null : Either(offered, guess)) ?? (guess.Chance >= Sure ? Likeness(reading) : reading);
+        return asks ? reading : Either(offered, guess) ?? reading;
     }
 
     /// <summary>Name under which answers to a question were learned: as <see cref="AnswerExample.Question"/> says; null for other questions.</summary>
@@ -69,22 +75,14 @@ internal static class LearnedAnswers
         _ => null,
     };
 
+    private static bool IsDigression(Turn turn, string text) => turn.UnderstandDigression(text) is { } intent
+        && turn.Catalogue.Settings.DigressionIntents.Contains(intent.Intent, StringComparer.Ordinal);
+
     private static bool IsNamedOutright(string text, IReadOnlyList<OfferedOption> offered)
     {
         var plain = Courtesy.Plain(text) ?? TextNormalizer.Normalize(text);
         return plain.Length == 0 || plain.All(c => char.IsAsciiDigit(c) || c == ' ') || offered.Any(option => option.Words
             .Append(option.Title.Id).Append(option.Title.En).Append(option.Id).Any(name => TextNormalizer.Normalize(name) == plain));
-    }
-
-    // What was chosen by a part of a sentence may be no answer, or another: then nothing is taken, or both are asked back.
-    private static PromptReading? Opposed(
-        IReadOnlyList<OfferedOption> offered, PromptReading.Answer said, AnswerGuess guess, bool asks)
-    {
-        if (guess.Best == said.Value.Text) return asks && guess.Chance < Certain ? new PromptReading.Nothing() : null;
-        if (asks || (guess.IsNoAnswer && guess.Chance >= Sure)) return new PromptReading.Nothing();
-        if (guess.IsNoAnswer || guess.Chance < Likely) return null;
-        var meant = offered.Where(option => !option.IsFinal && (option.Id == guess.Best || option.Id == said.Value.Text)).ToList();
-        return meant.Count < 2 ? null : Between(meant);
     }
 
     // Not taken, but nothing else was meant either: a topic is not looked for in it.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dukcapil.Bot.Alur;
 using Dukcapil.Bot.Core.Reminders.Register;
 
 namespace Dukcapil.Bot.Web.Pages.Reminders.Register;
