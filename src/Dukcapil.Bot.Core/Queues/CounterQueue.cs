@@ -239,14 +239,14 @@ public sealed class CounterQueue(
 
     private void Note(
         BotDbContext data, VisitRecord visit, VisitEvent what, StaffActor by, int? counterId) => data.VisitEvents.Add(new VisitEventRecord
-    {
-        VisitId = visit.Id,
-        At = clock.Now,
-        Action = what,
-        StaffId = by.Id,
-        CounterId = counterId,
-        Detail = what == VisitEvent.Transferred ? visit.Service : null,
-    });
+        {
+            VisitId = visit.Id,
+            At = clock.Now,
+            Action = what,
+            StaffId = by.Id,
+            CounterId = counterId,
+            Detail = what == VisitEvent.Transferred ? visit.Service : null,
+        });
 
     private sealed record VisitEdit(BotDbContext Data, VisitRecord Visit);
 

@@ -118,8 +118,7 @@ public sealed partial class RightsWalkTests(StaffOffice office) : IClassFixture<
 
     private Task<List<string?>> ReasonsAsync(string number) => office.AskAsync(data => data.AccessLog
         .Where(look => look.What == AccessedData.Numbers
-           
-                && data.Set<CaseRecord>().Any(one => one.Id == look.CaseId && one.Number == number)).Select(look => look.Reason).ToListAsync());
+            && data.Set<CaseRecord>().Any(one => one.Id == look.CaseId && one.Number == number)).Select(look => look.Reason).ToListAsync());
 
     private IEnumerable<string> Pages() => office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(

@@ -37,8 +37,14 @@ public sealed class ReminderClaims(IDbContextFactory<BotDbContext> contexts, Per
                           orderby claim.Id
                           select new
                           {
-                              claim.Id, claim.PersonId, claim.Kind, claim.SaidAt, campaign.Title,
-                              person.NameEnc, person.NikEnc, person.KelurahanCode,
+                              claim.Id,
+                              claim.PersonId,
+                              claim.Kind,
+                              claim.SaidAt,
+                              campaign.Title,
+                              person.NameEnc,
+                              person.NikEnc,
+                              person.KelurahanCode,
                           }).Take(MostListed).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new ReminderClaim(
             row.Id, row.PersonId, row.Kind, row.SaidAt, row.Title, NameMask.Of(cipher.DecryptText(row.NameEnc))!,
