@@ -54,7 +54,10 @@ public sealed class JobPagesTests(BotApp app, Chromium chromium)
         try
         {
             await page.GotoAsync("/pekerjaan");
-            await page.Locator($"#{Job}").GetByRole(AriaRole.Button, new() { Name = "Jalankan sekarang" }).ClickAsync();
+            // Reloading before the answer would take the click back.
+            await page.RunAndWaitForResponseAsync(
+                () => page.Locator($"#{Job}").GetByRole(AriaRole.Button, new() { Name = "Jalankan sekarang" }).ClickAsync(),
+                answer => answer.Url.Contains("handler=Run", StringComparison.Ordinal));
             await ReloadUntilAsync(page, async () => await page.Locator("input[name=ids]").CountAsync() > 0);
         }
         finally

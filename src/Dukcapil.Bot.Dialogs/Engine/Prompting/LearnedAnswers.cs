@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dukcapil.Bot.Dialogs.Definitions;
 using Dukcapil.Bot.Dialogs.Engine.Checklists;
 using Dukcapil.Bot.Dialogs.Recognizers;
@@ -33,6 +34,9 @@ internal static class LearnedAnswers
         (ListComplete, OfferedOptions.GoOn), (ListComplete, OfferedOptions.Change),
     ];
 
+    /// <summary>Signs of markup and code: nobody answers with them, and what stands between them is like no answer.</summary>
+    private static readonly SearchValues<char> Markup = SearchValues.Create("{}<>\\|`=");
+
     /// <summary>From this probability an answer is taken that the rules do not see.</summary>
     private const float Sure = 0.70f;
 
@@ -51,7 +55,8 @@ internal static class LearnedAnswers
         if (reading is not (PromptReading.Answer { IsInstead: false } or PromptReading.Nothing)) return reading;
         if (Question(turn, prompt) is not { } question) return reading;
         var offered = OfferedOptions.Stated(turn, prompt);
-        if (IsNamedOutright(text, offered) || turn.Answer(question, text) is not { } guess) return reading;
+        if (IsNamedOutright(text, offered) || text.AsSpan().ContainsAny(Markup) || Denies(text, offered)) return reading;
+        if (turn.Answer(question, text) is not { } guess) return reading;
         // An option that was never learned would be taken for another.
         if (offered.Any(option => !guess.Known.Contains(option.Id, StringComparer.Ordinal))) return reading;
         var asks = Questions.Asks(text) || IsDigression(turn, text);
@@ -83,6 +88,14 @@ internal static class LearnedAnswers
         var plain = Courtesy.Plain(text) ?? TextNormalizer.Normalize(text);
         return plain.Length == 0 || plain.All(c => char.IsAsciiDigit(c) || c == ' ') || offered.Any(option => option.Words
             .Append(option.Title.Id).Append(option.Title.En).Append(option.Id).Any(name => TextNormalizer.Normalize(name) == plain));
+    }
+
+    // "Bukan rusak": what it is instead would be a guess.
+    private static bool Denies(string text, IReadOnlyList<OfferedOption> offered)
+    {
+        var words = ChoiceWords.Of(text);
+        return words.Any(ChoiceWords.Denies)
+            && offered.Any(option => ChoiceWords.OfName(option.Title.Id) is [var name] && words.Contains(name, StringComparer.Ordinal));
     }
 
     // Not taken, but nothing else was meant either: a topic is not looked for in it.
