@@ -37,5 +37,5 @@ public sealed record BotContent(AlurCatalogue Alur, DialogCatalogue Dialogs, Int
         new(Intents, Learned, new TopicPhrases(Intents, phrases));
 
     private DialogEngine CreateEngine(Understander understander) =>
-        new(Dialogs, understander.Understand, understander.UnderstandDigression);
+        new(Dialogs, understander.Understand, understander.UnderstandDigression, understander.Answer);
 }

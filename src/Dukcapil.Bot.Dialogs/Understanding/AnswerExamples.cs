@@ -30,7 +30,8 @@ public sealed record AnswerExamples(IReadOnlyList<AnswerExample> All)
         foreach (var file in files)
         {
             var question = file.Text("pertanyaan");
-            if (all.Exists(example => example.Question == question)) file.Report("pertanyaan", $"'{question}' has a file of its own already");
+            if (all.Exists(example => example.Question == question))
+                file.Report("pertanyaan", $"'{question}' has a file of its own already");
             if (questions is not null) Check(file, question, questions.GetValueOrDefault(question));
             var known = new Dictionary<string, AnswerExample>(StringComparer.OrdinalIgnoreCase);
             foreach (var (option, text) in Answers(file))

@@ -8,7 +8,7 @@ namespace Dukcapil.Bot.Dialogs.Understanding;
 /// <param name="Known">Everything that was learned as an answer to the question.</param>
 public sealed record AnswerGuess(string Best, float Chance, string? Second, float SecondChance, IReadOnlyList<string> Known)
 {
-    /// <summary>Stands for a question, a remark, a doubt or a condition: whatever is written at a question and does not answer it.</summary>
+    /// <summary>A question, a remark, a doubt or a condition: whatever is written at a question and does not answer it.</summary>
     public const string NoAnswer = "bukan";
 
     /// <summary>Whether it is most likely no answer.</summary>

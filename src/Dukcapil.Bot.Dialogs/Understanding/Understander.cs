@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dukcapil.Bot.Dialogs.Recognizers;
 
 namespace Dukcapil.Bot.Dialogs.Understanding;
@@ -26,6 +27,9 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
     /// <summary>An intent that ends something needs the rules and at least this probability.</summary>
     private const float Backed = 0.20f;
 
+    /// <summary>Signs of markup and code: nobody writes with them, and words between them ("{nik}") are like no message.</summary>
+    private static readonly SearchValues<char> Markup = SearchValues.Create("{}<>\\|`=");
+
     private readonly IntentMatcher _rules = new(catalogue);
 
     /// <summary>What a text is about, or null when nobody can tell: say so.</summary>
@@ -52,7 +56,8 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
     /// <param name="text">As typed.</param>
     public AnswerGuess? Answer(string question, string text)
     {
-        if (model is null || !model.Answers.TryGetValue(question, out var classifier) || !model.Knows(text)) return null;
+        if (model is null || !IsWritten(text) || !model.Answers.TryGetValue(question, out var classifier) || !model.Knows(text))
+            return null;
         Span<int> room = stackalloc int[TextFeatures.Most];
         var buckets = room[..TextFeatures.Collect(text, _rules.Read(text).Concepts, room)];
         if (buckets.Length == 0) return null;
@@ -75,7 +80,8 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
         var read = _rules.Read(text);
         var phrased = Phrased(text, read.Match);
         if (!ReferenceEquals(phrased, read.Match)) return ByRules(phrased);
-        if (model is null || read.Words == 0 || (read.Match is { } rule && !IsLearned(rule.Intent))) return ByRules(read.Match);
+        if (model is null || read.Words == 0 || !IsWritten(text) || (read.Match is { } rule && !IsLearned(rule.Intent)))
+            return ByRules(read.Match);
         if (read.Match is null && !model.Knows(text)) return ByRules(null);
         Span<int> room = stackalloc int[TextFeatures.Most];
         var buckets = room[..TextFeatures.Collect(text, read.Concepts, room)];
@@ -89,6 +95,8 @@ public sealed class Understander(IntentCatalogue catalogue, LearnedModel? model,
         var match = _rules.Complete(new IntentMatch(intent, alur, intents[at]), read);
         return new Decision(match, runnerUp, intent == read.Match?.Intent ? DecidedBy.Both : DecidedBy.Model);
     }
+
+    private static bool IsWritten(string text) => !text.AsSpan().ContainsAny(Markup);
 
     private IntentMatch? Phrased(string text, IntentMatch? match) => phrases is null ? match : phrases.Refine(text, match);
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Dukcapil.Bot.Dialogs.Definitions;
 using Dukcapil.Bot.Dialogs.Engine.Checklists;
 using Dukcapil.Bot.Dialogs.Recognizers;
@@ -34,9 +33,6 @@ internal static class LearnedAnswers
         (ListComplete, OfferedOptions.GoOn), (ListComplete, OfferedOptions.Change),
     ];
 
-    /// <summary>Signs of markup and code: nobody answers with them, and what stands between them is like no answer.</summary>
-    private static readonly SearchValues<char> Markup = SearchValues.Create("{}<>\\|`=");
-
     /// <summary>From this probability an answer is taken that the rules do not see.</summary>
     private const float Sure = 0.70f;
 
@@ -55,7 +51,7 @@ internal static class LearnedAnswers
         if (reading is not (PromptReading.Answer { IsInstead: false } or PromptReading.Nothing)) return reading;
         if (Question(turn, prompt) is not { } question) return reading;
         var offered = OfferedOptions.Stated(turn, prompt);
-        if (IsNamedOutright(text, offered) || text.AsSpan().ContainsAny(Markup) || Denies(text, offered)) return reading;
+        if (IsNamedOutright(text, offered) || Denies(text, offered)) return reading;
         if (turn.Answer(question, text) is not { } guess) return reading;
         // An option that was never learned would be taken for another.
         if (offered.Any(option => !guess.Known.Contains(option.Id, StringComparer.Ordinal))) return reading;
