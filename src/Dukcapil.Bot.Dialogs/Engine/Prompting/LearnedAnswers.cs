@@ -8,7 +8,8 @@ namespace Dukcapil.Bot.Dialogs.Engine.Prompting;
 /// <summary>
 /// Weighs what the rules read at a question against what was learned from examples of answers to it. An option that is named outright (its
 /// number, title or a word of it and nothing else) stays. Otherwise what is surely no answer is none, an answer that the rules do not know
-/// is taken when the model is sure, and asked back when two are likely; a digression needs more. An option that cannot be taken back is never chosen by likeness.
+/// is taken when the model is sure, and asked back when two are likely; a digression needs more. An option that cannot be taken back is never
+/// chosen by likeness.
 /// </summary>
 internal static class LearnedAnswers
 {
@@ -63,7 +64,7 @@ internal static class LearnedAnswers
         return asks ? reading : Either(offered, guess) ?? reading;
     }
 
-    /// <summary>Name under which answers to a question were learned: as <see cref="AnswerExample.Question"/> says; null for other questions.</summary>
+    /// <summary>Name under which answers to a question were learned (<see cref="AnswerExample.Question"/>); null for other questions.</summary>
     private static string? Question(Turn turn, PromptNode prompt) => prompt switch
     {
         ChecklistNode => turn.Checklist.Asking switch
