@@ -56,12 +56,13 @@ internal static class LearnedAnswers
         if (turn.Answer(question, text) is not { } guess) return reading;
         // An option that was never learned would be taken for another.
         if (offered.Any(option => !guess.Known.Contains(option.Id, StringComparer.Ordinal))) return reading;
-        var asks = Questions.Asks(text) || IsDigression(turn, text);
         // What the rules chose by a part of a sentence may be no answer at all.
         if (reading is PromptReading.Answer) return guess.IsNoAnswer && guess.Chance >= Against ? new PromptReading.Nothing() : reading;
         if (guess.IsNoAnswer) return reading;
-        if (guess.Chance >= (asks ? Certain : Sure)) return Taken(turn, prompt, offered, guess.Best) ?? Likeness(reading);
-        return asks ? reading : Either(offered, guess) ?? reading;
+        if (guess.Chance < Certain && (Questions.Asks(text) || IsDigression(turn, text))) return reading;
+        return guess.Chance < Sure
+            ? Either(offered, guess) ?? reading
+            : Taken(turn, prompt, offered, guess.Best) ?? Likeness(reading);
     }
 
     /// <summary>Name under which answers to a question were learned (<see cref="AnswerExample.Question"/>); null for other questions.</summary>
